@@ -1,0 +1,1 @@
+"""Soundcheck: a school band runs to its gig and learns to be sound online."""

@@ -1,0 +1,1 @@
+"""Guides, reports and cards for grown-ups."""
