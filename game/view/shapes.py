@@ -1,0 +1,89 @@
+"""Smooth rounded shapes and icons for the interface, rasterised from SVG and remembered."""
+
+import io
+from functools import lru_cache
+from xml.etree import ElementTree as ET
+
+import pygame
+
+from game.paths import shipped
+from game.view.theme import Colour
+
+
+def code(colour: Colour) -> str:
+    """Write a colour as SVG wants it."""
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
+def picture(width: int, height: int, body: str, box: str | None = None) -> pygame.Surface:
+    """Rasterise SVG elements to `width` x `height` real px; `box` is the viewBox."""
+    view = box or f"0 0 {width} {height}"
+    source = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
+        f' viewBox="{view}">{body}</svg>'
+    )
+    return pygame.image.load_sized_svg(io.BytesIO(source.encode()), (width, height)).convert_alpha()
+
+
+@lru_cache(maxsize=256)
+def rounded(
+    size: tuple[int, int], radius: int, fill: Colour, edge: Colour | None = None, border: int = 0
+) -> pygame.Surface:
+    """Draw a filled rounded rectangle with an optional border, all in real px."""
+    inset = border / 2
+    stroke = f' stroke="{code(edge)}" stroke-width="{border}"' if edge and border else ""
+    return picture(
+        *size,
+        f'<rect x="{inset}" y="{inset}" width="{size[0] - border}" height="{size[1] - border}"'
+        f' rx="{radius}" fill="{code(fill)}"{stroke}/>',
+    )
+
+
+@lru_cache(maxsize=128)
+def ring(size: tuple[int, int], radius: int, colour: Colour, border: int) -> pygame.Surface:
+    """Draw a rounded outline."""
+    inset = border / 2
+    return picture(
+        *size,
+        f'<rect x="{inset}" y="{inset}" width="{size[0] - border}" height="{size[1] - border}"'
+        f' rx="{radius}" fill="none" stroke="{code(colour)}" stroke-width="{border}"/>',
+    )
+
+
+@lru_cache(maxsize=128)
+def shadow(size: tuple[int, int], radius: int, spread: int) -> pygame.Surface:
+    """Draw a soft contact shadow, `spread` px larger than `size` on every side."""
+    steps = 5
+    layers = []
+    for step in range(steps):
+        out = spread * (1 - step / steps)
+        layers.append(
+            f'<rect x="{spread - out}" y="{spread - out}" width="{size[0] + 2 * out}"'
+            f' height="{size[1] + 2 * out}" rx="{radius + out}" fill="#0d1030"'
+            ' fill-opacity="0.055"/>'
+        )
+    return picture(size[0] + 2 * spread, size[1] + 2 * spread, "".join(layers))
+
+
+ICON_INK = "#1f2440"  # the colour in icons.svg that is repainted
+BADGES = ("badge-circle", "badge-square", "badge-triangle", "badge-diamond")
+"""The shapes behind the letters A, B, C and D."""
+
+
+@lru_cache(maxsize=1)
+def icon_groups() -> dict[str, str]:
+    """Read the icons: the SVG text of each named group of icons.svg."""
+    ET.register_namespace("", "http://www.w3.org/2000/svg")
+    root = ET.parse(shipped("assets") / "art" / "ui" / "icons.svg").getroot()
+    return {group.attrib["id"]: ET.tostring(group, encoding="unicode") for group in root}
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, px: int, colour: Colour) -> pygame.Surface:
+    """Draw an icon in a square of `px` real px."""
+    return picture(px, px, icon_groups()[name].replace(ICON_INK, code(colour)), "0 0 24 24")
+
+
+def badge(index: int, px: int, colour: Colour) -> pygame.Surface:
+    """Draw the shape that stands behind the letter of choice `index`."""
+    return icon(BADGES[index], px, colour)
