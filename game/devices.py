@@ -29,6 +29,7 @@ class Act(StrEnum):
     C = "c"
     D = "d"
     HELP = "help"
+    BREAK = "break"
     REPEAT = "repeat"
     FULLSCREEN = "fullscreen"
 
@@ -36,7 +37,7 @@ class Act(StrEnum):
 RUN_ACTS = (Act.JUMP, Act.STRUM, Act.SKIP, Act.PAUSE)
 MENU_ACTS = (Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.CONFIRM, Act.BACK)
 CHOICE_ACTS = (Act.A, Act.B, Act.C, Act.D)
-ANYWHERE_ACTS = (Act.HELP, Act.REPEAT, Act.FULLSCREEN)
+ANYWHERE_ACTS = (Act.HELP, Act.BREAK, Act.REPEAT, Act.FULLSCREEN)
 REBINDABLE = (*RUN_ACTS, *MENU_ACTS, *ANYWHERE_ACTS)
 
 KEYS: dict[Act, tuple[str, ...]] = {
@@ -55,6 +56,7 @@ KEYS: dict[Act, tuple[str, ...]] = {
     Act.C: ("3", "c"),
     Act.D: ("4", "d"),
     Act.HELP: ("f1", "h"),
+    Act.BREAK: ("f2", "t"),
     Act.REPEAT: ("r",),
     Act.FULLSCREEN: ("f11",),
 }

@@ -1,0 +1,67 @@
+"""The buttons that stand in the same corners of every screen: back, a break, help."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.devices import Act
+from game.scenes.controls import Control
+from game.scenes.kit import Kit
+from game.scenes.scene import Change, Pop, Push
+from game.view.brush import Face
+
+SIZE = 60  # design px
+
+
+def corner(  # noqa: PLR0913  (a control has these parts)
+    kit: Kit,
+    name: str,
+    label: str,
+    icon: str,
+    topleft: tuple[int, int],
+    act: Callable[[], Change | None],
+    *shortcuts: Act,
+) -> Control:
+    """Give a square button with an icon."""
+    brush = kit.brush
+
+    def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
+        brush.button(screen, rect, "", face, icon=icon)
+
+    rect = pygame.Rect(topleft, (brush.u(SIZE), brush.u(SIZE)))
+    return Control(name, rect, label, act, draw, shortcuts=frozenset(shortcuts))
+
+
+def help_corners(kit: Kit, right: int, top: int) -> list[Control]:
+    """Give *Take a break* and *Get help*, their right end at `right` real px."""
+    from game.scenes.rest import rest  # noqa: PLC0415  (these screens have corners themselves)
+    from game.scenes.support import support  # noqa: PLC0415
+
+    _ = kit.words.gettext
+    step = kit.brush.u(SIZE + 14)
+    return [
+        corner(
+            kit, "break", _("Take a break"), "leaf", (right - 2 * step + kit.brush.u(14), top),
+            lambda: Push(rest(kit)), Act.BREAK,
+        ),
+        corner(
+            kit, "help", _("Get help"), "heart", (right - step + kit.brush.u(14), top),
+            lambda: Push(support(kit)), Act.HELP,
+        ),
+    ]  # fmt: skip
+
+
+def back_corner(kit: Kit, right: int, top: int, act: Callable[[], Change | None] | None = None) -> Control:
+    """Give *Back*, its right end at `right` real px."""
+    _ = kit.words.gettext
+    place = (right - kit.brush.u(SIZE), top)
+    return corner(kit, "back", _("Back"), "back", place, act or Pop, Act.BACK)
+
+
+def sheet_corners(
+    kit: Kit, panel: pygame.Rect, back: Callable[[], Change | None] | None = None
+) -> list[Control]:
+    """Give the corners of a sheet: back, a break and help, at the panel's top right."""
+    right, top = panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
+    third = right - 2 * kit.brush.u(SIZE + 14)
+    return [back_corner(kit, third, top, back), *help_corners(kit, right, top)]

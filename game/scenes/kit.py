@@ -1,0 +1,176 @@
+"""What every screen is handed: the player's settings and progress, words, sounds, drawing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.devices import Act, Bindings, Devices
+from game.i18n import Words
+from game.scenes.controls import PAUSE_NS, Controls
+from game.settings import Settings, SettingsFile
+from game.view.brush import Brush
+from game.view.frame import Frame
+from game.view.text import TextBook
+from game.view.theme import theme_for
+from game.view.voice import Voice
+
+if TYPE_CHECKING:
+    from game.progress import Progress, ProgressFile
+    from game.scenario.loader import Library
+    from game.view.sounds import Sounds
+
+
+@dataclass(frozen=True)
+class PlayOptions:
+    """What the command line asked for."""
+
+    seed: int | None = None
+    packs: tuple[Path, ...] = ()
+    ages: str = ""
+    safe_mode: bool = False
+    threads: bool = True
+
+
+@dataclass
+class Kit:
+    """Handed to each screen. The later parts are there once the opening screen has loaded."""
+
+    assets: Path
+    settings: Settings
+    settings_file: SettingsFile
+    words: Words
+    devices: Devices
+    voice: Voice
+    options: PlayOptions
+    today: date
+    brush: Brush
+    progress_file: "ProgressFile | None" = None
+    _progress: "Progress | None" = None
+    _library: "Library | None" = None
+    _sounds: "Sounds | None" = None
+    notices: list[str] = field(default_factory=list)
+    """Things the player should know: a file that was set aside, a pack that was left out."""
+    dressed: Callable[[], None] = lambda: None
+    """Called when an option changed that every screen shows."""
+    _scenery: dict[tuple[str, tuple[int, int], str], pygame.Surface] = field(default_factory=dict)
+
+    @property
+    def progress(self) -> "Progress":
+        """The player's progress, once loaded."""
+        assert self._progress is not None, "progress is read by the opening screen"  # noqa: S101
+        return self._progress
+
+    @property
+    def library(self) -> "Library":
+        """The stories, once loaded."""
+        assert self._library is not None, "stories are read by the opening screen"  # noqa: S101
+        return self._library
+
+    def fill(self, progress: "Progress", library: "Library", sounds: "Sounds") -> None:
+        """Add what the opening screen has loaded."""
+        self._progress, self._library, self._sounds = progress, library, sounds
+        self.set_volumes()
+
+    @property
+    def ages(self) -> str:
+        """The story length in play: the command line's, else the player's choice."""
+        return self.options.ages or self.settings.stories
+
+    def play(self, sound: str) -> None:
+        """Play a short sound, if there are sounds."""
+        if self._sounds:
+            self._sounds.play(sound)
+
+    def play_note(self, midi: int) -> None:
+        """Play a collected note."""
+        if self._sounds:
+            self._sounds.note(midi)
+
+    def set_volumes(self) -> None:
+        """Pass the volume settings on."""
+        if self._sounds:
+            self._sounds.volume = 0.0 if self.settings.mute else self.settings.effects / 100
+
+    @property
+    def music_volume(self) -> float:
+        """The music's volume, 0 to 1."""
+        return 0.0 if self.settings.mute else self.settings.music / 100
+
+    def controls(self) -> Controls:
+        """Give an empty set of controls that follows the player's settings."""
+        controls = Controls(self.voice)
+        self.tune(controls)
+        return controls
+
+    def tune(self, controls: Controls) -> None:
+        """Set the scan and the rest after a selection as the player wants them."""
+        controls.scan_s = float(self.settings.scan_seconds) if self.settings.one_button else 0.0
+        controls.rest_ns = PAUSE_NS if self.settings.selection_pause else 0
+
+    def prompt(self, act: Act) -> str:
+        """Name the key or button for an act on the device used last."""
+        return self.devices.bindings.prompt(act, "pad" if self.devices.last == "pad" else "keyboard")
+
+    def rebind(self) -> None:
+        """Take the player's own keys and buttons over."""
+        self.devices.bindings = Bindings.stored(self.settings.keys, self.settings.pad)
+
+    def save_settings(self) -> None:
+        """Keep the settings; a disk that does not allow it is said once."""
+        if not self.settings_file.save(self.settings):
+            self.note(self.words.gettext("This disk cannot be written. Settings will not be kept."))
+
+    def save_progress(self) -> None:
+        """Keep the progress; a disk that does not allow it is said once."""
+        if self.progress_file and not self.progress_file.save(self.progress):
+            self.note(self.words.gettext("This disk cannot be written. Progress will not be kept."))
+
+    def note(self, notice: str) -> None:
+        """Add a notice unless it was given before."""
+        if notice not in self.notices:
+            self.notices.append(notice)
+
+    def dress(self, size: tuple[int, int]) -> None:
+        """Make the brush anew for a window size and the options in force."""
+        self.brush = make_brush(self.assets, self.settings, size)
+
+    def changed(self) -> None:
+        """Apply changed options to everything at once, and keep them."""
+        self.dress(self.brush.frame.size)
+        self.set_volumes()
+        self.rebind()
+        self.dressed()
+        self.save_settings()
+
+    def scenery(self, venue: str) -> pygame.Surface:
+        """Give the still scenery of a venue for the window's size, behind a menu."""
+        key = (venue, self.brush.frame.size, self.settings.theme)
+        if key not in self._scenery:
+            self._scenery.clear()
+            self._scenery[key] = draw_scenery(self, venue)
+        return self._scenery[key]
+
+
+def draw_scenery(kit: Kit, venue: str) -> pygame.Surface:
+    """Draw a venue's still scenery, or a plain page in high contrast."""
+    size = kit.brush.frame.size
+    if kit.settings.theme == "contrast":
+        plain = pygame.Surface(size).convert()
+        plain.fill(kit.brush.theme.shade)
+        return plain
+    from game.view.venue import backdrop  # noqa: PLC0415  (after the first frame)
+
+    return backdrop(kit.assets / "art", venue, size)
+
+
+def make_brush(assets: Path, settings: Settings, size: tuple[int, int]) -> Brush:
+    """Make the drawing hand for a window size and the reading options."""
+    frame = Frame(size)
+    book = TextBook(
+        assets / "fonts", frame, settings.text_scale, settings.face, wide=settings.wide_letters
+    )
+    return Brush(frame, theme_for(settings.theme, settings.page), book)

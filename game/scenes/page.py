@@ -1,0 +1,59 @@
+"""A screen that is one sheet: it says what stands on the sheet, the rest is the same for all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.devices import Input
+from game.scenes.controls import Control
+from game.scenes.kit import Kit
+from game.scenes.scene import Change
+from game.scenes.sheet import Row, Sheet
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What stands on a sheet, and what is said before the focused control."""
+
+    title: str
+    rows: Sequence[Row]
+    corners: Sequence[Control]
+    spoken: str = ""
+    focus: str = ""
+
+
+class Page:
+    """A scene made of one sheet over the scenery of a venue."""
+
+    def __init__(self, kit: Kit, venue: str, contents: Callable[[Sheet], Contents]) -> None:
+        self._contents = contents
+        self.sheet = Sheet(kit, venue)
+
+    def enter(self) -> None:
+        """Lay the page out and say what it is for."""
+        contents = self.refresh()
+        self.sheet.controls.speak(f"{contents.title}. {contents.spoken}")
+
+    def refresh(self) -> Contents:
+        """Lay the page out again after something on it changed."""
+        contents = self._contents(self.sheet)
+        self.sheet.show(contents.title, contents.rows, contents.corners, contents.focus)
+        return contents
+
+    def leave(self) -> None:
+        """Let go of held buttons."""
+        self.sheet.controls.disarm()
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input."""
+        return self.sheet.handle(given)
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let the scan move on."""
+        self.sheet.update(elapsed_ns)
+        return None
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the page."""
+        self.sheet.draw(screen)

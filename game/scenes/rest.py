@@ -1,0 +1,36 @@
+"""Take a break: a calm page, then on or to the title."""
+
+from game.scenes.corners import back_corner
+from game.scenes.kit import Kit
+from game.scenes.page import Contents, Page
+from game.scenes.scene import Change, Pop, Restart
+from game.scenes.sheet import Sheet, button, words
+from game.view.text import LEAD, Style
+
+
+def rest(kit: Kit) -> Page:
+    """Open a page on which nothing moves and nothing is asked."""
+    return Page(kit, "park", lambda sheet: contents(kit, sheet))
+
+
+def contents(kit: Kit, sheet: Sheet) -> Contents:
+    """Say what stands on the page."""
+    _ = kit.words.gettext
+    breath = _("Feet on the floor. Breathe in slowly, and out again. Look at something far away.")
+    wait = _("Your place is kept. Come back when you like, or stop here for today.")
+    rows = [
+        words(kit.brush, breath, sheet.width, Style(LEAD)),
+        words(kit.brush, wait, sheet.width),
+        button(kit.brush, "on", _("Go on"), Pop, sheet.width, primary=True, icon="play"),
+        button(kit.brush, "title", _("To the title"), lambda: to_title(kit), sheet.width, icon="door"),
+    ]
+    top = sheet.panel.y + kit.brush.u(20)
+    back = back_corner(kit, sheet.panel.right - kit.brush.u(24), top)
+    return Contents(_("Take a break"), rows, [back], f"{breath} {wait}")
+
+
+def to_title(kit: Kit) -> Change:
+    """Close everything and show the title."""
+    from game.scenes.title import Title  # noqa: PLC0415  (the title leads here too)
+
+    return Restart(Title(kit))

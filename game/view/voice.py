@@ -1,0 +1,46 @@
+"""What the game says aloud: every focus, bubble, question, choice, feedback and caption.
+
+A game window tells a screen reader nothing, so the game voices itself. What would be said is
+written to a log file as well, so that it can be read, tested and used by other tools.
+"""
+
+from pathlib import Path
+from typing import Protocol
+
+
+class Speaker(Protocol):
+    """Something that can say words aloud without making the game wait."""
+
+    def say(self, text: str) -> None:
+        """Start saying a text; what was being said stops."""
+
+    def close(self) -> None:
+        """Fall silent for good."""
+
+
+class Voice:
+    """Passes words to the speaker and the log; new words replace old ones."""
+
+    def __init__(self, log: Path | None = None, speaker: Speaker | None = None) -> None:
+        self._log = log
+        self.speaker = speaker
+        self.last = ""
+
+    def say(self, text: str) -> None:
+        """Say a text now, instead of whatever is being said."""
+        words = " ".join(text.split())
+        if not words:
+            return
+        self.last = words
+        if self._log:
+            try:
+                with self._log.open("a", encoding="utf-8") as file:
+                    file.write(words + "\n")
+            except OSError:
+                self._log = None
+        if self.speaker:
+            self.speaker.say(words)
+
+    def repeat(self) -> None:
+        """Say the last words again."""
+        self.say(self.last)
