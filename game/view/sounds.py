@@ -1,0 +1,44 @@
+"""The short sounds of the run, the dilemma and the menus."""
+
+from collections.abc import Generator, Mapping
+from pathlib import Path
+from typing import Self
+
+import pygame
+
+from game.view.music import gain
+
+SUFFIXES = (".ogg", ".wav")
+
+
+class Sounds:
+    """Every short sound by its name; without a sound device each is a silent no-op."""
+
+    def __init__(self, sounds: Mapping[str, pygame.mixer.Sound]) -> None:
+        self.volume = 1.0
+        self.venue = "corridor"
+        self._sounds = dict(sounds)
+
+    @classmethod
+    def load(cls, folder: Path) -> Generator[float, None, Self]:
+        """Decode all sounds of assets/sounds, a few a step; a note's name is `notes/<midi>`."""
+        sounds = {}
+        if pygame.mixer.get_init():
+            paths = sorted(path for path in folder.rglob("*.*") if path.suffix in SUFFIXES)
+            for done, path in enumerate(paths):
+                yield done / len(paths)
+                name = path.relative_to(folder).with_suffix("").as_posix()
+                sounds[name] = pygame.mixer.Sound(path)
+        yield 1.0
+        return cls(sounds)
+
+    def play(self, name: str) -> None:
+        """Play a sound by its name; those that exist in every venue's key, in this venue's."""
+        sound = self._sounds.get(f"{name}-{self.venue}") or self._sounds.get(name)
+        if sound is not None:
+            sound.set_volume(gain(self.volume))
+            sound.play()
+
+    def note(self, midi: int) -> None:
+        """Play the collected note of a pitch."""
+        self.play(f"notes/{midi}")
