@@ -1,0 +1,127 @@
+"""Hand-made two-bar chunks of road, as written in YAML: what the player does on which beat."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Self, TypeVar
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from game.simulation.pieces import Kind, Lesson
+from game.simulation.tuning import CHUNK_BEATS, Level
+
+
+class CourseError(Exception):
+    """A course file that cannot be used: which one, and why."""
+
+
+def _level(value: object) -> object:
+    """Read a level by its name."""
+    names = {level.name.lower(): level for level in Level}
+    return names.get(value, value) if isinstance(value, str) else value
+
+
+LevelName = Annotated[Level, BeforeValidator(_level)]
+Beat = Annotated[float, Field(ge=0, lt=CHUNK_BEATS)]
+Degree = Annotated[int, Field(ge=0, le=7)]
+
+
+class Strict(BaseModel):
+    """A frozen value that knows all its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Step(Strict):
+    """A press on a beat: over or through a hazard, along an arc of notes, up to a pick."""
+
+    beat: Beat
+    hazard: Kind | None = None
+    part: float | None = Field(default=None, gt=0, le=1)  # a gap's part of a full jump
+    arc: tuple[Degree, ...] = ()  # notes along the jump, from the press on
+    every: float = 0.5  # beats between the notes of the arc
+    pick: bool = False  # a pick at the top of the jump
+
+    @property
+    def jumps(self) -> bool:
+        """Return whether the press is a jump."""
+        return self.hazard is None or not self.hazard.smashable
+
+
+class GroundNote(Strict):
+    """A note on the flat; its height follows its degree unless given in px."""
+
+    beat: Beat
+    degree: Degree
+    height: float | None = None
+
+
+class Chunk(Strict):
+    """Two bars of road."""
+
+    id: str
+    level: LevelName
+    steps: tuple[Step, ...] = ()
+    notes: tuple[GroundNote, ...] = ()
+    lesson: Lesson | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        """Refuse steps that are not in the order of the road."""
+        beats = [step.beat for step in self.steps]
+        if beats != sorted(beats):
+            raise ValueError("the steps are not in the order of their beats")
+        return self
+
+    @cached_property
+    def hazards(self) -> tuple[Step, ...]:
+        """Return the steps that have something in the way."""
+        return tuple(step for step in self.steps if step.hazard)
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """Return the kinds of hazard in it."""
+        return frozenset(step.hazard for step in self.steps if step.hazard)
+
+    @cached_property
+    def has_pick(self) -> bool:
+        """Return whether a pick hangs over it."""
+        return any(step.pick for step in self.steps)
+
+
+class ChunkFile(Strict):
+    """The file of the chunks that every venue shares."""
+
+    chunks: tuple[Chunk, ...]
+
+
+class VenueFile(Strict):
+    """The file of one venue: its tempo, its place in the tour, its own chunks."""
+
+    name: str
+    order: int
+    bpm: float = Field(gt=0)
+    hardest: LevelName
+    chunks: tuple[Chunk, ...] = ()
+
+
+def read_shared(folder: Path) -> tuple[Chunk, ...]:
+    """Read the shared chunks; raise CourseError."""
+    return _read(ChunkFile, folder / "shared.yaml").chunks
+
+
+def read_venue(folder: Path, venue_id: str) -> VenueFile:
+    """Read a venue's file; raise CourseError."""
+    return _read(VenueFile, folder / f"{venue_id}.yaml")
+
+
+_File = TypeVar("_File", bound=Strict)
+
+
+def _read(model: type[_File], path: Path) -> _File:
+    """Read a YAML file as the model, with one error for whatever is wrong."""
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return model.model_validate(yaml.load(path.read_bytes(), Loader=loader))  # noqa: S506
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        raise CourseError(f"{path}: {error}") from error

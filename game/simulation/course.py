@@ -1,0 +1,157 @@
+"""Courses: a venue's chunks, strung together by a seed and laid out on its beat grid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+
+from game.simulation import tuning
+from game.simulation.chunk import Chunk, CourseError, read_shared, read_venue
+from game.simulation.pieces import (
+    Course,
+    Kind,
+    Leg,
+    Lesson,
+    LessonStretch,
+    Note,
+    Obstacle,
+    Pick,
+)
+from game.simulation.placing import Grid, notes_of, obstacle_at, picks_of
+from game.simulation.planning import Slot, plan
+from game.simulation.tuning import BARS_PER_CHUNK, BEATS_PER_BAR, LEG_BARS, Level
+
+__all__ = [
+    "VENUES",
+    "Course",
+    "CourseError",
+    "Kind",
+    "Leg",
+    "Lesson",
+    "Level",
+    "Note",
+    "Obstacle",
+    "Pick",
+    "Venue",
+    "build_course",
+    "load_venue",
+]
+
+VENUES = ("corridor", "street", "park", "shop", "backstage", "stage")
+
+LOOKS = {Kind.HURDLE: 3, Kind.GAP: 2, Kind.CRATE: 2, Kind.AMP: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place to run through, and all the chunks its courses may use."""
+
+    id: str
+    name: str
+    order: int
+    bpm: float
+    hardest: Level
+    shared: tuple[Chunk, ...]
+    own: tuple[Chunk, ...]
+
+
+def load_venue(folder: Path, venue_id: str) -> Venue:
+    """Read a venue from the folder of courses; raise CourseError."""
+    file = read_venue(folder, venue_id)
+    return Venue(
+        venue_id, file.name, file.order, file.bpm, file.hardest, read_shared(folder), file.chunks
+    )
+
+
+def build_course(
+    venue: Venue,
+    seed: int | str,
+    encore: bool = False,
+    tutorial: bool = False,
+    leg_bars: Sequence[int] = LEG_BARS,
+) -> Course:
+    """Build the course of a seed; the tutorial is the first leg of the very first run."""
+    random = Random(f"{seed}:course")
+    grid = grid_of(venue, encore)
+    slots = plan(
+        venue.shared,
+        venue.own,
+        venue.hardest,
+        random,
+        encore=encore,
+        tutorial=tutorial,
+        leg_bars=leg_bars,
+    )
+    return _lay_out(venue, grid, slots, random, leg_bars)
+
+
+def grid_of(venue: Venue, encore: bool = False) -> Grid:
+    """Return the beat grid; an encore has longer beats, as far as the road can be seen."""
+    if not encore:
+        return Grid(venue.bpm, tuning.PX_PER_BEAT)
+    furthest = tuning.FASTEST_PX_PER_S * 60 / venue.bpm
+    return Grid(venue.bpm, min(tuning.ENCORE_PX_PER_BEAT, furthest))
+
+
+def _lay_out(
+    venue: Venue, grid: Grid, slots: Sequence[Slot], random: Random, leg_bars: Sequence[int]
+) -> Course:
+    """Put every chunk on the road."""
+    ends = [grid.x(sum(leg_bars[: leg + 1]) * BEATS_PER_BAR) for leg in range(len(leg_bars))]
+    levels = {slot.leg: slot.leg_level for slot in slots}
+    starts = [0.0, *ends[:-1]]
+    return Course(
+        venue=venue.id,
+        bpm=venue.bpm,
+        px_per_beat=grid.px_per_beat,
+        length=ends[-1],
+        gates=tuple(ends[:-1]),
+        obstacles=_obstacles(grid, slots, random),
+        notes=_notes(grid, slots),
+        picks=_picks(grid, slots),
+        legs=tuple(
+            Leg(leg, start, end, levels.get(leg, Level.EASY))
+            for leg, (start, end) in enumerate(zip(starts, ends, strict=True))
+        ),
+        lessons=_lessons(grid, slots),
+        chunks=tuple(slot.chunk.id for slot in slots),
+    )
+
+
+def _obstacles(grid: Grid, slots: Sequence[Slot], random: Random) -> tuple[Obstacle, ...]:
+    """Return all obstacles in the order of the road, each with a look of its own."""
+    obstacles = []
+    for slot in slots:
+        for step in slot.chunk.hazards:
+            if step.hazard:
+                look = random.randrange(LOOKS[step.hazard])
+                beat = slot.beat + step.beat
+                level = slot.chunk.level
+                obstacles.append(
+                    obstacle_at(grid, step.hazard, beat, level, look=look, part=step.part)
+                )
+    obstacles.sort(key=lambda obstacle: obstacle.x)
+    return tuple(replace(obstacle, index=index) for index, obstacle in enumerate(obstacles))
+
+
+def _notes(grid: Grid, slots: Sequence[Slot]) -> tuple[Note, ...]:
+    """Return all notes in the order of the road."""
+    notes = [note for slot in slots for note in notes_of(grid, slot.chunk, slot.beat)]
+    notes.sort(key=lambda note: (note.x, note.degree))
+    return tuple(replace(note, index=index) for index, note in enumerate(notes))
+
+
+def _picks(grid: Grid, slots: Sequence[Slot]) -> tuple[Pick, ...]:
+    """Return the picks of the slots that may show one."""
+    picks = [pick for s in slots if s.pick for pick in picks_of(grid, s.chunk, s.beat)]
+    return tuple(replace(pick, index=index) for index, pick in enumerate(picks))
+
+
+def _lessons(grid: Grid, slots: Sequence[Slot]) -> tuple[LessonStretch, ...]:
+    """Return where the tutorial shows what."""
+    bars = BARS_PER_CHUNK * BEATS_PER_BAR
+    return tuple(
+        LessonStretch(slot.chunk.lesson, grid.x(slot.beat), grid.x(slot.beat + bars))
+        for slot in slots
+        if slot.lesson and slot.chunk.lesson
+    )

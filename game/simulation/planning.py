@@ -1,0 +1,185 @@
+"""Which chunk comes when: the rules of a course, before anything has a place in px."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from game.simulation.chunk import Chunk, CourseError
+from game.simulation.pieces import Kind, Lesson
+from game.simulation.tuning import (
+    BARS_PER_CHUNK,
+    BEATS_PER_BAR,
+    CHUNK_BEATS,
+    SPACING_BEATS,
+    Level,
+)
+
+LESSONS = (Lesson.JUMP, Lesson.STRUM, Lesson.NOTE)
+OWN_CHANCE = 0.4  # how often a venue's own chunk is looked for first
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A chunk in its place: the beat it starts on, and the leg it belongs to."""
+
+    chunk: Chunk
+    beat: float
+    leg: int
+    leg_level: Level
+    pick: bool = False  # the pick over this chunk is there
+    lesson: bool = False  # the tutorial shows itself here
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a slot asks of its chunk."""
+
+    leg: int
+    leg_level: Level
+    number: int  # within the leg
+    level: Level
+    opens: bool  # one clear bar first
+    introduces: bool  # a kind of hazard not met yet, alone
+    pick: bool
+    lesson: Lesson | None
+
+
+def plan(  # noqa: PLR0913 - what a course depends on, each named at the call
+    shared: Sequence[Chunk],
+    own: Sequence[Chunk],
+    hardest: Level,
+    random: Random,
+    *,
+    encore: bool,
+    tutorial: bool,
+    leg_bars: Sequence[int],
+) -> list[Slot]:
+    """Choose a chunk for every two bars; raise CourseError when none fits."""
+    places = _places(hardest, random, encore, tutorial, leg_bars)
+    planner = _Planner(shared, own, random, met_all=encore)
+    return [planner.choose(place, index * CHUNK_BEATS) for index, place in enumerate(places)]
+
+
+def _places(
+    hardest: Level, random: Random, encore: bool, tutorial: bool, leg_bars: Sequence[int]
+) -> list[Place]:
+    """Return what each slot of the course asks."""
+    places = []
+    for leg, bars in enumerate(leg_bars):
+        slots = bars // BARS_PER_CHUNK
+        level = leg_level(leg, hardest, encore)
+        pick = _pick_slot(leg, slots, random)
+        for number in range(slots):
+            lesson = LESSONS[number] if tutorial and leg == 0 and number < len(LESSONS) else None
+            places.append(
+                Place(
+                    leg=leg,
+                    leg_level=level,
+                    number=number,
+                    level=_slot_level(number, slots, level, encore),
+                    opens=number == 0,
+                    introduces=not encore and number in _introductions(leg),
+                    pick=number == pick,
+                    lesson=lesson,
+                )
+            )
+    return places
+
+
+def _pick_slot(leg: int, slots: int, random: Random) -> int | None:
+    """Return the slot with the leg's pick: not in the first leg, nor where something is new."""
+    free = [number for number in range(1, slots - 1) if number not in _introductions(leg)]
+    return random.choice(free) if leg > 0 and free else None
+
+
+def leg_level(leg: int, hardest: Level, encore: bool) -> Level:
+    """Return a leg's level: one step harder a leg, an encore one step ahead."""
+    if encore:
+        return Level(min(leg + 1, Level.HARD))
+    return Level(min(leg, hardest))
+
+
+def _slot_level(number: int, slots: int, level: Level, encore: bool) -> Level:
+    """Return a slot's level: easy before the gate, a breather half way."""
+    if number == slots - 1:
+        return Level.EASY
+    if not encore and number == slots // 2 and slots > 4:
+        return level.easier
+    return level
+
+
+def _introductions(leg: int) -> tuple[int, ...]:
+    """Return the slots of a leg in which a new hazard first appears, alone."""
+    return {0: (0, 2), 1: (0, 3)}.get(leg, ())
+
+
+class _Planner:
+    """Chooses chunk after chunk, by what came before."""
+
+    def __init__(
+        self, shared: Sequence[Chunk], own: Sequence[Chunk], random: Random, met_all: bool
+    ) -> None:
+        self.shared = shared
+        self.own = own
+        self.random = random
+        self.met: set[Kind] = set(Kind) if met_all else set()
+        self.used: Counter[str] = Counter()
+        self.last_press = -float(CHUNK_BEATS)  # the beat of the last hazard
+
+    def choose(self, place: Place, beat: float) -> Slot:
+        """Choose the chunk of a place that starts on the beat."""
+        chunk = self._draw(place, beat)
+        self.met |= chunk.kinds
+        self.used[chunk.id] += 1
+        if chunk.hazards:
+            self.last_press = beat + chunk.hazards[-1].beat
+        lesson = place.lesson is not None
+        return Slot(chunk, beat, place.leg, place.leg_level, place.pick, lesson)
+
+    def _draw(self, place: Place, beat: float) -> Chunk:
+        """Draw one of the least used chunks that fit, often a venue's own one first."""
+        own_first = self.random.random() < OWN_CHANCE
+        pools = [self.own, self.shared] if own_first else [[*self.shared, *self.own]]
+        for fits in self._wishes(place, beat):
+            for pool in pools:
+                chunks = [chunk for chunk in pool if fits(chunk)]
+                if chunks:
+                    return self._least_used(chunks)
+        raise CourseError(f"no chunk fits slot {place.number} of leg {place.leg}")
+
+    def _wishes(self, place: Place, beat: float) -> Iterable[Callable[[Chunk], bool]]:
+        """Yield what a chunk should be, then the same at an easier level."""
+        for level in sorted({place.level, place.level.easier, Level.EASY}, reverse=True):
+            yield lambda chunk, level=level: self._fits(chunk, place, beat, level)  # type: ignore[misc]
+
+    def _fits(self, chunk: Chunk, place: Place, beat: float, level: Level) -> bool:
+        """Return whether a chunk may come here."""
+        if place.lesson or chunk.lesson:
+            return chunk.lesson is place.lesson
+        return (
+            self._kinds_fit(chunk, place, level)
+            and chunk.has_pick >= place.pick
+            and self._spaced(chunk, place, beat)
+        )
+
+    def _kinds_fit(self, chunk: Chunk, place: Place, level: Level) -> bool:
+        """Return whether the hazards are known, or the one new one is alone."""
+        new = chunk.kinds - self.met
+        if place.introduces and self.met != set(Kind):
+            return len(new) == 1 and len(chunk.hazards) == 1
+        return chunk.level is level and not new
+
+    def _spaced(self, chunk: Chunk, place: Place, beat: float) -> bool:
+        """Return whether there is room before the first hazard."""
+        if not chunk.hazards:
+            return not place.opens
+        first = chunk.hazards[0].beat
+        if place.opens and first < BEATS_PER_BAR:
+            return False
+        return beat + first - self.last_press >= SPACING_BEATS[chunk.level]
+
+    def _least_used(self, chunks: Sequence[Chunk]) -> Chunk:
+        """Draw one of the chunks that were used least."""
+        least = min(self.used[chunk.id] for chunk in chunks)
+        return self.random.choice([chunk for chunk in chunks if self.used[chunk.id] == least])

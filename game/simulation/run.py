@@ -1,0 +1,361 @@
+"""One run through a venue: `Run.step(intent)` moves it by a tick and tells what happened."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import Protocol
+
+from game.scenario.dilemma import Dilemma
+from game.scenario.model import Scenario
+from game.simulation import events
+from game.simulation.collecting import Collection
+from game.simulation.contact import Road
+from game.simulation.events import Event
+from game.simulation.intent import IDLE, Intent
+from game.simulation.pieces import Course, Lesson, Obstacle
+from game.simulation.runner import Motion, Runner
+from game.simulation.song_beat import SongBeat
+from game.simulation.tumbling import Tumbles, eased, safe_beat
+from game.simulation.tuning import (
+    EASE_AHEAD_PX,
+    HELP_UP_S,
+    TICKS_PER_SECOND,
+    TUMBLE_S,
+    Assists,
+)
+
+__all__ = ["Motion", "Phase", "Run", "Stories"]
+
+
+class Stories(Protocol):
+    """Where a run's stories come from: a `game.scenario.deck.Deck`, or a lesson's own."""
+
+    def next_gate(self) -> Scenario | None:
+        """Return the story of the next gate."""
+
+    def next_tumble(self) -> Scenario | None:
+        """Return a light story for after a tumble."""
+
+    def swap(self, skipped: Scenario) -> Scenario | None:
+        """Return a light story of another topic."""
+
+
+class Phase(Enum):
+    """What the run is doing."""
+
+    RUNNING = auto()
+    STOPPING = auto()  # on the line of a gate or the gig, coming down from a jump
+    DOWN = auto()  # lying after a tumble
+    HELPED = auto()  # on safe ground, until the music is where the course goes on
+    COUNTING = auto()  # 3-2-1 after a dilemma
+    AT_GIG = auto()
+
+
+class Run:
+    """The whole state of a run; nothing in it knows of clocks, screens or sound."""
+
+    def __init__(
+        self,
+        course: Course,
+        deck: Stories,
+        seed: int | str,
+        assists: Assists | None = None,
+        ask: Callable[[Scenario, str], Dilemma] = Dilemma,
+    ) -> None:
+        self.deck = deck
+        self.seed = str(seed)
+        self.assists = assists or Assists()  # may be set anew between any two ticks
+        self.road = Road(course)
+        self.runner = Runner()
+        self.collection = Collection(course)
+        self.song = SongBeat(course)
+        self.tumbles = Tumbles()
+        self.phase = Phase.RUNNING
+        self.tick = 0
+        self.leg = 0
+        self.gates_passed = 0
+        self.dilemma: Dilemma | None = None
+        self.smashed: set[int] = set()
+        self.removed: set[int] = set()
+        self._ask = ask
+        self._events: list[Event] = []
+        self._fell_over: Obstacle | None = None
+        self._tumble_story: Scenario | None = None
+        self._down_until = 0  # tick
+        self._last_dilemma: int | None = None  # the tick the last one closed
+
+    # What the scene and the view ask
+
+    @property
+    def course(self) -> Course:
+        """Return the course as it is now: obstacles get smaller when a leg is eased."""
+        return self.road.course
+
+    @property
+    def beat(self) -> float:
+        """Return the beats run since the start of the course."""
+        return self.runner.x / self.course.px_per_beat
+
+    @property
+    def progress(self) -> float:
+        """Return how much of the course is behind, 0 to 1."""
+        return min(self.runner.x / self.course.length, 1.0)
+
+    @property
+    def taken(self) -> set[int]:
+        """Return the indices of the notes collected."""
+        return self.collection.taken
+
+    @property
+    def picks(self) -> set[int]:
+        """Return the indices of the picks collected."""
+        return self.collection.picks
+
+    @property
+    def finished(self) -> bool:
+        """Return whether the gig is reached."""
+        return self.phase is Phase.AT_GIG
+
+    @property
+    def frozen(self) -> bool:
+        """Return whether an open dilemma holds everything."""
+        return self.dilemma is not None and not self.dilemma.done
+
+    @property
+    def count(self) -> int:
+        """Return the number of the stick count, 3, 2 or 1; 0 when there is none."""
+        return self.song.count if self.phase is Phase.COUNTING else 0
+
+    @property
+    def countdown_ticks(self) -> int:
+        """Return how many ticks of the stick count are left."""
+        return self.song.ticks_left if self.phase is Phase.COUNTING else 0
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """Return what the tutorial shows here."""
+        for stretch in self.course.lessons:
+            if stretch.start <= self.runner.x < stretch.end:
+                return stretch.lesson
+        return None
+
+    # What the scene does
+
+    def step(self, intent: Intent) -> list[Event]:
+        """Move by one tick; while a dilemma is open nothing changes and the list is empty."""
+        if self.finished or self.frozen:
+            return []
+        self._events = []
+        self.tick += 1
+        self.song.advance()
+        if self.tick == 1:
+            self._events.append(events.LegStarted(self.tick, self.leg))
+        if self.dilemma is not None:
+            self._close(self.dilemma)
+        if intent.skip:
+            self._skip_obstacle()
+        match self.phase:
+            case Phase.RUNNING:
+                self._run(intent)
+            case Phase.STOPPING:
+                self._come_down()
+            case Phase.DOWN:
+                self._lie()
+            case Phase.HELPED | Phase.COUNTING:
+                self._wait()
+        return self._events
+
+    def skip_story(self) -> bool:
+        """Swap the open story for a light one of another topic; False if there is none."""
+        if self.dilemma is None or self.dilemma.done:
+            return False
+        other = self.deck.swap(self.dilemma.scenario)
+        if other is not None:
+            self.dilemma = self._ask(other, self.seed)
+        return other is not None
+
+    # Running
+
+    def _run(self, intent: Intent) -> None:
+        """Run for a tick, and see what is met."""
+        runner, assists = self.runner, self.assists
+        if assists.one_button:
+            intent = Intent(intent.jump, strum=self._strums_by_itself())
+        over_gap = _firm if assists.no_tumble else self.road.over_gap
+        self._events += runner.step(intent, self.tick, self.course.speed, over_gap, assists)
+        if runner.strum_active_s > 0:
+            self._smash()
+        obstacle = None if assists.no_tumble else self.road.tumble(runner)
+        if obstacle is not None:
+            self._tumble(obstacle)
+            return
+        self._events += self.collection.step(runner, self.tick)
+        if runner.x >= self.course.legs[self.leg].end:
+            self._stop()
+
+    def _strums_by_itself(self) -> bool:
+        """Return whether something to smash has come to the beat of its strum."""
+        return any(
+            obstacle.smashable and obstacle.beat <= self.beat
+            for obstacle in self.road.ahead(self.runner.x, self.assists.strum_reach)
+            if obstacle.hit.right > self.runner.x
+        )
+
+    def _smash(self) -> None:
+        """Break what the strum wave touches."""
+        for obstacle in self.road.strummed(self.runner, self.assists.strum_reach):
+            self.road.gone.add(obstacle.index)
+            self.smashed.add(obstacle.index)
+            self._events.append(events.Smashed(self.tick, obstacle))
+
+    def _skip_obstacle(self) -> None:
+        """Take the next obstacle out of the way, on request."""
+        obstacle = self.road.next_obstacle(self.runner.x)
+        if obstacle is not None:
+            self._remove(obstacle)
+
+    def _remove(self, obstacle: Obstacle) -> None:
+        """Take an obstacle out of the way, if it is still there."""
+        if obstacle.index in self.road.gone:
+            return
+        self.road.gone.add(obstacle.index)
+        self.removed.add(obstacle.index)
+        self._events.append(events.ObstacleRemoved(self.tick, obstacle))
+
+    # Gates and the gig
+
+    def _stop(self) -> None:
+        """Stop on the line of the gate or the gig."""
+        self.runner.x = self.course.legs[self.leg].end
+        self.phase = Phase.STOPPING
+        if self.leg < len(self.course.gates):
+            self._events.append(events.GateReached(self.tick, self.leg))
+        if self.runner.on_ground:
+            self._arrive()
+
+    def _come_down(self) -> None:
+        """Finish a jump on the line."""
+        self._events += self.runner.step(IDLE, self.tick, 0.0, _firm, self.assists)
+        if self.runner.on_ground:
+            self._arrive()
+
+    def _arrive(self) -> None:
+        """Stand before the gate and open its dilemma, or cheer at the gig."""
+        if self.leg == len(self.course.gates):
+            self.phase = Phase.AT_GIG
+            self.runner.stand_still(self.tick, Motion.CHEER)
+            self._events.append(events.GigReached(self.tick))
+            return
+        self.runner.stand_still(self.tick, Motion.IDLE)
+        story = self.deck.next_gate()
+        if story is not None:
+            self._open(story)
+        else:  # a deck without stories: the gate opens by itself
+            self._open_gate()
+            self.song.wait_for(self.beat, 0.0)
+            self.phase = Phase.HELPED
+
+    def _open_gate(self) -> None:
+        """Let the runner through."""
+        self._events.append(events.GateOpened(self.tick, self.leg))
+        self.gates_passed += 1
+
+    # Dilemmas
+
+    def _open(self, story: Scenario) -> None:
+        """Open a dilemma; from here on nothing moves until it is done."""
+        self.dilemma = self._ask(story, self.seed)
+        self._events.append(events.DilemmaOpened(self.tick, self._gate))
+
+    @property
+    def _gate(self) -> int | None:
+        """Return the gate the runner stands at; None after a tumble."""
+        return self.leg if self.phase is Phase.STOPPING else None
+
+    def _close(self, dilemma: Dilemma) -> None:
+        """Leave a dilemma that ended safely: through the gate, or from safe ground."""
+        story, first_try = dilemma.scenario.id, bool(dilemma.first_try)
+        self._events.append(events.DilemmaClosed(self.tick, self._gate, story, first_try))
+        self.dilemma = None
+        self._last_dilemma = self.tick
+        if self._gate is None:
+            self._help_up()
+        else:
+            self._open_gate()
+        self.phase = Phase.COUNTING
+        self.song.count_into(self.beat)
+
+    def _wait(self) -> None:
+        """Stand until the music is on the beat on which the course goes on."""
+        self.runner.stand_still(self.tick, self.runner.motion)
+        if self.song.late < 0:
+            return
+        self.phase = Phase.RUNNING
+        self.runner.x += self.song.late * self.course.px_per_beat
+        if self.gates_passed > self.leg:
+            self.leg += 1
+            self._events.append(events.LegStarted(self.tick, self.leg))
+
+    # Tumbles
+
+    def _tumble(self, obstacle: Obstacle) -> None:
+        """Fall over an obstacle, and decide whether a dilemma follows."""
+        self.tumbles.count(obstacle, self.leg)
+        self._fell_over = obstacle
+        self._tumble_story = self.deck.next_tumble() if self._may_ask(obstacle) else None
+        asks = self._tumble_story is not None
+        self.tumbles.asked += asks
+        self.phase = Phase.DOWN
+        self._down_until = self.tick + round(TUMBLE_S * TICKS_PER_SECOND)
+        self.runner.begin(Motion.TUMBLE, self.tick)
+        self._events.append(events.Tumbled(self.tick, obstacle, asks))
+
+    def _may_ask(self, obstacle: Obstacle) -> bool:
+        """Return whether a tumble dilemma may open here."""
+        safe_x = self.course.x(safe_beat(obstacle))
+        to_gate = self.course.legs[self.leg].end - safe_x
+        since = None if self._last_dilemma is None else self.tick - self._last_dilemma
+        return self.tumbles.may_ask(self.leg, since, to_gate / self.course.speed, self.assists)
+
+    def _lie(self) -> None:
+        """Lie for a moment, then a hand: with a dilemma first, or at once."""
+        self.runner.stand_still(self.tick, Motion.TUMBLE)
+        if self.tick < self._down_until:
+            return
+        if self._tumble_story is not None:
+            self._open(self._tumble_story)
+            return
+        self._help_up()
+        self.song.wait_for(self.beat, HELP_UP_S)
+        self.phase = Phase.HELPED
+
+    def _help_up(self) -> None:
+        """Stand on safe ground with a clear bar ahead; what was too hard gets easier."""
+        obstacle = self._fell_over
+        if obstacle is None:
+            raise AssertionError("nobody is helped up without a tumble")
+        x = self.course.x(safe_beat(obstacle))
+        self.runner = Runner(x, self.tick, Motion.HELP_UP)
+        self.road.rewind()
+        self.collection.rewind(x)
+        self._tumble_story = None
+        self._events.append(events.HelpedUp(self.tick))
+        for other in self.course.obstacles[: obstacle.index]:
+            if other.right > x:
+                self._remove(other)
+        if self.tumbles.removes(obstacle):
+            self._remove(obstacle)
+        if self.tumbles.eases(self.leg):
+            self._ease(x + EASE_AHEAD_PX)
+
+    def _ease(self, from_x: float) -> None:
+        """Make the rest of the leg one step easier, beyond what can be seen."""
+        leg = self.course.legs[self.leg]
+        self.road.course, away = eased(self.course, leg, from_x)
+        self.road.gone |= away
+        self.removed |= away
+        self._events.append(events.Eased(self.tick, self.leg))
+
+
+def _firm(_x: float) -> bool:
+    """Have ground everywhere."""
+    return False
