@@ -1,106 +1,112 @@
 """Rules of the format that look at more than one field; they bear half-broken stories."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from game.scenario.findings import Finding
-from game.scenario.model import Ages, Kind, Safety, Staging
+from game.scenario.model import Ages, Kind, Staging
 from game.scenario.problems import did_you_mean
 from game.scenario.yaml_tree import Loc
 
+HOMES = (("setting", Staging.PROFILE), ("button", Staging.POP_UP))
+"""What may stand in a line of one staging only."""
 
-def cross_findings(story: Any, path: Path) -> Iterator[Finding]:
-    """What does not fit together in a shaped story."""
+
+def cross_findings(story: Any, path: Path, topics: Collection[str]) -> Iterator[Finding]:
+    """Say what does not fit together in a shaped story; without topics any topic will do."""
     if not isinstance(story, dict):
         return
-    yield from _id(story, path)
+    yield from _names(story, path, topics)
     yield from _choices(story)
-    yield from _app(story)
+    staging = story.get("staging")
+    if "app" not in story and staging != Staging.STORY:
+        yield Finding((), "app-missing")
     for index, line in _groups(story.get("scene")):
-        yield from _line(line, ("scene", index), story.get("staging"))
+        if len(line) > 2:  # more than the speaker and the text
+            yield from _extras(line, ("scene", index), staging)
     if isinstance(story.get("easy"), dict):
         yield from _easy(story, story["easy"])
 
 
-def _id(story: dict[str, Any], path: Path) -> Iterator[Finding]:
-    """The id equals the file name."""
+def _names(story: dict[str, Any], path: Path, topics: Collection[str]) -> Iterator[Finding]:
+    """Check that the id equals the file name and the topic is one of the library's."""
     text = story.get("id")
     if isinstance(text, str) and text.strip() and text != path.stem:
-        params = {"text": text, "file": path.name, "stem": path.stem}
+        params = {"text": text[:60], "file": path.name, "stem": path.stem}
         yield Finding(("id",), "id-not-file-name", params)
+    topic = story.get("topic")
+    if isinstance(topic, str) and topic.strip() and topics and topic not in topics:
+        near = did_you_mean(topic, topics)
+        yield Finding(("topic",), "topic", {"text": topic, "near": near, "known": tuple(topics)})
 
 
 def _choices(story: dict[str, Any]) -> Iterator[Finding]:
-    """One safe choice (green: one or more), a repair for each unsafe one, ids once."""
-    choices = list(_groups(story.get("choices")))
-    safe = [index for index, choice in choices if choice.get("safety") == Safety.SAFE]
-    known = all(choice.get("safety") in tuple(Safety) for _, choice in choices)
-    if choices and not safe and known:
-        yield Finding(("choices",), "no-safe-choice")
-    if len(safe) > 1 and story.get("kind") != Kind.GREEN:
-        yield Finding(("choices", safe[1], "safety"), "two-safe-choices")
+    """Check for one safe choice (green: one or more), a repair for each unsafe one, ids once."""
+    safe: list[int] = []
     seen: set[str] = set()
-    for index, choice in choices:
-        if choice.get("safety") == Safety.UNSAFE and "repair" not in choice:
+    unclear = False
+    for index, choice in _groups(story.get("choices")):
+        safety, choice_id = choice.get("safety"), choice.get("id")
+        if safety == "safe":
+            safe.append(index)
+        elif safety == "unsafe" and "repair" not in choice:
             yield Finding(("choices", index), "repair-missing")
-        choice_id = choice.get("id")
+        elif safety not in ("nearly", "unsafe"):
+            unclear = True
         if isinstance(choice_id, str):
             if choice_id in seen:
-                yield Finding(("choices", index, "id"), "choice-twice", {"text": choice_id})
+                yield Finding(("choices", index, "id"), "choice-twice", {"text": choice_id[:60]})
             seen.add(choice_id)
+    if seen and not safe and not unclear:
+        yield Finding(("choices",), "no-safe-choice", of_name=True)
+    if len(safe) > 1 and story.get("kind") in (Kind.RISK, Kind.FRIEND, Kind.REPAIR):
+        yield Finding(("choices", safe[1], "safety"), "two-safe-choices")
 
 
-def _app(story: dict[str, Any]) -> Iterator[Finding]:
-    """All that happens on a screen happens in an app."""
-    if "app" not in story and story.get("staging") != Staging.STORY:
-        yield Finding((), "app-missing")
-
-
-def _line(line: dict[str, Any], loc: Loc, staging: Any) -> Iterator[Finding]:
-    """Extras where they belong."""
+def _extras(line: dict[str, Any], loc: Loc, staging: Any) -> Iterator[Finding]:
+    """Check that a line's extras stand where they belong."""
     if "picture" in line and "alt" not in line:
         yield Finding((*loc, "picture"), "alt-missing", of_name=True)
     if "alt" in line and "picture" not in line:
         yield Finding((*loc, "alt"), "picture-missing", of_name=True)
-    for extra, home in (("setting", Staging.PROFILE), ("button", Staging.POP_UP)):
-        if extra in line and isinstance(staging, str) and staging != home:
-            rule = f"{extra}-outside-{home}"
-            yield Finding((*loc, extra), rule, {"staging": staging}, of_name=True)
+    for extra, home in HOMES:
+        if extra in line and staging in tuple(Staging) and staging != home:
+            params = {"field": extra, "home": str(home), "staging": staging}
+            yield Finding((*loc, extra), "wrong-staging", params, of_name=True)
 
 
 def _easy(story: dict[str, Any], easy: dict[str, Any]) -> Iterator[Finding]:
-    """The easy version has the same lines, speakers and choices."""
+    """Check that the easy version has the same lines, speakers and choices."""
     if story.get("ages") == Ages.SHORTER:
         yield Finding(("easy",), "easy-for-shorter", of_name=True)
     scene, lines = story.get("scene"), easy.get("scene")
     if isinstance(scene, list) and isinstance(lines, list):
-        if len(scene) != len(lines):
+        if len(scene) == len(lines):
+            yield from _easy_speakers(scene, lines)
+        else:
             counts = {"count": len(lines), "expected": len(scene)}
             yield Finding(("easy", "scene"), "easy-scene", counts, of_name=True)
-        else:
-            yield from _easy_speakers(scene, lines)
     ids = [choice["id"] for _, choice in _groups(story.get("choices")) if _has_id(choice)]
     for index, choice in _groups(easy.get("choices")):
         if _has_id(choice) and choice["id"] not in ids:
-            near = did_you_mean(choice["id"], ids)
-            params = {"text": choice["id"], "near": near}
+            params = {"text": choice["id"][:60], "near": did_you_mean(choice["id"], ids)}
             yield Finding(("easy", "choices", index, "id"), "easy-choice", params)
 
 
 def _easy_speakers(scene: list[Any], lines: list[Any]) -> Iterator[Finding]:
-    """Each easy line is said by who says the line."""
+    """Check that each easy line is said by who says the line."""
     for index, (line, easier) in enumerate(zip(scene, lines, strict=True)):
         if isinstance(line, dict) and isinstance(easier, dict) and "speaker" in easier:
             expected = line.get("speaker")
             if easier["speaker"] != expected:
-                params = {"text": easier["speaker"], "expected": expected}
+                params = {"text": easier["speaker"][:60], "expected": expected}
                 loc = ("easy", "scene", index, "speaker")
                 yield Finding(loc, "easy-speaker", params, of_name=True)
 
 
 def _groups(entries: Any) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The entries of a list that are groups, with their index."""
+    """Go through the entries of a list that are groups, with their index."""
     if isinstance(entries, list):
         for index, entry in enumerate(entries):
             if isinstance(entry, dict):

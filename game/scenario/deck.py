@@ -24,7 +24,7 @@ class Deck:
     where there is none at all, a draw gives None.
     """
 
-    def __init__(  # noqa: PLR0913 - what a run's stories depend on, each named at the call
+    def __init__(  # noqa: PLR0913, PLR0917 - what a run's stories depend on, each named at the call
         self,
         scenarios: Iterable[Scenario],
         history: History,
@@ -46,18 +46,18 @@ class Deck:
         self._gates = self._plan(gates, careful_allowed=careful_allowed)
 
     def next_gate(self) -> Scenario | None:
-        """The story of the next gate."""
+        """Give the story of the next gate."""
         planned = self._gates.pop(0) if self._gates else None
         if planned and planned.topic not in self._resting:
             return planned
         return self._draw(USUAL if self._history.met else LIGHT)
 
     def next_tumble(self) -> Scenario | None:
-        """A light story after a tumble."""
+        """Give a light story after a tumble."""
         return self._draw(LIGHT)
 
     def swap(self, skipped: Scenario) -> Scenario | None:
-        """A light story of another topic in place of the skipped one, whose topic now rests."""
+        """Give a light story of another topic in place of one skipped, whose topic now rests."""
         self._resting.add(skipped.topic)
         return self._draw(LIGHT)
 
@@ -75,7 +75,7 @@ class Deck:
         return plan
 
     def _draw(self, weights: Collection[Weight]) -> Scenario | None:
-        """The story that is most wanted now, or None; it is not drawn again in this run."""
+        """Draw the story that is most wanted now; it does not come again in this run."""
         taken = {story.id for story in self._taken}
         free = [
             story

@@ -62,7 +62,7 @@ class History(_Value):
     resting: tuple[Rest, ...] = ()
 
     def new_run(self) -> "History":
-        """The history at the start of a run; the skips of the run before last are forgotten."""
+        """Begin a run: the skips of the run before last are forgotten."""
         runs = self.runs + 1
         resting = tuple(rest for rest in self.resting if rest.run >= runs - 1)
         return self.model_copy(update={"runs": runs, "resting": resting})
@@ -70,7 +70,7 @@ class History(_Value):
     def with_result(
         self, scenario_id: str, topic: str, first_try: bool | None, today: date
     ) -> "History":
-        """The history after a finished story; `first_try`: its first choice was the safe one."""
+        """Add a finished story; `first_try`: its first choice was a safe one."""
         before = self.met.get(scenario_id)
         times = before.times + 1 if before else 1
         met = Met(day=today, first_try=bool(first_try), run=self.runs, times=times)
@@ -82,12 +82,12 @@ class History(_Value):
         return self.model_copy(update={"met": {**self.met, scenario_id: met}, "missed": missed})
 
     def with_skip(self, topic: str) -> "History":
-        """The history after a skip: nothing is kept of it but that the topic rests for a while."""
+        """Add a skip: nothing is kept of it but that its topic rests in this run and the next."""
         others = tuple(rest for rest in self.resting if rest.topic != topic)
         return self.model_copy(update={"resting": (*others, Rest(topic=topic, run=self.runs))})
 
     def due(self, today: date) -> dict[str, str]:
-        """The topics that come back now, each with the story that must not be the one it is in."""
+        """List the topics that come back now, each with the story it was missed in."""
         return {
             topic: miss.scenario_id
             for topic, miss in self.missed.items()
@@ -108,7 +108,7 @@ class History(_Value):
 
     @classmethod
     def from_dict(cls, data: object) -> "History":
-        """The history kept in a file; ValueError when the data is damaged or of another version."""
+        """Read plain data; raises ValueError where it is damaged or of another version."""
         try:
             return cls.model_validate_json(json.dumps(data), strict=True)
         except (TypeError, RecursionError) as error:

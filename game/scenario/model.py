@@ -1,10 +1,19 @@
 """What a story is made of: frozen values with no idea of files, screens or sound."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 
 class Ages(StrEnum):
@@ -85,11 +94,28 @@ class Professional(StrEnum):
 
 NARRATOR = "narrator"
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+def _is_day(value: object) -> object:
+    """Let only year-month-day be a date: pydantic alone would also read numbers as seconds."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise PydanticCustomError("date", "not year-month-day")
+    return value
+
+
+def _yes_or_no(value: object) -> object:
+    """Let yes and no (and true and false) be answers, and nothing else."""
+    if isinstance(value, str):
+        if value.lower() not in {"yes", "no", "true", "false"}:
+            raise PydanticCustomError("yes-or-no", "neither yes nor no")
+        return value.lower() in {"yes", "true"}
+    return value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-StoryId = Annotated[
-    str, StringConstraints(pattern=r"^([a-z0-9-]+/)?[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)
-]
+Day = Annotated[date, BeforeValidator(_is_day, json_schema_input_type=date)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool)]
 
 
 class Value(BaseModel):
@@ -101,13 +127,13 @@ class Value(BaseModel):
 class Line(Value):
     """One line of a scene: who says what, and the sign in it, if there is one."""
 
-    speaker: Text
+    speaker: Word
     text: Text
     sign: Sign | None = None
     picture: Id | None = None
     alt: Text | None = None
-    setting: Text | None = None
-    button: Text | None = None
+    setting: Word | None = None
+    button: Word | None = None
 
     @property
     def told(self) -> bool:
@@ -134,21 +160,21 @@ class Guide(Value):
     """What a teacher needs to talk about a story."""
 
     objective: Text
-    discuss: tuple[Text, ...] = Field(min_length=1)
+    discuss: tuple[Text, ...] = Field(min_length=1, max_length=10)
 
 
 class Review(Value):
     """Who looked at a story, and when."""
 
-    written: date
-    checked: date
+    written: Day
+    checked: Day
     professional: Professional
 
 
 class EasyLine(Value):
     """A line of a scene in easier words."""
 
-    speaker: Text
+    speaker: Word
     text: Text
 
 
@@ -174,20 +200,20 @@ class Easy(Value):
 class Scenario(Value):
     """One story: a scene on a friend's phone, a question and three or four choices."""
 
-    id: StoryId
-    title: Text
+    id: Id
+    title: Word
     topic: Id
     ages: Ages
     weight: Weight
     kind: Kind
     staging: Staging
-    app: Text | None = None
-    hero: Text
-    talk: bool = False
-    scene: tuple[Line, ...] = Field(min_length=1)
+    app: Word | None = None
+    hero: Word
+    talk: YesNo = False
+    scene: tuple[Line, ...] = Field(min_length=1, max_length=20)
     question: Text
     choices: tuple[Choice, ...] = Field(min_length=3, max_length=4)
-    say_it: tuple[Text, ...] = ()
+    say_it: tuple[Text, ...] = Field(default=(), max_length=6)
     mission: Text
     guide: Guide
     review: Review
@@ -195,7 +221,7 @@ class Scenario(Value):
 
     @model_validator(mode="after")
     def _has_a_way_on(self) -> Self:
-        """A story without a safe choice could never be left."""
+        """Refuse a story without a safe choice: it could never be left."""
         if not any(choice.safe for choice in self.choices):
             raise ValueError("no choice is safe")
         return self
@@ -211,14 +237,14 @@ class Scenario(Value):
         return frozenset(index for index, line in enumerate(self.scene) if line.sign)
 
     def choice(self, choice_id: str) -> Choice:
-        """The choice with this id; KeyError if there is none."""
+        """Find the choice with this id; raises KeyError."""
         for choice in self.choices:
             if choice.id == choice_id:
                 return choice
         raise KeyError(choice_id)
 
     def in_easier_words(self) -> "Scenario":
-        """The same story in its easy version, or as it is where it has none."""
+        """Give the story in its easy version, or as it is where it has none."""
         if self.easy is None:
             return self
         easy = self.easy
@@ -236,7 +262,7 @@ class Scenario(Value):
 
 
 def _easier_scene(scene: tuple[Line, ...], easy: tuple[EasyLine, ...] | None) -> tuple[Line, ...]:
-    """The scene with the easier texts line by line."""
+    """Put the easier texts into a scene, line by line."""
     if easy is None:
         return scene
     return tuple(
@@ -246,7 +272,7 @@ def _easier_scene(scene: tuple[Line, ...], easy: tuple[EasyLine, ...] | None) ->
 
 
 def _easier_choice(choice: Choice, easy: EasyChoice | None) -> Choice:
-    """The choice with its easier texts."""
+    """Put the easier texts into a choice."""
     if easy is None:
         return choice
     given = {name: text for name, text in easy if text is not None}
@@ -276,7 +302,7 @@ class Helpline(Value):
     languages: Text | None = None
     note: Text | None = None
     source: Text
-    checked: date
+    checked: Day
 
 
 class ReportPlace(Value):
@@ -287,7 +313,7 @@ class ReportPlace(Value):
     website: Text | None = None
     note: Text | None = None
     source: Text
-    checked: date
+    checked: Day
 
 
 class CastMember(Value):

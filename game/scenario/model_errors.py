@@ -11,16 +11,24 @@ from game.scenario.findings import Finding
 from game.scenario.problems import did_you_mean
 from game.scenario.yaml_tree import Loc
 
+WRONG_KINDS = {"tuple_type": "not-a-list", "model_type": "not-a-group"}
+DASHES = frozenset("-–—•*")
+
 
 def model_findings(error: ValidationError, model: type[BaseModel]) -> Iterator[Finding]:
-    """One finding for each of pydantic's errors."""
+    """Turn pydantic's errors into findings; the model's own check is cross.py's, with a place."""
     for item in error.errors(include_url=False):
-        if item["type"] != "value_error":  # a model's own check; cross.py finds these with a place
+        if item["type"] != "value_error" and not _counts_broken_entries_out(item):
             yield _finding(item, model)
 
 
+def _counts_broken_entries_out(item: ErrorDetails) -> bool:
+    """Whether a list is only too short for pydantic, which leaves out entries with errors."""
+    return item["type"] == "too_short" and len(item["input"]) >= item["ctx"]["min_length"]
+
+
 def _finding(item: ErrorDetails, model: type[BaseModel]) -> Finding:
-    """The rule that stands behind one of pydantic's errors."""
+    """Find the rule that stands behind one of pydantic's errors."""
     kind, loc, given = item["type"], item["loc"], item["input"]
     field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
     context: dict[str, Any] = item.get("ctx", {})
@@ -31,21 +39,13 @@ def _finding(item: ErrorDetails, model: type[BaseModel]) -> Finding:
             return _unknown(loc, field, fields_at(model, loc[:-1]))
         case "too_short" | "too_long":
             limit = context.get("min_length", context.get("max_length"))
-            counts: dict[str, object] = {
-                "field": field,
-                "limit": limit,
-                "count": context.get("actual_length"),
-            }
+            counts = {"field": field, "limit": limit, "count": len(given)}
             return Finding(loc, "too-few" if kind == "too_short" else "too-many", counts)
-        case "tuple_type":
-            return _wrong_kind(loc, "not-a-list", field, given)
-        case "model_type" | "model_attributes_type":
-            return _wrong_kind(loc, "not-a-group", field, given)
-    if not isinstance(given, str):
-        return _wrong_kind(loc, "not-a-text", field, given)
+    if kind in WRONG_KINDS or not isinstance(given, str):
+        return _wrong_kind(loc, WRONG_KINDS.get(kind, "not-a-text"), field, given)
     if not given.strip():
         return Finding(loc, "empty", {"field": field})
-    return _wrong_text(loc, kind, field, given, context)
+    return _wrong_text(loc, kind, field, given.strip()[:60], context)
 
 
 def _unknown(loc: Loc, field: str, known: list[str]) -> Finding:
@@ -55,41 +55,49 @@ def _unknown(loc: Loc, field: str, known: list[str]) -> Finding:
 
 
 def _wrong_kind(loc: Loc, rule: str, field: str, given: object) -> Finding:
-    """A list, a group or a text where another of them belongs."""
+    """Name a list, a group or a text where another of them belongs."""
     if not loc:
         return Finding(loc, "not-a-story", {"found": found(given)})
     if given == "":
         return Finding(loc, "empty", {"field": field})
+    if rule == "not-a-list" and _begins_with_dash(given):
+        return Finding(loc, "dash")
     return Finding(loc, rule, {"field": field, "found": found(given)})
 
 
 def _wrong_text(loc: Loc, kind: str, field: str, text: str, context: dict[str, Any]) -> Finding:
-    """A text that is none of those a field takes."""
+    """Name a text that is none of those a field takes."""
     match kind:
         case "enum":
             known = re.findall(r"'([^']+)'", context["expected"])
             params = {"field": field, "text": text, "near": did_you_mean(text, known)}
             return Finding(loc, "word", {**params, "known": known})
-        case "string_pattern_mismatch" | "string_too_long":
-            return Finding(loc, "id", {"text": text[:60]})
-        case "yes-or-no" | "date":
-            return Finding(loc, kind, {"text": text[:60]})
-        case _ if kind.startswith("date"):
-            return Finding(loc, "date", {"text": text[:60]})
+        case "string_too_long":
+            return Finding(loc, "long", {"field": field, "limit": context["max_length"]})
+        case "string_pattern_mismatch":
+            return Finding(loc, "id", {"text": text})
+        case "yes-or-no":
+            return Finding(loc, "yes-or-no", {"text": text})
         case _ if kind.startswith("int"):
-            return Finding(loc, "number", {"text": text[:60]})
-    return Finding(loc, "invalid", {"field": field, "reason": kind})
+            return Finding(loc, "number", {"text": text})
+    return Finding(loc, "date", {"text": text})
+
+
+def _begins_with_dash(given: object) -> bool:
+    """Whether this was meant as a list, but for the space after the dash."""
+    first = next(iter(given), "") if isinstance(given, dict) else given
+    return isinstance(first, str) and first[:1] in DASHES
 
 
 def found(given: object) -> str:
-    """What kind of thing stands in a file: text, list or group."""
+    """Tell a text, a list and a group apart."""
     if isinstance(given, list):
         return "list"
     return "group" if isinstance(given, dict) else "text"
 
 
 def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
-    """The names that are known where a loc leads."""
+    """List the names that are known where a loc leads."""
     for step in loc:
         if isinstance(step, str):
             model = _model_in(model.model_fields[step].annotation) or model
@@ -97,7 +105,7 @@ def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model inside a field's type, as in `tuple[Choice, ...]` or `Easy | None`."""
+    """Find the model inside a field's type, as in `tuple[Choice, ...]` or `Easy | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     inner = (_model_in(part) for part in getattr(annotation, "__args__", ()))

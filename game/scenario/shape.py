@@ -13,7 +13,7 @@ EXTRAS = tuple(name for name in Line.model_fields if name not in ("speaker", "te
 
 
 def shape_story(raw: Any) -> tuple[Any, list[Finding]]:
-    """The story with shaped scenes, and what is wrong with their lines."""
+    """Shape a story's scenes, and say what is wrong with their lines."""
     if not isinstance(raw, dict):
         return raw, []
     findings: list[Finding] = []
@@ -26,7 +26,7 @@ def shape_story(raw: Any) -> tuple[Any, list[Finding]]:
 
 
 def loc_in_file(raw: Any, loc: Loc) -> Loc:
-    """Where a part of a shaped line stands in the file: the text stands after its speaker."""
+    """Find a part of a shaped line in the file: the text stands after its speaker."""
     at = loc.index("scene") if "scene" in loc else len(loc)
     if len(loc) != at + 3 or loc[-1] not in ("speaker", "text"):
         return loc
@@ -40,7 +40,7 @@ def loc_in_file(raw: Any, loc: Loc) -> Loc:
 
 
 def speaker_of(line: dict[str, Any], extras: tuple[str, ...]) -> str | None:
-    """The first name in a line that is no extra."""
+    """Find the first name in a line that is no extra."""
     return next((name for name in line if name not in extras), None)
 
 
@@ -57,7 +57,7 @@ def _shape_scene(
 
 
 def _shaped(line: Any, extras: tuple[str, ...]) -> Any:
-    """One line with the model's names."""
+    """Give one line the model's names."""
     speaker = speaker_of(line, extras) if isinstance(line, dict) else None
     if speaker is None:
         return line
@@ -66,7 +66,7 @@ def _shaped(line: Any, extras: tuple[str, ...]) -> Any:
 
 
 def _line_findings(line: Any, loc: Loc, extras: tuple[str, ...]) -> Iterator[Finding]:
-    """What is wrong with the names in a line."""
+    """Say what is wrong with the names in a line."""
     if not isinstance(line, dict):
         yield Finding(loc, "no-speaker")
         return

@@ -1,97 +1,108 @@
-"""English words for every rule: what is wrong, what was expected, what to do."""
+"""English words for the format's rules: what is wrong, what was expected, what to do.
+
+Every rule of the format has its sentence here, under its id; tests/scenario/broken has a file
+for each. `lint_words.py` has those of the content rules.
+"""
 
 from collections.abc import Mapping
 
-WORDS: Mapping[str, str] = {
-    # the file
-    "not-readable": "this file cannot be opened ({reason}). Check that you may read it.",
-    "too-big": "the file has {size} KiB, at most {most} KiB are read. Split it: one story a file.",
-    "not-utf-8": "the file is not plain text in UTF-8. In the editor choose "
-    "“Save as”, encoding “UTF-8”.",
-    "odd-character": "here is an invisible character ({code}) that does not belong into a text. "
-    "Delete it and type the place again.",
-    "empty-file": "the file is empty. “python main.py new” writes a template to start from.",
-    "many-documents": "a second story begins here (after “---” or “...”). "
+FILE_WORDS: Mapping[str, str] = {
+    "not-readable": "this cannot be opened ({reason}). Check that you may read it.",
+    "no-file": "this is not a file that can be read. Take it out of the folder.",
+    "no-folder": "there is no such folder. Check the name.",
+    "too-big": "the file is larger than {most} KiB, far too large for one story. "
     "Put each story into its own file.",
-    "too-deep": "lists and groups stand inside each other more than {most} deep. "
-    "Put quotes round a text that begins with [ or {{ or with several dashes.",
-    "too-long": "the file has more than {most} texts. Is it one story?",
-    # YAML
-    "anchor": "“{text}” has a meaning of its own here. "
-    "Put quotes round a text that begins with & or *.",
-    "tag": "“{text}” has a meaning of its own here. "
-    "Put quotes round a text that begins with an exclamation mark.",
-    "duplicate-key": "“{key}” is here for the second time, the first is in line {first}. "
-    "Keep one of them.",
-    "key-not-text": "a name was expected before the colon, here is a list or a group.",
-    "comment": "the text would be cut at “#”. Put quotes round the whole text, "
-    "or move the note after “#” to a line of its own.",
-    "tab": "here is a tab. Use spaces to move a line to the right.",
-    "colon": "a colon with a space after it, inside a text, needs quotes round the whole text: "
-    '"like this: see?"',
-    "quote": "a quote mark opens here and the text does not end where it closes. "
-    "Put one quote mark before the whole text and one after it.",
-    "special-start": "a text may not begin with {text}. Put quotes round the whole text.",
-    "backslash": "a backslash in double quotes has a meaning of its own. "
-    "Use single quotes round the text.",
-    "bracket": "a bracket opens and does not close. "
-    "Put quotes round a text that begins with [ or {{.",
-    "no-colon": "a colon was expected after the first word of this line, as in “title: Free gems”.",
-    "indentation": "this line does not stand where it should. "
-    "Lines that belong together begin in the same column.",
-    "syntax": "the file cannot be read from here on ({reason}). "
-    "Compare this line and the one before with the template.",
-    # the model
-    "not-a-story": "names with values were expected, such as “title: Free gems”, here is {found}.",
-    "missing": "“{field}” is missing.{example}",
-    "unknown": "“{field}” is not known here.{hint} Known are: {known}.",
-    "not-a-text": "a text was expected for “{field}”, here is {found}. "
+    "not-utf-8": "the file is not plain text in UTF-8. In your editor choose “Save as” and the "
+    "encoding “UTF-8”; a document of a word processor will not do.",
+    "odd-character": "here is an invisible character ({code}) that does not belong into a text. "
+    "Delete this place and type it again.",
+    "odd-space": "here is something that only looks like a space ({code}). "
+    "Delete it and type plain spaces.",
+    "empty-file": "there is no story in this file. “new” writes a template to start from.",
+    "many-documents": "a second story begins here, after “---” or “...”. "
+    "Put each story into its own file.",
+    "too-deep": "lists or groups stand inside each other more than {most} deep. "
     "Put quotes round a text that begins with [ or {{ or -.",
-    "not-a-list": "a list was expected for “{field}”: each entry on a line of its own, "
-    "beginning with “- ”.",
+    "too-long": "the file has more than {most} entries. Put each story into its own file.",
+    "id-twice": "there already is a story “{text}”, in {first}. Give this one another id.",
+}
+
+YAML_WORDS: Mapping[str, str] = {
+    "special-start": "a text that begins with {text} has a special meaning. "
+    "Put quotes round the whole text.",
+    "twice": "“{field}” is here for the second time. Keep one of them.",
+    "name-not-text": "a name was expected before the colon, here is a list or a group. "
+    "Put quotes round a text that begins with [ or {{.",
+    "comment": "the text would be cut off at “#”. Put quotes round the whole text; "
+    "if it is a note to yourself, move it to a line of its own.",
+    "tab": "here is a tab. Use spaces to move a line to the right.",
+    "colon": "a text with a colon and a space in it needs quotes round the whole text, "
+    'as in: title: "Gems: a story".',
+    "curly-quotes": "curly quotes “ ” do not count here. "
+    "Use straight ones round the whole text: \" or '.",
+    "quote": "the quotes do not go round the whole text. Put one mark before it and one after it; "
+    "a text with ' in it goes between \" and \", a text with \" in it between ' and '.",
+    "backslash": "a backslash in double quotes has a special meaning. "
+    "Use single quotes, or leave the backslash out.",
+    "bracket": "a bracket opens a list or a group here. "
+    "Put quotes round a text that begins with [ or {{.",
+    "no-colon": "a colon and a space were expected after the first word, as in “title: Free gems”.",
+    "indentation": "this line does not begin in the right column. "
+    "Lines that belong together begin in the same column, as in the template.",
+    "dash": "put a space after the dash: “- ” begins an entry of a list. "
+    "It has to be the short dash of the keyboard.",
+    "syntax": "the file cannot be read from here on. "
+    "Compare this line and the one before it with the template.",
+}
+
+MODEL_WORDS: Mapping[str, str] = {
+    "not-a-story": "a story is made of names with values, such as “title: Free gems”, "
+    "here is only {found}. “new” writes a template to start from.",
+    "missing": "“{field}” is missing.{example}",
+    "unknown": "there is no “{field}” in this place.{hint} Possible are: {known}.",
+    "not-a-text": "a text was expected for “{field}”, here is {found}. "
+    "Put quotes round a text that begins with [ or {{ or - or has a colon and a space in it.",
+    "not-a-list": "a list was expected for “{field}”, here is {found}. "
+    "Each entry goes on a line of its own and begins with “- ”.",
     "not-a-group": "names with values were expected for “{field}”, here is {found}.{example}",
-    "empty": "there is no text after “{field}:”. Write one, or delete the line.",
+    "empty": "there is no text for “{field}”. Write one, or delete the line.",
+    "long": "a text of at most {limit} characters was expected for “{field}”. Make it shorter.",
     "word": "“{text}” is not one of the words for “{field}”.{hint} Possible are: {known}.",
-    "id": "“{text}” is no id. An id has small letters a to z, figures and single dashes, "
-    "such as free-gems.",
-    "date": "“{text}” is no date. Write year-month-day, such as 2026-11-23.",
-    "yes-or-no": "“{text}” is neither yes nor no.",
+    "id": "“{text}” is no id. An id has at most 60 small letters a to z, figures and single "
+    "dashes, as in free-gems.",
+    "date": "“{text}” is no date. Write year-month-day, as in 2026-11-23.",
+    "yes-or-no": "“{text}” is neither yes nor no. Write one of the two.",
     "number": "“{text}” is no whole number.",
-    "too-few": "“{field}” needs at least {limit} entries, here are {count}.",
-    "too-many": "“{field}” has at most {limit} entries, here are {count}.",
-    "invalid": "“{field}”: {reason}",
+    "too-few": "“{field}” needs at least {limit}, here are {count}.",
+    "too-many": "“{field}” may have at most {limit}, here are {count}.",
     "no-speaker": "nobody says this line. Write who does: “- Mika: Hello” or "
     "“- narrator: It is late.”",
     "two-speakers": "a line has one speaker, here are “{first}” and “{second}”.{hint} "
-    "Begin a new line with “- ” for each speaker.",
-    "no-safe-choice": "no choice is safe. Exactly one has “safety: safe”; "
-    "in a story of the kind green one or more.",
-    "two-safe-choices": "a second choice is safe. Only stories of the kind green have more "
-    "than one; make this one “nearly” or “unsafe”.",
-    "repair-missing": "an unsafe choice needs a “repair:”, a sentence that shows how to put it "
-    "right, such as “You can still stop and tell.”",
-    "choice-twice": "the choice “{text}” is here for the second time. Give each its own id.",
-    "id-not-file-name": "the id is “{text}”, the file is called {file}. Make them the same: "
-    "id: {stem}",
-    "id-twice": "there already is a story “{text}” in {first}. Give this one another id.",
-    "app-missing": "“app” is missing: an invented name for the app or game, "
-    "such as “app: Gem Caves”. Only the staging “story” does without.",
-    "alt-missing": "a picture needs an “alt:”, a sentence that says what is on it for "
-    "those who cannot see it.",
-    "picture-missing": "“alt” describes a picture, but this line has no “picture:”.",
-    "setting-outside-profile": "“setting” belongs to the staging profile, here is {staging}.",
-    "button-outside-pop-up": "“button” belongs to the staging pop-up, here is {staging}.",
-    "easy-for-shorter": "only the longer stories (ages: 10-12) have an “easy” version.",
-    "easy-scene": "the easy scene has {count} lines, the scene has {expected}. "
-    "Every line needs its easy one.",
-    "easy-speaker": "this line is said by “{text}” in the easy scene, but by “{expected}” "
-    "in the scene.",
-    "easy-choice": "the story has no choice “{text}”.{hint}",
-    # the library
+    "Each speaker begins a new line with “- ”.",
+    "no-safe-choice": "no choice is safe, so nobody could go on. Exactly one needs "
+    "“safety: safe” (one or more in a story of the kind green).",
+    "two-safe-choices": "this is the second safe choice. Only a story of the kind green may have "
+    "more than one. Make this one “nearly” or “unsafe”.",
+    "repair-missing": "an unsafe choice needs a “repair”: how to put it right, "
+    "as in “repair: You can still stop and tell.”",
+    "choice-twice": "there already is a choice “{text}”. Give each choice its own id.",
+    "id-not-file-name": "the id is “{text}”, but the file is called {file}. "
+    "Make them the same, as in “id: {stem}”.",
     "topic": "there is no topic “{text}”.{hint} Possible are: {known}.",
-    "no-folder": "there is no folder {folder}.",
+    "app-missing": "“app” is missing: the invented name of the app or game, "
+    "as in “app: Gem Caves”. Only the staging “story” does without.",
+    "alt-missing": "a picture needs an “alt”: what is on it, for those who cannot see it, "
+    "as in “alt: A dog in a hat”.",
+    "picture-missing": "“alt” tells what is on a picture, but this line has no “picture”.",
+    "wrong-staging": "“{field}” belongs to the staging {home}, this story's is {staging}.",
+    "easy-for-shorter": "only the longer stories (ages: 10-12) have an “easy” version.",
+    "easy-scene": "each line of the scene needs its easy line: the scene has {expected}, "
+    "the easy scene {count}.",
+    "easy-speaker": "“{text}” says this easy line, but “{expected}” says the line in the scene.",
+    "easy-choice": "the story has no choice “{text}”.{hint}",
 }
 
+WORDS: Mapping[str, str] = {**FILE_WORDS, **YAML_WORDS, **MODEL_WORDS}
 
 EXAMPLES: Mapping[str, str] = {
     "id": "id: free-gems",
@@ -113,21 +124,23 @@ EXAMPLES: Mapping[str, str] = {
     "professional": "professional: not-needed",
 }
 
+LOOK = " “new” writes a template that shows how it looks."
+
 FOUND: Mapping[object, str] = {"list": "a list", "group": "a group of names", "text": "a text"}
 
 
 def words_for(rule: str, params: Mapping[str, object]) -> str:
-    """The sentence for a broken rule; the rule's id where it has no words yet."""
+    """Put a broken rule into a sentence; without words for it, give its id."""
     template = WORDS.get(rule)
     return template.format_map({**params, **_phrases(params)}) if template else rule
 
 
 def _phrases(params: Mapping[str, object]) -> dict[str, str]:
-    """The parts of a sentence that depend on what was found."""
+    """Build the parts of a sentence that depend on what was found."""
     near, known, field = params.get("near"), params.get("known"), str(params.get("field"))
     return {
         "hint": f" Did you mean “{near}”?" if near else "",
         "known": ", ".join(known) if isinstance(known, (list, tuple)) else "",
         "found": FOUND.get(params.get("found"), "something else"),
-        "example": f" Write a line such as “{EXAMPLES[field]}”." if field in EXAMPLES else "",
+        "example": f" Write, for example: {EXAMPLES[field]}" if field in EXAMPLES else LOOK,
     }

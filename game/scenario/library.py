@@ -1,0 +1,41 @@
+"""The library: all stories that could be read, what belongs to them, and what went wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.scenario.model import CastMember, Helpline, ReportPlace, Scenario, Topic, Value
+from game.scenario.problems import Problem
+
+
+class TopicsFile(Value):
+    """What stands in topics.yaml."""
+
+    topics: tuple[Topic, ...]
+
+
+class HelplinesFile(Value):
+    """What stands in helplines.yaml."""
+
+    helplines: tuple[Helpline, ...]
+    report: tuple[ReportPlace, ...] = ()
+
+
+class CastFile(Value):
+    """What stands in cast.yaml."""
+
+    cast: tuple[CastMember, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What the game knows: stories by id, topics and cast by id, in the order of their files."""
+
+    scenarios: Mapping[str, Scenario]
+    topics: Mapping[str, Topic]
+    cast: Mapping[str, CastMember]
+    helplines: tuple[Helpline, ...]
+    report: tuple[ReportPlace, ...]
+    problems: tuple[Problem, ...]
+    paths: Mapping[str, Path]
+    """Where each story's file is, by the story's id."""
