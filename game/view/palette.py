@@ -1,0 +1,35 @@
+"""The one palette that every drawing takes its colours from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+import yaml
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Named colours, each name as `group.colour`, each value a `#rrggbb` text."""
+
+    colours: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> pygame.Color:
+        """Give one colour by its full name, `KeyError` when the palette has none."""
+        return pygame.Color(self.colours[name])
+
+    def hexes(self) -> frozenset[str]:
+        """Give every colour as lower-case hex, for the test that holds drawings to it."""
+        return frozenset(value.lower() for value in self.colours.values())
+
+
+def load_palette(art_folder: Path) -> Palette:
+    """Read `palette.yaml`: groups of named colours."""
+    groups = yaml.safe_load((art_folder / "palette.yaml").read_text(encoding="utf-8"))
+    return Palette(
+        {
+            f"{group}.{name}": str(value)
+            for group, colours in groups.items()
+            for name, value in colours.items()
+        }
+    )

@@ -1,0 +1,128 @@
+"""A band member on the screen: posed drawings baked whole, chosen by motion and phase."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+
+from game.view import svg
+from game.view.motion import Motion, load_motions
+from game.view.rig import Posing, Rig, load_rig
+
+Anchor = tuple[int, int]
+Frame = tuple[pygame.Surface, Anchor]
+STRUM_STEPS = 4
+STRUM_RUN_FRAMES = 16
+WINDOW = (-140.0, -120.0, 920.0, 860.0)
+"""What of the drawing's plane a frame can show before it is cropped (x, y, width, height)."""
+HEAD_AND_SHOULDERS = (150.0, 0.0, 340.0, 340.0)
+
+
+@dataclass(frozen=True)
+class _Key:
+    motion: str
+    step: int
+    face: str
+    strum: int
+
+
+class Puppet:
+    """One band member; frames are baked when first asked for, or ahead of time by `bake`."""
+
+    def __init__(self, rig: Rig, motions: dict[str, Motion], scale: float) -> None:
+        self.rig, self.motions, self.scale = rig, motions, scale
+        self._frames: dict[_Key, Frame] = {}
+
+    def frame(self, motion: str, phase: float, face: str = "", strum: float | None = None) -> Frame:
+        """Give the picture of a motion at a phase and its anchor: the feet, px from top left.
+
+        `strum` (0 to 1) lets the upper body play while the legs go on.
+        """
+        found = self.motions[motion]
+        played = -1 if strum is None else min(int(strum * STRUM_STEPS), STRUM_STEPS - 1)
+        step = found.step(phase)
+        if played >= 0 and found.frames > STRUM_RUN_FRAMES:
+            coarse = found.frames / STRUM_RUN_FRAMES
+            step = round(round(step / coarse) * coarse) % found.frames
+        key = _Key(motion, step, face or found.face, played)
+        if key not in self._frames:
+            self._frames[key] = self._bake(key)
+        return self._frames[key]
+
+    def posing(self, motion: str, phase: float, strum: int = -1) -> Posing:
+        """Pose the rig without drawing it, to ask where a foot or a hand is."""
+        extra: dict[str, float] = dict(self.rig.styles)
+        found = self.motions[motion]
+        pose = found.pose(phase)
+        for channel, amount in self.rig.styles.items():
+            extra[channel] = pose.get(channel, 0.0) + amount
+        if strum >= 0:
+            played = self.motions["strum"].pose(strum / (STRUM_STEPS - 1))
+            extra.update(played)
+        return Posing(self.rig, found, phase, extra)
+
+    def _bake(self, key: _Key) -> Frame:
+        motion = self.motions[key.motion]
+        posing = self.posing(key.motion, motion.phase_of(key.step), key.strum)
+        x, y, width, height = WINDOW
+        scale = self.scale / self.rig.unit
+        source = svg.document(posing.markup(key.face), WINDOW)
+        whole = svg.draw(source, svg.pixels(width, height, scale))
+        scale = whole.get_width() / width
+        box = whole.get_bounding_rect()
+        ground = self.rig.ground
+        anchor = (
+            round((ground[0] - x) * scale) - box.x,
+            round((ground[1] - y) * scale) - box.y,
+        )
+        return whole.subsurface(box).copy(), anchor
+
+    def bake(self, *names: str, strum: bool = False) -> Generator[float, None, None]:
+        """Bake every frame of the named motions in small steps, giving progress 0 to 1."""
+        jobs = [(name, step, None) for name in names for step in range(self.motions[name].frames)]
+        strums: list[tuple[str, int, float | None]] = list(jobs)
+        if strum:
+            strums += self._strum_jobs()
+        for done, (name, step, played) in enumerate(strums):
+            self.frame(name, self.motions[name].phase_of(step), strum=played)
+            yield (done + 1) / len(strums)
+
+    def _strum_jobs(self) -> list[tuple[str, int, float | None]]:
+        jobs: list[tuple[str, int, float | None]] = []
+        for name in ("run", "jump", "fall"):
+            frames = self.motions[name].frames
+            coarse = max(1.0, frames / STRUM_RUN_FRAMES)
+            steps = sorted({round(i * coarse) % frames for i in range(round(frames / coarse))})
+            jobs += [
+                (name, step, (played + 0.5) / STRUM_STEPS)
+                for step in steps
+                for played in range(STRUM_STEPS)
+            ]
+        return jobs
+
+    def portrait(self, face: str, height: int, *, whole: bool = True) -> pygame.Surface:
+        """Draw the friend standing still for a dilemma: from head to feet, or head and shoulders."""
+        posing = self.posing("idle", 0.0)
+        if not whole:
+            return svg.draw(svg.document(posing.markup(face), HEAD_AND_SHOULDERS), (height, height))
+        rough = svg.draw(svg.document(posing.markup(face), WINDOW), (184, 172))
+        box = rough.get_bounding_rect()
+        unit = WINDOW[2] / rough.get_width()
+        crop = (
+            WINDOW[0] + (box.x - 1) * unit,
+            WINDOW[1] + (box.y - 1) * unit,
+            (box.width + 2) * unit,
+            (box.height + 2) * unit,
+        )
+        size = svg.pixels(crop[2], crop[3], height / crop[3])
+        return svg.draw(svg.document(posing.markup(face), crop), size)
+
+
+def load_puppet(folder: Path, name: str, scale: float) -> Generator[float, None, Puppet]:
+    """Read a band member's drawing and motions; `folder` is assets/art/band."""
+    rig = load_rig(folder / f"{name}.svg")
+    yield 0.5
+    motions = load_motions(folder / "motions.yaml", rig.kind)
+    yield 1.0
+    return Puppet(rig, motions, scale)

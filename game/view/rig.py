@@ -1,0 +1,300 @@
+"""A cut-out puppet's parts and joints, and posing them: one posed SVG a frame. No pygame calls.
+
+A band member's drawing stands in a neutral pose. Every part is a top-level group with
+`data-joint="x y"` (what it turns round) and `data-parent`; the order in the file is the order
+of drawing. `data-channel`, `data-gain` and `data-delay` let hair and straps follow another
+channel late. The drawing has `data-unit` units to a px of the 1280x720 design.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import acos, atan2, cos, degrees, hypot, radians, sin
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from game.view import svg
+from game.view.motion import Motion
+
+Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+FACES = ("happy", "thinking", "surprised", "proud", "worried")
+
+
+def times(m: Matrix, n: Matrix) -> Matrix:
+    """Give the matrix that applies `n` first and then `m`, both as SVG's a b c d e f."""
+    return (
+        m[0] * n[0] + m[2] * n[1],
+        m[1] * n[0] + m[3] * n[1],
+        m[0] * n[2] + m[2] * n[3],
+        m[1] * n[2] + m[3] * n[3],
+        m[0] * n[4] + m[2] * n[5] + m[4],
+        m[1] * n[4] + m[3] * n[5] + m[5],
+    )
+
+
+def turn(angle: float, about: Point) -> Matrix:
+    """Give a turn by `angle` degrees (clockwise on screen) about a point."""
+    c, s = cos(radians(angle)), sin(radians(angle))
+    x, y = about
+    return (c, s, -s, c, x - c * x + s * y, y - s * x - c * y)
+
+
+def move(x: float, y: float) -> Matrix:
+    """Give a shift."""
+    return (1, 0, 0, 1, x, y)
+
+
+def apply(m: Matrix, point: Point) -> Point:
+    """Carry a point through a matrix."""
+    x, y = point
+    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
+
+
+def angle_of(m: Matrix) -> float:
+    """Give how far a matrix without stretch has turned, in degrees."""
+    return degrees(atan2(m[1], m[0]))
+
+
+@dataclass(frozen=True)
+class Part:
+    """One cut-out: where it turns, what it hangs on, and its markup for every face."""
+
+    id: str
+    parent: str
+    joint: Point
+    channel: str
+    gain: float
+    delay: float
+    base: Matrix
+    marks: Mapping[str, Point]
+    markup: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Rig:
+    """All parts of one band member in drawing order, and the ground they stand on."""
+
+    kind: str
+    unit: float
+    ground: Point
+    parts: tuple[Part, ...]
+    definitions: str
+    styles: Mapping[str, float]
+
+    def part(self, name: str) -> Part | None:
+        """Find a part by its id."""
+        return next((part for part in self.parts if part.id == name), None)
+
+
+def load_rig(path: Path) -> Rig:
+    """Read a band member's drawing; `ArtError` when a part hangs on nothing."""
+    root = svg.read(path)
+    parts = tuple(_part(g) for g in root if g.tag == f"{{{svg.SVG}}}g" and g.get("data-joint"))
+    names = {part.id for part in parts}
+    for part in parts:
+        if part.parent and part.parent not in names:
+            raise svg.ArtError(f"{path.name}: {part.id} hangs on {part.parent!r}, which is missing")
+    style = (pair.split(":") for pair in root.get("data-style", "").split())
+    ground = svg.numbers(root.get("data-ground", "320 600"))
+    return Rig(
+        kind=root.get("data-rig", "legs"),
+        unit=float(root.get("data-unit", "4")),
+        ground=(ground[0], ground[1]),
+        parts=parts,
+        definitions=svg.definitions(root),
+        styles={name: float(value) for name, value in style},
+    )
+
+
+def _part(element: ET.Element) -> Part:
+    name = element.get("id", "")
+    x, y = svg.numbers(element.get("data-joint", "0 0"))
+    base = svg.numbers(element.get("data-base", "1 0 0 1 0 0"))
+    marks: dict[str, Point] = {}
+    for key in ("ball", "hold", "strum", "tip"):
+        if value := element.get(f"data-{key}"):
+            px, py = svg.numbers(value)
+            marks[key] = (px, py)
+    return Part(
+        id=name,
+        parent=element.get("data-parent", ""),
+        joint=(x, y),
+        channel=element.get("data-channel", name),
+        gain=float(element.get("data-gain", "1")),
+        delay=float(element.get("data-delay", "0")),
+        base=(base[0], base[1], base[2], base[3], base[4], base[5]),
+        marks=marks,
+        markup=_faces(element),
+    )
+
+
+def _faces(element: ET.Element) -> dict[str, str]:
+    """Write a part once for each face, leaving the other faces' groups out."""
+    if not any((child.get("id") or "").startswith("face-") for child in element.iter()):
+        return {"": svg.markup(element)}
+    found = {}
+    for face in FACES:
+        copy = ET.fromstring(ET.tostring(element))
+        for holder in copy.iter():
+            for child in list(holder):
+                name = child.get("id") or ""
+                if name.startswith("face-") and name != f"face-{face}":
+                    holder.remove(child)
+                elif name == f"face-{face}":
+                    child.attrib.pop("display", None)
+        found[face] = svg.markup(copy)
+    return found
+
+
+def two_bones(
+    start: Point, lengths: tuple[float, float], target: Point, bend: float
+) -> tuple[float, float]:
+    """Give the directions (degrees) of two bones that reach from start to target.
+
+    `bend` is -1 where the middle joint points forward (knee), +1 where it points back (elbow).
+    A target out of reach is reached for with straight bones.
+    """
+    dx, dy = target[0] - start[0], target[1] - start[1]
+    first, second = lengths
+    reach = min(max(hypot(dx, dy), abs(first - second) + 0.01), first + second - 0.01)
+    opening = acos((first * first + reach * reach - second * second) / (2 * first * reach))
+    at_joint = acos((first * first + second * second - reach * reach) / (2 * first * second))
+    upper = degrees(atan2(dy, dx)) + bend * degrees(opening)
+    return upper, upper - bend * (180 - degrees(at_joint))
+
+
+class Posing:
+    """The matrices of every part of a rig at one phase of a motion."""
+
+    def __init__(self, rig: Rig, motion: Motion, phase: float, extra: Mapping[str, float]) -> None:
+        self.rig, self.motion, self.phase = rig, motion, phase
+        self.pose = {**motion.pose(phase), **extra}
+        self.matrices: dict[str, Matrix] = {}
+        self.turns: dict[str, float] = {}
+        self.by_id = {part.id: part for part in rig.parts}
+        self._root = self._root_matrix()
+        if rig.kind == "legs":
+            self._legs()
+        for side in ("far", "near"):
+            self._grip(side)
+        for part in rig.parts:
+            self.matrix(part.id)
+
+    def value(self, channel: str, default: float = 0.0) -> float:
+        """Give a channel's value in this pose."""
+        return self.pose.get(channel, default)
+
+    def matrix(self, name: str) -> Matrix:
+        """Give a part's matrix, working it out from its parent's when first asked."""
+        if name in self.matrices:
+            return self.matrices[name]
+        part = self.by_id[name]
+        above = self.matrix(part.parent) if part.parent else self._root
+        angle = self.turns.get(name)
+        if angle is None:
+            angle = self._follow(part)
+        self.matrices[name] = times(above, turn(angle, part.joint))
+        return self.matrices[name]
+
+    def _follow(self, part: Part) -> float:
+        curve = self.motion.curves.get(part.channel)
+        if part.delay and curve:
+            return part.gain * curve.at(self.phase - part.delay)
+        return part.gain * self.value(part.channel)
+
+    def _root_matrix(self) -> Matrix:
+        unit, (ground_x, ground_y) = self.rig.unit, self.rig.ground
+        shift = move(self.value("hip-x") * unit, -self.value("hip-y") * unit)
+        centre = (ground_x, ground_y - self.value("spin-height", 60) * unit)
+        return times(shift, turn(self.value("spin"), centre))
+
+    def _whole(self) -> Matrix:
+        """Give what is done to the finished pose: squashed on the ground, turned to face left."""
+        ground_x, ground_y = self.rig.ground
+        squash = self.value("squash", 1.0)
+        wide = 1 + (1 - squash) * 0.6
+        if self.value("mirror"):
+            wide = -wide
+        about = times((wide, 0, 0, squash, 0, 0), move(-ground_x, -ground_y))
+        return times(move(ground_x, ground_y), about)
+
+    def _legs(self) -> None:
+        for side in ("far", "near"):
+            thigh, shin, foot = (self.by_id[f"{side}-{n}"] for n in ("thigh", "shin", "foot"))
+            above = self.matrix(thigh.parent)
+            ball = foot.marks["ball"]
+            pitch = self.value(f"{side}-foot-turn")
+            ground_x, ground_y = self.rig.ground
+            stand = ball[0] - ground_x if self.value("stand") else 0.0
+            goal = (
+                ground_x + stand + self.value(f"{side}-foot-x") * self.rig.unit,
+                ground_y + (ball[1] - ground_y) - self.value(f"{side}-foot-y") * self.rig.unit,
+            )
+            heel = turn(pitch, (0, 0))
+            offset = apply(heel, (ball[0] - foot.joint[0], ball[1] - foot.joint[1]))
+            ankle = (goal[0] - offset[0], goal[1] - offset[1])
+            self._solve((thigh, shin), above, foot.joint, ankle, -1)
+            lower = self.matrix(shin.id)
+            at = apply(lower, foot.joint)
+            self.matrices[foot.id] = times(
+                move(at[0] - foot.joint[0], at[1] - foot.joint[1]), turn(pitch, foot.joint)
+            )
+
+    def _solve(
+        self, bones: tuple[Part, Part], above: Matrix, end: Point, target: Point, bend: float
+    ) -> None:
+        """Turn two bones so that the `end` mark of the second lies on the target."""
+        upper, lower = bones
+        start = apply(above, upper.joint)
+        lengths = (_apart(upper.joint, lower.joint), _apart(lower.joint, end))
+        first, second = two_bones(start, lengths, target, bend)
+        rest_first = _direction(upper.joint, lower.joint)
+        rest_second = _direction(lower.joint, end)
+        self.turns[upper.id] = first - rest_first - angle_of(above)
+        self.turns[lower.id] = (second - rest_second) - (first - rest_first)
+
+    def _grip(self, side: str) -> None:
+        """Bring a hand to its place on the instrument, as far as the pose asks (0 to 1)."""
+        grip = self.value(f"{side}-grip")
+        instrument = self.by_id.get("instrument")
+        arm, forearm = self.by_id.get(f"{side}-arm"), self.by_id.get(f"{side}-forearm")
+        if not grip or not instrument or not arm or not forearm:
+            return
+        mark = instrument.marks["hold" if side == "far" else "strum"]
+        target = apply(self.matrix("instrument"), mark)
+        unit = self.rig.unit
+        target = (
+            target[0] + self.value(f"{side}-grip-x") * unit,
+            target[1] - self.value(f"{side}-grip-y") * unit,
+        )
+        self._solve((arm, forearm), self.matrix(arm.parent), forearm.marks["tip"], target, 1)
+        for part in (arm, forearm):
+            free = part.gain * self.value(part.channel)
+            away = (self.turns[part.id] - free + 180) % 360 - 180
+            self.turns[part.id] = free + away * grip
+
+    def place(self, part: str, mark: str) -> Point:
+        """Give where a mark of a part is, in px of the design from the ground point, y up."""
+        found = self.by_id[part]
+        point = found.marks[mark] if mark in found.marks else found.joint
+        x, y = apply(times(self._whole(), self.matrices[part]), point)
+        return (x - self.rig.ground[0]) / self.rig.unit, (self.rig.ground[1] - y) / self.rig.unit
+
+    def markup(self, face: str) -> str:
+        """Write the posed drawing: every part in order, each under its own matrix."""
+        pieces = [self.rig.definitions]
+        whole = self._whole()
+        for part in self.rig.parts:
+            m = times(whole, self.matrices[part.id])
+            numbers = " ".join(f"{value:.3f}" for value in m)
+            inner = part.markup.get(face) or part.markup.get("") or part.markup["happy"]
+            pieces.append(f'<g transform="matrix({numbers})">{inner}</g>')
+        return "".join(pieces)
+
+
+def _apart(a: Point, b: Point) -> float:
+    return hypot(b[0] - a[0], b[1] - a[1])
+
+
+def _direction(a: Point, b: Point) -> float:
+    return degrees(atan2(b[1] - a[1], b[0] - a[0]))

@@ -1,0 +1,150 @@
+"""What lies on the road: gaps, hurdles, crates, amps, notes, gates, landmarks, the gig."""
+
+import pygame
+
+from game.simulation.pieces import Course, Kind, Obstacle
+from game.simulation.run import Run
+from game.view.camera import GROUND_FROM_BOTTOM
+from game.view.effects import Effects, outlined
+from game.view.palette import Palette
+from game.view.venue import Venue
+
+Placed = tuple[pygame.Surface, tuple[int, int]]
+BEYOND_PX = 420.0
+"""How far outside the window a thing may stand and still reach into it."""
+GAP_TOP = 30.0
+"""The hole begins this far above the runner's line: the road is seen a little from above."""
+GATE_MIDDLE = 116.0
+"""The middle of the arch stands this far behind the line where the runner stops."""
+OUTLINE_PX = 4
+
+
+class Road:
+    """Finds what is in sight and gives its pictures with their places."""
+
+    def __init__(self, venue: Venue, effects: Effects, palette: Palette) -> None:
+        self.venue, self.effects, self.palette = venue, effects, palette
+        self.stage = venue.stage
+        self.high_contrast = False
+        self._bright: dict[int, tuple[pygame.Surface, pygame.Surface]] = {}
+
+    def _sees(self, left: float, x: float, width: float = 0.0) -> bool:
+        return left - BEYOND_PX < x + width and x < left + self.stage.design_width + BEYOND_PX
+
+    def landmarks(self, course: Course, left: float, dip: int) -> list[Placed]:
+        """Give the landmarks in sight, one at every quarter of the course, and the gig's arch."""
+        placed = []
+        names = self.venue.looks["landmark"]
+        for number, name in enumerate(names):
+            x = course.length * (number + 0.5) / len(names) + 300
+            if self._sees(left, x - 400, 800):
+                picture = self.venue.own_size(name)
+                placed.append(self._standing(picture, x, GAP_TOP - 8, left, dip))
+        return placed
+
+    def _standing(
+        self, picture: pygame.Surface, x: float, y: float, left: float, dip: int
+    ) -> Placed:
+        place = (
+            self.stage.x(x - left) - picture.get_width() // 2,
+            self.stage.up(y) - picture.get_height() + dip,
+        )
+        return picture, place
+
+    def gates(self, run: Run, left: float, dip: int, *, front: bool) -> list[Placed]:
+        """Give the gates in sight: what is behind the runner, or what is in front."""
+        placed = []
+        stops = [*run.course.gates, run.course.length]
+        for number, x in enumerate(stops):
+            if not self._sees(left, x):
+                continue
+            is_open = number < run.gates_passed
+            kind = "gig" if number == len(run.course.gates) else "gate"
+            if front:
+                names = [f"{kind}-front"]
+            else:
+                names = [f"{kind}-back", f"{kind}-open" if is_open else f"{kind}-closed"]
+            for name in names:
+                picture = self.venue.shared(name)
+                placed.append(self._standing(self._shown(picture), x + GATE_MIDDLE, -22, left, dip))
+        return placed
+
+    def gaps(self, run: Run, left: float, dip: int) -> list[Placed]:
+        """Give the holes in sight."""
+        placed = []
+        for obstacle in self.in_sight(run, left):
+            if obstacle.kind is Kind.GAP:
+                start, end = obstacle.hit.left - 6, obstacle.hit.right + 6
+                picture = self.venue.gap(obstacle.look, end - start)
+                x = self.stage.x(start - left)
+                placed.append((picture, (x, self.stage.up(GAP_TOP) + dip)))
+        return placed
+
+    def in_sight(self, run: Run, left: float) -> list[Obstacle]:
+        """Give the obstacles in sight that are still there."""
+        return [
+            one
+            for one in run.course.obstacles
+            if self._sees(left, one.x, one.width)
+            and one.index not in run.smashed
+            and one.index not in run.removed
+        ]
+
+    def standing(self, run: Run, left: float, dip: int) -> list[Placed]:
+        """Give hurdles, crates and amps in sight, the amps with the cable they hang on."""
+        placed = []
+        for one in self.in_sight(run, left):
+            if one.kind is Kind.GAP:
+                continue
+            picture = self.venue.prop(one.kind.value, one.look, one.width, one.height)
+            if one.kind is Kind.AMP:
+                cable = self.venue.shared("cable")
+                x = self.stage.x(one.centre - left) - cable.get_width() // 2
+                y = self.stage.up(one.y + one.height - 6) - cable.get_height() + dip
+                placed.append((cable, (x, y)))
+            else:
+                shadow = self.venue.shared_sized("shadow-flat", one.width * 1.1, 18)
+                placed.append(self._standing(shadow, one.centre, -9, left, dip))
+            placed.append(self._standing(self._shown(picture), one.centre, one.y, left, dip))
+        return placed
+
+    def notes(self, run: Run, left: float, dip: int, bob: float) -> list[Placed]:
+        """Give the notes and picks in sight that are not yet taken; `bob` lets them float."""
+        placed = []
+        for note in run.course.notes:
+            if self._sees(left, note.x) and note.index not in run.taken:
+                picture = self._shown(self.effects.notes[note.index % 2])
+                lift = bob if note.index % 2 else -bob
+                placed.append(self._floating(picture, note.x, note.y + lift, left, dip))
+        for pick in run.course.picks:
+            if self._sees(left, pick.x) and pick.index not in run.picks:
+                picture = self._shown(self.effects.pick)
+                placed.append(self._floating(picture, pick.x, pick.y + bob, left, dip))
+        return placed
+
+    def _floating(
+        self, picture: pygame.Surface, x: float, y: float, left: float, dip: int
+    ) -> Placed:
+        place = (
+            self.stage.x(x - left) - picture.get_width() // 2,
+            self.stage.up(y) - picture.get_height() // 2 + dip,
+        )
+        return picture, place
+
+    def _shown(self, picture: pygame.Surface) -> pygame.Surface:
+        """Give a picture as it is, or with a bright line round it in high contrast."""
+        if not self.high_contrast:
+            return picture
+        key = id(picture)
+        if key not in self._bright:
+            line = outlined(picture, self.palette["paper.white"], self.stage.x(OUTLINE_PX))[0]
+            self._bright[key] = (picture, line)
+        return self._bright[key][1]
+
+    def plain(self, surface: pygame.Surface, dip: int) -> None:
+        """Draw the plain scenery of high contrast: one wall, one floor."""
+        surface.fill(self.venue.plain["wall"])
+        top = self.stage.y(720 - GROUND_FROM_BOTTOM - 22) + dip
+        surface.fill(self.venue.plain["floor"], (0, top, self.stage.width, self.stage.height))
+        edge = max(2, self.stage.x(4))
+        surface.fill(self.palette["paper.white"], (0, top, self.stage.width, edge))

@@ -1,0 +1,212 @@
+"""The run on the screen: scenery, road, what lies on it, the runner, and what flies about."""
+
+from collections.abc import Generator, Iterable
+from math import sin
+from pathlib import Path
+from typing import TypeVar
+
+import pygame
+
+from game.simulation.events import Event
+from game.simulation.run import Run
+from game.simulation.tuning import TICK_S
+from game.view import svg
+from game.view.camera import Stage
+from game.view.effects import Effects, load_effects, outlined
+from game.view.juice import Juice
+from game.view.palette import Palette, load_palette
+from game.view.puppet import Puppet, load_puppet
+from game.view.road import Road
+from game.view.venue import Venue, load_venue_art
+
+STRUM_SHOWS_S = 0.28
+T = TypeVar("T")
+OUTLINE_PX = 4
+BAND = ("mika", "ines", "zaynab", "leo")
+MOTIONS = ("run", "jump", "fall", "land")
+BESIDE_PX = 74.0
+"""How far beside the runner a bandmate stands who helps."""
+
+
+class RunView:
+    """Draws a run; never changes it. Call `tick` once a frame and `react` with each tick's events.
+
+    `counter_point` is where taken notes fly to (window px), `reduced_motion` and
+    `high_contrast` may change at any time.
+    """
+
+    def __init__(
+        self,
+        venue: Venue,
+        runner: Puppet,
+        friend: Puppet,
+        effects: Effects,
+        palette: Palette,
+    ) -> None:
+        self.venue, self.runner, self.friend = venue, runner, friend
+        self.stage = venue.stage
+        self.palette, self.effects = palette, effects
+        self.road = Road(venue, effects, palette)
+        self.juice = Juice(effects, self.stage)
+        self.camera = self.juice.camera
+        self.reduced_motion = False
+        self.high_contrast = False
+        self.time_s = 0.0
+        self._bright: dict[int, tuple[pygame.Surface, int]] = {}
+
+    @staticmethod
+    def load(
+        art_folder: Path, venue_id: str, runner_id: str, size: tuple[int, int]
+    ) -> Generator[float, None, "RunView"]:
+        """Load everything a run in a venue needs, in small steps; returns the view."""
+        scale = Stage(*size).scale
+        palette = load_palette(art_folder)
+        effects = yield from part(load_effects(art_folder, scale), 0.0, 0.15)
+        venue = yield from part(load_venue_art(art_folder, venue_id, size), 0.15, 0.5)
+        runner = yield from part(load_puppet(art_folder / "band", runner_id, scale), 0.5, 0.52)
+        yield from part(runner.bake(*MOTIONS, strum=True), 0.52, 0.95)
+        friend_id = BAND[(BAND.index(runner_id) + 1) % len(BAND)]
+        friend = yield from part(load_puppet(art_folder / "band", friend_id, scale), 0.95, 1.0)
+        svg.forget()
+        return RunView(venue, runner, friend, effects, palette)
+
+    @property
+    def counter_point(self) -> tuple[int, int]:
+        """Where taken notes fly to, window px."""
+        return self.juice.counter_point
+
+    @counter_point.setter
+    def counter_point(self, point: tuple[int, int]) -> None:
+        self.juice.counter_point = point
+
+    def tick(self, dt_s: float) -> None:
+        """Let time pass for everything that is only seen."""
+        self.time_s += dt_s
+        self.juice.reduced_motion = self.reduced_motion
+        self.juice.tick(dt_s)
+
+    def react(self, events: Iterable[Event], run: Run) -> None:
+        """Show what happened in a tick."""
+        self.juice.reduced_motion = self.reduced_motion
+        self.juice.react(events, run.runner.x, run.runner.y)
+
+    def draw(self, surface: pygame.Surface, run: Run, alpha: float) -> None:
+        """Draw the run between its last two ticks (`alpha` 0 to 1)."""
+        runner = run.runner
+        x = runner.previous_x + (runner.x - runner.previous_x) * alpha
+        y = runner.previous_y + (runner.y - runner.previous_y) * alpha
+        x = self.juice.shown_x(x)
+        self.camera.follow(x, run.assists.speed)
+        if runner.on_ground and runner.motion.value == "run":
+            self.juice.run_over(x)
+        self.road.high_contrast = self.high_contrast
+        dip = self.stage.x(self.camera.dip)
+        left = self.camera.x
+        self._scenery(surface, dip)
+        before = [] if self.high_contrast else self.road.landmarks(run.course, left, dip)
+        before += self.road.gaps(run, left, dip)
+        before += self.road.gates(run, left, dip, front=False)
+        before += self.road.standing(run, left, dip)
+        before += self.road.notes(run, left, dip, self._bob())
+        before += self._people(run, (x, y), alpha, dip)
+        before += self.juice.pictures(dip)
+        before += self.road.gates(run, left, dip, front=True)
+        wave = self.juice.wave(x, y)
+        surface.fblits([*before, wave] if wave else before)
+        self._front(surface, dip)
+        surface.fblits(self.juice.flights())
+
+    def _bob(self) -> float:
+        return 0.0 if self.reduced_motion else 3.0 * sin(self.time_s * 4.2)
+
+    def _scenery(self, surface: pygame.Surface, dip: int) -> None:
+        if self.high_contrast:
+            self.road.plain(surface, dip)
+            return
+        camera_px = self.camera.x * self.stage.scale
+        for layer in self.venue.behind:
+            layer.draw(surface, self._pan(camera_px, layer.speed), dip)
+
+    def _pan(self, camera_px: float, speed: float) -> float:
+        """Far layers stand still under reduced motion; the road itself must move."""
+        return camera_px if speed == 1.0 or not self.reduced_motion else 0.0
+
+    def _front(self, surface: pygame.Surface, dip: int) -> None:
+        if self.high_contrast or self.reduced_motion:
+            return
+        for layer in self.venue.front:
+            layer.draw(surface, self.camera.x * self.stage.scale, dip)
+
+    def _people(
+        self, run: Run, feet: tuple[float, float], alpha: float, dip: int
+    ) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        """Give the runner, a bandmate who helps, and their shadows on the road."""
+        x, y = feet
+        placed = []
+        if y >= 0:
+            shadows = self.effects.shadows
+            shadow = shadows[min(int(y / 60), len(shadows) - 1)]
+            at = self.stage.x(x - self.camera.x) - shadow.get_width() // 2
+            placed.append((shadow, (at, self.stage.up(0) - shadow.get_height() // 2 + dip)))
+        motion = run.runner.motion.value
+        if motion in ("tumble", "help-up") and y > -10:
+            placed.append(self._person(self.friend, "lend", self.time_s, x + BESIDE_PX, 0.0, dip))
+        placed.append(self._runner(run, feet, alpha, dip))
+        return placed
+
+    def _runner(
+        self, run: Run, feet: tuple[float, float], alpha: float, dip: int
+    ) -> tuple[pygame.Surface, tuple[int, int]]:
+        name = run.runner.motion.value
+        motion = self.runner.motions[name]
+        seconds = max(0.0, (run.tick - run.runner.since + alpha) * TICK_S)
+        if motion.distance:
+            phase = feet[0] / motion.distance
+        elif motion.loops:
+            phase = self.time_s / motion.seconds
+        else:
+            phase = seconds / motion.seconds
+        strum = self._strum(run, alpha) if name in ("run", "jump", "fall") else None
+        picture, anchor = self.runner.frame(name, phase, strum=strum)
+        return self._place(picture, anchor, feet, dip)
+
+    def _strum(self, run: Run, alpha: float) -> float | None:
+        """Give how far the runner's strum has come (0 to 1), None when there is none."""
+        if run.runner.strum_tick is None:
+            return None
+        t = (run.tick - run.runner.strum_tick + alpha) * TICK_S / STRUM_SHOWS_S
+        return t if 0 <= t < 1 else None
+
+    def _person(
+        self, puppet: Puppet, name: str, seconds: float, x: float, y: float, dip: int
+    ) -> tuple[pygame.Surface, tuple[int, int]]:
+        motion = puppet.motions[name]
+        picture, anchor = puppet.frame(name, seconds / motion.seconds)
+        return self._place(picture, anchor, (x, y), dip)
+
+    def _place(
+        self,
+        picture: pygame.Surface,
+        anchor: tuple[int, int],
+        feet: tuple[float, float],
+        dip: int,
+    ) -> tuple[pygame.Surface, tuple[int, int]]:
+        grown = 0
+        if self.high_contrast:
+            key = id(picture)
+            if key not in self._bright:
+                line = self.stage.x(OUTLINE_PX)
+                self._bright[key] = outlined(picture, self.palette["note.base"], line)
+            picture, grown = self._bright[key]
+        x = self.stage.x(feet[0] - self.camera.x) - anchor[0] - grown
+        return picture, (x, self.stage.up(feet[1]) - anchor[1] - grown + dip)
+
+
+def part(loading: Generator[float, None, T], start: float, end: float) -> Generator[float, None, T]:
+    """Run one loading inside another: its 0 to 1 becomes `start` to `end`."""
+    while True:
+        try:
+            yield start + (end - start) * next(loading)
+        except StopIteration as finished:
+            result: T = finished.value
+            return result

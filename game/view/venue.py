@@ -1,0 +1,130 @@
+"""A venue's art: layers of scenery, and the props that stand on its road."""
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pygame
+import yaml
+
+from game.view import svg
+from game.view.camera import Stage
+from game.view.parallax import Layer, load_layers
+
+Sprite = tuple[pygame.Surface, int, int]
+"""A picture and where its box's lower left corner is in it, window px from its upper left."""
+
+
+@dataclass
+class Venue:
+    """One venue, alive at one window size; props are drawn when first asked for."""
+
+    folder: Path
+    stage: Stage
+    behind: list[Layer]
+    front: list[Layer]
+    looks: dict[str, list[str]]
+    plain: dict[str, str]
+    light: str
+    shared_path: Path
+    _sprites: dict[tuple[str, int, int], pygame.Surface] = field(default_factory=dict)
+
+    def prop(self, kind: str, look: int, width: float, height: float) -> pygame.Surface:
+        """Give the picture of a hurdle, crate or amp at the obstacle's own size, design px."""
+        names = self.looks[kind]
+        return self.named(names[look % len(names)], width, height)
+
+    def named(self, name: str, width: float, height: float) -> pygame.Surface:
+        """Give a prop by its group's name, stretched to a size in design px."""
+        key = (name, round(width), round(height))
+        if key not in self._sprites:
+            size = svg.pixels(width, height, self.stage.scale)
+            own = self.folder / "props.svg"
+            path = own if name in svg.groups_with_box(own) else self.shared_path
+            self._sprites[key] = svg.stretched(path, name, size)
+        return self._sprites[key]
+
+    def own_size(self, name: str) -> pygame.Surface:
+        """Give a prop at the size it is drawn in."""
+        _, _, width, height = svg.groups_with_box(self.folder / "props.svg")[name]
+        return self.named(name, width, height)
+
+    def shared(self, name: str) -> pygame.Surface:
+        """Give a prop that all venues share, at the size it is drawn in."""
+        _, _, width, height = svg.groups_with_box(self.shared_path)[name]
+        return self.shared_sized(name, width, height)
+
+    def shared_sized(self, name: str, width: float, height: float) -> pygame.Surface:
+        """Give a prop that all venues share, stretched to a size in design px."""
+        key = (name, round(width), round(height))
+        if key not in self._sprites:
+            size = svg.pixels(width, height, self.stage.scale)
+            self._sprites[key] = svg.stretched(self.shared_path, name, size)
+        return self._sprites[key]
+
+    def gap(self, look: int, width: float) -> pygame.Surface:
+        """Give a hole in the road: its two edges as drawn, the middle as wide as it must be."""
+        name = self.looks["gap"][look % len(self.looks["gap"])]
+        key = (name, round(width), 0)
+        if key not in self._sprites:
+            self._sprites[key] = self._dig(name, width)
+        return self._sprites[key]
+
+    def _dig(self, name: str, width: float) -> pygame.Surface:
+        boxes = svg.groups_with_box(self.folder / "props.svg")
+        left, right = (self.own_size(f"{name}-{end}") for end in ("left", "right"))
+        between = width - boxes[f"{name}-left"][2] - boxes[f"{name}-right"][2]
+        middle = self.named(f"{name}-middle", between, boxes[f"{name}-middle"][3])
+        hole = pygame.Surface(svg.pixels(width, boxes[f"{name}-left"][3], self.stage.scale))
+        hole = hole.convert_alpha() if pygame.display.get_surface() else hole
+        hole.fill((0, 0, 0, 0))
+        hole.blit(left, (0, 0))
+        hole.blit(middle, (left.get_width(), 0))
+        hole.blit(right, (hole.get_width() - right.get_width(), 0))
+        return hole
+
+
+def describe(folder: Path) -> dict[str, Any]:
+    """Read venue.yaml: which layers, how fast, and the names of the props."""
+    found: dict[str, Any] = yaml.safe_load((folder / "venue.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def load_venue_art(
+    art_folder: Path, venue_id: str, size: tuple[int, int]
+) -> Generator[float, None, Venue]:
+    """Rasterise a venue's layers for a window size, in steps."""
+    folder = art_folder / "venues" / venue_id
+    entries = describe(folder)
+    stage = Stage(*size)
+    path = folder / "layers.svg"
+    behind = yield from load_layers(path, stage, entries["layers"])
+    front = yield from load_layers(path, stage, entries.get("front", []))
+    venue = Venue(
+        folder=folder,
+        stage=stage,
+        behind=behind,
+        front=front,
+        looks=entries["looks"],
+        plain=entries["plain"],
+        light=entries["light"],
+        shared_path=art_folder / "road.svg",
+    )
+    yield 1.0
+    return venue
+
+
+def backdrop(art_folder: Path, venue_id: str, size: tuple[int, int]) -> pygame.Surface:
+    """Give a still picture of a venue's scenery, for menus."""
+    loading = load_venue_art(art_folder, venue_id, size)
+    surface = pygame.Surface(size)
+    while True:
+        try:
+            next(loading)
+        except StopIteration as end:
+            venue: Venue = end.value
+            break
+    for layer in [*venue.behind, *venue.front]:
+        layer.draw(surface, 420 * venue.stage.scale, 0)
+    return surface.convert() if pygame.display.get_surface() else surface
