@@ -1,0 +1,74 @@
+"""The command line: which commands there are, and what happens when one goes wrong."""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+from typing import NoReturn
+
+COMMANDS = {
+    "play": "play the game (this is what happens without a command)",
+    "demo": "let the game play itself to the gig",
+    "check": "check story files",
+    "preview": "see one story in the game",
+    "new": "write a template for a new story",
+    "screenshots": "save every screen as a picture",
+    "bench": "measure the game's speed",
+    "schema": "print the JSON Schema of story files",
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print one clear line and end with 2."""
+        self.exit(2, f"{self.prog}: {message} (see --help)\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code; a traceback never reaches a user."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help")):
+        if words and not words[0].startswith("-"):
+            sys.stderr.write(f"soundcheck: there is no command {words[0]!r} (see --help)\n")
+            return 2
+        words.insert(0, "play")
+    if words[0] in ("-h", "--help"):
+        sys.stdout.write(overview())
+        return 0
+    command = load(words[0])
+    parser = Parser(
+        prog=f"soundcheck {words[0]}", description=COMMANDS[words[0]].capitalize() + "."
+    )
+    command.add_arguments(parser)
+    return run(command, parser.parse_args(words[1:]))
+
+
+def overview() -> str:
+    """List the commands."""
+    rows = "\n".join(f"  {name:12} {does}" for name, does in COMMANDS.items())
+    return f"soundcheck COMMAND [OPTIONS]\n\n{rows}\n\nEach command has --help.\n"
+
+
+def load(name: str) -> ModuleType:
+    """Import a command when it is asked for."""
+    return importlib.import_module(f"game.commands.{name}")
+
+
+def run(command: ModuleType, options: argparse.Namespace) -> int:
+    """Run a command; what goes wrong is told in a line, and kept in a local log."""
+    try:
+        return int(command.run(options))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except Exception as error:  # noqa: BLE001  (the last stop: no traceback reaches a user)
+        from game.crash_log import write_crash
+
+        where = write_crash(error)
+        sys.stderr.write(f"soundcheck: something went wrong ({type(error).__name__}). {where}\n")
+        return 1

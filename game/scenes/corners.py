@@ -51,7 +51,9 @@ def help_corners(kit: Kit, right: int, top: int) -> list[Control]:
     ]  # fmt: skip
 
 
-def back_corner(kit: Kit, right: int, top: int, act: Callable[[], Change | None] | None = None) -> Control:
+def back_corner(
+    kit: Kit, right: int, top: int, act: Callable[[], Change | None] | None = None
+) -> Control:
     """Give *Back*, its right end at `right` real px."""
     _ = kit.words.gettext
     place = (right - kit.brush.u(SIZE), top)

@@ -20,8 +20,11 @@ from game.view.voice import Voice
 
 if TYPE_CHECKING:
     from game.progress import Progress, ProgressFile
-    from game.scenario.loader import Library
+    from game.scenario.library import Library
+    from game.view.puppet import Puppet
     from game.view.sounds import Sounds
+
+PORTRAITS = 12  # kept
 
 
 @dataclass(frozen=True)
@@ -52,11 +55,13 @@ class Kit:
     _progress: "Progress | None" = None
     _library: "Library | None" = None
     _sounds: "Sounds | None" = None
+    _band: dict[str, "Puppet"] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
     """Things the player should know: a file that was set aside, a pack that was left out."""
     dressed: Callable[[], None] = lambda: None
     """Called when an option changed that every screen shows."""
     _scenery: dict[tuple[str, tuple[int, int], str], pygame.Surface] = field(default_factory=dict)
+    _portraits: dict[tuple[str, str, int], pygame.Surface] = field(default_factory=dict)
 
     @property
     def progress(self) -> "Progress":
@@ -70,10 +75,30 @@ class Kit:
         assert self._library is not None, "stories are read by the opening screen"  # noqa: S101
         return self._library
 
-    def fill(self, progress: "Progress", library: "Library", sounds: "Sounds") -> None:
+    def fill(
+        self,
+        progress: "Progress",
+        library: "Library",
+        sounds: "Sounds | None",
+        band: dict[str, "Puppet"],
+    ) -> None:
         """Add what the opening screen has loaded."""
-        self._progress, self._library, self._sounds = progress, library, sounds
+        self._progress, self._library, self._sounds, self._band = progress, library, sounds, band
         self.set_volumes()
+
+    @property
+    def band(self) -> tuple[str, ...]:
+        """The band members who can be drawn, in the order of the cast."""
+        return tuple(self._band)
+
+    def portrait(self, member: str, face: str, height: int) -> pygame.Surface:
+        """Give a standing picture of a band member, `height` real px tall; remembered."""
+        key = (member, face, height)
+        if key not in self._portraits:
+            if len(self._portraits) > PORTRAITS:
+                self._portraits.clear()
+            self._portraits[key] = self._band[member].portrait(face, height)
+        return self._portraits[key]
 
     @property
     def ages(self) -> str:
@@ -113,7 +138,9 @@ class Kit:
 
     def prompt(self, act: Act) -> str:
         """Name the key or button for an act on the device used last."""
-        return self.devices.bindings.prompt(act, "pad" if self.devices.last == "pad" else "keyboard")
+        return self.devices.bindings.prompt(
+            act, "pad" if self.devices.last == "pad" else "keyboard"
+        )
 
     def rebind(self) -> None:
         """Take the player's own keys and buttons over."""

@@ -43,6 +43,7 @@ class Loading(Generic[T]):
     def handle(self, given: Input) -> Change | None:
         """Loading takes no input."""
         del given
+        return None
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Do a share of the work, or go on when it is done."""

@@ -8,8 +8,9 @@ import pygame
 from game.devices import Input
 from game.scenes.controls import Control
 from game.scenes.kit import Kit
+from game.scenes.rows import Row
 from game.scenes.scene import Change
-from game.scenes.sheet import Row, Sheet
+from game.scenes.sheet import Sheet
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Page:
     def enter(self) -> None:
         """Lay the page out and say what it is for."""
         contents = self.refresh()
-        self.sheet.controls.speak(f"{contents.title}. {contents.spoken}")
+        self.sheet.column.controls.speak(f"{contents.title}. {contents.spoken}")
 
     def refresh(self) -> Contents:
         """Lay the page out again after something on it changed."""
@@ -43,15 +44,15 @@ class Page:
 
     def leave(self) -> None:
         """Let go of held buttons."""
-        self.sheet.controls.disarm()
+        self.sheet.column.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        return self.sheet.handle(given)
+        return self.sheet.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the scan move on."""
-        self.sheet.update(elapsed_ns)
+        self.sheet.column.update(elapsed_ns)
         return None
 
     def draw(self, screen: pygame.Surface) -> None:

@@ -3,8 +3,9 @@
 from game.scenes.corners import back_corner
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.rows import button, words
 from game.scenes.scene import Change, Pop, Restart
-from game.scenes.sheet import Sheet, button, words
+from game.scenes.sheet import Sheet
 from game.view.text import LEAD, Style
 
 
@@ -22,7 +23,9 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         words(kit.brush, breath, sheet.width, Style(LEAD)),
         words(kit.brush, wait, sheet.width),
         button(kit.brush, "on", _("Go on"), Pop, sheet.width, primary=True, icon="play"),
-        button(kit.brush, "title", _("To the title"), lambda: to_title(kit), sheet.width, icon="door"),
+        button(
+            kit.brush, "title", _("To the title"), lambda: to_title(kit), sheet.width, icon="door"
+        ),
     ]
     top = sheet.panel.y + kit.brush.u(20)
     back = back_corner(kit, sheet.panel.right - kit.brush.u(24), top)

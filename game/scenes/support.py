@@ -6,8 +6,9 @@ from game.scenario.model import Helpline
 from game.scenes.corners import back_corner
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.rows import Row, button, colour_row, option, words
 from game.scenes.scene import Change, Pop
-from game.scenes.sheet import Row, Sheet, button, colour_row, option, words
+from game.scenes.sheet import Sheet
 from game.view.text import LEAD, Style
 
 OLD = timedelta(days=365)  # after this, a number is shown with a request to check it

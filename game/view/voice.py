@@ -44,3 +44,8 @@ class Voice:
     def repeat(self) -> None:
         """Say the last words again."""
         self.say(self.last)
+
+    def close(self) -> None:
+        """Fall silent when the game ends."""
+        if self.speaker:
+            self.speaker.close()

@@ -1,0 +1,156 @@
+"""The main loop: one coroutine, a fixed clock, a stack of screens.
+
+`play` is awaited frame by frame. On a desktop `drive` sends it on with a clock; a browser can
+send the same coroutine on with its own frames.
+"""
+
+import os
+import time
+from collections.abc import Coroutine, Generator
+from typing import Any
+
+import pygame
+
+from game.devices import Act, Closed, Press, Resized
+from game.scenes.kit import Kit
+from game.scenes.scene import Quit, Scene, SceneStack
+
+FPS = 60
+SETTLE_NS = 250_000_000  # a window is laid out anew once its size has been steady for this long
+CAPTION = "Soundcheck"
+FIRST_SIZE = (1280, 720)
+
+
+class NextFrame:
+    """Awaited once a frame; whoever drives the loop decides when the next frame is."""
+
+    def __await__(self) -> Generator[None, None, None]:
+        yield
+
+
+def next_frame() -> NextFrame:
+    """Wait for the next frame."""
+    return NextFrame()
+
+
+class DisplayMissingError(Exception):
+    """There is no screen to open a window on."""
+
+
+def open_window(
+    *, windowed: bool, headless: bool, size: tuple[int, int] = FIRST_SIZE
+) -> pygame.Surface:
+    """Open the window, before anything else is loaded; raises DisplayMissingError."""
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # software GL is 10 times slower
+    if headless:
+        os.environ["SDL_VIDEODRIVER"] = "dummy"
+        os.environ["SDL_AUDIODRIVER"] = "dummy"
+    asked = os.environ.get("SDL_VIDEODRIVER", "")
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise DisplayMissingError from error
+    pygame.font.init()
+    if pygame.display.get_driver() in ("offscreen", "dummy") and asked not in (
+        "offscreen",
+        "dummy",
+    ):
+        raise DisplayMissingError
+    pygame.display.set_caption(CAPTION)
+    flags = pygame.RESIZABLE if windowed else pygame.FULLSCREEN
+    return pygame.display.set_mode(size if windowed or headless else (0, 0), flags)
+
+
+def the_screen() -> pygame.Surface:
+    """Give the window's surface, which changes when the window does."""
+    screen = pygame.display.get_surface()
+    if screen is None:
+        raise DisplayMissingError
+    return screen
+
+
+class Window:
+    """Follows the window's size: what was drawn is stretched until the size is steady."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._changed_ns: int | None = None
+        self._last: pygame.Surface | None = None
+
+    def resized(self) -> None:
+        """Note that the window has another size."""
+        if self._last is None:
+            self._last = the_screen().copy()
+        self._changed_ns = time.perf_counter_ns()
+
+    @property
+    def settling(self) -> bool:
+        """Whether the size changed a moment ago."""
+        return self._changed_ns is not None
+
+    def settle(self) -> bool:
+        """Stretch the last picture; True once the size is steady and all can be laid out."""
+        screen = the_screen()
+        if self._last is not None:
+            pygame.transform.scale(self._last, screen.get_size(), screen)
+        if self._changed_ns is None or time.perf_counter_ns() - self._changed_ns < SETTLE_NS:
+            return False
+        self._changed_ns = self._last = None
+        self._kit.dress(screen.get_size())
+        return True
+
+    def switch(self) -> None:
+        """Change between window and full screen."""
+        pygame.display.toggle_fullscreen()
+        self._kit.settings.fullscreen = not self._kit.settings.fullscreen
+        self._kit.save_settings()
+
+
+async def play(kit: Kit, first: Scene) -> None:
+    """Play until the last screen is closed or the window is."""
+    stack = SceneStack(first)
+    window = Window(kit)
+    before = time.perf_counter_ns()
+    while stack.top:
+        await next_frame()
+        now = time.perf_counter_ns()
+        elapsed_ns, before = now - before, now
+        take_inputs(kit, stack, window)
+        screen = the_screen()
+        if screen.get_size() != kit.brush.frame.size and not window.settling:
+            window.resized()
+        if window.settling:
+            if window.settle() and stack.top:
+                stack.top.enter()
+        elif stack.top:
+            stack.apply(stack.top.update(elapsed_ns))
+            if stack.top:
+                stack.top.draw(screen)
+        pygame.display.flip()
+
+
+def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
+    """Pass the frame's inputs to the top screen."""
+    for given in kit.devices.read(kit.brush.frame.size):
+        match given:
+            case Closed():
+                stack.apply(Quit())
+            case Resized(size) if size != kit.brush.frame.size:
+                window.resized()
+            case Press(acts=acts) if Act.FULLSCREEN in acts:
+                window.switch()
+            case _ if stack.top and not window.settling:
+                stack.apply(stack.top.handle(given))
+
+
+def drive(game: Coroutine[Any, Any, None]) -> None:
+    """Send the coroutine on, 60 frames a second, until it ends."""
+    clock = pygame.Clock()
+    try:
+        while True:
+            game.send(None)
+            clock.tick(FPS)
+    except StopIteration:
+        return
+    finally:
+        game.close()

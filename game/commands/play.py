@@ -1,0 +1,58 @@
+"""`play`: the game."""
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+
+MESSAGE = (
+    "soundcheck: no screen was found. To watch the game play itself without one, use: "
+    "main.py demo --headless\n"
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what can be asked for."""
+    parser.add_argument(
+        "--pack",
+        action="append",
+        type=Path,
+        default=[],
+        metavar="P",
+        help="a folder or .zip of stories; may be given more than once",
+    )
+    parser.add_argument("--seed", type=int, help="play the same course and stories again")
+    parser.add_argument("--ages", choices=("8-9", "10-12"), help="shorter or longer stories")
+    parser.add_argument("--windowed", action="store_true", help="start in a window")
+    parser.add_argument(
+        "--portable", action="store_true", help="keep settings and progress beside the program"
+    )
+    parser.add_argument(
+        "--speech-log", type=Path, metavar="FILE", help="write what is spoken to a file"
+    )
+    parser.add_argument("--safe-mode", action="store_true", help="start values, no packs, no sound")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window at once, then everything else."""
+    from game.app import DisplayMissingError, drive, open_window, play
+    from game.commands.setup import make_kit
+
+    kit_of = make_kit(options)
+    try:
+        screen = open_window(windowed=options.windowed or not kit_of.fullscreen, headless=False)
+    except DisplayMissingError:
+        sys.stderr.write(MESSAGE)
+        return 1
+    import pygame
+
+    from game.scenes.opening import opening
+
+    signal.signal(signal.SIGTERM, lambda *_: pygame.event.post(pygame.Event(pygame.QUIT)))
+    kit = kit_of.kit(screen.get_size())
+    try:
+        drive(play(kit, opening(kit)))
+    finally:
+        kit.voice.close()
+        pygame.quit()
+    return 0

@@ -1,0 +1,172 @@
+"""Choose a runner: four band members, alike in ability."""
+
+import pygame
+
+from game.devices import Input
+from game.scenes.controls import Control
+from game.scenes.corners import back_corner, help_corners
+from game.scenes.kit import Kit
+from game.scenes.scene import Change, Replace
+from game.scenes.setting_off import setting_off
+from game.view.brush import Face
+from game.view.text import LEAD, SMALL, TITLE, Style
+
+VENUE = "corridor"
+
+
+class Choose:
+    """Cards with the four band members; below, the length of the stories."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._controls = kit.controls()
+        self._head = pygame.Rect(0, 0, 1, 1)
+        self._note = pygame.Rect(0, 0, 1, 1)
+
+    def enter(self) -> None:
+        """Lay the screen out."""
+        kit, brush = self._kit, self._kit.brush
+        kit.tune(self._controls)
+        wide, tall = brush.frame.size
+        edge, gap = brush.u(32), brush.u(18)
+        head_width = wide - 2 * edge - 3 * brush.u(74)
+        title_height = brush.text.height(
+            self._title(), Style(TITLE, display=True), head_width - brush.u(40)
+        )
+        self._head = pygame.Rect(
+            edge, brush.u(20), head_width, max(brush.u(72), title_height + brush.u(16))
+        )
+        note_height = brush.text.height(
+            self._words(), Style(SMALL), wide - 2 * edge - brush.u(40)
+        ) + brush.u(24)
+        option_height = brush.button_height(self._length_label(), wide - 2 * edge)
+        self._note = pygame.Rect(
+            edge, tall - brush.u(20) - note_height, wide - 2 * edge, note_height
+        )
+        option = pygame.Rect(
+            edge, self._note.y - gap - option_height - brush.u(4), wide - 2 * edge, option_height
+        )
+        top = self._head.bottom + gap
+        cards = self._cards(
+            pygame.Rect(edge, top, wide - 2 * edge, option.y - gap - brush.u(6) - top), gap
+        )
+        self._controls.show(
+            [*cards, self._length(option), *self._corner_controls()], kit.progress.runner
+        )
+        self._controls.speak(f"{self._title()}. {self._words()}")
+
+    def _title(self) -> str:
+        return self._kit.words.gettext("Who runs to the gig?")
+
+    def _words(self) -> str:
+        return self._kit.words.gettext(
+            "Some stories are about people being unkind or tricky. You can skip any story."
+        )
+
+    def _corner_controls(self) -> list[Control]:
+        right, top = self._kit.brush.frame.size[0] - self._kit.brush.u(24), self._kit.brush.u(26)
+        third = right - 2 * self._kit.brush.u(74)
+        return [back_corner(self._kit, third, top), *help_corners(self._kit, right, top)]
+
+    def _cards(self, area: pygame.Rect, gap: int) -> list[Control]:
+        band = self._kit.band
+        width = (area.width - gap * (len(band) - 1)) // max(1, len(band))
+        return [
+            self._card(
+                member, pygame.Rect(area.x + index * (width + gap), area.y, width, area.height)
+            )
+            for index, member in enumerate(band)
+        ]
+
+    def _card(self, member: str, rect: pygame.Rect) -> Control:
+        kit, brush = self._kit, self._kit.brush
+        person = kit.library.cast.get(member)
+        name = person.name if person else member.capitalize()
+        plays = (person.plays if person else None) or ""
+        label = brush.text.render(
+            name, Style(LEAD, display=True), brush.theme.ink, rect.width - brush.u(20), centre=True
+        )
+        small = brush.text.render(
+            plays, Style(SMALL), brush.theme.ink, rect.width - brush.u(20), centre=True
+        )
+        words = label.get_height() + small.get_height()
+
+        def draw(screen: pygame.Surface, place: pygame.Rect, face: Face) -> None:
+            body = brush.control(screen, place, face)
+            mood = "proud" if face.focused else "happy"
+            height = max(brush.u(60), body.height - words - brush.u(30))
+            picture = kit.portrait(member, mood, height)
+            if picture.get_width() > body.width - brush.u(8):
+                height = height * (body.width - brush.u(8)) // picture.get_width()
+                picture = kit.portrait(member, mood, height)
+            screen.blit(
+                picture,
+                picture.get_rect(midbottom=(body.centerx, body.bottom - words - brush.u(14))),
+            )
+            screen.blit(
+                label, label.get_rect(midtop=(body.centerx, body.bottom - words - brush.u(8)))
+            )
+            screen.blit(small, small.get_rect(midbottom=(body.centerx, body.bottom - brush.u(8))))
+
+        return Control(member, rect, f"{name}. {plays}", lambda: self._start(member), draw)
+
+    def _start(self, member: str) -> Change:
+        self._kit.progress.runner = member
+        if not self._kit.settings.note_seen:
+            self._kit.settings.note_seen = True
+            self._kit.save_settings()
+        return Replace(setting_off(self._kit, member))
+
+    def _length_label(self) -> str:
+        _ = self._kit.words.gettext
+        longer = self._kit.ages == "10-12"
+        return _("Stories: longer") if longer else _("Stories: shorter")
+
+    def _length(self, rect: pygame.Rect) -> Control:
+        brush, label = self._kit.brush, self._length_label()
+
+        def draw(screen: pygame.Surface, place: pygame.Rect, face: Face) -> None:
+            brush.button(screen, place, label, face, icon="swap")
+
+        return Control(
+            "length", rect, label, self._switch_length, draw, lambda _by: self._switch_length()
+        )
+
+    def _switch_length(self) -> Change | None:
+        kit = self._kit
+        kit.settings.stories = "8-9" if kit.ages == "10-12" else "10-12"
+        kit.save_settings()
+        self.enter()
+        return None
+
+    def leave(self) -> None:
+        """Let go of held buttons."""
+        self._controls.disarm()
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input."""
+        return self._controls.handle(given)
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let the scan move on."""
+        self._controls.update(elapsed_ns)
+        return None
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint scenery, title, cards and the note."""
+        brush = self._kit.brush
+        screen.blit(self._kit.scenery(VENUE), (0, 0))
+        brush.panel(screen, self._head)
+        title = brush.text.render(
+            self._title(),
+            Style(TITLE, display=True),
+            brush.theme.ink,
+            self._head.width - brush.u(40),
+        )
+        screen.blit(title, title.get_rect(midleft=(self._head.x + brush.u(20), self._head.centery)))
+        brush.panel(screen, self._note)
+        note = brush.text.render(
+            self._words(), Style(SMALL), brush.theme.ink, self._note.width - brush.u(40)
+        )
+        screen.blit(note, note.get_rect(midleft=(self._note.x + brush.u(20), self._note.centery)))
+        self._controls.draw(screen)

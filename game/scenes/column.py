@@ -1,0 +1,166 @@
+"""Rows in a part of the window: they scroll where they do not fit, and show that there is more.
+
+They scroll by key, wheel, button and scan step.
+"""
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.devices import Input, Wheel
+from game.scenes.controls import Control
+from game.scenes.kit import Kit
+from game.scenes.rows import Row
+from game.scenes.scene import Change
+from game.view.brush import Face
+
+GAP = 14  # design px, between rows
+WHEEL = 60  # design px a notch
+ARROW = 52  # design px, the buttons that scroll
+EDGE = 8  # design px, room around the rows for the focus ring
+
+
+class Column:
+    """Lays rows out in an area, scrolls them, and takes input for them and for other controls."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self.controls = kit.controls()
+        self.area = pygame.Rect(0, 0, 1, 1)
+        self.rows: list[Row] = []
+        self._places: list[int] = []
+        self._scroll = 0
+        self._content = 0
+        self._others: list[Control] = []
+
+    def row_width(self, area: pygame.Rect) -> int:
+        """Give the width of a row in an area; the scroll buttons stand beside it."""
+        return area.width - 2 * self._kit.brush.u(EDGE) - self._kit.brush.u(ARROW + 8)
+
+    def show(
+        self,
+        area: pygame.Rect,
+        rows: Sequence[Row],
+        others: Sequence[Control] = (),
+        focus: str = "",
+        *,
+        top: bool = False,
+    ) -> None:
+        """Put rows in an area; `others` are controls outside it; `top` forgets the scrolling."""
+        self._kit.tune(self.controls)
+        self.area = area
+        self.rows, self._others = list(rows), list(others)
+        gap, y = self._kit.brush.u(GAP), self._kit.brush.u(EDGE)
+        self._places = []
+        for row in rows:
+            self._places.append(y)
+            y += row.height + gap
+        self._content = y
+        self._scroll = 0 if top else self._scroll
+        self._clamp()
+        self.controls.show(self._controls(), focus)
+        if focus:
+            self._reveal()
+
+    def _controls(self) -> list[Control]:
+        edge = self._kit.brush.u(EDGE)
+        items = []
+        for row, place in zip(self.rows, self._places, strict=True):
+            if row.control:
+                row.control.rect.topleft = (self.area.x + edge, self.area.y + place - self._scroll)
+                items.append(row.control)
+        return items + self._arrows() + self._others
+
+    def _arrows(self) -> list[Control]:
+        """Give the buttons that scroll, where there is more."""
+        _ = self._kit.words.gettext
+        arrows = []
+        if self._scroll > 0:
+            arrows.append(self._arrow("up", _("Show what is above"), self.area.top))
+        if self._scroll < self._limit:
+            bottom = self.area.bottom - self._kit.brush.u(ARROW + 6)
+            arrows.append(self._arrow("down", _("Show what is below"), bottom))
+        return arrows
+
+    def _arrow(self, way: str, label: str, top: int) -> Control:
+        brush = self._kit.brush
+        size = brush.u(ARROW)
+        rect = pygame.Rect(self.area.right - size, top, size, size)
+        step = self.area.height * 6 // 10 * (1 if way == "down" else -1)
+
+        def act() -> Change | None:
+            self.scroll(step)
+            return None
+
+        def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
+            brush.button(screen, rect, "", face, icon=way)
+
+        return Control(f"scroll-{way}", rect, label, act, draw)
+
+    @property
+    def _limit(self) -> int:
+        return max(0, self._content - self.area.height)
+
+    def _clamp(self) -> None:
+        self._scroll = max(0, min(self._scroll, self._limit))
+
+    def scroll(self, by: int) -> None:
+        """Move the rows by real px; positive shows what is below."""
+        self._scroll += by
+        self._clamp()
+        self.controls.show(self._controls())
+
+    def _reveal(self) -> None:
+        """Scroll so that the focused row is seen whole, or its top where it is too tall."""
+        if self.controls.focus >= self._inside:
+            return
+        rect, edge = self.controls.items[self.controls.focus].rect, self._kit.brush.u(12)
+        if rect.bottom > self.area.bottom - edge:
+            by = min(rect.bottom - self.area.bottom + edge, rect.top - self.area.top - edge)
+            self.scroll(by)
+        elif rect.top < self.area.top + edge:
+            self.scroll(rect.top - self.area.top - edge)
+
+    def handle(self, given: Input) -> Change | None:
+        """Take an input."""
+        if isinstance(given, Wheel):
+            self.scroll(round(-given.steps * self._kit.brush.u(WHEEL)))
+            return None
+        before = self.controls.focus
+        change = self.controls.handle(given)
+        if self.controls.focus != before:
+            self._reveal()
+        return change
+
+    def update(self, elapsed_ns: int) -> None:
+        """Let the scan move on."""
+        before = self.controls.focus
+        self.controls.update(elapsed_ns)
+        if self.controls.focus != before:
+            self._reveal()
+
+    @property
+    def _inside(self) -> int:
+        return sum(row.control is not None for row in self.rows)
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the rows, cut at the area's edges, then the other controls."""
+        screen.set_clip(self.area)
+        self._paint_rows(screen)
+        screen.set_clip(None)
+        for control in self.controls.items[self._inside :]:
+            control.draw(screen, control.rect, self.controls.face(control))
+
+    def _paint_rows(self, screen: pygame.Surface) -> None:
+        edge = self._kit.brush.u(EDGE)
+        width = self.row_width(self.area)
+        for row, place in zip(self.rows, self._places, strict=True):
+            rect = pygame.Rect(
+                self.area.x + edge, self.area.y + place - self._scroll, width, row.height
+            )
+            if row.paint and rect.colliderect(self.area):
+                row.paint(screen, rect)
+        inside = self.controls.items[: self._inside]
+        for control in sorted(inside, key=lambda item: item is self.controls.current):
+            if control.rect.inflate(20, 20).colliderect(self.area):
+                control.draw(screen, control.rect, self.controls.face(control))

@@ -1,0 +1,184 @@
+"""The gig: the band plays the full song; the set list shows what was learned."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.devices import Input
+from game.scenes.column import Column
+from game.scenes.controls import Control
+from game.scenes.corners import help_corners
+from game.scenes.kit import Kit
+from game.scenes.rest import to_title
+from game.scenes.rows import Row, button, colour_row, words
+from game.scenes.scene import Change, Replace
+from game.scenes.setting_off import Ready, setting_off
+from game.view.gig_view import GigView
+from game.view.loading import Loader
+from game.view.text import LEAD, SMALL, TITLE, Style
+
+SECOND = 1_000_000_000
+Met = Sequence[tuple[str, bool, str]]
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What a run leaves a child with: the stories' titles, words to say, one thing to do."""
+
+    titles: tuple[str, ...]
+    words_to_say: str
+    mission: str
+
+
+def learned(kit: Kit, met: Met) -> Learned:
+    """Gather the set list and the mission card from the stories of a run."""
+    stories = [kit.library.scenarios[name] for name, _first, _said in met]
+    said = [words for _name, _first, words in met if words]
+    lines = [line for story in stories for line in story.say_it]
+    to_say = said[-1] if said else (lines[0] if lines else kit.words.gettext("Can you help me?"))
+    missions = [story.mission for story in stories if story.mission]
+    return Learned(
+        tuple(story.title for story in stories), to_say, missions[-1] if missions else ""
+    )
+
+
+def gig(kit: Kit, ready: Ready, met: Met) -> "Gig":
+    """Open the gig after a run."""
+    return Gig(kit, ready, learned(kit, met))
+
+
+class Gig:
+    """The band on stage behind, the set list and the mission card in front."""
+
+    def __init__(self, kit: Kit, ready: Ready, news: Learned) -> None:
+        self._kit = kit
+        self._ready = ready
+        self._news = news
+        self._column = Column(kit)
+        self._panel = pygame.Rect(0, 0, 1, 1)
+        self._view: GigView | None = None
+        self._loader: Loader[GigView] | None = None
+        self._played_ns = 0
+        self._song_started = False
+
+    def enter(self) -> None:
+        """Lay the screen out; the stage is drawn for this window's size."""
+        kit, brush = self._kit, self._kit.brush
+        size = brush.frame.size
+        self._loader = Loader(
+            GigView.load(kit.assets / "art", self._ready.venue, size), threaded=kit.options.threads
+        )
+        width = min(brush.u(520), size[0] * 6 // 10)
+        self._panel = pygame.Rect(brush.u(24), brush.u(20), width, size[1] - brush.u(40))
+        self._show()
+        self._play_song()
+        news = self._news
+        titles = ", ".join(news.titles)
+        _ = kit.words.gettext
+        self._column.controls.speak(
+            _(
+                "You made it to the gig! Your set list: {titles}. Say it: {say}. At home: {mission}"
+            ).format(titles=titles, say=news.words_to_say, mission=news.mission)
+        )
+
+    def _play_song(self) -> None:
+        from game.view.music import STEMS  # noqa: PLC0415
+
+        song = self._ready.song
+        song.volume = self._kit.music_volume
+        song.duck(False)
+        song.only(STEMS)
+        if self._song_started:
+            song.resume()
+        self._song_started = True
+
+    def _show(self) -> None:
+        kit, brush, news = self._kit, self._kit.brush, self._news
+        _ = kit.words.gettext
+        area = self._panel.inflate(-2 * brush.u(18), -2 * brush.u(16))
+        width = self._column.row_width(area)
+        rows: list[Row] = [
+            words(brush, _("You made it to the gig!"), width, Style(TITLE - 4, display=True)),
+            words(brush, _("Your set list"), width, Style(LEAD, display=True)),
+        ]
+        rows += [
+            colour_row(brush, f"{number}. {title}", brush.theme.mine, width)
+            for number, title in enumerate(news.titles, 1)
+        ]
+        rows.append(words(brush, _("Your mission card"), width, Style(LEAD, display=True)))
+        rows.append(
+            colour_row(
+                brush,
+                _("Say it: “{words}”").format(words=news.words_to_say),
+                brush.theme.good,
+                width,
+            )
+        )
+        if news.mission:
+            rows.append(
+                colour_row(
+                    brush,
+                    _("At home: {mission}").format(mission=news.mission),
+                    brush.theme.nearly,
+                    width,
+                )
+            )
+        notes = kit.words.ngettext("{count} note", "{count} notes", len(self._ready.run.taken))
+        counted = notes.format(count=len(self._ready.run.taken))
+        rows.append(words(brush, counted, width, Style(SMALL)))
+        rows += [
+            button(
+                brush,
+                "stop",
+                _("A good place to stop"),
+                lambda: to_title(kit),
+                width,
+                primary=True,
+                icon="leaf",
+            ),
+            button(brush, "again", _("Play again"), self._again, width, icon="again"),
+        ]
+        right = brush.frame.size[0] - brush.u(24)
+        corners: list[Control] = help_corners(kit, right, brush.u(20))
+        self._column.show(area, rows, corners, "stop")
+        self._column.scroll(-brush.frame.size[1] * 9)
+
+    def _again(self) -> Change:
+        return Replace(setting_off(self._kit, self._ready.runner, self._ready.venue))
+
+    def leave(self) -> None:
+        """Let go of held buttons and let the music rest."""
+        self._column.controls.disarm()
+        self._ready.song.pause()
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input."""
+        return self._column.handle(given)
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let the band play on."""
+        self._played_ns += elapsed_ns
+        self._ready.song.tick(elapsed_ns / SECOND)
+        self._column.update(elapsed_ns)
+        if self._view is None or self._loader:
+            self._take_view()
+        return None
+
+    def _take_view(self) -> None:
+        if self._loader:
+            self._loader.tick()
+            if self._loader.done:
+                self._view = self._loader.result
+                self._loader = None
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the stage, then the panel."""
+        kit = self._kit
+        if self._view and self._loader is None:
+            self._view.reduced_motion = kit.settings.reduced_motion
+            self._view.draw(screen, self._played_ns / SECOND)
+        else:
+            screen.blit(kit.scenery("stage"), (0, 0))
+        kit.brush.panel(screen, self._panel)
+        self._column.draw(screen)

@@ -1,0 +1,131 @@
+"""Keys and buttons: press a row, then the key it shall have."""
+
+from functools import partial
+
+import pygame
+
+from game.devices import REBINDABLE, Act, Input, Press
+from game.scenes.corners import sheet_corners
+from game.scenes.kit import Kit
+from game.scenes.page import Contents, Page
+from game.scenes.rows import button, colour_row, option
+from game.scenes.scene import Change
+from game.scenes.sheet import Sheet
+
+NAMES = {
+    Act.JUMP: "Jump",
+    Act.STRUM: "Strum",
+    Act.SKIP: "Skip an obstacle",
+    Act.PAUSE: "Pause",
+    Act.UP: "Up",
+    Act.DOWN: "Down",
+    Act.LEFT: "Left",
+    Act.RIGHT: "Right",
+    Act.CONFIRM: "Choose",
+    Act.BACK: "Back",
+    Act.HELP: "Get help",
+    Act.BREAK: "Take a break",
+    Act.REPEAT: "Say again",
+    Act.FULLSCREEN: "Full screen",
+}
+
+
+class Keys:
+    """The page of bindings; while it waits for a key, the next press is the new binding."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._waits: Act | None = None
+        self._word = ""
+        self._page = Page(kit, "corridor", self._contents)
+
+    def _contents(self, sheet: Sheet) -> Contents:
+        _ = self._kit.words.gettext
+        brush = self._kit.brush
+        word = self._word or _("Choose a row, then press the new key or pad button.")
+        rows = [colour_row(brush, word, brush.theme.retry, sheet.width)]
+        for act in REBINDABLE:
+            rows.append(
+                option(
+                    brush,
+                    act,
+                    _(NAMES[act]),
+                    self._shown(act),
+                    partial(self._wait, act),
+                    sheet.width,
+                )
+            )
+        rows.append(button(brush, "reset", _("Back to the start keys"), self._reset, sheet.width))
+        return Contents(_("Keys and buttons"), rows, sheet_corners(self._kit, sheet.panel), word)
+
+    def _shown(self, act: Act) -> str:
+        bindings = self._kit.devices.bindings
+        if act is self._waits:
+            return self._kit.words.gettext("Press it now")
+        pad = bindings.pad.get(act, ())
+        return "\n".join(filter(None, [", ".join(bindings.keys[act]), ", ".join(pad)]))
+
+    def _wait(self, act: Act, _by: int) -> Change | None:
+        self._waits = act
+        self._say(self._kit.words.gettext("Press the new key. Escape keeps the old one."))
+        return None
+
+    def _say(self, word: str) -> None:
+        self._word = word
+        self._page.refresh()
+        self._kit.voice.say(word)
+
+    def _bind(self, press: Press) -> None:
+        _ = self._kit.words.gettext
+        act, self._waits = self._waits, None
+        if act is None or press.name == "escape":
+            self._say(_("Kept as it was."))
+            return
+        rival = self._kit.devices.bindings.conflict(act, press.name, press.device)
+        if rival:
+            self._say(
+                _("{key} is already: {act}. Choose another.").format(
+                    key=press.name, act=_(NAMES.get(rival, rival))
+                )
+            )
+            return
+        own = self._kit.settings.keys if press.device == "keyboard" else self._kit.settings.pad
+        own[act.value] = [press.name]
+        self._kit.changed()
+        self._say(_("{act} is now {key}.").format(act=_(NAMES[act]), key=press.name))
+
+    def _reset(self) -> Change | None:
+        self._kit.settings.keys.clear()
+        self._kit.settings.pad.clear()
+        self._kit.changed()
+        self._say(self._kit.words.gettext("The start keys are back."))
+        return None
+
+    def enter(self) -> None:
+        """Lay the page out."""
+        self._page.enter()
+
+    def leave(self) -> None:
+        """Let go of held buttons."""
+        self._waits = None
+        self._page.leave()
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input; while waiting, the next press is the new key."""
+        if self._waits and isinstance(given, Press):
+            self._bind(given)
+            return None
+        return self._page.handle(given)
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let the scan move on, unless a key is waited for."""
+        return None if self._waits else self._page.update(elapsed_ns)
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the page."""
+        self._page.draw(screen)
+
+
+def keys(kit: Kit) -> Keys:
+    """Open the page of bindings."""
+    return Keys(kit)

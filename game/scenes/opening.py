@@ -1,0 +1,93 @@
+"""The first thing seen: a frame at once, then stories, progress, sounds and band are read."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.paths import shipped
+from game.scenes.kit import Kit
+from game.scenes.loading import Loading
+from game.scenes.scene import Change, Replace
+
+if TYPE_CHECKING:
+    from game.progress import Progress
+    from game.scenario.library import Library
+    from game.view.puppet import Puppet
+    from game.view.sounds import Sounds
+
+BAND = ("mika", "ines", "zaynab", "leo")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What the opening read."""
+
+    progress: "Progress"
+    library: "Library"
+    sounds: "Sounds | None"
+    band: dict[str, "Puppet"]
+
+
+def opening(kit: Kit) -> Loading[Opened]:
+    """Open with the loading page, which leads to the title."""
+    return Loading(kit, "Soundcheck", lambda: load(kit), lambda opened: arrive(kit, opened))
+
+
+def arrive(kit: Kit, opened: Opened) -> Change:
+    """Hand what was read to the kit and show the title."""
+    from game.scenes.title import Title  # noqa: PLC0415  (it needs what was just loaded)
+
+    kit.fill(opened.progress, opened.library, opened.sounds, opened.band)
+    kit.devices.open_pads()
+    return Replace(Title(kit))
+
+
+def load(kit: Kit) -> Generator[float, None, Opened]:
+    """Read everything the title needs, in small steps."""
+    from game.progress import Progress  # noqa: PLC0415  (after the first frame)
+    from game.scenario.loader import load_library  # noqa: PLC0415
+
+    yield 0.1
+    progress = kit.progress_file.load() if kit.progress_file else Progress()
+    if kit.progress_file:
+        kit.notices += kit.progress_file.notices
+    yield 0.2
+    library = load_library([shipped("scenarios"), *kit.options.packs])
+    name_problems(kit, library)
+    yield 0.4
+    sounds = yield from load_sounds(kit)
+    band = yield from load_band(kit.assets / "art" / "band", kit.brush.frame.scale)
+    kit.scenery("corridor")
+    yield 1.0
+    return Opened(progress, library, sounds, band)
+
+
+def name_problems(kit: Kit, library: "Library") -> None:
+    """Note every story file that was left out, by its name."""
+    for path in dict.fromkeys(problem.path for problem in library.problems):
+        kit.note(kit.words.gettext("Left out: {name}").format(name=path.name))
+
+
+def load_sounds(kit: Kit) -> Generator[float, None, "Sounds | None"]:
+    """Open the mixer and decode the sounds; None in safe mode or without a sound device."""
+    if kit.options.safe_mode:
+        return None
+    from game.view.music import open_mixer  # noqa: PLC0415
+    from game.view.sounds import Sounds  # noqa: PLC0415
+
+    if not open_mixer():
+        return None
+    yield 0.5
+    return (yield from Sounds.load(kit.assets / "sounds"))
+
+
+def load_band(folder: Path, scale: float) -> Generator[float, None, dict[str, "Puppet"]]:
+    """Read the band members' drawings."""
+    from game.view.puppet import load_puppet  # noqa: PLC0415
+
+    band = {}
+    for name in BAND:
+        if (folder / f"{name}.svg").exists():
+            band[name] = yield from load_puppet(folder, name, scale)
+    return band

@@ -1,0 +1,151 @@
+"""Settings: everything applies at once and is kept."""
+
+from collections.abc import Callable
+from typing import Any
+
+from game.scenes.comfort import comfort
+from game.scenes.corners import sheet_corners
+from game.scenes.keys import keys
+from game.scenes.kit import Kit
+from game.scenes.page import Contents, Page
+from game.scenes.rows import Row, button, option, words
+from game.scenes.scene import Change, Push
+from game.scenes.sheet import Sheet
+from game.settings import Settings, values_of
+from game.view.text import LEAD, Style
+
+VENUE = "corridor"
+Translate = Callable[[str], str]
+
+GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Seeing and reading",
+        (
+            ("text_scale", "Text size"),
+            ("face", "Letters"),
+            ("wide_letters", "Wider letters"),
+            ("page", "Page colour"),
+            ("theme", "Colours"),
+            ("reduced_motion", "Less motion"),
+        ),
+    ),
+    (
+        "Hearing",
+        (
+            ("music", "Music"),
+            ("effects", "Sounds"),
+            ("mute", "All sound off"),
+            ("captions", "Captions"),
+        ),
+    ),
+    (
+        "Running",
+        (
+            ("speed", "Speed"),
+            ("wide_timing", "More time for a press"),
+            ("tap_full_jump", "Every tap is a full jump"),
+            ("no_tumble", "No tumbles"),
+            ("one_button", "One button"),
+            ("scan_seconds", "One button: seconds a step"),
+            ("selection_pause", "Short rest after a choice"),
+        ),
+    ),
+    (
+        "Stories",
+        (
+            ("stories", "Length"),
+            ("tumble_dilemmas", "Stories after a tumble"),
+            ("careful_stories", "Careful stories (a grown-up decides)"),
+        ),
+    ),
+)
+VALUES = {
+    "reading": "Andika",
+    "dyslexic": "OpenDyslexic",
+    "white": "White",
+    "cream": "Cream",
+    "blue": "Blue",
+    "dark": "Dark",
+    "standard": "Standard",
+    "contrast": "High contrast",
+    "none": "None",
+    "one": "One a run",
+    "every": "Every tumble",
+    "8-9": "Shorter",
+    "10-12": "Longer",
+}
+PERCENT = {"text_scale", "music", "effects", "speech", "speed", "voice_rate"}
+
+
+def options(kit: Kit) -> Page:
+    """Open the settings."""
+    return Page(kit, VENUE, lambda sheet: contents(kit, sheet))
+
+
+def contents(kit: Kit, sheet: Sheet) -> Contents:
+    """Say what stands on the page."""
+    _ = kit.words.gettext
+    rows: list[Row] = [
+        button(kit.brush, "comfort", _("Ready-made sets"), lambda: Push(comfort(kit)), sheet.width)
+    ]
+    for title, names in GROUPS:
+        rows.append(words(kit.brush, _(title), sheet.width, Style(LEAD, display=True)))
+        rows += [setting_row(kit, sheet, name, _(label)) for name, label in names]
+    rows += [
+        button(kit.brush, "keys", _("Keys and buttons"), lambda: Push(keys(kit)), sheet.width),
+        button(
+            kit.brush,
+            "reset",
+            _("Back to the start values"),
+            lambda: reset(kit, sheet),
+            sheet.width,
+        ),
+    ]
+    return Contents(_("Settings"), rows, sheet_corners(kit, sheet.panel))
+
+
+def spell(name: str, value: Any, _: Translate) -> str:
+    """Put an option's value into words."""
+    if isinstance(value, bool):
+        return _("On") if value else _("Off")
+    if name in PERCENT:
+        return f"{value} %"
+    return _(VALUES.get(str(value), str(value)))
+
+
+def setting_row(kit: Kit, sheet: Sheet, name: str, label: str) -> Row:
+    """Give the row of one option."""
+
+    def adjust(by: int) -> Change | None:
+        move(kit.settings, name, by)
+        kit.changed()
+        show(kit, sheet)
+        return None
+
+    value = spell(name, getattr(kit.settings, name), kit.words.gettext)
+    return option(kit.brush, name, label, value, adjust, sheet.width)
+
+
+def move(settings: Settings, name: str, by: int) -> None:
+    """Step an option; a plain press goes on to the next value, and round at the end."""
+    values = values_of(name)
+    if by == 0 or len(values) == 2:  # noqa: PLR2004  (a switch has two)
+        place = (values.index(getattr(settings, name)) + 1) % len(values)
+        settings.set(name, values[place])
+    else:
+        settings.step(name, by)
+
+
+def show(kit: Kit, sheet: Sheet) -> None:
+    """Lay the page out again and say the changed option."""
+    new = contents(kit, sheet)
+    sheet.show(new.title, new.rows, new.corners)
+    sheet.column.controls.speak()
+
+
+def reset(kit: Kit, sheet: Sheet) -> Change | None:
+    """Put every option back to its start value."""
+    kit.settings.reset()
+    kit.changed()
+    show(kit, sheet)
+    return None

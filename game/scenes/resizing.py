@@ -1,0 +1,22 @@
+"""A run in a window of another size: its drawings are made anew, the run itself waits."""
+
+from collections.abc import Callable
+
+from game.scenes.kit import Kit
+from game.scenes.loading import Loading
+from game.scenes.scene import Change, Pop, Push
+from game.scenes.setting_off import Ready
+
+
+def resizing(kit: Kit, ready: Ready, take: Callable[[object], None]) -> Change:
+    """Load the drawings for the window's size, then go back to the run."""
+    from game.view.run_view import RunView  # noqa: PLC0415
+
+    def done(view: RunView) -> Change:
+        take(view)
+        return Pop()
+
+    def steps() -> object:
+        return RunView.load(kit.assets / "art", ready.venue, ready.runner, kit.brush.frame.size)
+
+    return Push(Loading(kit, kit.words.gettext("The band gets ready"), steps, done))  # type: ignore[arg-type]

@@ -1,0 +1,323 @@
+"""The run: presses go in, ticks go by, events become sound, pictures and progress."""
+
+import pygame
+
+from game.devices import RUN_ACTS, Act, Away, Input, Point, Press, Release
+from game.scenario.dilemma import Dilemma
+from game.scenes.controls import Control, Controls
+from game.scenes.corners import corner, help_corners
+from game.scenes.dilemma import DilemmaScene
+from game.scenes.gig import gig
+from game.scenes.kit import Kit
+from game.scenes.latch import Latch
+from game.scenes.pause import pause
+from game.scenes.run_sounds import caption_of, sound_of
+from game.scenes.scene import Change, Push, Replace
+from game.scenes.setting_off import Ready, assists_of
+from game.simulation import events
+from game.simulation.clock import FixedClock
+from game.simulation.course import Lesson
+from game.simulation.tuning import COUNT_BEATS
+from game.view import hud
+
+SECOND = 1_000_000_000
+CHEER_NS = 1_500_000_000  # at the gig's door, before the gig opens
+GATE_STEMS = ("guitar", "keys", "lead")
+FIRST_STEMS = ("drums", "bass")
+
+
+class Running:
+    """One run on the screen. It is over only at the gig, or when the player leaves."""
+
+    def __init__(self, kit: Kit, ready: Ready) -> None:
+        self._kit = kit
+        self._ready = ready
+        self.run, self._view, self._song = ready.run, ready.view, ready.song
+        self._clock = FixedClock()
+        self._latch = Latch()
+        self._controls = kit.controls()
+        self._hold_ns = 0  # the run stands still: a count after a pause, or the wait for the bar
+        self._counting = False
+        self._cheered_ns = 0
+        self._caption = ""
+        self._caption_ns = 0
+        self._started = False
+        self._asked = False
+        self.met: list[tuple[str, bool, str]] = []
+        """The finished stories of this run: id, right at the first try, and the words said."""
+
+    # Coming and going
+
+    def enter(self) -> None:
+        """Start, or go on after another screen."""
+        kit = self._kit
+        self._view.reduced_motion = kit.settings.reduced_motion
+        self._view.high_contrast = kit.settings.theme == "contrast"
+        self._view.counter_point = hud.counter_target(kit.brush)
+        self.run.assists = assists_of(kit.settings)
+        self._song.volume = kit.music_volume
+        right, top = kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20)
+        stop = corner(
+            kit, "pause", kit.words.gettext("Pause"), "pause",
+            (right - 3 * kit.brush.u(74) + kit.brush.u(14), top), self._pause,
+        )  # fmt: skip
+        self._controls.show([stop, *help_corners(kit, right, top)])
+        self._clock.reset()
+        if not self._started:
+            self._started = True
+            self._song.only(FIRST_STEMS)
+            self._song.start()
+            self._song.anchor(0.0)
+        elif self._asked:
+            self._answered()
+        else:
+            self._count_in()
+
+    def leave(self) -> None:
+        """Let go of held keys; the music waits unless a dilemma opens."""
+        self._latch.let_all_go()
+        self._controls.disarm()
+        if self._asked:
+            self._song.duck(True)
+        else:
+            self._song.pause()
+
+    def _answered(self) -> None:
+        """Go on after a dilemma: keep what was learned, then wait for the music's bar."""
+        self._asked = False
+        self._song.duck(False)
+        dilemma = self.run.dilemma
+        if dilemma is None or not dilemma.done:
+            return
+        kit, story = self._kit, dilemma.scenario
+        first_try = bool(dilemma.first_try)
+        kit.progress.history = kit.progress.history.with_result(
+            story.id, story.topic, first_try, kit.today
+        )
+        kit.save_progress()
+        self.met.append((story.id, first_try, dilemma.said or ""))
+        wait = self._song.seconds_until_count(self.run.beat, COUNT_BEATS, self.run.assists.speed)
+        self._hold_ns = round(wait * SECOND)
+
+    def _count_in(self) -> None:
+        """Count three beats after a pause before the road moves again."""
+        self._counting = True
+        self._hold_ns = round(COUNT_BEATS * self._song.beat_s * SECOND)
+
+    def _pause(self) -> Change:
+        return Push(pause(self._kit))
+
+    # Input
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input: the road's keys at once, the corner buttons by pointer."""
+        match given:
+            case Away():
+                return self._pause()
+            case Press():
+                return self._press(given)
+            case Release(name=name):
+                self._latch.let_go(name)
+            case Point():
+                return self._point(given)
+        return None
+
+    def _press(self, press: Press) -> Change | None:
+        acts = press.acts
+        if Act.PAUSE in acts:
+            return self._pause()
+        if Act.HELP in acts or Act.BREAK in acts:
+            return by_shortcut(self._controls, acts)
+        if self._kit.settings.one_button:
+            self._latch.jump(press.name)
+        elif Act.JUMP in acts:
+            self._latch.jump(press.name)
+        elif Act.STRUM in acts:
+            self._latch.strum()
+        elif Act.SKIP in acts:
+            self._latch.skip()
+        return None
+
+    def _point(self, point: Point) -> Change | None:
+        by = f"finger {point.finger} {point.button}"
+        on_button = any(item.rect.collidepoint(point.position) for item in self._controls.items)
+        if on_button or self._controls.armed:
+            return self._controls.handle(point)
+        if point.phase == "up":
+            self._latch.let_go(by)
+        elif point.phase == "down":
+            left = point.position[0] < self._kit.brush.frame.size[0] // 2
+            strums = left if point.touch else point.button != 1
+            if strums and not self._kit.settings.one_button:
+                self._latch.strum()
+            else:
+                self._latch.jump(by)
+        return None
+
+    # Time
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let time pass: ticks of the run, the music, the pictures."""
+        self._view.tick(elapsed_ns / SECOND)
+        self._song.tick(elapsed_ns / SECOND)
+        self._caption_ns = max(0, self._caption_ns - elapsed_ns)
+        stage = self._view.stage
+        if (stage.width, stage.height) != self._kit.brush.frame.size:
+            return self._reload()
+        if self.run.finished:
+            return self._cheer(elapsed_ns)
+        if self._hold_ns > 0:
+            self._wait(elapsed_ns)
+            return None
+        for _tick in range(self._clock.advance(elapsed_ns, self._kit.settings.speed)):
+            happened = self.run.step(self._latch.take())
+            self._view.react(happened, self.run)
+            for event in happened:
+                self._react(event)
+            if self.run.frozen:
+                return self._ask()
+        self._song.follow(self.run.song.beat, self.run.assists.speed)
+        return None
+
+    def _wait(self, elapsed_ns: int) -> None:
+        before = self._held_beats
+        self._hold_ns -= elapsed_ns
+        if self._counting and self._held_beats != before:
+            self._kit.play("stick")
+        if self._hold_ns <= 0:
+            self._hold_ns = 0
+            if self._counting:
+                self._counting = False
+                self._song.resume()
+            self._song.anchor(self.run.song.beat)
+
+    @property
+    def _held_beats(self) -> int:
+        return int(self._hold_ns / SECOND / self._song.beat_s)
+
+    def _cheer(self, elapsed_ns: int) -> Change | None:
+        self._cheered_ns += elapsed_ns
+        if self._cheered_ns < CHEER_NS:
+            return None
+        return Replace(gig(self._kit, self._ready, self.met))
+
+    def _reload(self) -> Change:
+        """Draw everything anew for a window of another size, with the run as it stands."""
+        from game.scenes.resizing import resizing  # noqa: PLC0415
+
+        return resizing(self._kit, self._ready, self.take_view)
+
+    def take_view(self, view: object) -> None:
+        """Take the drawings for the window's new size."""
+        from game.view.run_view import RunView  # noqa: PLC0415
+
+        assert isinstance(view, RunView)  # noqa: S101
+        self._view = view
+
+    def _ask(self) -> Change | None:
+        """Open the dilemma that stopped the run."""
+        if self.run.dilemma is None:
+            return None
+        self._asked = True
+        self._kit.play("gate")
+        return Push(
+            DilemmaScene(self._kit, self.run.dilemma, self._skip, self._ready.runner, self.backdrop)
+        )
+
+    def _skip(self) -> Dilemma | None:
+        """Swap the open story; nothing is kept of it but that its topic rests."""
+        old = self.run.dilemma
+        if old is None or not self.run.skip_story():
+            return None
+        kit = self._kit
+        kit.progress.history = kit.progress.history.with_skip(old.scenario.topic)
+        kit.save_progress()
+        return self.run.dilemma
+
+    def _react(self, event: events.Event) -> None:
+        kit = self._kit
+        match event:
+            case events.NoteTaken(note=note):
+                kit.play_note(self._song.pitch(self._song.beat(), note.degree))
+            case events.DilemmaClosed(gate=int(gate)):
+                self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
+            case events.GigReached():
+                self._arrived()
+        sound = sound_of(event, self._ready.venue)
+        if sound:
+            kit.play(sound)
+        caption = caption_of(event, kit.words.gettext)
+        if caption:
+            self._caption, self._caption_ns = caption, hud.CAPTION_NS
+            if not isinstance(event, events.Smashed):
+                kit.voice.say(caption)
+
+    def _arrived(self) -> None:
+        progress = self._kit.progress
+        progress.arrive(self._ready.venue)
+        progress.tutorial_done = True
+        progress.notes += len(self.run.taken)
+        found = set(progress.picks.get(self._ready.venue, ())) | self.run.picks
+        progress.picks[self._ready.venue] = sorted(found)
+        self._kit.save_progress()
+
+    # Drawing
+
+    def backdrop(self, screen: pygame.Surface) -> None:
+        """Paint the frozen road, for a screen that opens over it."""
+        self._view.draw(screen, self.run, 1.0)
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the road and what stands over it."""
+        kit, run = self._kit, self.run
+        self._view.draw(screen, run, self._clock.alpha)
+        course = run.course
+        hud.draw_counters(kit.brush, screen, len(run.taken), len(run.picks), len(course.picks))
+        gates = tuple(gate / course.length for gate in course.gates)
+        hud.draw_way(kit.brush, screen, hud.Way(run.progress, gates, run.gates_passed))
+        self._draw_words(screen)
+        self._controls_draw(screen)
+
+    def _controls_draw(self, screen: pygame.Surface) -> None:
+        from game.view.brush import Face  # noqa: PLC0415
+
+        for item in self._controls.items:
+            item.draw(screen, item.rect, Face(pressed=item.name == self._controls.armed))
+
+    def _draw_words(self, screen: pygame.Surface) -> None:
+        kit, middle = self._kit, screen.get_height() // 2
+        count = self._held_beats + 1 if self._counting and self._hold_ns else self.run.count
+        if count:
+            hud.draw_word(kit.brush, screen, str(count), middle - kit.brush.u(110), big=True)
+        elif self.run.lesson:
+            word = lesson_word(kit, self.run.lesson)
+            hud.draw_word(kit.brush, screen, word, kit.brush.u(150))
+        if kit.settings.captions and self._caption_ns:
+            hud.draw_caption(kit.brush, screen, self._caption)
+
+
+def by_shortcut(controls: Controls, acts: frozenset[Act]) -> Change | None:
+    """Act a corner button at once by its key."""
+    item: Control
+    for item in controls.items:
+        if item.shortcuts & acts and not acts & set(RUN_ACTS):
+            return item.act()
+    return None
+
+
+def lesson_word(kit: Kit, lesson: Lesson) -> str:
+    """Say what the tutorial shows, with the key of the device in use."""
+    _ = kit.words.gettext
+    jump, strum = kit.prompt(Act.JUMP), kit.prompt(Act.STRUM)
+    if kit.devices.last == "mouse":
+        jump, strum = _("the left mouse button"), _("the right mouse button")
+    elif kit.devices.last == "touch":
+        jump, strum = _("the right side"), _("the left side")
+    words = {
+        Lesson.JUMP: _("Jump over it: press {key}").format(key=jump),
+        Lesson.STRUM: _("Strum to smash it: press {key}").format(key=strum),
+        Lesson.NOTE: _("Collect the notes: hold {key} for a high jump").format(key=jump),
+    }
+    if kit.settings.one_button and lesson is Lesson.STRUM:
+        return _("Strumming happens by itself")
+    return words[lesson]

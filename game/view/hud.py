@@ -1,0 +1,113 @@
+"""What stands over the run: notes and picks, the way to the gig, a word of help, captions."""
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.view import shapes
+from game.view.brush import Brush
+from game.view.text import BODY, LEAD, Style
+
+CAPTION_COLUMNS = 40  # characters a line, as broadcast captions have
+CAPTION_NS = 1_600_000_000
+
+
+@dataclass(frozen=True)
+class Way:
+    """How far the run is: everything as a part of the whole way, 0 to 1."""
+
+    progress: float
+    gates: tuple[float, ...]
+    passed: int
+
+
+def draw_counters(
+    brush: Brush, screen: pygame.Surface, notes: int, picks: int, all_picks: int
+) -> None:
+    """Draw the plate at the top left: notes collected, and a place for each pick."""
+    number = brush.text.render(str(notes), Style(LEAD, display=True), brush.theme.ink)
+    px, pad = brush.u(30), brush.u(14)
+    slots = all_picks * brush.u(30)
+    width = pad * 3 + px + max(number.get_width(), brush.u(44)) + slots
+    height = max(brush.u(56), number.get_height() + brush.u(8))
+    plate = pygame.Rect(brush.u(20), brush.u(20), width, height)
+    screen.blit(
+        shapes.rounded(plate.size, brush.u(18), brush.theme.paper, brush.theme.edge, brush.u(2)),
+        plate,
+    )
+    screen.blit(shapes.icon("note", px, brush.theme.ink), (plate.x + pad, plate.centery - px // 2))
+    screen.blit(number, number.get_rect(midleft=(plate.x + pad + px + brush.u(8), plate.centery)))
+    for slot in range(all_picks):
+        colour = brush.theme.primary if slot < picks else brush.theme.edge
+        icon = shapes.icon("pick" if slot < picks else "pick-empty", brush.u(26), colour)
+        x = plate.right - pad - slots + slot * brush.u(30)
+        screen.blit(icon, (x, plate.centery - icon.get_height() // 2))
+
+
+def counter_target(brush: Brush) -> tuple[int, int]:
+    """Give the place to which collected notes fly, real px."""
+    return brush.u(20 + 14 + 15), brush.u(20 + 28)
+
+
+def draw_way(brush: Brush, screen: pygame.Surface, way: Way) -> None:
+    """Draw the way to the gig: a line, its gates, and where the runner is."""
+    width = min(brush.u(420), screen.get_width() // 3)
+    plate = pygame.Rect(0, brush.u(20), width + brush.u(48), brush.u(44))
+    plate.centerx = screen.get_width() // 2
+    screen.blit(
+        shapes.rounded(plate.size, brush.u(18), brush.theme.paper, brush.theme.edge, brush.u(2)),
+        plate,
+    )
+    line = pygame.Rect(plate.x + brush.u(24), plate.centery - brush.u(4), width, brush.u(8))
+    screen.blit(shapes.rounded(line.size, brush.u(4), brush.theme.other), line)
+    done = line.copy()
+    done.width = max(brush.u(8), round(line.width * way.progress))
+    screen.blit(shapes.rounded((done.width, done.height), brush.u(4), brush.theme.edge), done)
+    for index, gate in enumerate(way.gates):
+        passed = index < way.passed
+        icon = shapes.icon("tick" if passed else "gate", brush.u(24), brush.theme.ink)
+        back = shapes.badge(0, brush.u(30), brush.theme.good if passed else brush.theme.paper)
+        centre = (line.x + round(line.width * gate), plate.centery)
+        screen.blit(back, back.get_rect(center=centre))
+        screen.blit(icon, icon.get_rect(center=centre))
+    star = shapes.icon("star", brush.u(30), brush.theme.ink)
+    screen.blit(star, star.get_rect(center=(line.right, plate.centery)))
+    dot = shapes.badge(0, brush.u(22), brush.theme.focus)
+    screen.blit(
+        dot, dot.get_rect(center=(line.x + round(line.width * way.progress), plate.centery))
+    )
+
+
+def draw_word(
+    brush: Brush, screen: pygame.Surface, word: str, centre_y: int, *, big: bool = False
+) -> None:
+    """Draw a word on a plate in the middle of the window: a lesson, or the stick count."""
+    style = Style(120, display=True) if big else Style(LEAD, bold=True)
+    picture = brush.text.render(
+        word, style, brush.theme.ink, screen.get_width() * 3 // 5, centre=True
+    )
+    plate = picture.get_rect().inflate(brush.u(48), brush.u(20))
+    if big:
+        plate = pygame.Rect(0, 0, max(plate.size), max(plate.size))
+    plate.center = (screen.get_width() // 2, centre_y)
+    screen.blit(
+        shapes.rounded(plate.size, brush.u(24), brush.theme.paper, brush.theme.edge, brush.u(2)),
+        plate,
+    )
+    screen.blit(picture, picture.get_rect(center=plate.center))
+
+
+def draw_caption(brush: Brush, screen: pygame.Surface, words: str) -> None:
+    """Draw a caption for a sound at the bottom of the window."""
+    style = Style(BODY, bold=True)
+    width = brush.text.font(style).size("n" * CAPTION_COLUMNS)[0]
+    picture = brush.text.render(
+        words, style, brush.theme.ink, min(width, screen.get_width() - 40), centre=True
+    )
+    plate = picture.get_rect().inflate(brush.u(28), brush.u(8))
+    plate.midbottom = (screen.get_width() // 2, screen.get_height() - brush.u(18))
+    screen.blit(
+        shapes.rounded(plate.size, brush.u(12), brush.theme.paper, brush.theme.edge, brush.u(2)),
+        plate,
+    )
+    screen.blit(picture, picture.get_rect(center=plate.center))
