@@ -50,7 +50,7 @@ class Deck:
         planned = self._gates.pop(0) if self._gates else None
         if planned and planned.topic not in self._resting:
             return planned
-        return self._draw(USUAL if self._history.met else LIGHT)
+        return self._draw(USUAL if self._history.met or self._taken else LIGHT)
 
     def next_tumble(self) -> Scenario | None:
         """Give a light story after a tumble."""

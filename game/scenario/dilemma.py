@@ -35,24 +35,26 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SpotResult:
-    """What a tap in SPOT found."""
+    """What a tap in SPOT found; `left` signs are still to be found."""
 
-    index: int | None
     found: bool
     sign: Sign | None
+    index: int | None
     left: int
-    """How many signs are still to be found."""
 
 
 class Dilemma:
     """One story being read, from its first line to after a safe choice."""
 
     def __init__(self, scenario: Scenario, seed: str, spot: bool | None = None) -> None:
-        """Open a story; `spot` asks for signs (by itself: in longer stories only)."""
+        """Open a story; `spot` asks for signs (by itself: in longer stories only).
+
+        The choices are shuffled by `Random(f"{seed}:choices:{id}")`.
+        """
         if not any(choice.safe for choice in scenario.choices):
             raise DilemmaError(f"{scenario.id} has no safe choice")
         self.scenario = scenario
-        self.stage = Stage.SCENE
+        self._stage = Stage.SCENE
         self.shown = 1
         self.looking_back = False
         self.chosen: Choice | None = None
@@ -66,6 +68,11 @@ class Dilemma:
         self.choices: tuple[Choice, ...] = tuple(order)
 
     @property
+    def stage(self) -> Stage:
+        """Where in the dilemma the reader is."""
+        return self._stage
+
+    @property
     def lines(self) -> Sequence[Line]:
         """The lines shown so far."""
         return self.scenario.scene[: self.shown]
@@ -73,39 +80,39 @@ class Dilemma:
     @property
     def done(self) -> bool:
         """Whether the story is over: only ever after a safe choice."""
-        return self.stage is Stage.DONE
+        return self._stage is Stage.DONE
 
     def next(self) -> None:
         """Show one more line, or leave the feedback for what comes after it."""
-        if self.stage is Stage.SCENE:
+        if self._stage is Stage.SCENE:
             self._next_line()
-        elif self.stage is Stage.FEEDBACK:
+        elif self._stage is Stage.FEEDBACK:
             self._leave_feedback()
         else:
-            raise DilemmaError(f"there is no next in {self.stage.name}")
+            raise DilemmaError(f"there is no next in {self._stage.name}")
 
     def tap(self, index: int | None) -> SpotResult:
         """Point at a line that feels off, or None: nothing does."""
         self._expect(Stage.SPOT)
         signs = self.scenario.signs
         if index is None:
-            return SpotResult(None, not signs, None, len(signs - self.found_signs))
+            return SpotResult(not signs, None, None, len(signs - self.found_signs))
         if index not in range(len(self.scenario.scene)):
             raise DilemmaError(f"there is no line {index}")
         if index in signs:
             self.found_signs |= {index}
         left = len(signs - self.found_signs)
-        return SpotResult(index, index in signs, self.scenario.scene[index].sign, left)
+        return SpotResult(index in signs, self.scenario.scene[index].sign, index, left)
 
     def leave_spot(self) -> None:
         """Go on to the choices, whatever was found."""
         self._expect(Stage.SPOT)
-        self.stage = Stage.CHOICES
+        self._stage = Stage.CHOICES
 
     def hint(self) -> None:
         """Look for signs after all, before choosing."""
         self._expect(Stage.CHOICES)
-        self.stage = Stage.SPOT
+        self._stage = Stage.SPOT
 
     def choose(self, choice_id: str) -> Choice:
         """Pick a choice; one that was tried before may be picked again."""
@@ -118,7 +125,7 @@ class Dilemma:
             self.first_try = choice.safe
         self.chosen = choice
         self.tried |= {choice.id}
-        self.stage = Stage.FEEDBACK
+        self._stage = Stage.FEEDBACK
         return choice
 
     def say(self, index: int) -> str:
@@ -127,7 +134,7 @@ class Dilemma:
         if index not in range(len(self.scenario.say_it)):
             raise DilemmaError(f"there are no words {index}")
         self.said = self.scenario.say_it[index]
-        self.stage = Stage.DONE
+        self._stage = Stage.DONE
         return self.said
 
     def back(self) -> None:
@@ -139,18 +146,20 @@ class Dilemma:
         if self.shown < len(self.scenario.scene):
             self.shown += 1
         else:
-            self.stage = Stage.SPOT if self._asks_for_signs else Stage.CHOICES
+            self._stage = Stage.SPOT if self._asks_for_signs else Stage.CHOICES
 
     def _leave_feedback(self) -> None:
         """Go on after a safe choice, back to the choices after any other."""
         if self.chosen is None or not self.chosen.safe:
-            self.stage = Stage.CHOICES
+            self._stage = Stage.CHOICES
         elif self.scenario.say_it:
-            self.stage = Stage.SAY_IT
+            self._stage = Stage.SAY_IT
         else:
-            self.stage = Stage.DONE
+            self._stage = Stage.DONE
 
     def _expect(self, stage: Stage) -> None:
         """Refuse a call that belongs to another stage."""
-        if self.stage is not stage:
-            raise DilemmaError(f"this belongs to {stage.name}, the dilemma is in {self.stage.name}")
+        if self._stage is not stage:
+            raise DilemmaError(
+                f"this belongs to {stage.name}, the dilemma is in {self._stage.name}"
+            )

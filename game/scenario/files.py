@@ -24,7 +24,6 @@ def is_story(path: Path) -> bool:
 
 def story_files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     """Go through a folder's story files in a fixed order; adds what cannot be opened."""
-
     if not folder.is_dir():
         problems.append(at_top(folder, "no-folder"))
         return

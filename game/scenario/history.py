@@ -23,6 +23,8 @@ class Album(StrEnum):
 
 
 class _Value(BaseModel):
+    """A frozen value that refuses fields nobody has named."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
@@ -121,8 +123,7 @@ class History(_Value):
         miss = missed[topic]
         if miss.scenario_id == scenario_id or miss.run >= self.runs > 0:
             return
-        if miss.came_back or today - miss.day >= A_WEEK_LATER:
-            if today - miss.day >= A_WEEK_LATER:
-                del missed[topic]
+        if today - miss.day >= A_WEEK_LATER:
+            del missed[topic]
         else:
             missed[topic] = miss.model_copy(update={"came_back": True})
