@@ -19,14 +19,14 @@ class Choose:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._controls = kit.controls()
+        self.controls = kit.controls()
         self._head = pygame.Rect(0, 0, 1, 1)
         self._note = pygame.Rect(0, 0, 1, 1)
 
     def enter(self) -> None:
         """Lay the screen out."""
         kit, brush = self._kit, self._kit.brush
-        kit.tune(self._controls)
+        kit.tune(self.controls)
         wide, tall = brush.frame.size
         edge, gap = brush.u(32), brush.u(18)
         head_width = wide - 2 * edge - 3 * brush.u(74)
@@ -50,10 +50,10 @@ class Choose:
         cards = self._cards(
             pygame.Rect(edge, top, wide - 2 * edge, option.y - gap - brush.u(6) - top), gap
         )
-        self._controls.show(
+        self.controls.show(
             [*cards, self._length(option), *self._corner_controls()], kit.progress.runner
         )
-        self._controls.speak(f"{self._title()}. {self._words()}")
+        self.controls.speak(f"{self._title()}. {self._words()}")
 
     def _title(self) -> str:
         return self._kit.words.gettext("Who runs to the gig?")
@@ -141,15 +141,15 @@ class Choose:
 
     def leave(self) -> None:
         """Let go of held buttons."""
-        self._controls.disarm()
+        self.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        return self._controls.handle(given)
+        return self.controls.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the scan move on."""
-        self._controls.update(elapsed_ns)
+        self.controls.update(elapsed_ns)
         return None
 
     def draw(self, screen: pygame.Surface) -> None:
@@ -169,4 +169,4 @@ class Choose:
             self._words(), Style(SMALL), brush.theme.ink, self._note.width - brush.u(40)
         )
         screen.blit(note, note.get_rect(midleft=(self._note.x + brush.u(20), self._note.centery)))
-        self._controls.draw(screen)
+        self.controls.draw(screen)

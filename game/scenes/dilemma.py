@@ -47,7 +47,7 @@ class DilemmaScene:
         self._skip = skip
         self._mate = mate
         self._behind = behind
-        self._column = Column(kit)
+        self.column = Column(kit)
         self._phone: Phone | None = None
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._shaded: pygame.Surface | None = None
@@ -100,8 +100,8 @@ class DilemmaScene:
         if self.dilemma.stage not in (Stage.SCENE,):
             phone.scroll(before - phone.scrolled)
         area = self._panel.inflate(-2 * self.kit.brush.u(16), -2 * self.kit.brush.u(14))
-        rows = dilemma_rows.rows_of(self, self._column.row_width(area))
-        self._column.show(area, rows, self._others(), focus, top=top)
+        rows = dilemma_rows.rows_of(self, self.column.row_width(area))
+        self.column.show(area, rows, self._others(), focus, top=top)
 
     def _others(self) -> list[Control]:
         """Give the controls outside the panel: lines to tap, scrolling, corners."""
@@ -152,7 +152,7 @@ class DilemmaScene:
     def _scroll_phone(self, by: int) -> None:
         if self._phone:
             self._phone.scroll(by)
-            self._column.show(self._column.area, self._column.rows, self._others())
+            self.column.show(self.column.area, self.column.rows, self._others())
 
     # What the reader can do; each gives what the screen asks for
 
@@ -212,7 +212,7 @@ class DilemmaScene:
         self._answers = not self._answers
         self._lay_out()
         self._refresh(top=True)
-        self._column.controls.speak()
+        self.column.controls.speak()
         return None
 
     def skip(self) -> Change | None:
@@ -237,13 +237,13 @@ class DilemmaScene:
         return None
 
     def _speak_stage(self) -> None:
-        self._column.controls.speak(dilemma_rows.spoken(self))
+        self.column.controls.speak(dilemma_rows.spoken(self))
 
     # Scene
 
     def leave(self) -> None:
         """Let go of held buttons."""
-        self._column.controls.disarm()
+        self.column.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
@@ -252,12 +252,12 @@ class DilemmaScene:
             if over or not self.shows_answers:
                 self._scroll_phone(round(-given.steps * self.kit.brush.u(60)))
                 return None
-        return self._column.handle(given)
+        return self.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the phone slide in and the scan move on."""
         self._opened_ns = min(SLIDE_NS, self._opened_ns + elapsed_ns)
-        self._column.update(elapsed_ns)
+        self.column.update(elapsed_ns)
         return Pop() if self.dilemma.done else None
 
     def draw(self, screen: pygame.Surface) -> None:
@@ -268,7 +268,7 @@ class DilemmaScene:
             self._phone.draw(screen, self.dilemma.found_signs)
         brush = self.kit.brush
         brush.panel(screen, self._panel)
-        self._column.draw(screen)
+        self.column.draw(screen)
 
     def _backdrop(self, screen: pygame.Surface) -> pygame.Surface:
         if self._shaded is None or self._shaded.get_size() != screen.get_size():

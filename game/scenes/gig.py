@@ -55,7 +55,7 @@ class Gig:
         self._kit = kit
         self._ready = ready
         self._news = news
-        self._column = Column(kit)
+        self.column = Column(kit)
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._view: GigView | None = None
         self._loader: Loader[GigView] | None = None
@@ -76,7 +76,7 @@ class Gig:
         news = self._news
         titles = ", ".join(news.titles)
         _ = kit.words.gettext
-        self._column.controls.speak(
+        self.column.controls.speak(
             _(
                 "You made it to the gig! Your set list: {titles}. Say it: {say}. At home: {mission}"
             ).format(titles=titles, say=news.words_to_say, mission=news.mission)
@@ -97,7 +97,7 @@ class Gig:
         kit, brush, news = self._kit, self._kit.brush, self._news
         _ = kit.words.gettext
         area = self._panel.inflate(-2 * brush.u(18), -2 * brush.u(16))
-        width = self._column.row_width(area)
+        width = self.column.row_width(area)
         rows: list[Row] = [
             words(brush, _("You made it to the gig!"), width, Style(TITLE - 4, display=True)),
             words(brush, _("Your set list"), width, Style(LEAD, display=True)),
@@ -141,26 +141,26 @@ class Gig:
         ]
         right = brush.frame.size[0] - brush.u(24)
         corners: list[Control] = help_corners(kit, right, brush.u(20))
-        self._column.show(area, rows, corners, "stop")
-        self._column.scroll(-brush.frame.size[1] * 9)
+        self.column.show(area, rows, corners, "stop")
+        self.column.scroll(-brush.frame.size[1] * 9)
 
     def _again(self) -> Change:
         return Replace(setting_off(self._kit, self._ready.runner, self._ready.venue))
 
     def leave(self) -> None:
         """Let go of held buttons and let the music rest."""
-        self._column.controls.disarm()
+        self.column.controls.disarm()
         self._ready.song.pause()
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        return self._column.handle(given)
+        return self.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the band play on."""
         self._played_ns += elapsed_ns
         self._ready.song.tick(elapsed_ns / SECOND)
-        self._column.update(elapsed_ns)
+        self.column.update(elapsed_ns)
         if self._view is None or self._loader:
             self._take_view()
         return None
@@ -181,4 +181,4 @@ class Gig:
         else:
             screen.blit(kit.scenery("stage"), (0, 0))
         kit.brush.panel(screen, self._panel)
-        self._column.draw(screen)
+        self.column.draw(screen)

@@ -21,6 +21,9 @@ from game.view.voice import Voice
 if TYPE_CHECKING:
     from game.progress import Progress, ProgressFile
     from game.scenario.library import Library
+    from game.simulation.events import Event
+    from game.simulation.intent import Intent
+    from game.simulation.run import Run
     from game.view.puppet import Puppet
     from game.view.sounds import Sounds
 
@@ -58,8 +61,10 @@ class Kit:
     _band: dict[str, "Puppet"] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
     """Things the player should know: a file that was set aside, a pack that was left out."""
-    dressed: Callable[[], None] = lambda: None
-    """Called when an option changed that every screen shows."""
+    pilot: "Callable[[Run], Callable[[], Intent]] | None" = None
+    """Who presses on the road in the player's place: the demo's bot."""
+    listener: "Callable[[Event], None] | None" = None
+    """Who hears of every event of a run: the demo prints them."""
     _scenery: dict[tuple[str, tuple[int, int], str], pygame.Surface] = field(default_factory=dict)
     _portraits: dict[tuple[str, str, int], pygame.Surface] = field(default_factory=dict)
 
@@ -170,7 +175,6 @@ class Kit:
         self.dress(self.brush.frame.size)
         self.set_volumes()
         self.rebind()
-        self.dressed()
         self.save_settings()
 
     def scenery(self, venue: str) -> pygame.Surface:

@@ -35,7 +35,8 @@ class Running:
         self.run, self._view, self._song = ready.run, ready.view, ready.song
         self._clock = FixedClock()
         self._latch = Latch()
-        self._controls = kit.controls()
+        self._intent = kit.pilot(ready.run) if kit.pilot else self._latch.take
+        self.controls = kit.controls()
         self._hold_ns = 0  # the run stands still: a count after a pause, or the wait for the bar
         self._counting = False
         self._cheered_ns = 0
@@ -61,7 +62,7 @@ class Running:
             kit, "pause", kit.words.gettext("Pause"), "pause",
             (right - 3 * kit.brush.u(74) + kit.brush.u(14), top), self._pause,
         )  # fmt: skip
-        self._controls.show([stop, *help_corners(kit, right, top)])
+        self.controls.show([stop, *help_corners(kit, right, top)])
         self._clock.reset()
         if not self._started:
             self._started = True
@@ -76,7 +77,7 @@ class Running:
     def leave(self) -> None:
         """Let go of held keys; the music waits unless a dilemma opens."""
         self._latch.let_all_go()
-        self._controls.disarm()
+        self.controls.disarm()
         if self._asked:
             self._song.duck(True)
         else:
@@ -127,7 +128,7 @@ class Running:
         if Act.PAUSE in acts:
             return self._pause()
         if Act.HELP in acts or Act.BREAK in acts:
-            return by_shortcut(self._controls, acts)
+            return by_shortcut(self.controls, acts)
         if self._kit.settings.one_button:
             self._latch.jump(press.name)
         elif Act.JUMP in acts:
@@ -140,9 +141,9 @@ class Running:
 
     def _point(self, point: Point) -> Change | None:
         by = f"finger {point.finger} {point.button}"
-        on_button = any(item.rect.collidepoint(point.position) for item in self._controls.items)
-        if on_button or self._controls.armed:
-            return self._controls.handle(point)
+        on_button = any(item.rect.collidepoint(point.position) for item in self.controls.items)
+        if on_button or self.controls.armed:
+            return self.controls.handle(point)
         if point.phase == "up":
             self._latch.let_go(by)
         elif point.phase == "down":
@@ -170,7 +171,7 @@ class Running:
             self._wait(elapsed_ns)
             return None
         for _tick in range(self._clock.advance(elapsed_ns, self._kit.settings.speed)):
-            happened = self.run.step(self._latch.take())
+            happened = self.run.step(self._intent())
             self._view.react(happened, self.run)
             for event in happened:
                 self._react(event)
@@ -236,6 +237,8 @@ class Running:
 
     def _react(self, event: events.Event) -> None:
         kit = self._kit
+        if kit.listener:
+            kit.listener(event)
         match event:
             case events.NoteTaken(note=note):
                 kit.play_note(self._song.pitch(self._song.beat(), note.degree))
@@ -281,8 +284,8 @@ class Running:
     def _controls_draw(self, screen: pygame.Surface) -> None:
         from game.view.brush import Face  # noqa: PLC0415
 
-        for item in self._controls.items:
-            item.draw(screen, item.rect, Face(pressed=item.name == self._controls.armed))
+        for item in self.controls.items:
+            item.draw(screen, item.rect, Face(pressed=item.name == self.controls.armed))
 
     def _draw_words(self, screen: pygame.Surface) -> None:
         kit, middle = self._kit, screen.get_height() // 2

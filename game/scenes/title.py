@@ -22,7 +22,7 @@ class Title:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._controls = kit.controls()
+        self.controls = kit.controls()
         self._panel = pygame.Rect(0, 0, 1, 1)
 
     def enter(self) -> None:
@@ -43,11 +43,11 @@ class Title:
             rect = pygame.Rect(left + brush.u(32), y, inner, height)
             items.append(self._button(name, label, icon, act, rect))
             y += height + gap
-        kit.tune(self._controls)
+        kit.tune(self.controls)
         corners = help_corners(kit, brush.frame.size[0] - brush.u(24), brush.u(24))
-        self._controls.show(items + corners)
+        self.controls.show(items + corners)
         notices = " ".join(kit.notices)
-        self._controls.speak(f"Soundcheck. {self._tagline()} {notices}")
+        self.controls.speak(f"Soundcheck. {self._tagline()} {notices}")
 
     def _buttons(self) -> list[tuple[str, str, str, object]]:
         kit = self._kit
@@ -90,15 +90,15 @@ class Title:
 
     def leave(self) -> None:
         """Let go of held buttons."""
-        self._controls.disarm()
+        self.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        return self._controls.handle(given)
+        return self.controls.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the scan move on."""
-        self._controls.update(elapsed_ns)
+        self.controls.update(elapsed_ns)
         return None
 
     def draw(self, screen: pygame.Surface) -> None:
@@ -115,7 +115,7 @@ class Title:
             picture = brush.text.render(line, style, brush.theme.ink, inner)
             screen.blit(picture, (x, y))
             y += picture.get_height()
-        self._controls.draw(screen)
+        self.controls.draw(screen)
 
     def _draw_band(self, screen: pygame.Surface) -> None:
         kit, brush = self._kit, self._kit.brush
