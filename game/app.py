@@ -5,6 +5,8 @@ send the same coroutine on with its own frames.
 """
 
 import os
+import sys
+import tempfile
 import time
 from collections.abc import Coroutine, Generator
 from typing import Any
@@ -42,6 +44,8 @@ def open_window(
 ) -> pygame.Surface:
     """Open the window, before anything else is loaded; raises DisplayMissingError."""
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # software GL is 10 times slower
+    if sys.platform == "linux" and "WAYLAND_DISPLAY" not in os.environ:
+        os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())  # or Wayland complains
     if headless:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
         os.environ["SDL_AUDIODRIVER"] = "dummy"

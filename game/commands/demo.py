@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -57,14 +57,15 @@ def tell(event: "Event") -> None:
     print(describe(event), flush=True)
 
 
-def describe(event: object) -> str:
+def describe(event: "Event") -> str:
     """Put an event into words: its name and what belongs to it."""
-    if not is_dataclass(event):
-        return str(event)
+    from game.simulation.pieces import Note, Obstacle, Pick
+
     parts = [type(event).__name__]
     for item in fields(event):
         value = getattr(event, item.name)
-        parts.append(f"{item.name}={getattr(value, 'index', value)}")
+        shown = value.index if isinstance(value, Note | Obstacle | Pick) else value
+        parts.append(f"{item.name}={shown}")
     return " ".join(parts)
 
 

@@ -53,7 +53,7 @@ class Choose:
         self.controls.show(
             [*cards, self._length(option), *self._corner_controls()], kit.progress.runner
         )
-        self.controls.speak(f"{self._title()}. {self._words()}")
+        self.controls.speak(f"{self._title()} {self._words()}")
 
     def _title(self) -> str:
         return self._kit.words.gettext("Who runs to the gig?")

@@ -1,0 +1,174 @@
+"""Every screen of the game, set up as a picture of it needs it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.model import Safety, Scenario
+from game.scenes.dilemma import DilemmaScene
+from game.scenes.kit import Kit
+from game.scenes.scene import Scene
+
+if TYPE_CHECKING:
+    import pygame
+
+    from game.scenes.setting_off import Ready
+
+TICKS_A_FRAME = 2
+FRAME_NS = 1_000_000_000 // 60
+SETTLED_FRAMES = 90  # for slides and turns to come to rest
+MOMENTS = {"start": 0.01, "early": 0.16, "middle": 0.46, "late": 0.7, "end": 0.93}
+"""At which parts of the course the run is shown."""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A screen with a name; `show` sets it up when its turn comes."""
+
+    name: str
+    show: Callable[[], Scene]
+
+
+class Gallery:
+    """Sets up the screens of one venue, one after the other."""
+
+    def __init__(self, kit: Kit, venue: str, screen: "pygame.Surface") -> None:
+        self._kit = kit
+        self._venue = venue
+        self._screen = screen
+        self._ready: Ready | None = None
+
+    def shots(self) -> Iterator[Shot]:
+        """Name every screen."""
+        yield from self._menus()
+        for moment, part in MOMENTS.items():
+            yield Shot(f"run-{moment}", lambda part=part: self._run(part))  # type: ignore[misc]
+        yield from self._dilemmas()
+        yield Shot("gig", self._gig)
+
+    def _menus(self) -> Iterator[Shot]:
+        from game.scenes.choose import Choose
+        from game.scenes.comfort import comfort
+        from game.scenes.keys import keys
+        from game.scenes.options import options
+        from game.scenes.pause import pause
+        from game.scenes.rest import rest
+        from game.scenes.support import support
+        from game.scenes.title import Title
+
+        makers: dict[str, Callable[[Kit], Any]] = {
+            "title": Title,
+            "choose": Choose,
+            "comfort": comfort,
+            "options": options,
+            "keys": keys,
+            "pause": pause,
+            "rest": rest,
+            "support": support,
+        }
+        for name, make in makers.items():
+            yield Shot(name, lambda make=make: make(self._kit))  # type: ignore[misc]
+
+    def _dilemmas(self) -> Iterator[Shot]:
+        for stage in (Stage.SCENE, Stage.SPOT, Stage.CHOICES, Stage.SAY_IT):
+            name = f"dilemma-{stage.name.lower().replace('_', '-')}"
+            yield Shot(name, lambda stage=stage: self._dilemma(stage))  # type: ignore[misc]
+        for safety in Safety:
+            yield Shot(
+                f"dilemma-feedback-{safety}",
+                lambda safety=safety: self._dilemma(Stage.FEEDBACK, safety),  # type: ignore[misc]
+            )
+        for staging, story in self._stagings().items():
+            yield Shot(f"staging-{staging}", lambda story=story: self._staging(story))  # type: ignore[misc]
+
+    # The run
+
+    def _get_ready(self) -> "Ready":
+        from game.scenes.setting_off import load
+
+        steps = load(self._kit, self._kit.band[0], self._venue, encore=False)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                ready: Ready = end.value
+                return ready
+
+    def _run(self, part: float) -> Scene:
+        from game.scenes.running import Running
+        from game.simulation.bot import Bot, answer
+
+        if self._ready is None or self._ready.run.progress > part:
+            self._ready = self._get_ready()
+        run, view = self._ready.run, self._ready.view
+        bot = Bot(run)
+        while run.progress < part and not run.finished:
+            for _tick in range(TICKS_A_FRAME):
+                if run.dilemma:
+                    answer(run.dilemma, "safe", Random(1))
+                view.react(run.step(bot.intent()), run)
+            view.tick(FRAME_NS / 1e9)
+        return Running(self._kit, self._ready)
+
+    def _behind(self, screen: "pygame.Surface") -> None:
+        if self._ready is None:
+            self._run(0.16)
+        if self._ready:
+            self._ready.view.draw(screen, self._ready.run, 1.0)
+
+    # Dilemmas
+
+    def _stagings(self) -> dict[str, Scenario]:
+        found: dict[str, Scenario] = {}
+        for story in self._kit.library.scenarios.values():
+            found.setdefault(story.staging.value, story)
+        return dict(sorted(found.items()))
+
+    def _story(self, safety: Safety) -> Scenario:
+        """Give a longer story with signs, words to say, and a choice of that safety."""
+        stories = sorted(
+            self._kit.library.scenarios.values(),
+            key=lambda s: (not s.longer, not s.signs, not s.say_it, s.id),
+        )
+        return next(s for s in stories if any(c.safety is safety for c in s.choices))
+
+    def _scene(self, dilemma: Dilemma) -> DilemmaScene:
+        return DilemmaScene(self._kit, dilemma, lambda: None, self._kit.band[0], self._behind)
+
+    def _dilemma(self, stage: Stage, safety: Safety = Safety.SAFE) -> Scene:
+        dilemma = Dilemma(self._story(safety), "gallery", spot=True)
+        advance(dilemma, stage, safety)
+        return self._scene(dilemma)
+
+    def _staging(self, story: Scenario) -> Scene:
+        dilemma = Dilemma(story, "gallery", spot=False)
+        advance(dilemma, Stage.CHOICES, Safety.SAFE)
+        return self._scene(dilemma)
+
+    def _gig(self) -> Scene:
+        from game.scenes.gig import gig
+
+        if self._ready is None:
+            self._run(0.16)
+        assert self._ready is not None  # noqa: S101
+        stories = list(self._kit.library.scenarios.values())[:3]
+        met = [(story.id, True, story.say_it[0] if story.say_it else "") for story in stories]
+        return gig(self._kit, self._ready, met)
+
+
+def advance(dilemma: Dilemma, stage: Stage, safety: Safety) -> None:
+    """Read a dilemma up to a stage; in SPOT a sign has been found."""
+    while dilemma.stage is not stage:
+        match dilemma.stage:
+            case Stage.SCENE | Stage.FEEDBACK:
+                dilemma.next()
+            case Stage.SPOT:
+                dilemma.tap(min(dilemma.scenario.signs, default=None))
+                dilemma.leave_spot()
+            case Stage.CHOICES:
+                wanted = (c for c in dilemma.choices if c.safety is safety)
+                dilemma.choose(next(wanted).id)
+            case _:
+                return

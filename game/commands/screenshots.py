@@ -1,0 +1,85 @@
+"""`screenshots`: every screen as a picture, to be looked at."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from typing import TYPE_CHECKING
+
+from game.settings import TEXT_SCALES
+
+if TYPE_CHECKING:
+    from game.scenes.kit import Kit
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what can be asked for."""
+    from game.simulation.course import VENUES
+
+    parser.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
+    parser.add_argument("--size", default="1280x720", metavar="WxH", help="the window's size")
+    parser.add_argument("--theme", choices=("standard", "dark", "contrast"), default="standard")
+    parser.add_argument("--text-scale", type=int, choices=TEXT_SCALES, default=100)
+    parser.add_argument(
+        "--scene", default="", metavar="NAME", help="only screens whose name starts so"
+    )
+    parser.add_argument("--venue", choices=VENUES, default=VENUES[0])
+    parser.add_argument(
+        "--stretched", action="store_true", help="words 40 %% longer, to test layouts"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draw the screens without a window and save them."""
+    size = re.fullmatch(r"(\d{3,4})x(\d{3,4})", options.size)
+    if not size:
+        sys.stderr.write(f"soundcheck: --size is {options.size!r}; write it as 1280x720\n")
+        return 2
+    from game.app import open_window
+
+    screen = open_window(windowed=True, headless=True, size=(int(size[1]), int(size[2])))
+    import pygame
+
+    from game.commands.gallery import FRAME_NS, SETTLED_FRAMES, Gallery
+
+    kit = gallery_kit(options, screen.get_size())
+    try:
+        options.folder.mkdir(parents=True, exist_ok=True)
+        for shot in Gallery(kit, options.venue, screen).shots():
+            if not shot.name.startswith(options.scene):
+                continue
+            scene = shot.show()
+            scene.enter()
+            if not shot.name.startswith("run"):
+                for _frame in range(SETTLED_FRAMES):
+                    scene.update(FRAME_NS)
+            scene.draw(screen)
+            path = options.folder / f"{shot.name}.png"
+            pygame.image.save(screen, path)
+            print(path)
+    except (OSError, pygame.error) as error:
+        sys.stderr.write(f"soundcheck: the pictures cannot be saved: {error}\n")
+        return 1
+    return 0
+
+
+def gallery_kit(options: argparse.Namespace, size: tuple[int, int]) -> "Kit":
+    """Make a kit that keeps nothing, with everything loaded."""
+    from game.commands.setup import Setup
+    from game.i18n import StretchedWords
+    from game.scenes.opening import load
+    from game.settings import Settings, SettingsFile
+    from game.view.loading import Loader
+
+    settings = Settings(text_scale=options.text_scale, theme=options.theme, note_seen=True)
+    namespace = argparse.Namespace(seed=7, safe_mode=True)
+    nowhere = Path("settings.json")
+    kit = Setup(namespace, nowhere, settings, SettingsFile(nowhere)).kit(
+        size, keep=False, threads=False
+    )
+    if options.stretched:
+        kit.words = StretchedWords()
+    opened = Loader(load(kit), threaded=False).finish()
+    kit.fill(opened.progress, opened.library, opened.sounds, opened.band)
+    return kit
