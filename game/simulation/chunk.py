@@ -2,10 +2,10 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from game.simulation.pieces import Kind, Lesson
 from game.simulation.tuning import CHUNK_BEATS, Level
@@ -49,11 +49,28 @@ class Step(Strict):
 
 
 class GroundNote(Strict):
-    """A note on the flat; its height follows its degree unless given in px."""
+    """A note on the flat; its height follows its degree."""
 
     beat: Beat
     degree: Degree
-    height: float | None = None
+
+
+def _steps(value: object) -> object:
+    """Read `beat: hazard` or `beat: {hazard: ..., arc: ...}`, in the order of the beats."""
+    if not isinstance(value, dict):
+        return value
+    steps = [
+        {"beat": beat, **(step if isinstance(step, dict) else {"hazard": step})}
+        for beat, step in value.items()
+    ]
+    return tuple(sorted(steps, key=lambda step: step["beat"]))
+
+
+def _ground_notes(value: object) -> object:
+    """Read `beat: degree`."""
+    if not isinstance(value, dict):
+        return value
+    return tuple({"beat": beat, "degree": degree} for beat, degree in value.items())
 
 
 class Chunk(Strict):
@@ -61,17 +78,9 @@ class Chunk(Strict):
 
     id: str
     level: LevelName
-    steps: tuple[Step, ...] = ()
-    notes: tuple[GroundNote, ...] = ()
+    steps: Annotated[tuple[Step, ...], BeforeValidator(_steps)] = ()
+    notes: Annotated[tuple[GroundNote, ...], BeforeValidator(_ground_notes)] = ()
     lesson: Lesson | None = None
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        """Refuse steps that are not in the order of the road."""
-        beats = [step.beat for step in self.steps]
-        if beats != sorted(beats):
-            raise ValueError("the steps are not in the order of their beats")
-        return self
 
     @cached_property
     def hazards(self) -> tuple[Step, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 from game.simulation import tuning
+from game.simulation.arc import jump_s
 from game.simulation.chunk import Chunk, CourseError, read_shared, read_venue
 from game.simulation.pieces import (
     Course,
@@ -109,6 +110,12 @@ def _lay_out(
         obstacles=_obstacles(grid, slots, random),
         notes=_notes(grid, slots),
         picks=_picks(grid, slots),
+        hops=tuple(
+            slot.beat + step.beat
+            for slot in slots
+            for step in slot.chunk.steps
+            if step.hazard is None
+        ),
         legs=tuple(
             Leg(leg, start, end, levels.get(leg, Level.EASY))
             for leg, (start, end) in enumerate(zip(starts, ends, strict=True))
@@ -135,8 +142,13 @@ def _obstacles(grid: Grid, slots: Sequence[Slot], random: Random) -> tuple[Obsta
 
 
 def _notes(grid: Grid, slots: Sequence[Slot]) -> tuple[Note, ...]:
-    """Return all notes in the order of the road."""
-    notes = [note for slot in slots for note in notes_of(grid, slot.chunk, slot.beat)]
+    """Return all notes in the order of the road, but none on the flat under a jump."""
+    notes: list[Note] = []
+    landed = 0.0  # the beat of the landing from the chunk before
+    for slot in slots:
+        notes += notes_of(grid, slot.chunk, slot.beat, landed)
+        jumps = [slot.beat + step.beat for step in slot.chunk.steps if step.jumps]
+        landed = jumps[-1] + jump_s() * grid.bpm / 60 if jumps else 0.0
     notes.sort(key=lambda note: (note.x, note.degree))
     return tuple(replace(note, index=index) for index, note in enumerate(notes))
 

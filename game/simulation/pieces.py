@@ -116,6 +116,7 @@ class Course:
     obstacles: tuple[Obstacle, ...]
     notes: tuple[Note, ...]
     picks: tuple[Pick, ...]
+    hops: tuple[float, ...]  # beats of the jumps that only notes and picks ask for
     legs: tuple[Leg, ...]
     lessons: tuple[LessonStretch, ...]
     chunks: tuple[str, ...]  # the ids of the chunks it is made of

@@ -68,9 +68,12 @@ def _lead(grid: Grid, kind: Kind, hit_width: float, hit_height: float) -> float:
             return tuning.STRUM_LEAD + hit_width / 2
 
 
-def notes_of(grid: Grid, chunk: Chunk, start: float) -> list[Note]:
-    """Return the notes of a chunk that starts on this beat, not yet numbered."""
-    notes = [_ground_note(grid, note, start) for note in chunk.notes]
+def notes_of(grid: Grid, chunk: Chunk, start: float, landed: float) -> list[Note]:
+    """Return the notes of a chunk that starts on this beat, not yet numbered.
+
+    Until the beat `landed` the runner may still be in the air, out of reach of the flat.
+    """
+    notes = [_ground_note(grid, note, start) for note in chunk.notes if start + note.beat > landed]
     for step in chunk.steps:
         notes += _arc_notes(grid, step, start)
     return notes
@@ -79,9 +82,7 @@ def notes_of(grid: Grid, chunk: Chunk, start: float) -> list[Note]:
 def _ground_note(grid: Grid, note: GroundNote, start: float) -> Note:
     """Return a note on the flat."""
     beat = start + note.beat
-    height = note.height
-    if height is None:
-        height = tuning.NOTE_LOW + note.degree * tuning.NOTE_STEP
+    height = tuning.NOTE_LOW + note.degree * tuning.NOTE_STEP
     return Note(0, grid.x(beat), height, beat, note.degree)
 
 

@@ -17,6 +17,8 @@ from game.simulation.tuning import (
 
 LESSONS = (Lesson.JUMP, Lesson.STRUM, Lesson.NOTE)
 OWN_CHANCE = 0.4  # how often a venue's own chunk is looked for first
+ROOM_TO_LAND_BEATS = 2  # a jump lasts at most 1.7
+OWN_TIMES = 2  # up to this often in a course
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Place:
     number: int  # within the leg
     level: Level
     opens: bool  # one clear bar first
+    closes: bool  # the runner has landed before the end
     introduces: bool  # a kind of hazard not met yet, alone
     pick: bool
     lesson: Lesson | None
@@ -79,6 +82,7 @@ def _places(
                     number=number,
                     level=_slot_level(number, slots, level, encore),
                     opens=number == 0,
+                    closes=number == slots - 1,
                     introduces=not encore and number in _introductions(leg),
                     pick=number == pick,
                     lesson=lesson,
@@ -140,7 +144,9 @@ class _Planner:
     def _draw(self, place: Place, beat: float) -> Chunk:
         """Draw one of the least used chunks that fit, often a venue's own one first."""
         own_first = self.random.random() < OWN_CHANCE
-        pools = [self.own, self.shared] if own_first else [[*self.shared, *self.own]]
+        fresh = [chunk for chunk in self.own if self.used[chunk.id] < OWN_TIMES]
+        every = [*self.shared, *self.own]
+        pools = [fresh, every] if own_first else [every]
         for fits in self._wishes(place, beat):
             for pool in pools:
                 chunks = [chunk for chunk in pool if fits(chunk)]
@@ -171,10 +177,12 @@ class _Planner:
         return chunk.level is level and not new
 
     def _spaced(self, chunk: Chunk, place: Place, beat: float) -> bool:
-        """Return whether there is room before the first hazard."""
+        """Return whether there is room before the first hazard, and after the last press."""
         if not chunk.hazards:
             return not place.opens
         first = chunk.hazards[0].beat
+        if place.closes and chunk.steps[-1].beat > CHUNK_BEATS - ROOM_TO_LAND_BEATS:
+            return False
         if place.opens and first < BEATS_PER_BAR:
             return False
         return beat + first - self.last_press >= SPACING_BEATS[chunk.level]

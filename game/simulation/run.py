@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
-from typing import Protocol
+from math import inf
 
 from game.scenario.dilemma import Dilemma
 from game.scenario.model import Scenario
@@ -10,10 +10,12 @@ from game.simulation import events
 from game.simulation.collecting import Collection
 from game.simulation.contact import Road
 from game.simulation.events import Event
+from game.simulation.forecast import must_hold
 from game.simulation.intent import IDLE, Intent
 from game.simulation.pieces import Course, Lesson, Obstacle
 from game.simulation.runner import Motion, Runner
 from game.simulation.song_beat import SongBeat
+from game.simulation.stories import Stories
 from game.simulation.tumbling import Tumbles, eased, safe_beat
 from game.simulation.tuning import (
     EASE_AHEAD_PX,
@@ -23,20 +25,7 @@ from game.simulation.tuning import (
     Assists,
 )
 
-__all__ = ["Motion", "Phase", "Run", "Stories"]
-
-
-class Stories(Protocol):
-    """Where a run's stories come from: a `game.scenario.deck.Deck`, or a lesson's own."""
-
-    def next_gate(self) -> Scenario | None:
-        """Return the story of the next gate."""
-
-    def next_tumble(self) -> Scenario | None:
-        """Return a light story for after a tumble."""
-
-    def swap(self, skipped: Scenario) -> Scenario | None:
-        """Return a light story of another topic."""
+__all__ = ["Motion", "Phase", "Run"]
 
 
 class Phase(Enum):
@@ -81,7 +70,7 @@ class Run:
         self._fell_over: Obstacle | None = None
         self._tumble_story: Scenario | None = None
         self._down_until = 0  # tick
-        self._last_dilemma: int | None = None  # the tick the last one closed
+        self._last_dilemma = -inf  # the tick the last one closed
 
     # What the scene and the view ask
 
@@ -180,6 +169,8 @@ class Run:
         runner, assists = self.runner, self.assists
         if assists.one_button:
             intent = Intent(intent.jump, strum=self._strums_by_itself())
+        if runner.is_cut_by(intent) and must_hold(runner, self.road, assists):
+            runner.cut_short = True  # as good as: this jump stays full
         over_gap = _firm if assists.no_tumble else self.road.over_gap
         self._events += runner.step(intent, self.tick, self.course.speed, over_gap, assists)
         if runner.strum_active_s > 0:
@@ -313,8 +304,9 @@ class Run:
         """Return whether a tumble dilemma may open here."""
         safe_x = self.course.x(safe_beat(obstacle))
         to_gate = self.course.legs[self.leg].end - safe_x
-        since = None if self._last_dilemma is None else self.tick - self._last_dilemma
-        return self.tumbles.may_ask(self.leg, since, to_gate / self.course.speed, self.assists)
+        since_s = (self.tick - self._last_dilemma) / TICKS_PER_SECOND
+        to_gate_s = to_gate / self.course.speed
+        return self.tumbles.may_ask(self.leg, min(since_s, to_gate_s), self.assists)
 
     def _lie(self) -> None:
         """Lie for a moment, then a hand: with a dilemma first, or at once."""
@@ -339,11 +331,8 @@ class Run:
         self.collection.rewind(x)
         self._tumble_story = None
         self._events.append(events.HelpedUp(self.tick))
-        for other in self.course.obstacles[: obstacle.index]:
-            if other.right > x:
-                self._remove(other)
-        if self.tumbles.removes(obstacle):
-            self._remove(obstacle)
+        for cleared in self.tumbles.clears(self.course, obstacle):
+            self._remove(cleared)
         if self.tumbles.eases(self.leg):
             self._ease(x + EASE_AHEAD_PX)
 

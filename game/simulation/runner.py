@@ -104,11 +104,10 @@ class Runner:
 
         if not self.on_ground:
             # Letting go on the way up makes the jump short, once; a tap is never too short.
-            self.rise_s += TICK_S
-            if self.released and not self.cut_short and self.rise_s >= tuning.SHORTEST_RISE_S:
+            if self.is_cut_by(intent):
                 self.cut_short = True
-                if self.vy > 0:
-                    self.vy *= tuning.SHORT_JUMP_CUT
+                self.vy *= tuning.SHORT_JUMP_CUT
+            self.rise_s += TICK_S
 
             # Up is slower than down.
             gravity = tuning.GRAVITY_UP if self.vy > 0 else tuning.GRAVITY_DOWN
@@ -141,6 +140,15 @@ class Runner:
             self.strum_tick = tick
             events.append(Strummed(tick, in_air=not self.on_ground))
         return events
+
+    def is_cut_by(self, intent: Intent) -> bool:
+        """Return whether the rise of the jump ends in this tick, the key being let go."""
+        return (
+            (self.released or intent.release)
+            and not self.cut_short
+            and self.vy > 0
+            and self.rise_s >= tuning.SHORTEST_RISE_S - TICK_S / 2
+        )
 
     def stand_still(self, tick: int, motion: Motion) -> None:
         """Spend a tick in place, feet where they are."""

@@ -9,7 +9,6 @@ from game.simulation.tuning import (
     BEATS_PER_BAR,
     QUIET_S,
     SPACING_BEATS,
-    TICKS_PER_SECOND,
     TUMBLES_TO_EASE,
     TUMBLES_TO_REMOVE,
     Assists,
@@ -31,27 +30,29 @@ class Tumbles:
         self.at[obstacle.index] += 1
         self.in_leg[leg] += 1
 
-    def removes(self, obstacle: Obstacle) -> bool:
-        """Return whether the obstacle goes away after this tumble."""
-        return self.at[obstacle.index] >= TUMBLES_TO_REMOVE
-
     def eases(self, leg: int) -> bool:
         """Return whether this tumble makes the rest of the leg easier."""
         return self.in_leg[leg] == TUMBLES_TO_EASE
 
-    def may_ask(self, leg: int, ticks_since: int | None, s_to_gate: float, help_: Assists) -> bool:
+    def clears(self, course: Course, obstacle: Obstacle) -> list[Obstacle]:
+        """Return what goes away after this tumble: all in the safe bar, and what was too hard."""
+        safe_x = course.x(safe_beat(obstacle))
+        too_hard = self.at[obstacle.index] >= TUMBLES_TO_REMOVE
+        return [
+            other for other in course.obstacles[: obstacle.index + too_hard] if other.right > safe_x
+        ]
+
+    def may_ask(self, leg: int, quiet_s: float, assists: Assists) -> bool:
         """Return whether a dilemma may follow: by the setting, and far enough from others.
 
-        `ticks_since` is the run time since the last dilemma, `s_to_gate` that to the next gate.
+        `quiet_s` is the running time to the nearest other dilemma, before or after.
         """
-        quiet_s = QUIET_S * help_.stretch
-        if leg == 0 or help_.tumble_dilemmas is TumbleDilemmas.NONE:
-            return False
-        if help_.tumble_dilemmas is TumbleDilemmas.ONE and self.asked:
-            return False
-        if ticks_since is not None and ticks_since < quiet_s * TICKS_PER_SECOND:
-            return False
-        return s_to_gate >= quiet_s
+        match assists.tumble_dilemmas:
+            case TumbleDilemmas.NONE:
+                return False
+            case TumbleDilemmas.ONE if self.asked:
+                return False
+        return leg > 0 and quiet_s >= QUIET_S * assists.stretch
 
 
 def safe_beat(obstacle: Obstacle) -> float:

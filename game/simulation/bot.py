@@ -1,0 +1,119 @@
+"""Players made of code: one that runs a course, one that reads a dilemma."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from random import Random
+
+from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.model import Choice, Safety
+from game.simulation.intent import IDLE, Intent
+from game.simulation.pieces import Obstacle
+from game.simulation.run import Run
+from game.simulation.tuning import TICK_S, TICKS_PER_SECOND
+
+
+class Bot:
+    """Presses on every beat that asks for it, each press wrong by up to `error_s` seconds.
+
+    `held_s` is how long it holds a jump; None is until the landing, so always a full jump.
+    """
+
+    def __init__(
+        self,
+        run: Run,
+        error_s: float = 0.0,
+        seed: int | str = 0,
+        *,
+        wants_hops: bool = True,
+        held_s: float | None = None,
+    ) -> None:
+        self.run = run
+        self.error_s = error_s
+        self.held_s = held_s
+        self.wants_hops = wants_hops  # jump where only notes and picks ask for it
+        self._random = Random(f"{seed}:bot")
+        self._planned: dict[object, float] = {}  # what is coming: the beat it will press on
+        self._release_at: int | None = None  # tick
+
+    def intent(self) -> Intent:
+        """Say what to press in the next tick."""
+        run = self.run
+        jump = strum = False
+        beat = run.beat + run.course.speed * TICK_S / run.course.px_per_beat
+        for key, wanted, smashes in self._coming():
+            if key not in self._planned:
+                self._planned[key] = wanted + self._error_beats()
+            if self._planned[key] <= beat:
+                self._planned[key] = float("inf")
+                jump = jump or not smashes
+                strum = strum or smashes
+        if not (jump or strum or self._release_at):
+            return IDLE
+        return Intent(jump=jump, release=self._releases(jump), strum=strum)
+
+    def _coming(self) -> Iterator[tuple[object, float, bool]]:
+        """Yield what asks for a press: a key for it, its beat, whether it is to be smashed."""
+        run = self.run
+        for obstacle in run.road.ahead(run.runner.x, 2 * run.course.px_per_beat):
+            if obstacle.hit.right > run.runner.x:
+                yield self._key(obstacle), obstacle.beat, obstacle.smashable
+        if self.wants_hops:
+            for beat in run.course.hops:
+                if -1 < beat - run.beat < 2:
+                    yield ("hop", beat), beat, False
+
+    def _key(self, obstacle: Obstacle) -> tuple[str, int, int]:
+        """Return what this press is for: after a tumble the same obstacle asks anew."""
+        return "obstacle", obstacle.index, self.run.tumbles.in_leg[self.run.leg]
+
+    def _error_beats(self) -> float:
+        """Return how far beside the beat the next press falls."""
+        error_s = self._random.uniform(-self.error_s, self.error_s)
+        return error_s * self.run.course.bpm / 60
+
+    def _releases(self, jump: bool) -> bool:
+        """Return whether the jump key comes up now."""
+        if jump and self.held_s is not None:
+            self._release_at = self.run.tick + round(self.held_s * TICKS_PER_SECOND)
+        if self._release_at is None or self.run.tick < self._release_at:
+            return False
+        self._release_at = None
+        return True
+
+
+class Answers(StrEnum):
+    """How a reader made of code answers."""
+
+    SAFE = "safe"
+    RANDOM = "random"
+    UNSAFE_FIRST = "unsafe-first"
+
+
+def answer(dilemma: Dilemma, answers: Answers | str, random: Random) -> None:
+    """Read a dilemma through to its end."""
+    answers = Answers(answers)
+    while not dilemma.done:
+        match dilemma.stage:
+            case Stage.SCENE | Stage.FEEDBACK:
+                dilemma.next()
+            case Stage.SPOT:
+                dilemma.tap(random.choice([None, *range(len(dilemma.scenario.scene))]))
+                dilemma.leave_spot()
+            case Stage.CHOICES:
+                dilemma.choose(_pick(dilemma, answers, random).id)
+            case Stage.SAY_IT:
+                dilemma.say(random.randrange(len(dilemma.scenario.say_it)))
+
+
+def _pick(dilemma: Dilemma, answers: Answers, random: Random) -> Choice:
+    """Return the choice to make now."""
+    untried = [choice for choice in dilemma.choices if choice.id not in dilemma.tried]
+    match answers:
+        case Answers.SAFE:
+            wanted = [choice for choice in untried if choice.safe]
+        case Answers.UNSAFE_FIRST:
+            order = (Safety.UNSAFE, Safety.NEARLY, Safety.SAFE)
+            wanted = sorted(untried, key=lambda choice: order.index(choice.safety))
+        case Answers.RANDOM:
+            wanted = [random.choice(dilemma.choices)]
+    return wanted[0]
