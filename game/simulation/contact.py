@@ -1,6 +1,8 @@
 """What stands in the way: gaps, hurdles, and what a strum smashes."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from math import inf
 
 from game.simulation.hitbox import Box
 from game.simulation.pieces import Course, Kind, Obstacle
@@ -21,12 +23,28 @@ class Road:
 
     def __init__(self, course: Course) -> None:
         self.course = course
-        self.gone: set[int] = set()  # smashed or removed
+        self.smashed: set[int] = set()
+        self.removed: set[int] = set()
+        self.speed = course.speed  # px a second
         self._first = 0  # the first obstacle that may still matter
+        self._quiet = (0.0, 0.0)  # nothing touches the body while its x is between these
+
+    def change(self, course: Course, away: AbstractSet[int]) -> None:
+        """Have the course as it is now, and these obstacles gone without a word."""
+        self.course = course
+        self.removed |= away
+
+    def remove(self, obstacle: Obstacle) -> bool:
+        """Take an obstacle away; False if it was gone already."""
+        if obstacle.index in self.smashed | self.removed:
+            return False
+        self.removed.add(obstacle.index)
+        return True
 
     def rewind(self) -> None:
         """Look from the start again, after the runner was set back."""
         self._first = 0
+        self._quiet = (0.0, 0.0)
 
     def ahead(self, x: float, reach: float) -> Iterator[Obstacle]:
         """Yield the obstacles from just behind x to `reach` px ahead."""
@@ -37,11 +55,25 @@ class Road:
             obstacle = obstacles[index]
             if obstacle.x > x + reach:
                 return
-            if index not in self.gone:
+            if index not in self.smashed and index not in self.removed:
                 yield obstacle
+
+    def is_quiet(self, x: float) -> bool:
+        """Return whether no obstacle is as near to x as the body is wide."""
+        start, end = self._quiet
+        if start <= x < end:
+            return True
+        for obstacle in self.ahead(x, self.course.length):
+            if obstacle.right > x - HALF_WIDTH:
+                self._quiet = (x, obstacle.x - HALF_WIDTH)
+                return x < obstacle.x - HALF_WIDTH
+        self._quiet = (x, inf)
+        return True
 
     def over_gap(self, x: float) -> bool:
         """Return whether there is no ground under x."""
+        if self.is_quiet(x):
+            return False
         for obstacle in self.ahead(x, 0.0):
             if obstacle.kind is Kind.GAP and obstacle.hit.left < x < obstacle.hit.right:
                 return True
@@ -49,6 +81,8 @@ class Road:
 
     def tumble(self, runner: Runner) -> Obstacle | None:
         """Return what the runner falls over or into, if anything."""
+        if self.is_quiet(runner.x):
+            return None
         left, right = runner.x - HALF_WIDTH, runner.x + HALF_WIDTH
         for obstacle in self.ahead(runner.x, HALF_WIDTH):
             if obstacle.kind is Kind.GAP:
@@ -58,17 +92,26 @@ class Road:
                 return obstacle
         return None
 
-    def strummed(self, runner: Runner, reach: float) -> list[Obstacle]:
-        """Return what a strum wave of this reach, px, smashes now."""
+    def smash(self, runner: Runner, reach: float) -> list[Obstacle]:
+        """Smash what a strum wave of this reach, px, touches now."""
         middle = runner.y + HITBOX_HEIGHT / 2
         wave = Box(
             runner.x, runner.x + reach, middle - STRUM_HALF_HEIGHT, middle + STRUM_HALF_HEIGHT
         )
-        return [
+        touched = [
             obstacle
             for obstacle in self.ahead(runner.x, reach)
             if obstacle.smashable and _touch(wave, obstacle.hit)
         ]
+        self.smashed.update(obstacle.index for obstacle in touched)
+        return touched
+
+    def strum_is_due(self, runner: Runner, beat: float, reach: float) -> bool:
+        """Return whether something to smash has come to the beat of its strum."""
+        return any(
+            obstacle.smashable and obstacle.beat <= beat and obstacle.hit.right > runner.x
+            for obstacle in self.ahead(runner.x, reach)
+        )
 
     def next_obstacle(self, x: float) -> Obstacle | None:
         """Return the next obstacle that is not behind x."""

@@ -63,8 +63,10 @@ class Run:
         self.leg = 0
         self.gates_passed = 0
         self.dilemma: Dilemma | None = None
-        self.smashed: set[int] = set()
-        self.removed: set[int] = set()
+        self.taken = self.collection.taken  # notes, by index
+        self.picks = self.collection.picks
+        self.smashed = self.road.smashed  # obstacles, by index
+        self.removed = self.road.removed
         self._ask = ask
         self._events: list[Event] = []
         self._fell_over: Obstacle | None = None
@@ -88,16 +90,6 @@ class Run:
     def progress(self) -> float:
         """Return how much of the course is behind, 0 to 1."""
         return min(self.runner.x / self.course.length, 1.0)
-
-    @property
-    def taken(self) -> set[int]:
-        """Return the indices of the notes collected."""
-        return self.collection.taken
-
-    @property
-    def picks(self) -> set[int]:
-        """Return the indices of the picks collected."""
-        return self.collection.picks
 
     @property
     def finished(self) -> bool:
@@ -141,7 +133,7 @@ class Run:
         if self.dilemma is not None:
             self._close(self.dilemma)
         if intent.skip:
-            self._skip_obstacle()
+            self._remove(self.road.next_obstacle(self.runner.x))
         match self.phase:
             case Phase.RUNNING:
                 self._run(intent)
@@ -168,13 +160,15 @@ class Run:
         """Run for a tick, and see what is met."""
         runner, assists = self.runner, self.assists
         if assists.one_button:
-            intent = Intent(intent.jump, strum=self._strums_by_itself())
+            strum = self.road.strum_is_due(runner, self.beat, assists.strum_reach)
+            intent = Intent(intent.jump, strum=strum)
         if runner.is_cut_by(intent) and must_hold(runner, self.road, assists):
             runner.cut_short = True  # as good as: this jump stays full
         over_gap = _firm if assists.no_tumble else self.road.over_gap
-        self._events += runner.step(intent, self.tick, self.course.speed, over_gap, assists)
+        self._events += runner.step(intent, self.tick, self.road.speed, over_gap, assists)
         if runner.strum_active_s > 0:
-            self._smash()
+            for smashed in self.road.smash(runner, assists.strum_reach):
+                self._events.append(events.Smashed(self.tick, smashed))
         obstacle = None if assists.no_tumble else self.road.tumble(runner)
         if obstacle is not None:
             self._tumble(obstacle)
@@ -183,34 +177,11 @@ class Run:
         if runner.x >= self.course.legs[self.leg].end:
             self._stop()
 
-    def _strums_by_itself(self) -> bool:
-        """Return whether something to smash has come to the beat of its strum."""
-        return any(
-            obstacle.smashable and obstacle.beat <= self.beat
-            for obstacle in self.road.ahead(self.runner.x, self.assists.strum_reach)
-            if obstacle.hit.right > self.runner.x
-        )
-
-    def _smash(self) -> None:
-        """Break what the strum wave touches."""
-        for obstacle in self.road.strummed(self.runner, self.assists.strum_reach):
-            self.road.gone.add(obstacle.index)
-            self.smashed.add(obstacle.index)
-            self._events.append(events.Smashed(self.tick, obstacle))
-
-    def _skip_obstacle(self) -> None:
-        """Take the next obstacle out of the way, on request."""
-        obstacle = self.road.next_obstacle(self.runner.x)
-        if obstacle is not None:
-            self._remove(obstacle)
-
-    def _remove(self, obstacle: Obstacle) -> None:
-        """Take an obstacle out of the way, if it is still there."""
-        if obstacle.index in self.road.gone:
-            return
-        self.road.gone.add(obstacle.index)
-        self.removed.add(obstacle.index)
-        self._events.append(events.ObstacleRemoved(self.tick, obstacle))
+    def _remove(self, *obstacles: Obstacle | None) -> None:
+        """Take obstacles out of the way: on request, or after a tumble."""
+        for obstacle in obstacles:
+            if obstacle is not None and self.road.remove(obstacle):
+                self._events.append(events.ObstacleRemoved(self.tick, obstacle))
 
     # Gates and the gig
 
@@ -305,7 +276,7 @@ class Run:
         safe_x = self.course.x(safe_beat(obstacle))
         to_gate = self.course.legs[self.leg].end - safe_x
         since_s = (self.tick - self._last_dilemma) / TICKS_PER_SECOND
-        to_gate_s = to_gate / self.course.speed
+        to_gate_s = to_gate / self.road.speed
         return self.tumbles.may_ask(self.leg, min(since_s, to_gate_s), self.assists)
 
     def _lie(self) -> None:
@@ -331,17 +302,15 @@ class Run:
         self.collection.rewind(x)
         self._tumble_story = None
         self._events.append(events.HelpedUp(self.tick))
-        for cleared in self.tumbles.clears(self.course, obstacle):
-            self._remove(cleared)
+        self._remove(*self.tumbles.clears(self.course, obstacle))
         if self.tumbles.eases(self.leg):
             self._ease(x + EASE_AHEAD_PX)
 
     def _ease(self, from_x: float) -> None:
         """Make the rest of the leg one step easier, beyond what can be seen."""
         leg = self.course.legs[self.leg]
-        self.road.course, away = eased(self.course, leg, from_x)
-        self.road.gone |= away
-        self.removed |= away
+        course, away = eased(self.course, leg, from_x)
+        self.road.change(course, away)
         self._events.append(events.Eased(self.tick, self.leg))
 
 

@@ -106,7 +106,7 @@ def passes(row: Sequence[Press], offsets: Sequence[int], grid: Grid, assists: As
         intent = intents.get(tick, IDLE)
         runner.step(intent, tick, grid.speed, road.over_gap, assists)
         if runner.strum_active_s > 0:
-            road.gone |= {o.index for o in road.strummed(runner, assists.strum_reach)}
+            road.smash(runner, assists.strum_reach)
         if road.tumble(runner) is not None:
             return False
     return True
