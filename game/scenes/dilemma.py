@@ -60,7 +60,7 @@ class DilemmaScene:
     def two_pages(self) -> bool:
         """Whether phone and answers are two pages."""
         frame = self.kit.brush.frame
-        return self.kit.settings.text_scale >= TWO_PAGES_FROM or frame.width < 1200  # noqa: PLR2004
+        return self.kit.settings.text_scale >= TWO_PAGES_FROM or frame.width < 1200
 
     @property
     def shows_answers(self) -> bool:

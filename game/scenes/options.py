@@ -129,7 +129,7 @@ def setting_row(kit: Kit, sheet: Sheet, name: str, label: str) -> Row:
 def move(settings: Settings, name: str, by: int) -> None:
     """Step an option; a plain press goes on to the next value, and round at the end."""
     values = values_of(name)
-    if by == 0 or len(values) == 2:  # noqa: PLR2004  (a switch has two)
+    if by == 0 or len(values) == 2:
         place = (values.index(getattr(settings, name)) + 1) % len(values)
         settings.set(name, values[place])
     else:

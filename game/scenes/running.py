@@ -129,9 +129,7 @@ class Running:
             return self._pause()
         if Act.HELP in acts or Act.BREAK in acts:
             return by_shortcut(self.controls, acts)
-        if self._kit.settings.one_button:
-            self._latch.jump(press.name)
-        elif Act.JUMP in acts:
+        if self._kit.settings.one_button or Act.JUMP in acts:
             self._latch.jump(press.name)
         elif Act.STRUM in acts:
             self._latch.strum()

@@ -1,0 +1,81 @@
+"""`preview`: one story in the game, read again whenever its file is saved."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.scenario.problems import Problem
+    from game.scenes.kit import Kit
+    from game.scenes.preview import Preview
+
+SETTLED_FRAMES = 90
+FRAME_NS = 1_000_000_000 // 60
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what can be asked for."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="the story's file")
+    parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="save a picture instead")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the story in a window, or save a picture of its question and choices."""
+    from game.app import DisplayMissingError, drive, open_window, play
+    from game.commands.play import MESSAGE
+    from game.commands.setup import make_kit
+
+    if not options.file.is_file():
+        sys.stderr.write(f"soundcheck: there is no file {options.file}\n")
+        return 1
+    try:
+        screen = open_window(windowed=True, headless=bool(options.screenshot))
+    except DisplayMissingError:
+        sys.stderr.write(MESSAGE)
+        return 1
+    from game.scenes.opening import load
+    from game.scenes.preview import Preview
+    from game.view.loading import Loader
+
+    options.safe_mode = True
+    kit = make_kit(options).kit(screen.get_size(), keep=False, threads=False)
+    opened = Loader(load(kit), threaded=False).finish()
+    kit.fill(opened.progress, opened.library, opened.sounds, opened.band)
+    scene = Preview(kit, options.file, remarks)
+    if options.screenshot:
+        return save(kit, scene, options.screenshot)
+    drive(play(kit, scene))
+    kit.voice.close()
+    return 0
+
+
+def remarks(story: object, source: bytes, path: Path) -> "list[Problem]":
+    """Give the content rules' remarks on a story."""
+    del story, source, path
+    return []
+
+
+def save(kit: "Kit", scene: "Preview", out: Path) -> int:
+    """Save a picture of the story at its choices, or of the page of problems."""
+    import pygame
+
+    from game.app import the_screen
+    from game.commands.autoplay import press
+    from game.scenes.scene import SceneStack
+
+    stack = SceneStack(scene)
+    reading = scene.read()
+    for _line in range(len(reading.story.scene) + 1 if reading.story else 0):
+        press(stack, "on")
+    for _frame in range(SETTLED_FRAMES):
+        scene.update(FRAME_NS)
+    scene.draw(the_screen())
+    try:
+        pygame.image.save(the_screen(), out)
+    except (OSError, pygame.error) as error:
+        sys.stderr.write(f"soundcheck: the picture cannot be saved: {error}\n")
+        return 1
+    kit.voice.close()
+    print(out)
+    return 0
