@@ -24,7 +24,7 @@ class Deck:
     where there is none at all, a draw gives None.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a run's stories depend on, each named at the call
+    def __init__(  # noqa: PLR0913 - what a run's stories depend on, each named at the call
         self,
         scenarios: Iterable[Scenario],
         history: History,

@@ -6,6 +6,8 @@ for each. `lint_words.py` has those of the content rules.
 
 from collections.abc import Mapping
 
+from game.scenario.lint_words import LINT_WORDS
+
 FILE_WORDS: Mapping[str, str] = {
     "not-readable": "this cannot be opened ({reason}). Check that you may read it.",
     "no-file": "this is not a file that can be read. Take it out of the folder.",
@@ -102,7 +104,7 @@ MODEL_WORDS: Mapping[str, str] = {
     "easy-choice": "the story has no choice “{text}”.{hint}",
 }
 
-WORDS: Mapping[str, str] = {**FILE_WORDS, **YAML_WORDS, **MODEL_WORDS}
+FORMAT_WORDS: Mapping[str, str] = {**FILE_WORDS, **YAML_WORDS, **MODEL_WORDS}
 
 EXAMPLES: Mapping[str, str] = {
     "id": "id: free-gems",
@@ -131,16 +133,20 @@ FOUND: Mapping[object, str] = {"list": "a list", "group": "a group of names", "t
 
 def words_for(rule: str, params: Mapping[str, object]) -> str:
     """Put a broken rule into a sentence; without words for it, give its id."""
-    template = WORDS.get(rule)
+    template = FORMAT_WORDS.get(rule) or LINT_WORDS.get(rule)
     return template.format_map({**params, **_phrases(params)}) if template else rule
 
 
 def _phrases(params: Mapping[str, object]) -> dict[str, str]:
     """Build the parts of a sentence that depend on what was found."""
-    near, known, field = params.get("near"), params.get("known"), str(params.get("field"))
+    near, field = params.get("near"), str(params.get("field"))
     return {
         "hint": f" Did you mean “{near}”?" if near else "",
-        "known": ", ".join(known) if isinstance(known, (list, tuple)) else "",
+        **{
+            name: ", ".join(map(str, v))
+            for name, v in params.items()
+            if isinstance(v, (list, tuple))
+        },
         "found": FOUND.get(params.get("found"), "something else"),
         "example": f" Write, for example: {EXAMPLES[field]}" if field in EXAMPLES else LOOK,
     }

@@ -1,0 +1,95 @@
+"""The content rules: what a story may say, and what a library has to have (CONTENT.md)."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from game.scenario.findings import Finding
+from game.scenario.lint.library_rules import lint_library
+from game.scenario.lint.limits import REVIEW_DUE
+from game.scenario.lint.story_rules import lint_story
+from game.scenario.loader import parse_scenario
+from game.scenario.model import Helpline, Scenario
+from game.scenario.parse import parse_tree, problems_at
+from game.scenario.problems import Problem, Severity
+
+__all__ = [
+    "ERRORS",
+    "NEVER_FAIL",
+    "check_story",
+    "content_problems",
+    "helpline_findings",
+    "library_problems",
+    "lint_library",
+    "lint_story",
+]
+
+ERRORS = frozenset(
+    {
+        "reading-level",
+        "sentence-mean",
+        "sentence-long",
+        "scene-long",
+        "choice-long",
+        "feedback-long",
+        "unfit-word",
+        "feedback-twice",
+        "green-careful-unsafe",
+        "checked-before-written",
+        "careful-not-read",
+        "answer-longest",
+        "answer-position",
+        "answer-guessed",
+        "kind-share",
+        "grown-up-always-safe",
+        "grown-up-never-elsewhere",
+        "topic-thin",
+    }
+)
+"""Rules that a story or library has to keep; the others warn."""
+
+NEVER_FAIL = frozenset({"review-due", "professional-needed", "helpline-due"})
+"""Warnings about the calendar and about people: they never stop a build."""
+
+
+def check_story(
+    source: bytes,
+    path: Path,
+    today: date,
+    topics: Collection[str] = (),
+    grown_ups: Collection[str] = (),
+) -> tuple[Scenario, list[Problem]]:
+    """Read a file's story and check its content; raises ScenarioErrors where it is none."""
+    story = parse_scenario(source, path, topics)
+    folder = path.parent.name if path.parent.name in topics else ""
+    findings = list(lint_story(story, today, grown_ups, folder))
+    return story, content_problems(source, path, findings)
+
+
+def content_problems(source: bytes, path: Path, findings: Iterable[Finding]) -> list[Problem]:
+    """Give findings about a file that can be read their places and severities."""
+    tree = parse_tree(source, path, marked=True)
+    return [_weighed(problem) for problem in problems_at(tree, path, findings)]
+
+
+def helpline_findings(helplines: Iterable[Helpline], today: date) -> Iterator[Finding]:
+    """Name the helplines that have to be looked at again."""
+    for index, line in enumerate(helplines):
+        if today - line.checked > REVIEW_DUE:
+            params = {"name": line.name, "checked": line.checked.isoformat()}
+            yield Finding(("helplines", index, "checked"), "helpline-due", params)
+
+
+def library_problems(findings: Iterable[Finding], folder: Path) -> list[Problem]:
+    """Put findings about a whole library at its folder."""
+    return [
+        _weighed(Problem(folder, 1, 1, Severity.ERROR, finding.rule, finding.params))
+        for finding in findings
+    ]
+
+
+def _weighed(problem: Problem) -> Problem:
+    """Give a problem its rule's severity."""
+    severity = Severity.ERROR if problem.rule in ERRORS else Severity.WARNING
+    return replace(problem, severity=severity)

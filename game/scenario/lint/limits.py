@@ -1,0 +1,53 @@
+"""The limits of CONTENT.md, by length of story and for a whole library."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from game.scenario.model import Ages
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long and how hard a story may be; all lengths in words."""
+
+    grade: float
+    sentence_mean: float
+    sentence_most: int
+    scene: int
+    choice: int
+    feedback: int
+    """Feedback and repair together."""
+
+
+LIMITS: Mapping[Ages, Limits] = {
+    Ages.SHORTER: Limits(3.5, 8, 12, scene=45, choice=10, feedback=35),
+    Ages.LONGER: Limits(5, 10, 16, scene=70, choice=14, feedback=50),
+}
+
+REVIEW_DUE = timedelta(days=366)
+"""How long a story (or a helpline) may go without being checked."""
+
+ENOUGH = 12
+"""From this many stories on the rules for a library say something about it."""
+
+LONGEST_AT_MOST = 0.40
+POSITION_AT_MOST = 0.45
+FRIEND_AT_LEAST = 0.20
+GREEN_AT_LEAST = 0.15
+NO_GROWN_UP_AT_LEAST = 0.25
+GROWN_UP_ELSEWHERE_AT_LEAST = 0.25
+BAND_AT_LEAST = 0.40
+STORIES_A_TOPIC = 3
+LIGHT_A_BAND = 6
+STORIES_A_SIGN = 2
+"""Shares of a library's stories, and least numbers of them."""
+
+BOTS_AT_MOST: Mapping[str, float] = {
+    "longest": 0.45,
+    "first": 0.45,
+    "most polite": 0.45,
+    "grown-up": 0.55,
+    "refusing": 0.55,
+}
+"""How often always choosing in one way may be right at the first try."""

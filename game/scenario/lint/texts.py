@@ -1,0 +1,55 @@
+"""The texts of a story with their places: what a child reads, and who says it."""
+
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from game.scenario.model import Scenario
+from game.scenario.yaml_tree import Loc
+
+
+class Voice(Enum):
+    """Who speaks: the game has to choose its words with more care than a character."""
+
+    GAME = auto()
+    CHARACTER = auto()
+    CHOICE = auto()
+    TEACHER = auto()
+
+
+class Told(NamedTuple):
+    """One text of a story."""
+
+    loc: Loc
+    text: str
+    voice: Voice
+
+
+def child_texts(story: Scenario) -> Iterator[Told]:
+    """Go through all that a child reads or hears in a story, but for its title."""
+    for index, line in enumerate(story.scene):
+        voice = Voice.GAME if line.told else Voice.CHARACTER
+        yield Told(("scene", index, "text"), line.text, voice)
+    yield Told(("question",), story.question, Voice.GAME)
+    for index, choice in enumerate(story.choices):
+        yield Told(("choices", index, "text"), choice.text, Voice.CHOICE)
+        yield Told(("choices", index, "feedback"), choice.feedback, Voice.GAME)
+        if choice.repair:
+            yield Told(("choices", index, "repair"), choice.repair, Voice.GAME)
+    for index, words in enumerate(story.say_it):
+        yield Told(("say_it", index), words, Voice.GAME)
+    yield Told(("mission",), story.mission, Voice.GAME)
+
+
+def all_texts(story: Scenario) -> Iterator[Told]:
+    """Go through every text of a story, the teacher's too."""
+    yield Told(("title",), story.title, Voice.GAME)
+    yield from child_texts(story)
+    for index, line in enumerate(story.scene):
+        for extra in ("alt", "setting", "button"):
+            text = getattr(line, extra)
+            if text:
+                yield Told(("scene", index, extra), text, Voice.CHARACTER)
+    yield Told(("guide", "objective"), story.guide.objective, Voice.TEACHER)
+    for index, question in enumerate(story.guide.discuss):
+        yield Told(("guide", "discuss", index), question, Voice.TEACHER)
