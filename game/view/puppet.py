@@ -16,7 +16,8 @@ STRUM_STEPS = 4
 STRUM_RUN_FRAMES = 16
 WINDOW = (-140.0, -120.0, 920.0, 860.0)
 """What of the drawing's plane a frame can show before it is cropped (x, y, width, height)."""
-HEAD_AND_SHOULDERS = (150.0, 0.0, 340.0, 340.0)
+HEAD_AND_SHOULDERS = (-170.0, -208.0, 340.0, 340.0)
+"""What a small portrait shows, from the joint of the neck (x, y, width, height)."""
 
 
 @dataclass(frozen=True)
@@ -102,18 +103,18 @@ class Puppet:
         return jobs
 
     def portrait(self, face: str, height: int, *, whole: bool = True) -> pygame.Surface:
-        """Draw the friend standing still for a dilemma: from head to feet, or head and shoulders."""
+        """Draw the friend for a dilemma: from head to feet, or head and shoulders."""
         posing = self.posing("idle", 0.0)
         if not whole:
             return svg.draw(svg.document(posing.markup(face), HEAD_AND_SHOULDERS), (height, height))
-        rough = svg.draw(svg.document(posing.markup(face), WINDOW), (184, 172))
-        box = rough.get_bounding_rect()
-        unit = WINDOW[2] / rough.get_width()
+        plane = svg.draw(svg.document(posing.markup(face), WINDOW), (184, 172))
+        seen = plane.get_bounding_rect()
+        unit = WINDOW[2] / plane.get_width()
         crop = (
-            WINDOW[0] + (box.x - 1) * unit,
-            WINDOW[1] + (box.y - 1) * unit,
-            (box.width + 2) * unit,
-            (box.height + 2) * unit,
+            WINDOW[0] + (seen.x - 1) * unit,
+            WINDOW[1] + (seen.y - 1) * unit,
+            (seen.width + 2) * unit,
+            (seen.height + 2) * unit,
         )
         size = svg.pixels(crop[2], crop[3], height / crop[3])
         return svg.draw(svg.document(posing.markup(face), crop), size)

@@ -66,6 +66,7 @@ class Part:
     gain: float
     delay: float
     base: Matrix
+    show: str
     marks: Mapping[str, Point]
     markup: Mapping[str, str]
 
@@ -123,6 +124,7 @@ def _part(element: ET.Element) -> Part:
         gain=float(element.get("data-gain", "1")),
         delay=float(element.get("data-delay", "0")),
         base=(base[0], base[1], base[2], base[3], base[4], base[5]),
+        show=element.get("data-show", ""),
         marks=marks,
         markup=_faces(element),
     )
@@ -172,11 +174,14 @@ class Posing:
         self.matrices: dict[str, Matrix] = {}
         self.turns: dict[str, float] = {}
         self.by_id = {part.id: part for part in rig.parts}
+        if motion.distance:
+            self.pose.setdefault("roll", 360 * phase)  # a wheel's rim is one cycle's road
         self._root = self._root_matrix()
         if rig.kind == "legs":
             self._legs()
         for side in ("far", "near"):
             self._grip(side)
+            self._reach(side)
         for part in rig.parts:
             self.matrix(part.id)
 
@@ -193,7 +198,7 @@ class Posing:
         angle = self.turns.get(name)
         if angle is None:
             angle = self._follow(part)
-        self.matrices[name] = times(above, turn(angle, part.joint))
+        self.matrices[name] = times(above, times(part.base, turn(angle, part.joint)))
         return self.matrices[name]
 
     def _follow(self, part: Part) -> float:
@@ -267,11 +272,27 @@ class Posing:
             target[0] + self.value(f"{side}-grip-x") * unit,
             target[1] - self.value(f"{side}-grip-y") * unit,
         )
-        self._solve((arm, forearm), self.matrix(arm.parent), forearm.marks["tip"], target, 1)
+        self._lead((arm, forearm), target, grip)
+
+    def _reach(self, side: str) -> None:
+        """Bring a hand to where the pose says, px from the ground point, as far as it asks."""
+        reach = self.value(f"{side}-reach")
+        arm, forearm = self.by_id.get(f"{side}-arm"), self.by_id.get(f"{side}-forearm")
+        if not reach or not arm or not forearm:
+            return
+        ground, unit = self.rig.ground, self.rig.unit
+        x = ground[0] + self.value(f"{side}-hand-x") * unit
+        y = ground[1] - self.value(f"{side}-hand-y") * unit
+        self._lead((arm, forearm), (x, y), reach)
+
+    def _lead(self, bones: tuple[Part, Part], target: Point, share: float) -> None:
+        """Turn an arm so far that its hand comes to the target, or a share of the way."""
+        arm, forearm = bones
+        self._solve(bones, self.matrix(arm.parent), forearm.marks["tip"], target, 1)
         for part in (arm, forearm):
             free = part.gain * self.value(part.channel)
             away = (self.turns[part.id] - free + 180) % 360 - 180
-            self.turns[part.id] = free + away * grip
+            self.turns[part.id] = free + away * share
 
     def place(self, part: str, mark: str) -> Point:
         """Give where a mark of a part is, in px of the design from the ground point, y up."""
@@ -285,6 +306,8 @@ class Posing:
         pieces = [self.rig.definitions]
         whole = self._whole()
         for part in self.rig.parts:
+            if part.show and not self.value(part.show):
+                continue
             m = times(whole, self.matrices[part.id])
             numbers = " ".join(f"{value:.3f}" for value in m)
             inner = part.markup.get(face) or part.markup.get("") or part.markup["happy"]
