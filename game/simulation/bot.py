@@ -7,9 +7,12 @@ from random import Random
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Choice, Safety
 from game.simulation.intent import IDLE, Intent
-from game.simulation.pieces import Obstacle
+from game.simulation.phase import Phase
 from game.simulation.run import Run
-from game.simulation.tuning import TICK_S, TICKS_PER_SECOND
+from game.simulation.tuning import TICKS_PER_SECOND
+
+LOOK_AHEAD_BEATS = 3.0
+LOOK_EVERY_BEATS = 0.5
 
 
 class Bot:
@@ -32,39 +35,53 @@ class Bot:
         self.held_s = held_s
         self.wants_hops = wants_hops  # jump where only notes and picks ask for it
         self._random = Random(f"{seed}:bot")
-        self._planned: dict[object, float] = {}  # what is coming: the beat it will press on
+        self._seen = -1.0  # up to this beat everything is planned
+        self._look_at = 0.0  # beat
+        self._due: list[tuple[float, bool]] = []  # planned presses: beat, whether it is a strum
         self._release_at: int | None = None  # tick
 
     def intent(self) -> Intent:
         """Say what to press in the next tick."""
         run = self.run
+        beat = run.beat + run.song.a_tick
+        if beat >= self._look_at:
+            self._plan(beat)
+        if run.phase is not Phase.RUNNING:
+            self._start_over(beat)
+            return IDLE
         jump = strum = False
-        beat = run.beat + run.course.speed * TICK_S / run.course.px_per_beat
-        for key, wanted, smashes in self._coming():
-            if key not in self._planned:
-                self._planned[key] = wanted + self._error_beats()
-            if self._planned[key] <= beat:
-                self._planned[key] = float("inf")
-                jump = jump or not smashes
-                strum = strum or smashes
+        while self._due and self._due[0][0] <= beat:
+            _, smashes = self._due.pop(0)
+            jump, strum = jump or not smashes, strum or smashes
         if not (jump or strum or self._release_at):
             return IDLE
         return Intent(jump=jump, release=self._releases(jump), strum=strum)
 
-    def _coming(self) -> Iterator[tuple[object, float, bool]]:
-        """Yield what asks for a press: a key for it, its beat, whether it is to be smashed."""
+    def _start_over(self, beat: float) -> None:
+        """Forget all plans while the run stands: it may go on further back."""
+        self._due = []
+        self._seen = beat - LOOK_EVERY_BEATS
+        self._look_at = 0.0
+
+    def _plan(self, beat: float) -> None:
+        """Plan the presses that came into view."""
+        until = beat + LOOK_AHEAD_BEATS
+        for wanted, smashes in self._coming(until):
+            if self._seen < wanted <= until:
+                self._due.append((wanted + self._error_beats(), smashes))
+        self._due.sort()
+        self._seen = until
+        self._look_at = beat + LOOK_EVERY_BEATS
+
+    def _coming(self, until: float) -> Iterator[tuple[float, bool]]:
+        """Yield what asks for a press: its beat, and whether it is to be smashed."""
         run = self.run
-        for obstacle in run.road.ahead(run.runner.x, 2 * run.course.px_per_beat):
-            if obstacle.hit.right > run.runner.x:
-                yield self._key(obstacle), obstacle.beat, obstacle.smashable
+        reach = run.course.x(until) - run.runner.x + run.course.px_per_beat
+        for obstacle in run.road.ahead(run.runner.x, reach):
+            yield obstacle.beat, obstacle.smashable
         if self.wants_hops:
             for beat in run.course.hops:
-                if -1 < beat - run.beat < 2:
-                    yield ("hop", beat), beat, False
-
-    def _key(self, obstacle: Obstacle) -> tuple[str, int, int]:
-        """Return what this press is for: after a tumble the same obstacle asks anew."""
-        return "obstacle", obstacle.index, self.run.tumbles.in_leg[self.run.leg]
+                yield beat, False
 
     def _error_beats(self) -> float:
         """Return how far beside the beat the next press falls."""

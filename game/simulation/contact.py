@@ -121,6 +121,11 @@ class Road:
         return None
 
 
+def firm(_x: float) -> bool:
+    """Have ground everywhere."""
+    return False
+
+
 def _falls_into(gap: Obstacle, runner: Runner) -> bool:
     """Return whether a runner below the ground is deep in the gap or at its far side."""
     if runner.x < gap.hit.left:

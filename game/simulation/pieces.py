@@ -126,6 +126,13 @@ class Course:
         """Return the running speed in px a second."""
         return self.px_per_beat * self.bpm / 60
 
+    def lesson_at(self, x: float) -> Lesson | None:
+        """Return what the tutorial shows at x."""
+        for stretch in self.lessons:
+            if stretch.start <= x < stretch.end:
+                return stretch.lesson
+        return None
+
     def x(self, beat: float) -> float:
         """Return where the runner is on a beat, px."""
         return beat * self.px_per_beat

@@ -1,17 +1,17 @@
 """One run through a venue: `Run.step(intent)` moves it by a tick and tells what happened."""
 
 from collections.abc import Callable
-from enum import Enum, auto
 from math import inf
 
 from game.scenario.dilemma import Dilemma
 from game.scenario.model import Scenario
 from game.simulation import events
 from game.simulation.collecting import Collection
-from game.simulation.contact import Road
+from game.simulation.contact import Road, firm
 from game.simulation.events import Event
 from game.simulation.forecast import must_hold
 from game.simulation.intent import IDLE, Intent
+from game.simulation.phase import Phase
 from game.simulation.pieces import Course, Lesson, Obstacle
 from game.simulation.runner import Motion, Runner
 from game.simulation.song_beat import SongBeat
@@ -26,17 +26,6 @@ from game.simulation.tuning import (
 )
 
 __all__ = ["Motion", "Phase", "Run"]
-
-
-class Phase(Enum):
-    """What the run is doing."""
-
-    RUNNING = auto()
-    STOPPING = auto()  # on the line of a gate or the gig, coming down from a jump
-    DOWN = auto()  # lying after a tumble
-    HELPED = auto()  # on safe ground, until the music is where the course goes on
-    COUNTING = auto()  # 3-2-1 after a dilemma
-    AT_GIG = auto()
 
 
 class Run:
@@ -114,10 +103,7 @@ class Run:
     @property
     def lesson(self) -> Lesson | None:
         """Return what the tutorial shows here."""
-        for stretch in self.course.lessons:
-            if stretch.start <= self.runner.x < stretch.end:
-                return stretch.lesson
-        return None
+        return self.course.lesson_at(self.runner.x)
 
     # What the scene does
 
@@ -164,7 +150,7 @@ class Run:
             intent = Intent(intent.jump, strum=strum)
         if runner.is_cut_by(intent) and must_hold(runner, self.road, assists):
             runner.cut_short = True  # as good as: this jump stays full
-        over_gap = _firm if assists.no_tumble else self.road.over_gap
+        over_gap = firm if assists.no_tumble else self.road.over_gap
         self._events += runner.step(intent, self.tick, self.road.speed, over_gap, assists)
         if runner.strum_active_s > 0:
             for smashed in self.road.smash(runner, assists.strum_reach):
@@ -196,7 +182,7 @@ class Run:
 
     def _come_down(self) -> None:
         """Finish a jump on the line."""
-        self._events += self.runner.step(IDLE, self.tick, 0.0, _firm, self.assists)
+        self._events += self.runner.step(IDLE, self.tick, 0.0, firm, self.assists)
         if self.runner.on_ground:
             self._arrive()
 
@@ -281,7 +267,7 @@ class Run:
 
     def _lie(self) -> None:
         """Lie for a moment, then a hand: with a dilemma first, or at once."""
-        self.runner.stand_still(self.tick, Motion.TUMBLE)
+        self.runner.lie(self.tick)
         if self.tick < self._down_until:
             return
         if self._tumble_story is not None:
@@ -312,8 +298,3 @@ class Run:
         course, away = eased(self.course, leg, from_x)
         self.road.change(course, away)
         self._events.append(events.Eased(self.tick, self.leg))
-
-
-def _firm(_x: float) -> bool:
-    """Have ground everywhere."""
-    return False

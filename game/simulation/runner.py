@@ -114,8 +114,8 @@ class Runner:
             self.vy = max(self.vy - gravity * TICK_S, -tuning.MAX_FALL_SPEED)
             self.y += self.vy * TICK_S
 
-            # The feet come down on the ground; below its edge there is no way back up.
-            if self.vy <= 0 and self.y <= 0 <= self.previous_y and not over_gap(self.x):
+            # The feet come down on the ground. (Below its edge the run sees a tumble first.)
+            if self.vy <= 0 and self.y <= 0 and not over_gap(self.x):
                 self.y = self.vy = 0.0
                 self.on_ground = True
                 self.coyote_s = assists.coyote_s
@@ -156,6 +156,13 @@ class Runner:
         self.previous_y = self.y
         if self.motion is not motion:
             self.begin(motion, tick)
+
+    def lie(self, tick: int) -> None:
+        """Spend a tick after a tumble: what was in the air comes down."""
+        self.stand_still(tick, Motion.TUMBLE)
+        if self.y > 0:
+            self.vy = min(self.vy, 0.0) - tuning.GRAVITY_DOWN * TICK_S
+            self.y = max(self.y + self.vy * TICK_S, 0.0)
 
     def begin(self, motion: Motion, tick: int) -> None:
         """Start a motion."""
