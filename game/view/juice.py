@@ -86,7 +86,7 @@ class Juice:
                 case Tumbled():
                     self._puff(x + 20, 7, 110)
                 case GateOpened():
-                    self._celebrate(x + 90)
+                    self._celebrate(x + 168)
                 case _:
                     pass
 

@@ -14,7 +14,7 @@ BEYOND_PX = 420.0
 """How far outside the window a thing may stand and still reach into it."""
 GAP_TOP = 30.0
 """The hole begins this far above the runner's line: the road is seen a little from above."""
-GATE_MIDDLE = 116.0
+GATE_MIDDLE = 168.0
 """The middle of the arch stands this far behind the line where the runner stops."""
 OUTLINE_PX = 4
 
@@ -98,7 +98,7 @@ class Road:
                 continue
             picture = self.venue.prop(one.kind.value, one.look, one.width, one.height)
             if one.kind is Kind.AMP:
-                cable = self.venue.shared("cable")
+                cable = self.venue.shared(self.venue.looks.get("hang", ["cable"])[0])
                 x = self.stage.x(one.centre - left) - cable.get_width() // 2
                 y = self.stage.up(one.y + one.height - 6) - cable.get_height() + dip
                 placed.append((cable, (x, y)))
