@@ -13,7 +13,8 @@ from typing import Any
 
 import pygame
 
-from game.devices import Act, Closed, Press, Resized
+from game.bindings import Act
+from game.devices import Closed, Press, Resized
 from game.scenes.kit import Kit
 from game.scenes.scene import Quit, Scene, SceneStack
 

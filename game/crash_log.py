@@ -33,7 +33,7 @@ def scrub(text: str) -> str:
     text = text.replace(str(Path.home()), "~")
     text = re.sub(r'File "[^"]*?([^"/\\]+[/\\][^"/\\]+)"', r'File ".../\1"', text)
     for name in (user_name(), platform.node()):
-        if len(name) > 2:  # noqa: PLR2004  (shorter ones would hit common words)
+        if len(name) > 2:
             text = text.replace(name, "someone")
     return text
 

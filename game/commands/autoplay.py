@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from random import Random
 
-from game.devices import Act, Press, Release
+from game.bindings import Act
+from game.devices import Press, Release
 from game.scenario.dilemma import Stage
 from game.scenario.model import Choice, Safety
 from game.scenes.column import Column

@@ -40,7 +40,8 @@ MEMORY = (
     "screen = open_window(windowed=True, headless=True); "
     "kit = screenshots.gallery_kit(argparse.Namespace(text_scale=100, theme='standard', "
     "stretched=False), screen.get_size()); "
-    "from game.commands.gallery import Gallery; scene = Gallery(kit, 'corridor', screen)._run(0.3); "
+    "from game.commands.gallery import Gallery; "
+    "scene = Gallery(kit, 'corridor', screen).run(0.3); "
     "scene.enter(); scene.draw(screen); "
     "print(re.search(r'VmRSS:\\s+(\\d+)', open('/proc/self/status').read())[1])"
 )
@@ -104,9 +105,9 @@ def frames(kit: "Kit", venue: str, screen: "pygame.Surface") -> dict[str, Any]:
     from game.simulation.bot import Bot, answer
 
     gallery = Gallery(kit, venue, screen)
-    scene: Any = gallery._run(0.02)
+    scene = gallery.run(0.02)
     scene.enter()
-    ready = scene._ready
+    ready = gallery.ready
     bot = Bot(ready.run)
     picture = pygame.Surface(screen.get_size()).convert()
     times, blits, pixels = [], [], []

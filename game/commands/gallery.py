@@ -38,13 +38,13 @@ class Gallery:
         self._kit = kit
         self._venue = venue
         self._screen = screen
-        self._ready: Ready | None = None
+        self._prepared: Ready | None = None
 
     def shots(self) -> Iterator[Shot]:
         """Name every screen."""
         yield from self._menus()
         for moment, part in MOMENTS.items():
-            yield Shot(f"run-{moment}", lambda part=part: self._run(part))  # type: ignore[misc]
+            yield Shot(f"run-{moment}", lambda part=part: self.run(part))  # type: ignore[misc]
         yield from self._dilemmas()
         yield Shot("gig", self._gig)
 
@@ -83,6 +83,13 @@ class Gallery:
         for staging, story in self._stagings().items():
             yield Shot(f"staging-{staging}", lambda story=story: self._staging(story))  # type: ignore[misc]
 
+    @property
+    def ready(self) -> "Ready":
+        """The run that was shown last, with its drawings."""
+        if self._prepared is None:
+            self._prepared = self._get_ready()
+        return self._prepared
+
     # The run
 
     def _get_ready(self) -> "Ready":
@@ -96,13 +103,14 @@ class Gallery:
                 ready: Ready = end.value
                 return ready
 
-    def _run(self, part: float) -> Scene:
+    def run(self, part: float) -> Scene:
+        """Show the run at a part of its course, 0 to 1; a bot has run so far."""
         from game.scenes.running import Running
         from game.simulation.bot import Bot, answer
 
-        if self._ready is None or self._ready.run.progress > part:
-            self._ready = self._get_ready()
-        run, view = self._ready.run, self._ready.view
+        if self._prepared is None or self._prepared.run.progress > part:
+            self._prepared = self._get_ready()
+        run, view = self._prepared.run, self._prepared.view
         bot = Bot(run)
         while run.progress < part and not run.finished:
             for _tick in range(TICKS_A_FRAME):
@@ -110,13 +118,13 @@ class Gallery:
                     answer(run.dilemma, "safe", Random(1))
                 view.react(run.step(bot.intent()), run)
             view.tick(FRAME_NS / 1e9)
-        return Running(self._kit, self._ready)
+        return Running(self._kit, self._prepared)
 
     def _behind(self, screen: "pygame.Surface") -> None:
-        if self._ready is None:
-            self._run(0.16)
-        if self._ready:
-            self._ready.view.draw(screen, self._ready.run, 1.0)
+        if self._prepared is None:
+            self.run(0.16)
+        if self._prepared:
+            self._prepared.view.draw(screen, self._prepared.run, 1.0)
 
     # Dilemmas
 
@@ -150,12 +158,12 @@ class Gallery:
     def _gig(self) -> Scene:
         from game.scenes.gig import gig
 
-        if self._ready is None:
-            self._run(0.16)
-        assert self._ready is not None  # noqa: S101
+        if self._prepared is None:
+            self.run(0.16)
+        assert self._prepared is not None  # noqa: S101
         stories = list(self._kit.library.scenarios.values())[:3]
         met = [(story.id, True, story.say_it[0] if story.say_it else "") for story in stories]
-        return gig(self._kit, self._ready, met)
+        return gig(self._kit, self._prepared, met)
 
 
 def advance(dilemma: Dilemma, stage: Stage, safety: Safety) -> None:

@@ -34,14 +34,13 @@ def run(options: argparse.Namespace) -> int:
     except DisplayMissingError:
         sys.stderr.write(MESSAGE)
         return 1
-    from game.scenes.opening import load
+    from game.scenes.opening import hand_over, load
     from game.scenes.preview import Preview
     from game.view.loading import Loader
 
     options.safe_mode = True
     kit = make_kit(options).kit(screen.get_size(), keep=False, threads=False)
-    opened = Loader(load(kit), threaded=False).finish()
-    kit.fill(opened.progress, opened.library, opened.sounds, opened.band)
+    hand_over(kit, Loader(load(kit), threaded=False).finish())
     scene = Preview(kit, options.file, remarks)
     if options.screenshot:
         return save(kit, scene, options.screenshot)

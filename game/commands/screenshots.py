@@ -4,7 +4,6 @@ import argparse
 import re
 import sys
 from pathlib import Path
-
 from typing import TYPE_CHECKING
 
 from game.settings import TEXT_SCALES
@@ -68,7 +67,7 @@ def gallery_kit(options: argparse.Namespace, size: tuple[int, int]) -> "Kit":
     """Make a kit that keeps nothing, with everything loaded."""
     from game.commands.setup import Setup
     from game.i18n import StretchedWords
-    from game.scenes.opening import load
+    from game.scenes.opening import hand_over, load
     from game.settings import Settings, SettingsFile
     from game.view.loading import Loader
 
@@ -80,6 +79,5 @@ def gallery_kit(options: argparse.Namespace, size: tuple[int, int]) -> "Kit":
     )
     if options.stretched:
         kit.words = StretchedWords()
-    opened = Loader(load(kit), threaded=False).finish()
-    kit.fill(opened.progress, opened.library, opened.sounds, opened.band)
+    hand_over(kit, Loader(load(kit), threaded=False).finish())
     return kit

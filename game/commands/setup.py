@@ -30,9 +30,9 @@ class Setup:
 
     def kit(self, size: tuple[int, int], *, keep: bool = True, threads: bool = True) -> "Kit":
         """Make the kit for a window size; `keep` False leaves no file behind."""
-        from game.devices import Bindings, Devices
+        from game.bindings import Bindings
+        from game.devices import Devices
         from game.i18n import Words
-        from game.progress import ProgressFile
         from game.scenes.kit import Kit, PlayOptions, make_brush
         from game.view.voice import Voice
 
@@ -54,7 +54,7 @@ class Setup:
             ),
             today=date.today(),
             brush=make_brush(assets, self.settings, size),
-            progress_file=ProgressFile(self.folder / "progress.json") if keep else None,
+            progress_path=self.folder / "progress.json" if keep else None,
             notices=list(self.settings_file.notices),
         )
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.devices import Act, Input, Point, Press, Release
+from game.bindings import Act
+from game.devices import Input, Point, Press, Release
 from game.scenes.scene import Change
 from game.view.brush import Face
 from game.view.voice import Voice
@@ -122,6 +123,13 @@ class Controls:
             self.focus = index
             self._scanned_ns = 0
             self.speak()
+
+    def by_shortcut(self, acts: frozenset[Act]) -> Change | None:
+        """Act at once the control that a key stands for, where nothing has the focus."""
+        for item in self.items:
+            if item.shortcuts & acts:
+                return self._act(item)
+        return None
 
     def _press(self, press: Press) -> Change | None:
         if Act.REPEAT in press.acts:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.devices import Act
+from game.bindings import Act
 from game.scenes.controls import Control
 from game.scenes.kit import Kit
 from game.scenes.scene import Change, Pop, Push

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.devices import CHOICE_ACTS
+from game.bindings import CHOICE_ACTS
 from game.scenario.dilemma import Stage
 from game.scenario.model import Choice
 from game.scenes.controls import Control

@@ -4,7 +4,8 @@ from functools import partial
 
 import pygame
 
-from game.devices import REBINDABLE, Act, Input, Press
+from game.bindings import REBINDABLE, Act
+from game.devices import Input, Press
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
@@ -44,17 +45,12 @@ class Keys:
         brush = self._kit.brush
         word = self._word or _("Choose a row, then press the new key or pad button.")
         rows = [colour_row(brush, word, brush.theme.retry, sheet.width)]
-        for act in REBINDABLE:
-            rows.append(
-                option(
-                    brush,
-                    act,
-                    _(NAMES[act]),
-                    self._shown(act),
-                    partial(self._wait, act),
-                    sheet.width,
-                )
+        rows += [
+            option(
+                brush, act, _(NAMES[act]), self._shown(act), partial(self._wait, act), sheet.width
             )
+            for act in REBINDABLE
+        ]
         rows.append(button(brush, "reset", _("Back to the start keys"), self._reset, sheet.width))
         return Contents(_("Keys and buttons"), rows, sheet_corners(self._kit, sheet.panel), word)
 

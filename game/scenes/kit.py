@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.devices import Act, Bindings, Devices
+from game.bindings import Act, Bindings
+from game.devices import Devices
 from game.i18n import Words
 from game.scenes.controls import PAUSE_NS, Controls
 from game.settings import Settings, SettingsFile
@@ -54,7 +55,9 @@ class Kit:
     options: PlayOptions
     today: date
     brush: Brush
-    progress_file: "ProgressFile | None" = None
+    progress_path: Path | None = None
+    """Where progress is kept; None keeps nothing."""
+    _progress_file: "ProgressFile | None" = None
     _progress: "Progress | None" = None
     _library: "Library | None" = None
     _sounds: "Sounds | None" = None
@@ -86,8 +89,10 @@ class Kit:
         library: "Library",
         sounds: "Sounds | None",
         band: dict[str, "Puppet"],
+        progress_file: "ProgressFile | None" = None,
     ) -> None:
         """Add what the opening screen has loaded."""
+        self._progress_file = progress_file
         self._progress, self._library, self._sounds, self._band = progress, library, sounds, band
         self.set_volumes()
 
@@ -158,7 +163,7 @@ class Kit:
 
     def save_progress(self) -> None:
         """Keep the progress; a disk that does not allow it is said once."""
-        if self.progress_file and not self.progress_file.save(self.progress):
+        if self._progress_file and not self._progress_file.save(self.progress):
             self.note(self.words.gettext("This disk cannot be written. Progress will not be kept."))
 
     def note(self, notice: str) -> None:

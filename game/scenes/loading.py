@@ -41,7 +41,7 @@ class Loading(Generic[T]):
         """Nothing is held here."""
 
     def handle(self, given: Input) -> Change | None:
-        """Loading takes no input."""
+        """Take no input while loading."""
         del given
         return None
 

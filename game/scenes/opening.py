@@ -11,7 +11,7 @@ from game.scenes.loading import Loading
 from game.scenes.scene import Change, Replace
 
 if TYPE_CHECKING:
-    from game.progress import Progress
+    from game.progress import Progress, ProgressFile
     from game.scenario.library import Library
     from game.view.puppet import Puppet
     from game.view.sounds import Sounds
@@ -27,6 +27,7 @@ class Opened:
     library: "Library"
     sounds: "Sounds | None"
     band: dict[str, "Puppet"]
+    progress_file: "ProgressFile | None"
 
 
 def opening(kit: Kit) -> Loading[Opened]:
@@ -38,20 +39,26 @@ def arrive(kit: Kit, opened: Opened) -> Change:
     """Hand what was read to the kit and show the title."""
     from game.scenes.title import Title  # noqa: PLC0415  (it needs what was just loaded)
 
-    kit.fill(opened.progress, opened.library, opened.sounds, opened.band)
+    hand_over(kit, opened)
     kit.devices.open_pads()
     return Replace(Title(kit))
 
 
+def hand_over(kit: Kit, opened: Opened) -> None:
+    """Give the kit what was read."""
+    kit.fill(opened.progress, opened.library, opened.sounds, opened.band, opened.progress_file)
+
+
 def load(kit: Kit) -> Generator[float, None, Opened]:
     """Read everything the title needs, in small steps."""
-    from game.progress import Progress  # noqa: PLC0415  (after the first frame)
+    from game.progress import Progress, ProgressFile  # noqa: PLC0415  (after the first frame)
     from game.scenario.loader import load_library  # noqa: PLC0415
 
     yield 0.1
-    progress = kit.progress_file.load() if kit.progress_file else Progress()
-    if kit.progress_file:
-        kit.notices += kit.progress_file.notices
+    file = ProgressFile(kit.progress_path) if kit.progress_path else None
+    progress = file.load() if file else Progress()
+    for notice in file.notices if file else ():
+        kit.note(notice)
     yield 0.2
     library = load_library([shipped("scenarios"), *kit.options.packs])
     name_problems(kit, library)
@@ -60,7 +67,7 @@ def load(kit: Kit) -> Generator[float, None, Opened]:
     band = yield from load_band(kit.assets / "art" / "band", kit.brush.frame.scale)
     kit.scenery("corridor")
     yield 1.0
-    return Opened(progress, library, sounds, band)
+    return Opened(progress, library, sounds, band, file)
 
 
 def name_problems(kit: Kit, library: "Library") -> None:

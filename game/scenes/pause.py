@@ -1,6 +1,6 @@
 """Pause: the goal, the controls, and the way on."""
 
-from game.devices import Act
+from game.bindings import Act
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.options import options

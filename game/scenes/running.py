@@ -2,23 +2,23 @@
 
 import pygame
 
-from game.devices import RUN_ACTS, Act, Away, Input, Point, Press, Release
+from game.bindings import Act
+from game.devices import Away, Input, Point, Press, Release
 from game.scenario.dilemma import Dilemma
-from game.scenes.controls import Control, Controls
 from game.scenes.corners import corner, help_corners
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.gig import gig
 from game.scenes.kit import Kit
 from game.scenes.latch import Latch
 from game.scenes.pause import pause
-from game.scenes.run_sounds import caption_of, sound_of
+from game.scenes.run_words import caption_of, lesson_word, sound_of
 from game.scenes.scene import Change, Push, Replace
 from game.scenes.setting_off import Ready, assists_of
 from game.simulation import events
 from game.simulation.clock import FixedClock
-from game.simulation.course import Lesson
 from game.simulation.tuning import COUNT_BEATS
 from game.view import hud
+from game.view.brush import Face
 
 SECOND = 1_000_000_000
 CHEER_NS = 1_500_000_000  # at the gig's door, before the gig opens
@@ -128,7 +128,7 @@ class Running:
         if Act.PAUSE in acts:
             return self._pause()
         if Act.HELP in acts or Act.BREAK in acts:
-            return by_shortcut(self.controls, acts)
+            return self.controls.by_shortcut(acts)
         if self._kit.settings.one_button or Act.JUMP in acts:
             self._latch.jump(press.name)
         elif Act.STRUM in acts:
@@ -277,11 +277,6 @@ class Running:
         gates = tuple(gate / course.length for gate in course.gates)
         hud.draw_way(kit.brush, screen, hud.Way(run.progress, gates, run.gates_passed))
         self._draw_words(screen)
-        self._controls_draw(screen)
-
-    def _controls_draw(self, screen: pygame.Surface) -> None:
-        from game.view.brush import Face  # noqa: PLC0415
-
         for item in self.controls.items:
             item.draw(screen, item.rect, Face(pressed=item.name == self.controls.armed))
 
@@ -295,30 +290,3 @@ class Running:
             hud.draw_word(kit.brush, screen, word, kit.brush.u(150))
         if kit.settings.captions and self._caption_ns:
             hud.draw_caption(kit.brush, screen, self._caption)
-
-
-def by_shortcut(controls: Controls, acts: frozenset[Act]) -> Change | None:
-    """Act a corner button at once by its key."""
-    item: Control
-    for item in controls.items:
-        if item.shortcuts & acts and not acts & set(RUN_ACTS):
-            return item.act()
-    return None
-
-
-def lesson_word(kit: Kit, lesson: Lesson) -> str:
-    """Say what the tutorial shows, with the key of the device in use."""
-    _ = kit.words.gettext
-    jump, strum = kit.prompt(Act.JUMP), kit.prompt(Act.STRUM)
-    if kit.devices.last == "mouse":
-        jump, strum = _("the left mouse button"), _("the right mouse button")
-    elif kit.devices.last == "touch":
-        jump, strum = _("the right side"), _("the left side")
-    words = {
-        Lesson.JUMP: _("Jump over it: press {key}").format(key=jump),
-        Lesson.STRUM: _("Strum to smash it: press {key}").format(key=strum),
-        Lesson.NOTE: _("Collect the notes: hold {key} for a high jump").format(key=jump),
-    }
-    if kit.settings.one_button and lesson is Lesson.STRUM:
-        return _("Strumming happens by itself")
-    return words[lesson]

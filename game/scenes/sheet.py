@@ -23,7 +23,7 @@ class Sheet:
     def __init__(self, kit: Kit, venue: str) -> None:
         self._kit = kit
         self._venue = venue
-        self._title = ""
+        self.title = ""
         self.column = Column(kit)
 
     @property
@@ -55,7 +55,7 @@ class Sheet:
         self, title: str, rows: Sequence[Row], corners: Sequence[Control] = (), focus: str = ""
     ) -> None:
         """Put rows on the page under a title that says what the page is for."""
-        self._title = title
+        self.title = title
         brush = self._kit.brush
         tall = brush.text.height(title, TITLE_STYLE, self._title_width())
         head = brush.u(20) + max(brush.u(64), tall) + brush.u(10)
@@ -66,6 +66,6 @@ class Sheet:
         brush = self._kit.brush
         screen.blit(self._kit.scenery(self._venue), (0, 0))
         brush.panel(screen, self.panel)
-        title = brush.text.render(self._title, TITLE_STYLE, brush.theme.ink, self._title_width())
+        title = brush.text.render(self.title, TITLE_STYLE, brush.theme.ink, self._title_width())
         screen.blit(title, (self.panel.x + brush.u(MARGIN), self.panel.y + brush.u(20)))
         self.column.draw(screen)

@@ -1,0 +1,118 @@
+"""What keys and buttons stand for, and how a player changes that."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What a key or button can stand for."""
+
+    JUMP = "jump"
+    STRUM = "strum"
+    SKIP = "skip"
+    PAUSE = "pause"
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+    CONFIRM = "confirm"
+    BACK = "back"
+    A = "a"
+    B = "b"
+    C = "c"
+    D = "d"
+    HELP = "help"
+    BREAK = "break"
+    REPEAT = "repeat"
+    FULLSCREEN = "fullscreen"
+
+
+RUN_ACTS = (Act.JUMP, Act.STRUM, Act.SKIP, Act.PAUSE)
+MENU_ACTS = (Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.CONFIRM, Act.BACK)
+CHOICE_ACTS = (Act.A, Act.B, Act.C, Act.D)
+ANYWHERE_ACTS = (Act.HELP, Act.BREAK, Act.REPEAT, Act.FULLSCREEN)
+REBINDABLE = (*RUN_ACTS, *MENU_ACTS, *ANYWHERE_ACTS)
+
+KEYS: dict[Act, tuple[str, ...]] = {
+    Act.JUMP: ("space", "up", "w"),
+    Act.STRUM: ("x", "right", "j"),
+    Act.SKIP: ("n",),
+    Act.PAUSE: ("escape", "p"),
+    Act.UP: ("up",),
+    Act.DOWN: ("down", "tab"),
+    Act.LEFT: ("left",),
+    Act.RIGHT: ("right",),
+    Act.CONFIRM: ("return", "space", "enter"),
+    Act.BACK: ("escape", "backspace"),
+    Act.A: ("1", "a"),
+    Act.B: ("2", "b"),
+    Act.C: ("3", "c"),
+    Act.D: ("4", "d"),
+    Act.HELP: ("f1", "h"),
+    Act.BREAK: ("f2", "t"),
+    Act.REPEAT: ("r",),
+    Act.FULLSCREEN: ("f11",),
+}
+PAD: dict[Act, tuple[str, ...]] = {
+    Act.JUMP: ("south",),
+    Act.STRUM: ("west", "right shoulder"),
+    Act.SKIP: ("left shoulder",),
+    Act.PAUSE: ("start",),
+    Act.UP: ("pad up",),
+    Act.DOWN: ("pad down",),
+    Act.LEFT: ("pad left",),
+    Act.RIGHT: ("pad right",),
+    Act.CONFIRM: ("south",),
+    Act.BACK: ("east",),
+    Act.HELP: ("north",),
+    Act.REPEAT: ("select",),
+}
+
+
+@dataclass
+class Bindings:
+    """Which keys and buttons stand for which act."""
+
+    keys: dict[Act, tuple[str, ...]] = field(default_factory=lambda: dict(KEYS))
+    pad: dict[Act, tuple[str, ...]] = field(default_factory=lambda: dict(PAD))
+
+    @classmethod
+    def stored(
+        cls, keys: Mapping[str, Iterable[str]], pad: Mapping[str, Iterable[str]]
+    ) -> "Bindings":
+        """Take the defaults and the player's own changes over them."""
+        bindings = cls()
+        for own, table in ((keys, bindings.keys), (pad, bindings.pad)):
+            for act, names in own.items():
+                if act in REBINDABLE and list(names):
+                    table[Act(act)] = tuple(names)
+        return bindings
+
+    def acts(self, name: str, device: str = "keyboard") -> frozenset[Act]:
+        """Give every act that a key or button stands for."""
+        table = self.keys if device == "keyboard" else self.pad
+        return frozenset(act for act, names in table.items() if name in names)
+
+    def prompt(self, act: Act, device: str = "keyboard") -> str:
+        """Name the first key or button for an act, as a prompt shows it."""
+        table = self.keys if device == "keyboard" else self.pad
+        names = table.get(act) or self.keys[act]
+        return names[0].capitalize()
+
+    def conflict(self, act: Act, name: str, device: str = "keyboard") -> Act | None:
+        """Name the act that already needs this key where `act` is used; None if it is free."""
+        table = self.keys if device == "keyboard" else self.pad
+        for other in rivals(act):
+            if other != act and name in table.get(other, ()):
+                return other
+        return None
+
+
+def rivals(act: Act) -> tuple[Act, ...]:
+    """Give the acts that are listened to at the same time as `act`."""
+    if act in RUN_ACTS:
+        return (*RUN_ACTS, *ANYWHERE_ACTS)
+    if act in MENU_ACTS:
+        return (*MENU_ACTS, *CHOICE_ACTS, *ANYWHERE_ACTS)
+    return tuple(Act)

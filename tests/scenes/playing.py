@@ -1,0 +1,149 @@
+"""Plays the game in tests: real screens, real events, time in steps of a frame."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from game.app import Window, open_window, take_inputs
+from game.bindings import KEYS, Act
+from game.commands.autoplay import controls_of
+from game.commands.setup import Setup
+from game.scenes.kit import Kit
+from game.scenes.opening import opening
+from game.scenes.scene import SceneStack
+from game.scenes.title import Title
+from game.settings import Settings, SettingsFile
+
+FRAME_NS = 1_000_000_000 // 60
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Player:
+    """Someone at the window: presses keys, clicks, waits."""
+
+    def __init__(self, kit: Kit, stack: SceneStack, screen: pygame.Surface) -> None:
+        self.kit = kit
+        self.stack = stack
+        self.screen = screen
+        self._window = Window(kit)
+
+    @property
+    def scene(self) -> Any:
+        """The screen in front."""
+        return self.stack.top
+
+    @property
+    def scene_name(self) -> str:
+        """What kind of screen is in front; a page is named by its title."""
+        if self.scene is None:
+            return "closed"
+        sheet = getattr(self.scene, "sheet", None)
+        return sheet.title if sheet else type(self.scene).__name__
+
+    @property
+    def controls(self) -> Any:
+        """The controls of the screen in front."""
+        return controls_of(self.scene)
+
+    def frames(self, count: int = 1, *, draw: bool = False) -> None:
+        """Let frames pass."""
+        for _frame in range(count):
+            take_inputs(self.kit, self.stack, self._window)
+            if self.stack.top is None:
+                return
+            self.stack.apply(self.stack.top.update(FRAME_NS))
+            if draw and self.stack.top:
+                self.stack.top.draw(self.screen)
+
+    def until(self, condition: Callable[[], bool], frames: int = 20_000, **options: Any) -> None:
+        """Let frames pass until something holds."""
+        for _frame in range(frames):
+            if condition():
+                return
+            self.frames(1, **options)
+        raise AssertionError(f"still waiting on {self.scene_name}")
+
+    def wait_for(self, name: str, **options: Any) -> None:
+        """Let frames pass until a screen is in front."""
+        self.until(lambda: self.scene_name == name, **options)
+
+    def key_down(self, name: str) -> None:
+        """Hold a key."""
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.key.key_code(name), mod=0))
+        self.frames()
+
+    def key_up(self, name: str) -> None:
+        """Let a key go."""
+        pygame.event.post(pygame.Event(pygame.KEYUP, key=pygame.key.key_code(name), mod=0))
+        self.frames()
+
+    def key(self, name: str) -> None:
+        """Tap a key."""
+        self.key_down(name)
+        self.key_up(name)
+
+    def mouse(self, kind: int, position: tuple[int, int], button: int = 1) -> None:
+        """Move, press or release the mouse."""
+        values: dict[str, Any] = {"pos": position, "touch": False, "button": button}
+        if kind == pygame.MOUSEMOTION:
+            values |= {"rel": (0, 0), "buttons": (0, 0, 0)}
+        pygame.event.post(pygame.Event(kind, values))
+        self.frames()
+
+    def click(self, position: tuple[int, int], button: int = 1) -> None:
+        """Click."""
+        self.mouse(pygame.MOUSEBUTTONDOWN, position, button)
+        self.mouse(pygame.MOUSEBUTTONUP, position, button)
+
+    def finger(self, kind: int, position: tuple[int, int], finger: int = 1) -> None:
+        """Touch, slide or lift a finger."""
+        size = self.screen.get_size()
+        pygame.event.post(
+            pygame.Event(
+                kind, x=position[0] / size[0], y=position[1] / size[1], finger_id=finger, touch_id=1
+            )
+        )
+        self.frames()
+
+    def tap(self, position: tuple[int, int], finger: int = 1) -> None:
+        """Tap."""
+        self.finger(pygame.FINGERDOWN, position, finger)
+        self.finger(pygame.FINGERUP, position, finger)
+
+    def place(self, name: str) -> tuple[int, int]:
+        """Give the middle of a control."""
+        control = next(item for item in self.controls.items if item.name == name)
+        return control.rect.center
+
+    def names(self) -> list[str]:
+        """Name the controls on the screen."""
+        return [item.name for item in self.controls.items]
+
+
+def make_kit(folder: Path, size: tuple[int, int], keep: bool, **options: Any) -> Kit:
+    """Make a kit for a window that only exists in memory."""
+    settings_file = SettingsFile(folder / "settings.json")
+    settings = settings_file.load()
+    given = {key: options.pop(key) for key in ("seed", "pack", "ages") if key in options}
+    for name, value in options.items():
+        if hasattr(Settings(), name):
+            settings.set(name, value)
+    wanted = argparse.Namespace(**({"seed": 7} | given))
+    return Setup(wanted, folder, settings, settings_file).kit(size, keep=keep, threads=False)
+
+
+def open_player(folder: Path, size: tuple[int, int] = (1280, 720), **options: Any) -> Player:
+    """Open the game and wait for the title."""
+    screen = open_window(windowed=True, headless=True, size=size)
+    kit = make_kit(folder, size, True, **options)
+    player = Player(kit, SceneStack(opening(kit)), screen)
+    player.until(lambda: isinstance(player.scene, Title))
+    return player
+
+
+def key_of(act: Act) -> str:
+    """Give the first key of an act."""
+    return KEYS[act][0]

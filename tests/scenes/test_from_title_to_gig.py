@@ -1,0 +1,205 @@
+"""A whole run, played with one kind of device only, through the window's own events."""
+
+from collections.abc import Callable
+from random import Random
+
+import pygame
+import pytest
+from playing import Player, key_of
+
+from game.bindings import Act
+from game.scenario.dilemma import Stage
+from game.scenes.dilemma import DilemmaScene
+from game.scenes.running import Running
+from game.simulation.bot import Bot
+from game.simulation.intent import Intent
+
+SAFE_GROUND = (500, 400)
+
+
+def wanted_in(scene: DilemmaScene) -> str:
+    """Name the control a sound reader would choose now."""
+    dilemma = scene.dilemma
+    if dilemma.stage is Stage.CHOICES:
+        return next(choice.id for choice in dilemma.choices if choice.safe)
+    return "say-0" if dilemma.stage is Stage.SAY_IT else "on"
+
+
+class Keyboard:
+    """Plays with keys alone."""
+
+    def __init__(self, player: Player) -> None:
+        self._player = player
+
+    def choose(self, name: str) -> None:
+        """Move the focus to a control by the arrow keys, then press it."""
+        player = self._player
+        for _try in range(60):
+            if player.controls.current.name == name:
+                break
+            player.key("down" if name in player.names() else "up")
+        else:
+            raise AssertionError(f"{name} cannot be reached from {player.names()}")
+        player.key("return")
+
+    def run(self, intent: Intent) -> None:
+        """Press for a tick what the bot wants."""
+        if intent.jump:
+            self._player.key_down(key_of(Act.JUMP))
+        if intent.release:
+            self._player.key_up(key_of(Act.JUMP))
+        if intent.strum:
+            self._player.key(key_of(Act.STRUM))
+
+
+class Mouse:
+    """Plays with the mouse alone."""
+
+    def __init__(self, player: Player) -> None:
+        self._player = player
+
+    def choose(self, name: str) -> None:
+        """Click a control, after turning the wheel until it is seen."""
+        player = self._player
+        for _try in range(40):
+            place = player.place(name)
+            if player.screen.get_rect().inflate(-80, -80).collidepoint(place):
+                break
+            pygame.event.post(pygame.Event(pygame.MOUSEWHEEL, precise_y=-1.0, y=-1, x=0))
+            player.frames()
+        player.click(player.place(name))
+
+    def run(self, intent: Intent) -> None:
+        """Press for a tick what the bot wants."""
+        if intent.jump:
+            self._player.mouse(pygame.MOUSEBUTTONDOWN, SAFE_GROUND)
+        if intent.release:
+            self._player.mouse(pygame.MOUSEBUTTONUP, SAFE_GROUND)
+        if intent.strum:
+            self._player.click(SAFE_GROUND, button=3)
+
+
+class Touch:
+    """Plays with fingers alone."""
+
+    def __init__(self, player: Player) -> None:
+        self._player = player
+
+    def choose(self, name: str) -> None:
+        """Tap a control, after tapping the button that scrolls until it is seen."""
+        player = self._player
+        for _try in range(40):
+            if player.screen.get_rect().inflate(-80, -80).collidepoint(player.place(name)):
+                break
+            player.tap(player.place("scroll-down"))
+        player.tap(player.place(name))
+
+    def run(self, intent: Intent) -> None:
+        """Press for a tick what the bot wants."""
+        if intent.jump:
+            self._player.finger(pygame.FINGERDOWN, (900, 400), finger=2)
+        if intent.release:
+            self._player.finger(pygame.FINGERUP, (900, 400), finger=2)
+        if intent.strum:
+            self._player.tap((200, 400), finger=3)
+
+
+Hands = Keyboard | Mouse | Touch
+
+
+def play_run(player: Player, hands: Hands) -> None:
+    """Run to the gig with a bot's eyes and one device's hands."""
+    bot: Bot | None = None
+    for _frame in range(60 * 60 * 6):
+        scene = player.scene
+        if player.scene_name == "Gig":
+            return
+        if isinstance(scene, DilemmaScene):
+            name = wanted_in(scene)
+            if name in player.names():
+                hands.choose(name)
+            else:
+                player.frames()
+        elif isinstance(scene, Running):
+            bot = bot if bot and bot.run is scene.run else Bot(scene.run)
+            hands.run(bot.intent())
+            player.frames()
+        else:
+            player.frames()
+    raise AssertionError("the gig was not reached in six minutes")
+
+
+@pytest.mark.parametrize("device", [Keyboard, Mouse, Touch])
+def test_title_to_gig_with_one_device(player: Player, device: Callable[[Player], Hands]) -> None:
+    hands = device(player)
+    hands.choose("play")
+    player.wait_for("Choose")
+    hands.choose("leo" if "leo" in player.names() else "mika")
+    player.wait_for("Running")
+    play_run(player, hands)
+    assert player.kit.progress.arrived == ["corridor"]
+    assert len(player.kit.progress.history.met) >= 3
+
+
+def test_one_key_is_enough(player_with: Callable[..., Player]) -> None:
+    player = player_with(one_button=True, scan_seconds="0.5")
+
+    def press_when(name: str) -> None:
+        player.until(lambda: player.controls.current.name == name, frames=3000)
+        player.key("m")
+
+    press_when("play")
+    player.wait_for("Choose")
+    press_when("mika")
+    player.wait_for("Running")
+    bot: Bot | None = None
+    for _frame in range(60 * 60 * 8):
+        scene = player.scene
+        if player.scene_name == "Gig":
+            break
+        if isinstance(scene, DilemmaScene):
+            name = wanted_in(scene)
+            if name in player.names():
+                press_when(name)
+            else:
+                player.frames()
+        elif isinstance(scene, Running):
+            bot = bot if bot and bot.run is scene.run else Bot(scene.run)
+            intent = bot.intent()
+            if intent.jump:
+                player.key("m")
+            player.frames()
+        else:
+            player.frames()
+    assert player.scene_name == "Gig"
+    press_when("stop")
+    player.wait_for("Title")
+
+
+def test_a_run_is_never_passed_by_mashing_unsafe_choices(player: Player) -> None:
+    hands = Keyboard(player)
+    hands.choose("play")
+    player.wait_for("Choose")
+    hands.choose("mika")
+    player.wait_for("Running")
+    bot = Bot(player.scene.run)
+    player.kit.pilot = None
+    for _frame in range(60 * 60):
+        if isinstance(player.scene, DilemmaScene):
+            break
+        hands.run(bot.intent())
+        player.frames()
+    scene, random = player.scene, Random(5)
+    run_before = scene.dilemma
+    for _press in range(400):
+        stage = scene.dilemma.stage
+        if stage is Stage.CHOICES:
+            wrong = [choice.id for choice in scene.dilemma.choices if not choice.safe]
+            hands.choose(random.choice(wrong))
+        elif "on" in player.names():
+            hands.choose("on")
+        else:
+            player.frames()
+        assert player.scene is scene
+        assert not scene.dilemma.done
+    assert scene.dilemma is run_before

@@ -1,0 +1,71 @@
+"""The shape of the code: imports go one way, the pure packages stay pure, modules stay short."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LONGEST_MODULE = 300
+
+
+def python(code: str) -> str:
+    """Run code in a fresh interpreter and give what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("package", ["scenario", "simulation"])
+def test_pure_packages_leave_pygame_unloaded(package: str) -> None:
+    code = (
+        f"import pkgutil, importlib, sys, game.{package} as p\n"
+        "for m in pkgutil.walk_packages(p.__path__, p.__name__ + '.'):\n"
+        "    importlib.import_module(m.name)\n"
+        "print('pygame' in sys.modules, len([n for n in sys.modules if n.startswith(p.__name__)]))"
+    )
+    loaded, count = python(code).split()
+    assert loaded == "False"
+    assert int(count) > 5
+
+
+@pytest.mark.parametrize("command", ["check", "schema", "new"])
+def test_commands_for_writers_leave_pygame_unloaded(command: str) -> None:
+    code = (
+        f"import sys, game.cli, game.commands.{command} as c, argparse\n"
+        "c.add_arguments(argparse.ArgumentParser())\nprint('pygame' in sys.modules)"
+    )
+    assert python(code) == "False"
+
+
+def test_the_first_frame_comes_before_pydantic_and_the_mixer() -> None:
+    code = (
+        "import os, sys; os.environ['SDL_VIDEODRIVER'] = 'dummy'\n"
+        "import argparse\nfrom game.app import open_window\n"
+        "from game.commands.setup import make_kit\n"
+        "setup = make_kit(argparse.Namespace(safe_mode=True))\n"
+        "screen = open_window(windowed=True, headless=True)\n"
+        "from game.scenes.opening import opening\n"
+        "kit = setup.kit(screen.get_size(), keep=False, threads=False)\n"
+        "scene = opening(kit); scene.enter(); scene.draw(screen)\n"
+        "import pygame\nprint('pydantic' in sys.modules, bool(pygame.mixer.get_init()))"
+    )
+    assert python(code).splitlines()[-1] == "False False"
+
+
+def test_modules_are_short() -> None:
+    long = {
+        str(path.relative_to(ROOT)): count
+        for path in (ROOT / "game").rglob("*.py")
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_MODULE
+    }
+    assert not long
+
+
+def test_nothing_in_the_game_opens_a_socket_or_the_web() -> None:
+    banned = ("import socket", "urllib", "http.client", "requests", "webbrowser", "asyncio.run")
+    for path in (ROOT / "game").rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        assert not [word for word in banned if word in source], path
