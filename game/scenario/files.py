@@ -17,7 +17,7 @@ def is_story(path: Path) -> bool:
     return (
         path.suffix.lower() in SUFFIXES
         and path.name not in NO_STORIES
-        and not any(part.startswith(".") for part in path.parts[-2:] if part not in (".", ".."))
+        and not any(part.startswith(".") for part in path.parts)
         and not NO_STORY_FOLDERS.intersection(path.parts[:-1])
     )
 

@@ -39,3 +39,5 @@ class Library:
     problems: tuple[Problem, ...]
     paths: Mapping[str, Path]
     """Where each story's file is, by the story's id."""
+    packs: Mapping[str, Path]
+    """The packs that could be opened; their stories' ids begin with the name and a slash."""

@@ -26,9 +26,13 @@ def parse_scenario(source: bytes, path: Path, topics: Collection[str] = ()) -> S
     return parse_model(Scenario, source, path, partial(_shape, path=path, topics=topics))
 
 
-def load_library(folders: Sequence[Path]) -> Library:
-    """Read every story of the folders, and name what cannot be read."""
-    return _Loading(folders).library()
+def load_library(folders: Sequence[Path], packs: Sequence[Path] = ()) -> Library:
+    """Read every story of the folders and the packs, and name what cannot be read.
+
+    The folders are trusted to be where they are (`shipped("scenarios")`), packs are not. The id
+    of a pack's story is `pack-name/story-id`, so that no pack can replace another's story.
+    """
+    return _Loading(folders, packs).library()
 
 
 def _shape(raw: Any, path: Path, topics: Collection[str]) -> tuple[Any, list[Finding]]:
@@ -41,8 +45,10 @@ def _shape(raw: Any, path: Path, topics: Collection[str]) -> tuple[Any, list[Fin
 class _Loading:
     """A library while it is being read: the folders' shared files first, then the stories."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], packs: Sequence[Path]) -> None:
         self.folders = folders
+        self.packs = packs
+        self.opened: dict[str, Path] = {}
         self.problems: list[Problem] = []
         self.scenarios: dict[str, Scenario] = {}
         self.paths: dict[str, Path] = {}
@@ -54,7 +60,9 @@ class _Loading:
         helplines = list(self._shared("helplines.yaml", HelplinesFile))
         for folder in self.folders:
             for path in story_files(folder, self.problems):
-                self._story(path, topics)
+                self._keep(path, topics)
+        for path in self.packs:
+            self._pack(path, topics)
         return Library(
             scenarios=MappingProxyType(self.scenarios),
             topics=MappingProxyType(topics),
@@ -63,6 +71,7 @@ class _Loading:
             report=tuple(place for file in helplines for place in file.report),
             problems=tuple(self.problems),
             paths=MappingProxyType(self.paths),
+            packs=MappingProxyType(self.opened),
         )
 
     def _shared(self, name: str, model: type[M]) -> Iterator[M]:
@@ -74,16 +83,36 @@ class _Loading:
                 except ScenarioErrors as errors:
                     self.problems += errors.problems
 
-    def _story(self, path: Path, topics: Collection[str]) -> None:
-        """Keep a file's story, or its problems."""
+    def _pack(self, path: Path, topics: Collection[str]) -> None:
+        """Keep a pack's stories, or its problems."""
+        from game.scenario.pack import open_pack  # noqa: PLC0415  (most games have no packs)
+
         try:
-            story = parse_scenario(read_file(path), path, topics)
+            pack = open_pack(path)
         except ScenarioErrors as errors:
             self.problems += errors.problems
             return
-        if story.id in self.scenarios:
-            first = self.paths[story.id]
-            self.problems.append(at_top(path, "id-twice", text=story.id, first=first))
+        if pack.name in self.opened:
+            self.problems.append(at_top(path, "pack-twice", text=pack.name))
+            return
+        self.opened[pack.name] = path
+        for file, source in pack.files:
+            self._keep(file, topics, source, f"{pack.name}/")
+
+    def _keep(
+        self, path: Path, topics: Collection[str], source: bytes | None = None, prefix: str = ""
+    ) -> None:
+        """Keep a file's story, or its problems."""
+        try:
+            story = parse_scenario(read_file(path) if source is None else source, path, topics)
+        except ScenarioErrors as errors:
+            self.problems += errors.problems
+            return
+        story_id = prefix + story.id
+        if story_id in self.scenarios:
+            first = self.paths[story_id]
+            self.problems.append(at_top(path, "id-twice", text=story_id, first=first))
         else:
-            self.scenarios[story.id] = story
-            self.paths[story.id] = path
+            named = story.model_copy(update={"id": story_id}) if prefix else story
+            self.scenarios[story_id] = named
+            self.paths[story_id] = path

@@ -29,6 +29,24 @@ FILE_WORDS: Mapping[str, str] = {
     "id-twice": "there already is a story “{text}”, in {first}. Give this one another id.",
 }
 
+PACK_WORDS: Mapping[str, str] = {
+    "no-pack": "there is no such pack. Check the name.",
+    "pack-name": "the name of a pack needs letters a to z or figures. Rename it.",
+    "pack-twice": "there already is a pack called “{text}”. Rename this one.",
+    "pack-empty": "there is no story in this pack. Stories are files that end in .yaml.",
+    "pack-broken": "this is not a zip that can be opened. Make it again, "
+    "with your computer's own “compress”.",
+    "pack-locked": "the pack is locked with a password. Make it again without one.",
+    "pack-too-large": "the pack is too large: at most {most} KiB are read. Make two of it.",
+    "pack-too-many": "the pack has more than {most} files. Make two of it.",
+    "pack-too-deep": "the pack has folders more than {most} deep. "
+    "Put the stories into one folder for each topic.",
+    "pack-odd-name": "“{text}” is not a name that every computer can read. "
+    "Use letters, figures and dashes.",
+    "pack-link": "“{text}” is a link to something else, not a file. "
+    "Put the file itself into the pack.",
+}
+
 YAML_WORDS: Mapping[str, str] = {
     "special-start": "a text that begins with {text} has a special meaning. "
     "Put quotes round the whole text.",
@@ -104,7 +122,7 @@ MODEL_WORDS: Mapping[str, str] = {
     "easy-choice": "the story has no choice “{text}”.{hint}",
 }
 
-FORMAT_WORDS: Mapping[str, str] = {**FILE_WORDS, **YAML_WORDS, **MODEL_WORDS}
+FORMAT_WORDS: Mapping[str, str] = {**FILE_WORDS, **PACK_WORDS, **YAML_WORDS, **MODEL_WORDS}
 
 EXAMPLES: Mapping[str, str] = {
     "id": "id: free-gems",

@@ -101,4 +101,4 @@ def _share(of: Iterator[bool]) -> float:
 
 def _finding(rule: str, share: float, limit: float, **params: object) -> Finding:
     """Name a share that is over or under its limit, in percent."""
-    return Finding((), rule, {"share": f"{share:.0%}", "limit": f"{limit:.0%}", **params})
+    return Finding((), rule, {"share": f"{share:.1%}", "limit": f"{limit:.0%}", **params})
