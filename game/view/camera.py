@@ -1,6 +1,7 @@
 """Where the eye is: the design space, how it lies in the window, and the landing dip."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 DESIGN_WIDTH = 1280
 DESIGN_HEIGHT = 720
@@ -19,17 +20,17 @@ class Stage:
     width: int
     height: int
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Give window px per design px."""
         return min(self.width / DESIGN_WIDTH, self.height / DESIGN_HEIGHT)
 
-    @property
+    @cached_property
     def design_width(self) -> float:
         """Give how much road the window shows, design px."""
         return self.width / self.scale
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Give the design y of the window's upper edge: 0 at 16:9, less where more sky shows."""
         return DESIGN_HEIGHT - self.height / self.scale

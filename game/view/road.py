@@ -1,14 +1,19 @@
 """What lies on the road: gaps, hurdles, crates, amps, notes, gates, landmarks, the gig."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TypeVar
+
 import pygame
 
-from game.simulation.pieces import Course, Kind, Obstacle
+from game.simulation.pieces import Course, Kind, Note, Obstacle
 from game.simulation.run import Run
 from game.view.camera import GROUND_FROM_BOTTOM
 from game.view.effects import Effects, outlined
 from game.view.palette import Palette
 from game.view.venue import Venue
 
+Thing = TypeVar("Thing", Note, Obstacle)
 Placed = tuple[pygame.Surface, tuple[int, int]]
 BEYOND_PX = 420.0
 """How far outside the window a thing may stand and still reach into it."""
@@ -30,6 +35,12 @@ class Road:
 
     def _sees(self, left: float, x: float, width: float = 0.0) -> bool:
         return left - BEYOND_PX < x + width and x < left + self.stage.design_width + BEYOND_PX
+
+    def _span(self, things: Sequence[Thing], left: float) -> Sequence[Thing]:
+        """Give the things in sight; they lie in the order of the road."""
+        start = bisect_left(things, left - BEYOND_PX, key=_along)
+        end = bisect_right(things, left + self.stage.design_width + BEYOND_PX, key=_along)
+        return things[start:end]
 
     def landmarks(self, course: Course, left: float, dip: int) -> list[Placed]:
         """Give the landmarks in sight, one at every quarter of the course, and the gig's arch."""
@@ -65,7 +76,7 @@ class Road:
             else:
                 names = [f"{kind}-back", f"{kind}-open" if is_open else f"{kind}-closed"]
             for name in names:
-                picture = self.venue.shared(name)
+                picture = self.venue.own_size(name)
                 placed.append(self._standing(self._shown(picture), x + GATE_MIDDLE, -22, left, dip))
         return placed
 
@@ -84,10 +95,8 @@ class Road:
         """Give the obstacles in sight that are still there."""
         return [
             one
-            for one in run.course.obstacles
-            if self._sees(left, one.x, one.width)
-            and one.index not in run.smashed
-            and one.index not in run.removed
+            for one in self._span(run.course.obstacles, left)
+            if one.index not in run.smashed and one.index not in run.removed
         ]
 
     def standing(self, run: Run, left: float, dip: int) -> list[Placed]:
@@ -98,12 +107,12 @@ class Road:
                 continue
             picture = self.venue.prop(one.kind.value, one.look, one.width, one.height)
             if one.kind is Kind.AMP:
-                cable = self.venue.shared(self.venue.looks.get("hang", ["cable"])[0])
+                cable = self.venue.own_size(self.venue.looks.get("hang", ["cable"])[0])
                 x = self.stage.x(one.centre - left) - cable.get_width() // 2
                 y = self.stage.up(one.y + one.height - 6) - cable.get_height() + dip
                 placed.append((cable, (x, y)))
             else:
-                shadow = self.venue.shared_sized("shadow-flat", one.width * 1.1, 18)
+                shadow = self.venue.named("shadow-flat", one.width * 1.1, 18)
                 placed.append(self._standing(shadow, one.centre, -9, left, dip))
             placed.append(self._standing(self._shown(picture), one.centre, one.y, left, dip))
         return placed
@@ -111,8 +120,8 @@ class Road:
     def notes(self, run: Run, left: float, dip: int, bob: float) -> list[Placed]:
         """Give the notes and picks in sight that are not yet taken; `bob` lets them float."""
         placed = []
-        for note in run.course.notes:
-            if self._sees(left, note.x) and note.index not in run.taken:
+        for note in self._span(run.course.notes, left):
+            if note.index not in run.taken:
                 picture = self._shown(self.effects.notes[note.index % 2])
                 lift = bob if note.index % 2 else -bob
                 placed.append(self._floating(picture, note.x, note.y + lift, left, dip))
@@ -148,3 +157,7 @@ class Road:
         surface.fill(self.venue.plain["floor"], (0, top, self.stage.width, self.stage.height))
         edge = max(2, self.stage.x(4))
         surface.fill(self.palette["paper.white"], (0, top, self.stage.width, edge))
+
+
+def _along(thing: Note | Obstacle) -> float:
+    return thing.x

@@ -28,6 +28,8 @@ class Venue:
     plain: dict[str, str]
     light: str
     shared_path: Path
+    own: frozenset[str]
+    boxes: dict[str, svg.Box]
     _sprites: dict[tuple[str, int, int], pygame.Surface] = field(default_factory=dict)
 
     def prop(self, kind: str, look: int, width: float, height: float) -> pygame.Surface:
@@ -40,28 +42,17 @@ class Venue:
         key = (name, round(width), round(height))
         if key not in self._sprites:
             size = svg.pixels(width, height, self.stage.scale)
-            own = self.folder / "props.svg"
-            path = own if name in svg.groups_with_box(own) else self.shared_path
-            self._sprites[key] = svg.stretched(path, name, size)
+            self._sprites[key] = svg.stretched(self._drawing(name), name, size)
         return self._sprites[key]
 
     def own_size(self, name: str) -> pygame.Surface:
         """Give a prop at the size it is drawn in."""
-        _, _, width, height = svg.groups_with_box(self.folder / "props.svg")[name]
+        _, _, width, height = self.boxes[name]
         return self.named(name, width, height)
 
-    def shared(self, name: str) -> pygame.Surface:
-        """Give a prop that all venues share, at the size it is drawn in."""
-        _, _, width, height = svg.groups_with_box(self.shared_path)[name]
-        return self.shared_sized(name, width, height)
-
-    def shared_sized(self, name: str, width: float, height: float) -> pygame.Surface:
-        """Give a prop that all venues share, stretched to a size in design px."""
-        key = (name, round(width), round(height))
-        if key not in self._sprites:
-            size = svg.pixels(width, height, self.stage.scale)
-            self._sprites[key] = svg.stretched(self.shared_path, name, size)
-        return self._sprites[key]
+    def _drawing(self, name: str) -> Path:
+        """Give the drawing that holds a prop: the venue's own, or the one all venues share."""
+        return self.folder / "props.svg" if name in self.own else self.shared_path
 
     def gap(self, look: int, width: float) -> pygame.Surface:
         """Give a hole in the road: its two edges as drawn, the middle as wide as it must be."""
@@ -72,11 +63,10 @@ class Venue:
         return self._sprites[key]
 
     def _dig(self, name: str, width: float) -> pygame.Surface:
-        boxes = svg.groups_with_box(self.folder / "props.svg")
         left, right = (self.own_size(f"{name}-{end}") for end in ("left", "right"))
-        between = width - boxes[f"{name}-left"][2] - boxes[f"{name}-right"][2]
-        middle = self.named(f"{name}-middle", between, boxes[f"{name}-middle"][3])
-        hole = pygame.Surface(svg.pixels(width, boxes[f"{name}-left"][3], self.stage.scale))
+        between = width - self.boxes[f"{name}-left"][2] - self.boxes[f"{name}-right"][2]
+        middle = self.named(f"{name}-middle", between, self.boxes[f"{name}-middle"][3])
+        hole = pygame.Surface(svg.pixels(width, self.boxes[f"{name}-left"][3], self.stage.scale))
         hole = hole.convert_alpha() if pygame.display.get_surface() else hole
         hole.fill((0, 0, 0, 0))
         hole.blit(left, (0, 0))
@@ -101,6 +91,8 @@ def load_venue_art(
     path = folder / "layers.svg"
     behind = yield from load_layers(path, stage, entries["layers"])
     front = yield from load_layers(path, stage, entries.get("front", []))
+    own = svg.groups_with_box(folder / "props.svg")
+    shared_path = art_folder / "road.svg"
     venue = Venue(
         folder=folder,
         stage=stage,
@@ -109,7 +101,9 @@ def load_venue_art(
         looks=entries["looks"],
         plain=entries["plain"],
         light=entries["light"],
-        shared_path=art_folder / "road.svg",
+        shared_path=shared_path,
+        own=frozenset(own),
+        boxes={**svg.groups_with_box(shared_path), **own},
     )
     yield 1.0
     return venue
