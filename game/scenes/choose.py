@@ -12,6 +12,7 @@ from game.view.brush import Face
 from game.view.text import LEAD, SMALL, TITLE, Style
 
 VENUE = "corridor"
+PORTRAIT_LEAST = 150  # design px: with less room for the portrait, a card shows the name only
 
 
 class Choose:
@@ -29,36 +30,35 @@ class Choose:
         kit.tune(self.controls)
         wide, tall = brush.frame.size
         edge, gap = brush.u(32), brush.u(18)
-        head_width = wide - 2 * edge - 3 * brush.u(74)
-        title_height = brush.text.height(
-            self._title(), Style(TITLE, display=True), head_width - brush.u(40)
-        )
-        self._head = pygame.Rect(
-            edge, brush.u(20), head_width, max(brush.u(72), title_height + brush.u(16))
-        )
-        note_height = brush.text.height(
-            self._words(), Style(SMALL), wide - 2 * edge - brush.u(40)
-        ) + brush.u(24)
-        option_height = brush.button_height(self._length_label(), wide - 2 * edge)
-        self._note = pygame.Rect(
-            edge, tall - brush.u(20) - note_height, wide - 2 * edge, note_height
-        )
-        option = pygame.Rect(
-            edge, self._note.y - gap - option_height - brush.u(4), wide - 2 * edge, option_height
-        )
+        self._head = self._head_rect(wide - 2 * edge - 3 * brush.u(74))
+        bottom = tall - brush.u(20)
+        if self._words():
+            style, width = Style(SMALL), wide - 2 * edge - brush.u(40)
+            height = brush.text.height(self._words(), style, width) + brush.u(20)
+            self._note = pygame.Rect(edge, bottom - height, wide - 2 * edge, height)
+            bottom = self._note.y - gap
+        height = brush.button_height(self._length_label(), wide - 2 * edge, icon=True)
+        option = pygame.Rect(edge, bottom - height - brush.u(4), wide - 2 * edge, height)
         top = self._head.bottom + gap
-        cards = self._cards(
-            pygame.Rect(edge, top, wide - 2 * edge, option.y - gap - brush.u(6) - top), gap
-        )
-        self.controls.show(
-            [*cards, self._length(option), *self._corner_controls()], kit.progress.runner
-        )
+        area = pygame.Rect(edge, top, wide - 2 * edge, option.y - gap - brush.u(6) - top)
+        controls = [*self._cards(area, gap), self._length(option), *self._corner_controls()]
+        self.controls.show(controls, kit.progress.runner)
         self.controls.speak(f"{self._title()} {self._words()}")
+
+    def _head_rect(self, width: int) -> pygame.Rect:
+        brush = self._kit.brush
+        style = Style(TITLE, display=True)
+        title_height = brush.text.height(self._title(), style, width - brush.u(40))
+        height = max(brush.u(72), title_height + brush.u(8))
+        return pygame.Rect(brush.u(32), brush.u(20), width, height)
 
     def _title(self) -> str:
         return self._kit.words.gettext("Who runs to the gig?")
 
     def _words(self) -> str:
+        """Say the content note, before the first run."""
+        if self._kit.settings.note_seen:
+            return ""
         return self._kit.words.gettext(
             "Some stories are about people being unkind or tricky. You can skip any story."
         )
@@ -83,32 +83,36 @@ class Choose:
         person = kit.library.cast.get(member)
         name = person.name if person else member.capitalize()
         plays = (person.plays if person else None) or ""
+        room = rect.width - brush.u(20)
         label = brush.text.render(
-            name, Style(LEAD, display=True), brush.theme.ink, rect.width - brush.u(20), centre=True
+            name, Style(LEAD, display=True), brush.theme.ink, room, centre=True
         )
-        small = brush.text.render(
-            plays, Style(SMALL), brush.theme.ink, rect.width - brush.u(20), centre=True
-        )
-        words = label.get_height() + small.get_height()
+        small = brush.text.render(plays, Style(SMALL), brush.theme.ink, room, centre=True)
+        lines = [label, small]
+        if rect.height - label.get_height() - small.get_height() < brush.u(PORTRAIT_LEAST):
+            lines = [label]
 
         def draw(screen: pygame.Surface, place: pygame.Rect, face: Face) -> None:
             body = brush.control(screen, place, face)
-            mood = "proud" if face.focused else "happy"
-            height = max(brush.u(60), body.height - words - brush.u(30))
-            picture = kit.portrait(member, mood, height)
-            if picture.get_width() > body.width - brush.u(8):
-                height = height * (body.width - brush.u(8)) // picture.get_width()
-                picture = kit.portrait(member, mood, height)
-            screen.blit(
-                picture,
-                picture.get_rect(midbottom=(body.centerx, body.bottom - words - brush.u(14))),
-            )
-            screen.blit(
-                label, label.get_rect(midtop=(body.centerx, body.bottom - words - brush.u(8)))
-            )
-            screen.blit(small, small.get_rect(midbottom=(body.centerx, body.bottom - brush.u(8))))
+            y = body.bottom - brush.u(8)
+            for line in reversed(lines):
+                screen.blit(line, line.get_rect(midbottom=(body.centerx, y)))
+                y -= line.get_height()
+            inside = pygame.Rect(body.x, body.y + brush.u(10), body.width, y - body.y - brush.u(10))
+            self._draw_member(screen, inside, member, "proud" if face.focused else "happy")
 
         return Control(member, rect, f"{name}. {plays}", lambda: self._start(member), draw)
+
+    def _draw_member(
+        self, screen: pygame.Surface, inside: pygame.Rect, member: str, mood: str
+    ) -> None:
+        kit = self._kit
+        height = max(1, inside.height)
+        picture = kit.portrait(member, mood, height)
+        room = inside.width - kit.brush.u(8)
+        if picture.get_width() > room:
+            picture = kit.portrait(member, mood, height * room // picture.get_width())
+        screen.blit(picture, picture.get_rect(midbottom=inside.midbottom))
 
     def _start(self, member: str) -> Change:
         self._kit.progress.runner = member
@@ -164,9 +168,14 @@ class Choose:
             self._head.width - brush.u(40),
         )
         screen.blit(title, title.get_rect(midleft=(self._head.x + brush.u(20), self._head.centery)))
+        if self._words():
+            self._draw_note(screen)
+        self.controls.draw(screen)
+
+    def _draw_note(self, screen: pygame.Surface) -> None:
+        brush = self._kit.brush
         brush.panel(screen, self._note)
         note = brush.text.render(
             self._words(), Style(SMALL), brush.theme.ink, self._note.width - brush.u(40)
         )
         screen.blit(note, note.get_rect(midleft=(self._note.x + brush.u(20), self._note.centery)))
-        self.controls.draw(screen)

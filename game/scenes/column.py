@@ -37,6 +37,11 @@ class Column:
         """Give the width of a row in an area; the scroll buttons stand beside it."""
         return area.width - 2 * self._kit.brush.u(EDGE) - self._kit.brush.u(ARROW + 8)
 
+    def height_of(self, rows: Sequence[Row]) -> int:
+        """Measure how tall rows are together, in real px."""
+        gap = self._kit.brush.u(GAP)
+        return 2 * self._kit.brush.u(EDGE) + sum(row.height + gap for row in rows) - gap
+
     def show(
         self,
         area: pygame.Rect,
@@ -55,7 +60,7 @@ class Column:
         for row in rows:
             self._places.append(y)
             y += row.height + gap
-        self._content = y
+        self._content = y - gap + self._kit.brush.u(EDGE)
         self._scroll = 0 if top else self._scroll
         self._clamp()
         self.controls.show(self._controls(), focus)

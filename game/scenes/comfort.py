@@ -34,7 +34,7 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         for name, label, wanted in PRESETS
     ]
     rows.append(button(kit.brush, "none", _("It is fine as it is"), Pop, sheet.width, primary=True))
-    return Contents(_("Make it comfy"), rows, sheet_corners(kit, sheet.panel), intro)
+    return Contents(_("Make it comfy"), rows, sheet_corners(kit), intro)
 
 
 def take(kit: Kit, wanted: Mapping[str, Any]) -> Change:

@@ -60,10 +60,14 @@ def back_corner(
     return corner(kit, "back", _("Back"), "back", place, act or Pop, Act.BACK)
 
 
-def sheet_corners(
-    kit: Kit, panel: pygame.Rect, back: Callable[[], Change | None] | None = None
-) -> list[Control]:
-    """Give the corners of a sheet: back, a break and help, at the panel's top right."""
-    right, top = panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
-    third = right - 2 * kit.brush.u(SIZE + 14)
-    return [back_corner(kit, third, top, back), *help_corners(kit, right, top)]
+def sheet_corners(kit: Kit, *, only_back: bool = False) -> Callable[[pygame.Rect], list[Control]]:
+    """Give the corners of a sheet: back, and a break and help where these do not stand open."""
+
+    def corners(panel: pygame.Rect) -> list[Control]:
+        right, top = panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
+        if only_back:
+            return [back_corner(kit, right, top)]
+        third = right - 2 * kit.brush.u(SIZE + 14)
+        return [back_corner(kit, third, top), *help_corners(kit, right, top)]
+
+    return corners

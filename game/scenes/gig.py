@@ -94,55 +94,51 @@ class Gig:
         self._song_started = True
 
     def _show(self) -> None:
+        brush = self._kit.brush
+        inside = self._panel.inflate(-2 * brush.u(18), -2 * brush.u(16))
+        buttons, tall = self._buttons(inside)
+        area = inside.copy()
+        area.height -= tall
+        corners = help_corners(self._kit, brush.frame.size[0] - brush.u(24), brush.u(20))
+        rows = self._rows(self.column.row_width(area))
+        self.column.show(area, rows, [*buttons, *corners], "stop", top=True)
+
+    def _rows(self, width: int) -> list[Row]:
+        """Give the set list and the mission card."""
         kit, brush, news = self._kit, self._kit.brush, self._news
         _ = kit.words.gettext
-        area = self._panel.inflate(-2 * brush.u(18), -2 * brush.u(16))
-        width = self.column.row_width(area)
-        rows: list[Row] = [
+        songs = "\n".join(f"{number}. {title}" for number, title in enumerate(news.titles, 1))
+        card = _("Say it: “{words}”").format(words=news.words_to_say)
+        home = _("At home: {mission}").format(mission=news.mission) if news.mission else ""
+        count = len(self._ready.run.taken)
+        notes = kit.words.ngettext("{count} note played", "{count} notes played", count)
+        rows = [
             words(brush, _("You made it to the gig!"), width, Style(TITLE - 4, display=True)),
+            words(brush, notes.format(count=count), width, Style(SMALL)),
             words(brush, _("Your set list"), width, Style(LEAD, display=True)),
+            colour_row(brush, songs, brush.theme.mine, width),
+            words(brush, _("Your mission card"), width, Style(LEAD, display=True)),
+            colour_row(brush, "\n".join(filter(None, (card, home))), brush.theme.good, width),
         ]
-        rows += [
-            colour_row(brush, f"{number}. {title}", brush.theme.mine, width)
-            for number, title in enumerate(news.titles, 1)
-        ]
-        rows.append(words(brush, _("Your mission card"), width, Style(LEAD, display=True)))
-        rows.append(
-            colour_row(
-                brush,
-                _("Say it: “{words}”").format(words=news.words_to_say),
-                brush.theme.good,
-                width,
-            )
-        )
-        if news.mission:
-            rows.append(
-                colour_row(
-                    brush,
-                    _("At home: {mission}").format(mission=news.mission),
-                    brush.theme.nearly,
-                    width,
-                )
-            )
-        notes = kit.words.ngettext("{count} note", "{count} notes", len(self._ready.run.taken))
-        counted = notes.format(count=len(self._ready.run.taken))
-        rows.append(words(brush, counted, width, Style(SMALL)))
-        rows += [
-            button(
-                brush,
-                "stop",
-                _("A good place to stop"),
-                lambda: to_title(kit),
-                width,
-                primary=True,
-                icon="leaf",
-            ),
-            button(brush, "again", _("Play again"), self._again, width, icon="again"),
-        ]
-        right = brush.frame.size[0] - brush.u(24)
-        corners: list[Control] = help_corners(kit, right, brush.u(20))
-        self.column.show(area, rows, corners, "stop")
-        self.column.scroll(-brush.frame.size[1] * 9)
+        return [row for row in rows if row.height]
+
+    def _buttons(self, inside: pygame.Rect) -> tuple[list[Control], int]:
+        """Give the two ways on, at the foot of the panel, and the height they take."""
+        kit, brush = self._kit, self._kit.brush
+        _ = kit.words.gettext
+        stop = button(
+            brush, "stop", _("A good place to stop"), lambda: to_title(kit), inside.width,
+            primary=True, icon="leaf",
+        )  # fmt: skip
+        again = button(brush, "again", _("Play again"), self._again, inside.width, icon="again")
+        controls: list[Control] = []
+        y = inside.bottom
+        for row in (again, stop):
+            y -= row.height + brush.u(6)
+            assert row.control is not None  # noqa: S101
+            row.control.rect.topleft = (inside.x, y)
+            controls.insert(0, row.control)
+        return controls, inside.bottom - y + brush.u(8)
 
     def _again(self) -> Change:
         return Replace(setting_off(self._kit, self._ready.runner, self._ready.venue))

@@ -52,7 +52,7 @@ class Keys:
             for act in REBINDABLE
         ]
         rows.append(button(brush, "reset", _("Back to the start keys"), self._reset, sheet.width))
-        return Contents(_("Keys and buttons"), rows, sheet_corners(self._kit, sheet.panel), word)
+        return Contents(_("Keys and buttons"), rows, sheet_corners(self._kit), word)
 
     def _shown(self, act: Act) -> str:
         bindings = self._kit.devices.bindings

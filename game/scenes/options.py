@@ -101,7 +101,7 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
             sheet.width,
         ),
     ]
-    return Contents(_("Settings"), rows, sheet_corners(kit, sheet.panel))
+    return Contents(_("Settings"), rows, sheet_corners(kit))
 
 
 def spell(name: str, value: Any, _: Translate) -> str:

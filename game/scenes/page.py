@@ -6,11 +6,10 @@ from dataclasses import dataclass
 import pygame
 
 from game.devices import Input
-from game.scenes.controls import Control
 from game.scenes.kit import Kit
 from game.scenes.rows import Row
 from game.scenes.scene import Change
-from game.scenes.sheet import Sheet
+from game.scenes.sheet import Corners, Sheet
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,7 @@ class Contents:
 
     title: str
     rows: Sequence[Row]
-    corners: Sequence[Control]
+    corners: Corners
     spoken: str = ""
     focus: str = ""
 

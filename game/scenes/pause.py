@@ -36,4 +36,4 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         button(brush, "options", _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
         button(brush, "title", _("Stop this run"), lambda: to_title(kit), width, icon="door"),
     ]
-    return Contents(_("Pause"), rows, sheet_corners(kit, sheet.panel), f"{goal} {moves} {mouse}")
+    return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {moves} {mouse}")

@@ -87,7 +87,7 @@ class Preview:
         count = len(reading.problems) or 1
         told = self._kit.words.ngettext("{count} remark", "{count} remarks", count)
         title = f"{self._path.name}: {told.format(count=count)}"
-        return Contents(title, rows, (), _("Save the file and it is read again."))
+        return Contents(title, rows, lambda _panel: (), _("Save the file and it is read again."))
 
     def _see(self, story: Scenario) -> Callable[[], None]:
         def show() -> None:

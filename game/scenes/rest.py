@@ -1,6 +1,6 @@
 """Take a break: a calm page, then on or to the title."""
 
-from game.scenes.corners import back_corner
+from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.rows import button, words
@@ -27,9 +27,8 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
             kit.brush, "title", _("To the title"), lambda: to_title(kit), sheet.width, icon="door"
         ),
     ]
-    top = sheet.panel.y + kit.brush.u(20)
-    back = back_corner(kit, sheet.panel.right - kit.brush.u(24), top)
-    return Contents(_("Take a break"), rows, [back], f"{breath} {wait}")
+    corners = sheet_corners(kit, only_back=True)
+    return Contents(_("Take a break"), rows, corners, f"{breath} {wait}")
 
 
 def to_title(kit: Kit) -> Change:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from game.scenario.model import Helpline
-from game.scenes.corners import back_corner
+from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, colour_row, option, words
@@ -40,8 +40,7 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         colour_row(brush, call, brush.theme.retry, width),
         button(brush, "on", _("Back"), Pop, width, primary=True, icon="back"),
     ]
-    top = sheet.panel.y + brush.u(20)
-    corners = [back_corner(kit, sheet.panel.right - brush.u(24), top)]
+    corners = sheet_corners(kit, only_back=True)
     return Contents(_("Get help"), rows, corners, f"{tell} {fault} {call}")
 
 

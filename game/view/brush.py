@@ -101,7 +101,7 @@ class Brush:
         ink = self.theme.primary_ink if primary else self.theme.ink
         body = self.control(screen, rect, face, fill)
         look = style or button_style()
-        px = self.u(30) if icon else 0
+        px = self.icon_px if icon else 0
         gap = self.u(12) if icon and label else 0
         room = body.width - 2 * self.u(14) - px - gap
         words = self.text.render(label, look, ink, room, centre=True) if label else None
@@ -112,9 +112,14 @@ class Brush:
         if words:
             screen.blit(words, (left + px + gap, body.centery - words.get_height() // 2))
 
+    @property
+    def icon_px(self) -> int:
+        """The size of an icon on a button, real px; it grows with the text, up to half a button."""
+        return round(self.u(30) * min(self.text.text_scale, 150) / 100)
+
     def button_height(self, label: str, width: int, *, icon: bool = False) -> int:
         """Measure the height a button needs for its label, 64 design px at least."""
-        room = width - 2 * self.u(14) - (self.u(42) if icon else 0)
+        room = width - 2 * self.u(14) - (self.icon_px + self.u(12) if icon else 0)
         return max(
             self.u(CONTROL_HEIGHT), self.text.height(label, button_style(), room) + self.u(16)
         )
@@ -122,7 +127,7 @@ class Brush:
     def button_width(self, label: str, *, icon: bool = False) -> int:
         """Measure the width a button needs to show its label on one line, in real px."""
         words = self.text.font(button_style()).size(self.text.spread(label))[0]
-        return words + self.u(44) + (self.u(42) if icon else 0)
+        return words + self.u(44) + (self.icon_px + self.u(12) if icon else 0)
 
     def badge(self, screen: pygame.Surface, place: pygame.Rect, index: int) -> None:
         """Draw a choice's letter in its shape."""
