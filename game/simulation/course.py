@@ -99,6 +99,7 @@ def _lay_out(
 ) -> Course:
     """Put every chunk on the road."""
     ends = [grid.x(sum(leg_bars[: leg + 1]) * BEATS_PER_BAR) for leg in range(len(leg_bars))]
+    obstacles = _obstacles(grid, slots, random)
     levels = {slot.leg: slot.leg_level for slot in slots}
     starts = [0.0, *ends[:-1]]
     return Course(
@@ -107,8 +108,8 @@ def _lay_out(
         px_per_beat=grid.px_per_beat,
         length=ends[-1],
         gates=tuple(ends[:-1]),
-        obstacles=_obstacles(grid, slots, random),
-        notes=_notes(grid, slots),
+        obstacles=obstacles,
+        notes=_notes(grid, slots, obstacles),
         picks=_picks(grid, slots),
         hops=tuple(
             slot.beat + step.beat
@@ -141,14 +142,15 @@ def _obstacles(grid: Grid, slots: Sequence[Slot], random: Random) -> tuple[Obsta
     return tuple(replace(obstacle, index=index) for index, obstacle in enumerate(obstacles))
 
 
-def _notes(grid: Grid, slots: Sequence[Slot]) -> tuple[Note, ...]:
-    """Return all notes in the order of the road, but none on the flat under a jump."""
+def _notes(grid: Grid, slots: Sequence[Slot], obstacles: Sequence[Obstacle]) -> tuple[Note, ...]:
+    """Return all notes in the order of the road; none under a jump, none in an obstacle."""
     notes: list[Note] = []
     landed = 0.0  # the beat of the landing from the chunk before
     for slot in slots:
         notes += notes_of(grid, slot.chunk, slot.beat, landed)
         jumps = [slot.beat + step.beat for step in slot.chunk.steps if step.jumps]
         landed = jumps[-1] + jump_s() * grid.bpm / 60 if jumps else 0.0
+    notes = [n for n in notes if not any(o.holds(n.x, n.y) for o in obstacles)]
     notes.sort(key=lambda note: (note.x, note.degree))
     return tuple(replace(note, index=index) for index, note in enumerate(notes))
 

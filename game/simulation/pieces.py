@@ -58,6 +58,10 @@ class Obstacle:
         """Return the right edge as drawn, px."""
         return self.x + self.width
 
+    def holds(self, x: float, y: float) -> bool:
+        """Return whether a point lies within it as drawn."""
+        return self.x < x < self.right and self.y < y < self.y + self.height
+
     @property
     def centre(self) -> float:
         """Return the middle along the road, px."""

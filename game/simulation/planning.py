@@ -173,7 +173,8 @@ class _Planner:
         """Return whether the hazards are known, or the one new one is alone."""
         new = chunk.kinds - self.met
         if place.introduces and self.met != set(Kind):
-            return len(new) == 1 and len(chunk.hazards) == 1
+            alone = len(new) == 1 and len(chunk.hazards) == 1
+            return alone and chunk.level is Level.EASY
         return chunk.level is level and not new
 
     def _spaced(self, chunk: Chunk, place: Place, beat: float) -> bool:

@@ -235,7 +235,7 @@ class Run:
     def _wait(self) -> None:
         """Stand until the music is on the beat on which the course goes on."""
         self.runner.stand_still(self.tick, self.runner.motion)
-        if self.song.late < 0:
+        if self.song.ticks_left:
             return
         self.phase = Phase.RUNNING
         self.runner.x += self.song.late * self.course.px_per_beat

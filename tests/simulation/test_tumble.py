@@ -1,0 +1,270 @@
+"""Tumbles: never a lost life, at most a short story, and what is too hard gets easier."""
+
+from itertools import pairwise
+
+import pytest
+from small_run import (
+    JUMP,
+    STRUM,
+    EmptyDeck,
+    SmallDeck,
+    first,
+    idle,
+    idle_to_beat,
+    idle_until,
+    of,
+    road,
+    run_on,
+)
+
+from game.simulation.bot import answer
+from game.simulation.events import (
+    DilemmaClosed,
+    DilemmaOpened,
+    Eased,
+    GigReached,
+    HelpedUp,
+    LegStarted,
+    ObstacleRemoved,
+    Tumbled,
+)
+from game.simulation.intent import IDLE
+from game.simulation.pieces import Course, Kind
+from game.simulation.run import Motion, Run
+from game.simulation.tuning import Assists, Level, TumbleDilemmas
+
+ALL = [Kind.HURDLE, Kind.GAP, Kind.CRATE, Kind.AMP]
+
+
+def second_leg(*hazards: float, beats: float = 64, level: Level = Level.EASY) -> Course:
+    """Build a road whose second leg has hurdles on these beats after its start."""
+    starts = [(8 + beat, Kind.HURDLE) for beat in hazards]
+    return road(*starts, leg_beats=(8, beats, 8), level=level)
+
+
+def answer_all(run: Run, seconds: float) -> list:
+    """Idle, answering every story at once."""
+    from random import Random
+
+    events = []
+    for _ in range(round(seconds * 120)):
+        events += run.step(IDLE)
+        if run.dilemma is not None and not run.dilemma.done:
+            answer(run.dilemma, "safe", Random(1))
+    return events
+
+
+def idle_to_second_leg(run: Run) -> None:
+    """Go through the first gate."""
+    while run.leg == 0:
+        answer_all(run, 1 / 120)
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_the_first_leg_only_helps_up(kind: Kind) -> None:
+    run = run_on(road((8, kind)))
+    events = idle_until(run, HelpedUp)
+    assert [type(e) for e in events] == [LegStarted, Tumbled, HelpedUp]
+    assert not of(Tumbled, events)[0].asks
+    assert run.runner.motion is Motion.HELP_UP
+    assert run.runner.y == 0
+    assert run.runner.on_ground
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_back_to_800_px_before_the_obstacle(kind: Kind) -> None:
+    """The press is a bar ahead, the obstacle a little more: 800 px and up to a beat."""
+    run = run_on(road((8, kind)))
+    idle_until(run, HelpedUp)
+    assert run.runner.x == 800
+    assert 800 <= first(run.course).x - run.runner.x <= 1000
+    assert run.runner.previous_x == run.runner.x
+
+
+def test_a_bar_is_clear_after_a_tumble() -> None:
+    run = run_on(road((8, Kind.HURDLE), (10, Kind.CRATE), (12, Kind.HURDLE)))
+    for beat, press in ((8, JUMP), (10, STRUM)):
+        idle_to_beat(run, beat)
+        run.step(press)
+    events = idle_until(run, HelpedUp) + run.step(IDLE)
+    assert of(Tumbled, events)[0].obstacle.index == 2
+    near = [o for o in run.course.obstacles if run.runner.x < o.right < run.runner.x + 800]
+    assert {o.index for o in near} <= run.removed | run.smashed
+
+
+def test_no_life_is_lost_and_nothing_is_taken_away() -> None:
+    run = run_on(road((8, Kind.HURDLE)))
+    run.taken.add(0)
+    idle_until(run, HelpedUp)
+    assert run.taken == {0}
+
+
+@pytest.mark.parametrize("bpm", [96, 104, 112, 120, 126, 132])
+@pytest.mark.parametrize("beat", [8, 9, 10.5])
+def test_course_and_music_agree_after_a_tumble(bpm: float, beat: float) -> None:
+    """The runner waits until the music is on the same beat of a bar as the course."""
+    run = run_on(road((beat, Kind.HURDLE), bpm=bpm))
+    idle_until(run, HelpedUp)
+    while run.runner.x <= run.course.x(beat - 4):
+        run.step(IDLE)
+    bars = (run.song.beat - run.beat) / 4
+    assert bars == pytest.approx(round(bars), abs=1e-6)
+
+
+def test_a_tumble_takes_less_than_three_seconds_without_a_story() -> None:
+    for bpm in (96, 132):
+        for kind in ALL:
+            run = run_on(road((8, kind), bpm=bpm))
+            idle_until(run, Tumbled)
+            start = run.tick
+            idle_until(run, HelpedUp)
+            while run.runner.motion is Motion.HELP_UP:
+                run.step(IDLE)
+            assert 0.9 < (run.tick - start) / 120 < 3.2
+
+
+def test_what_was_in_the_air_comes_down() -> None:
+    run = run_on(road((8, Kind.AMP)))
+    idle_to_beat(run, 8.3)
+    run.step(JUMP)
+    idle_until(run, Tumbled)
+    assert run.runner.y > 20
+    idle(run, 0.45)
+    assert run.runner.motion is Motion.TUMBLE
+    assert run.runner.y == 0
+
+
+def test_a_tumble_in_a_later_leg_asks_one_story() -> None:
+    run = run_on(second_leg(24, 28, 32, 36))
+    idle_to_second_leg(run)
+    events = answer_all(run, 14)
+    assert of(Tumbled, events)[0].asks
+    assert of(DilemmaOpened, events) == [DilemmaOpened(of(DilemmaOpened, events)[0].tick, None)]
+    assert of(DilemmaClosed, events)[0].gate is None
+    assert of(DilemmaClosed, events)[0].scenario_id == "tumble-1"
+    assert not any(e.asks for e in of(Tumbled, events)[1:])
+
+
+def test_after_its_story_help_a_count_and_the_clear_bar() -> None:
+    run = run_on(second_leg(24))
+    idle_to_second_leg(run)
+    while run.dilemma is None:
+        run.step(IDLE)
+    assert run.runner.motion is Motion.TUMBLE
+    events = answer_all(run, 2 / 120)
+    assert [type(e) for e in events] == [DilemmaClosed, HelpedUp]
+    assert run.count == 3
+    assert run.runner.motion is Motion.HELP_UP
+    assert run.runner.x == 200 * (8 + 20)
+    answer_all(run, 1.6)
+    assert run.runner.motion is Motion.RUN
+    assert run.song.beat == pytest.approx(run.beat, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("setting", "asked"),
+    [(TumbleDilemmas.NONE, 0), (TumbleDilemmas.ONE, 1), (TumbleDilemmas.EVERY, 3)],
+)
+def test_the_setting_none_one_every(setting: TumbleDilemmas, asked: int) -> None:
+    run = run_on(second_leg(24, 48, 72, beats=128), Assists(tumble_dilemmas=setting))
+    idle_to_second_leg(run)
+    events = []
+    while run.runner.x < 200 * 88:
+        press = run.tumbles.at.total() and _due(run)
+        events += run.step(JUMP if press else IDLE)
+        if run.dilemma is not None and not run.dilemma.done:
+            events += answer_all(run, 1 / 120)
+    assert len(of(DilemmaOpened, events)) == asked
+    assert len(of(Tumbled, events)) == 3
+
+
+def _due(run: Run) -> bool:
+    """Return whether an obstacle that was fallen over is due once more."""
+    return any(
+        run.tumbles.at[o.index] and o.beat <= run.beat < o.beat + 0.2 for o in run.course.obstacles
+    )
+
+
+def test_no_story_within_8_s_after_the_gate() -> None:
+    """8 s are 16 beats here: 3 of the count, then up to the fall half a beat after its press."""
+    for beat, asks in ((12, False), (13, True)):
+        run = run_on(second_leg(beat))
+        idle_to_second_leg(run)
+        assert of(Tumbled, answer_all(run, 12))[0].asks is asks
+
+
+def test_no_story_within_8_s_before_the_next_gate() -> None:
+    for beat, asks in ((64 - 11, False), (64 - 13, True)):
+        run = run_on(second_leg(beat))
+        idle_to_second_leg(run)
+        assert of(Tumbled, answer_all(run, 32))[0].asks is asks
+
+
+def test_at_high_speed_the_8_s_stay_8_s() -> None:
+    run = run_on(second_leg(20), Assists(speed=1.5))
+    idle_to_second_leg(run)
+    assert not of(Tumbled, answer_all(run, 12))[0].asks
+
+
+def test_without_a_light_story_left_help_comes_at_once() -> None:
+    run = run_on(second_leg(24))
+    idle_to_second_leg(run)
+    run.deck = EmptyDeck()
+    assert not of(Tumbled, answer_all(run, 14))[0].asks
+
+
+def test_the_second_tumble_at_one_obstacle_removes_it() -> None:
+    run = run_on(road((8, Kind.GAP)))
+    events = idle_until(run, GigReached)
+    assert len(of(Tumbled, events)) == 2
+    assert [e.obstacle.index for e in of(ObstacleRemoved, events)] == [0]
+    assert run.removed == {0}
+
+
+def test_two_tumbles_in_a_leg_make_the_rest_easier_without_a_word() -> None:
+    run = run_on(road(*((beat, Kind.HURDLE) for beat in range(8, 50, 2)), level=Level.HARD))
+    before = run.course.obstacles
+    events = idle_until(run, Eased)
+    assert of(Eased, events) == [Eased(run.tick, 0)]
+    ahead = [o for o in run.course.obstacles if o.x > run.runner.x + 1300]
+    left = [o for o in ahead if o.index not in run.removed]
+    assert all(o.width < before[o.index].width for o in left)
+    assert all(o.beat == before[o.index].beat for o in left)
+    assert all(b.beat - a.beat >= 3 for a, b in pairwise(left))
+    assert len(run.course.obstacles) == len(before)
+    assert [o.index for o in run.course.obstacles] == list(range(len(before)))
+    assert not {e.obstacle.index for e in of(ObstacleRemoved, events)} & {o.index for o in ahead}
+
+
+def test_what_can_be_seen_does_not_change() -> None:
+    run = run_on(road(*((beat, Kind.HURDLE) for beat in range(8, 50, 2)), level=Level.HARD))
+    before = run.course.obstacles
+    idle_until(run, Eased)
+    for obstacle in run.course.obstacles:
+        if obstacle.x < run.runner.x + 1300:
+            assert obstacle == before[obstacle.index]
+
+
+def test_an_easy_leg_gets_easier_too() -> None:
+    run = run_on(road(*((beat, Kind.HURDLE) for beat in range(8, 60, 4))))
+    idle_until(run, Eased)
+    left = [o.beat for o in run.course.obstacles if o.index not in run.removed]
+    assert left[-1] - left[-2] >= 8
+
+
+def test_other_legs_stay_as_they_are() -> None:
+    run = run_on(second_leg(*range(8, 60, 4), beats=72))
+    idle_to_second_leg(run)
+    before = run.course
+    while run.tumbles.at.total() < 2:
+        answer_all(run, 1 / 120)
+    answer_all(run, 1)
+    assert run.course.legs == before.legs
+    assert run.course.gates == before.gates
+
+
+def test_a_deck_is_asked_for_a_tumble_story_only_when_it_is_shown() -> None:
+    deck = SmallDeck()
+    run = Run(road((8, Kind.HURDLE)), deck, 7)
+    idle_until(run, GigReached)
+    assert deck.given == []

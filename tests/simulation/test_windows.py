@@ -1,0 +1,92 @@
+"""Press windows: every chunk is passable, with room, at every venue and speed setting."""
+
+from itertools import product
+
+import pytest
+from small_run import venue
+
+from game.simulation.course import VENUES, Kind, Level, build_course, grid_of
+from game.simulation.placing import Grid
+from game.simulation.tuning import COYOTE_S, LEAST_WINDOW_S, TICK_S, Assists
+from game.simulation.windows import (
+    ImpassableError,
+    Press,
+    chunk_windows,
+    least_window_s,
+    passes,
+    window,
+)
+
+ROADS = list(product(VENUES, (False, True)))
+
+
+def hardest(venue_id: str, encore: bool) -> Level:
+    """Return the hardest level that a venue's courses use."""
+    return max(leg.level for leg in build_course(venue(venue_id), 1, encore).legs)
+
+
+@pytest.mark.parametrize(("venue_id", "encore"), ROADS)
+def test_every_chunk_has_its_least_window(venue_id: str, encore: bool) -> None:
+    here = venue(venue_id)
+    for chunk in (*here.shared, *here.own):
+        if chunk.level <= hardest(venue_id, encore):
+            for step, found in chunk_windows(chunk, grid_of(here, encore)):
+                assert found.real_s(1.0) >= LEAST_WINDOW_S[chunk.level], (chunk.id, step)
+                assert found.first < -0.06 / TICK_S, (chunk.id, step)
+                assert found.last > 0.06 / TICK_S, (chunk.id, step)
+
+
+@pytest.mark.parametrize("speed", [0.5, 0.75, 1.25, 1.5])
+def test_other_speeds_only_scale_time(speed: float) -> None:
+    """Slower is wider for the player; faster is shorter in proportion and not more."""
+    here = venue("corridor")
+    for chunk in (*here.shared, *here.own):
+        if chunk.level <= Level.MEDIUM:
+            for _, found in chunk_windows(chunk, grid_of(here), Assists(speed=speed)):
+                assert found.real_s(speed) >= least_window_s(chunk.level, speed)
+
+
+@pytest.mark.parametrize("bpm", [96, 112, 132])
+@pytest.mark.parametrize(("one", "other"), list(product(Kind, Kind)))
+def test_an_early_or_late_press_leaves_the_next_one_possible(
+    bpm: float, one: Kind, other: Kind
+) -> None:
+    """Two beats apart, the closest there is: wherever the first press falls in its window."""
+    grid = Grid(bpm, 200)
+    level = Level.HARD if bpm >= 112 else Level.MEDIUM
+    beats = 2 if bpm >= 112 else 3
+    row = (Press(0, one, level), Press(beats, other, level))
+    first = window(row, 0, grid, Assists())
+    for offset in (first.first, 0, first.last):
+        passing = [
+            late for late in range(-30, 31, 5) if passes(row, (offset, late), grid, Assists())
+        ]
+        assert len(passing) * 5 * TICK_S >= LEAST_WINDOW_S[level] - 5 * TICK_S, (offset, passing)
+
+
+def test_a_strum_one_beat_after_a_jump() -> None:
+    for bpm in (112, 132):
+        row = (Press(0, Kind.HURDLE, Level.HARD), Press(1, Kind.AMP, Level.HARD))
+        found = window(row, 1, Grid(bpm, 200), Assists())
+        assert found.real_s(1.0) >= LEAST_WINDOW_S[Level.HARD]
+
+
+def test_the_window_ends_where_it_says() -> None:
+    grid, row = Grid(96, 200), (Press(0, Kind.HURDLE, Level.EASY),)
+    found = window(row, 0, grid, Assists())
+    inside = [passes(row, [offset], grid, Assists()) for offset in range(-40, 41)]
+    assert inside == [found.first <= offset <= found.last for offset in range(-40, 41)]
+
+
+def test_coyote_time_widens_a_gap_at_its_end() -> None:
+    grid, row = Grid(96, 200), (Press(0, Kind.GAP, Level.EASY),)
+    usual = window(row, 0, grid, Assists())
+    wide = window(row, 0, grid, Assists(wide_timing=True))
+    assert wide.first == usual.first
+    assert (wide.last - usual.last) * TICK_S == pytest.approx(0.25 - COYOTE_S, abs=0.01)
+
+
+def test_what_cannot_be_passed_is_named() -> None:
+    row = (Press(0, Kind.HURDLE, Level.HARD), Press(0.5, Kind.HURDLE, Level.HARD))
+    with pytest.raises(ImpassableError, match="hurdle"):
+        window(row, 1, Grid(96, 200), Assists())
