@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.bindings import Act
+from game.bindings import CHOICE_ACTS, Act
 from game.devices import Input, Point, Press, Release
 from game.scenes.scene import Change
 from game.view.brush import Face
@@ -136,7 +136,8 @@ class Controls:
             self.voice.repeat()
         for index, item in enumerate(self.items):
             if item.shortcuts & press.acts:
-                self.focus_on(index)
+                if item.shortcuts & set(CHOICE_ACTS):
+                    self.focus_on(index)  # a corner's key leaves the focus where it is
                 self._arm(item, press.name)
                 return None
         way = next((WAYS[act] for act in WAYS if act in press.acts), None)

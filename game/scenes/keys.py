@@ -40,6 +40,11 @@ class Keys:
         self._word = ""
         self._page = Page(kit, "corridor", self._contents)
 
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet on which the bindings stand."""
+        return self._page.sheet
+
     def _contents(self, sheet: Sheet) -> Contents:
         _ = self._kit.words.gettext
         brush = self._kit.brush

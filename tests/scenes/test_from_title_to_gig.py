@@ -6,6 +6,7 @@ from random import Random
 import pygame
 import pytest
 from playing import Player, key_of
+from playing_hands import wanted_in
 
 from game.bindings import Act
 from game.scenario.dilemma import Stage
@@ -15,14 +16,6 @@ from game.simulation.bot import Bot
 from game.simulation.intent import Intent
 
 SAFE_GROUND = (500, 400)
-
-
-def wanted_in(scene: DilemmaScene) -> str:
-    """Name the control a sound reader would choose now."""
-    dilemma = scene.dilemma
-    if dilemma.stage is Stage.CHOICES:
-        return next(choice.id for choice in dilemma.choices if choice.safe)
-    return "say-0" if dilemma.stage is Stage.SAY_IT else "on"
 
 
 class Keyboard:
