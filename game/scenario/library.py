@@ -7,6 +7,9 @@ from pathlib import Path
 from game.scenario.model import CastMember, Helpline, ReportPlace, Scenario, Topic, Value
 from game.scenario.problems import Problem
 
+GROWN_UP = "grown-up"
+"""The role of the cast's grown-ups."""
+
 
 class TopicsFile(Value):
     """What stands in topics.yaml."""
@@ -25,6 +28,21 @@ class CastFile(Value):
     """What stands in cast.yaml."""
 
     cast: tuple[CastMember, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all stories of a library share."""
+
+    topics: Mapping[str, Topic]
+    cast: Mapping[str, CastMember]
+    helplines: tuple[Helpline, ...]
+    report: tuple[ReportPlace, ...]
+
+    @property
+    def grown_ups(self) -> frozenset[str]:
+        """The names of the cast's grown-ups."""
+        return frozenset(m.name for m in self.cast.values() if m.role == GROWN_UP)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from game.scenario.cross import cross_findings
 from game.scenario.files import at_top, read_file, story_files
 from game.scenario.findings import Finding
-from game.scenario.library import CastFile, HelplinesFile, Library, TopicsFile
+from game.scenario.library import CastFile, HelplinesFile, Library, Shared, TopicsFile
 from game.scenario.model import Scenario
 from game.scenario.parse import parse_model
 from game.scenario.problems import Problem, ScenarioErrors
@@ -42,6 +42,31 @@ def _shape(raw: Any, path: Path, topics: Collection[str]) -> tuple[Any, list[Fin
     return story, findings
 
 
+def load_shared(folders: Sequence[Path], problems: list[Problem]) -> Shared:
+    """Read topics, cast and helplines of the folders that have them; adds what is wrong."""
+    topics = list(_files(folders, "topics.yaml", TopicsFile, problems))
+    cast = list(_files(folders, "cast.yaml", CastFile, problems))
+    helplines = list(_files(folders, "helplines.yaml", HelplinesFile, problems))
+    return Shared(
+        topics=MappingProxyType({topic.id: topic for file in topics for topic in file.topics}),
+        cast=MappingProxyType({member.id: member for file in cast for member in file.cast}),
+        helplines=tuple(line for file in helplines for line in file.helplines),
+        report=tuple(place for file in helplines for place in file.report),
+    )
+
+
+def _files(
+    folders: Sequence[Path], name: str, model: type[M], problems: list[Problem]
+) -> Iterator[M]:
+    """Read the files of a name in the folders that have one."""
+    for path in (folder / name for folder in folders):
+        if os.path.lexists(path):
+            try:
+                yield parse_model(model, read_file(path), path)
+            except ScenarioErrors as errors:
+                problems += errors.problems
+
+
 class _Loading:
     """A library while it is being read: the folders' shared files first, then the stories."""
 
@@ -55,33 +80,22 @@ class _Loading:
 
     def library(self) -> Library:
         """Read all of it."""
-        topics = {t.id: t for file in self._shared("topics.yaml", TopicsFile) for t in file.topics}
-        cast = {m.id: m for file in self._shared("cast.yaml", CastFile) for m in file.cast}
-        helplines = list(self._shared("helplines.yaml", HelplinesFile))
+        shared = load_shared(self.folders, self.problems)
         for folder in self.folders:
             for path in story_files(folder, self.problems):
-                self._keep(path, topics)
+                self._keep(path, shared.topics)
         for path in self.packs:
-            self._pack(path, topics)
+            self._pack(path, shared.topics)
         return Library(
             scenarios=MappingProxyType(self.scenarios),
-            topics=MappingProxyType(topics),
-            cast=MappingProxyType(cast),
-            helplines=tuple(line for file in helplines for line in file.helplines),
-            report=tuple(place for file in helplines for place in file.report),
+            topics=shared.topics,
+            cast=shared.cast,
+            helplines=shared.helplines,
+            report=shared.report,
             problems=tuple(self.problems),
             paths=MappingProxyType(self.paths),
             packs=MappingProxyType(self.opened),
         )
-
-    def _shared(self, name: str, model: type[M]) -> Iterator[M]:
-        """Read the files of this name in the folders that have one."""
-        for path in (folder / name for folder in self.folders):
-            if os.path.lexists(path):
-                try:
-                    yield parse_model(model, read_file(path), path)
-                except ScenarioErrors as errors:
-                    self.problems += errors.problems
 
     def _pack(self, path: Path, topics: Collection[str]) -> None:
         """Keep a pack's stories, or its problems."""

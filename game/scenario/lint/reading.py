@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)]*(?:\s+|$)|\s+[–—]\s+|\n")
+WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’-][^\W_]+)*")
+SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?…]+[\"'”’)]*\s+(?![a-z])")
 VOWELS = re.compile("[aeiouyáéíóúäöüàèìòù]+")
 UNSPOKEN = re.compile(
     r"(?<=[^aeiouy])e$(?<![^aeiouyrlw]le)"
@@ -93,8 +93,8 @@ def syllables(word: str) -> int:
 
 def _syllables(word: str) -> int:
     """Count vowel groups, without silent ones, with those that stand side by side."""
-    if word.isdigit():
-        return len(word)
+    if word[0].isdigit():
+        return sum(map(str.isdigit, word))
     if word in EXCEPTIONS:
         return EXCEPTIONS[word]
     spoken = UNSPOKEN.sub("", word)

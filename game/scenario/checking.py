@@ -1,0 +1,126 @@
+"""Checks stories, folders and packs as a teacher hands them in: format first, then content."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from game.scenario.files import NO_STORIES, at_top, is_story, read_file, story_files
+from game.scenario.library import Shared
+from game.scenario.lint import (
+    NEVER_FAIL,
+    check_story,
+    content_problems,
+    helpline_findings,
+    library_problems,
+    lint_library,
+)
+from game.scenario.loader import load_shared
+from game.scenario.model import Scenario
+from game.scenario.pack import open_pack
+from game.scenario.problems import Problem, ScenarioErrors, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found."""
+
+    stories: tuple[Scenario, ...]
+    problems: tuple[Problem, ...]
+    shared: Shared
+
+    def fails(self, strict: bool) -> bool:
+        """Whether the check failed; strict: on warnings too, but not on dates or readers due."""
+        return any(
+            problem.severity is Severity.ERROR or (strict and problem.rule not in NEVER_FAIL)
+            for problem in self.problems
+        )
+
+
+def check(paths: Sequence[Path], today: date, home: Path) -> Report:
+    """Check files, folders and packs; topics and cast come from `home` or a folder's own files."""
+    report = _Checking(today, home)
+    for path in paths:
+        report.path(path)
+    return Report(tuple(report.stories), tuple(report.problems), report.shared)
+
+
+class _Checking:
+    """A check on its way through the paths."""
+
+    def __init__(self, today: date, home: Path) -> None:
+        self.today = today
+        self.stories: list[Scenario] = []
+        self.problems: list[Problem] = []
+        self.shared = load_shared([home], [])
+
+    def path(self, path: Path) -> None:
+        """Check one of the paths."""
+        try:
+            if path.is_dir():
+                self._folder(path)
+            elif path.suffix.lower() == ".zip":
+                self._together(open_pack(path).files, path)
+            elif path.name in NO_STORIES:
+                self._shared_files(path.parent)
+            elif path.exists() and not is_story(Path(path.name)):
+                self.problems.append(at_top(path, "no-file"))
+            else:
+                self._story(path, read_file(path))
+        except ScenarioErrors as errors:
+            self.problems += errors.problems
+
+    def _folder(self, folder: Path) -> None:
+        """Check a folder; one with topics is a whole library and has to be complete."""
+        whole = (folder / "topics.yaml").exists()
+        if whole:
+            self.shared = self._shared_files(folder)
+        self._together(self._files(folder), folder, tuple(self.shared.topics) if whole else ())
+
+    def _files(self, folder: Path) -> Iterator[tuple[Path, bytes]]:
+        """Read a folder's story files."""
+        for path in story_files(folder, self.problems):
+            try:
+                yield path, read_file(path)
+            except ScenarioErrors as errors:
+                self.problems += errors.problems
+
+    def _shared_files(self, folder: Path) -> Shared:
+        """Check topics, cast and helplines."""
+        shared = load_shared([folder], self.problems)
+        path = folder / "helplines.yaml"
+        due = list(helpline_findings(shared.helplines, self.today))
+        if due:
+            self.problems += content_problems(read_file(path), path, due)
+        return shared
+
+    def _together(
+        self,
+        files: Iterator[tuple[Path, bytes]] | Sequence[tuple[Path, bytes]],
+        folder: Path,
+        topics: Sequence[str] = (),
+    ) -> None:
+        """Check stories one by one and then together."""
+        before = len(self.stories)
+        seen: dict[str, Path] = {}
+        for path, source in files:
+            story = self._story(path, source)
+            if story and story.id in seen:
+                twice = at_top(path, "id-twice", text=story.id, first=seen[story.id])
+                self.problems.append(twice)
+            elif story:
+                seen[story.id] = path
+        findings = lint_library(self.stories[before:], topics, self.shared.grown_ups)
+        self.problems += library_problems(findings, folder)
+
+    def _story(self, path: Path, source: bytes) -> Scenario | None:
+        """Check one story."""
+        try:
+            topics, grown_ups = tuple(self.shared.topics), self.shared.grown_ups
+            story, problems = check_story(source, path, self.today, topics, grown_ups)
+        except ScenarioErrors as errors:
+            self.problems += errors.problems
+            return None
+        self.stories.append(story)
+        self.problems += problems
+        return story

@@ -1,0 +1,91 @@
+"""A library in figures: what is there, how hard it reads, and whether answers can be guessed."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from game.scenario.lint import limits, reading
+from game.scenario.lint.answers import bots, hit_rate, safe_is_longest
+from game.scenario.lint.library_rules import grown_up_elsewhere, grown_up_is_safe
+from game.scenario.lint.texts import child_texts
+from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
+
+
+def table(
+    stories: Sequence[Scenario], topics: Collection[str] = (), grown_ups: Collection[str] = ()
+) -> Iterator[str]:
+    """Go through the lines of a library's table."""
+    if not stories:
+        yield "no stories"
+        return
+    yield from _topics(stories, topics or sorted({story.topic for story in stories}))
+    yield from _reading(stories)
+    yield from _answers(stories, grown_ups)
+    yield from _signs(stories)
+    needed = [s.id for s in stories if s.review.professional is Professional.NEEDED]
+    yield f"to be read by a safeguarding professional: {len(needed)}"
+    yield f"good for Together: {sum(story.talk for story in stories)}"
+
+
+def _topics(stories: Sequence[Scenario], topics: Collection[str]) -> Iterator[str]:
+    """Count topics, lengths, kinds and weights."""
+    columns = [*Ages, *Kind, *Weight]
+    yield f"{'topic':26}{'all':>5}" + "".join(f"{column:>8}" for column in columns)
+    for topic in (*topics, ""):
+        chosen = [story for story in stories if topic in ("", story.topic)]
+        counts = Counter(
+            value for story in chosen for value in (story.ages, story.kind, story.weight)
+        )
+        cells = "".join(f"{counts[column]:>8}" for column in columns)
+        yield f"{topic or 'together':26}{len(chosen):>5}{cells}"
+    shares = Counter(story.kind for story in stories)
+    cells = "".join(f"{shares[kind] / len(stories):>8.0%}" for kind in Kind)
+    yield f"{'share':26}{'':5}{'':16}{cells}"
+    yield ""
+
+
+def _reading(stories: Iterable[Scenario]) -> Iterator[str]:
+    """Say how hard each length reads."""
+    yield f"{'reading':12}{'mean grade':>12}{'highest':>9}{'limit':>7}{'words':>7}"
+    for ages in Ages:
+        found = [
+            reading.read(told.text for told in child_texts(story))
+            for story in stories
+            if story.ages is ages
+        ]
+        if found:
+            mean = sum(each.grade for each in found) / len(found)
+            highest = max(each.grade for each in found)
+            words = sum(each.words for each in found) / len(found)
+            limit = limits.LIMITS[ages].grade
+            yield f"{ages:12}{mean:>12.1f}{highest:>9.1f}{limit:>7}{words:>7.0f}"
+    yield ""
+
+
+def _answers(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterator[str]:
+    """Say how often the answer can be guessed."""
+    yield f"{'answers':54}{'share':>7}  limit"
+    for ages in Ages:
+        band = [story for story in stories if story.ages is ages]
+        if band:
+            share = sum(map(safe_is_longest, band)) / len(band)
+            label = f"a safe choice is the longest or tied, {ages}"
+            yield f"{label:54}{share:>7.0%}  at most {limits.LONGEST_AT_MOST:.0%}"
+    for bot, wants in bots(grown_ups).items():
+        share = hit_rate(stories, wants)
+        label = f"always the {bot} choice is right at the first try"
+        yield f"{label:54}{share:>7.0%}  at most {limits.BOTS_AT_MOST[bot]:.0%}"
+    alone = sum(not grown_up_is_safe(story, grown_ups) for story in stories) / len(stories)
+    label = "the safe choice names no grown-up"
+    yield f"{label:54}{alone:>7.0%}  at least {limits.NO_GROWN_UP_AT_LEAST:.0%}"
+    other = sum(grown_up_elsewhere(story, grown_ups) for story in stories) / len(stories)
+    label = "another choice names a grown-up"
+    yield f"{label:54}{other:>7.0%}  at least {limits.GROWN_UP_ELSEWHERE_AT_LEAST:.0%}"
+    yield ""
+
+
+def _signs(stories: Iterable[Scenario]) -> Iterator[str]:
+    """Count the stories of each sign."""
+    signs = Counter(sign for story in stories for sign in {line.sign for line in story.scene})
+    counts = [f"{sign} {signs[sign]}" for sign in Sign]
+    yield "signs (stories): " + ", ".join(counts)
+    yield ""

@@ -1,0 +1,117 @@
+"""The template for a new story: a small whole story with a note on each part."""
+
+from datetime import date
+
+from game.scenario.lint.limits import LIMITS
+from game.scenario.model import Ages
+
+HEAD = """\
+# yaml-language-server: $schema={schema}
+# A story for Soundcheck. Lines that begin with # are notes for you; the game does not read them.
+# Replace the texts by your own, save the file as {id}.yaml, then look at it with
+#   python main.py check {id}.yaml
+#   python main.py preview {id}.yaml
+# A text with a colon and a space in it, or one that begins with [ {{ * & ! % @ or -, needs quotes.
+
+# The id is the name of the file: small letters, figures, dashes.
+id: {id}
+title: The yellow frog
+topic: {topic}
+# 8-9 is a shorter story, 10-12 a longer one.
+ages: {ages}
+# light, medium, or careful (secrets with pressure, threats, pictures of oneself, meeting).
+weight: light
+# risk, green (going ahead is right), friend (help a friend) or repair (put something right).
+kind: friend
+# game-chat, group-chat, direct-message, post, video, livestream, pop-up, profile, call or story.
+staging: group-chat
+# Invent the name of the app. No real names, please.
+app: Chatterbox
+# Whose phone it is: Mika, Ines, Zaynab, Leo or one of their friends.
+hero: Leo
+# yes, if it is good for a child and a grown-up together.
+talk: no
+"""
+
+SCENE = """
+# One line each: who says it, a colon, what they say. narrator tells what nobody says.
+# A line that should feel off has its sign below it. The signs are:
+# secret, switch-app, gift, photo, personal-info, threat, flattery, pretending, meet-up, pressure,
+# no-permission, unkind, too-good, fake, unsettling, hard-to-stop.
+# All lines together have at most {scene} words, each sentence at most {sentence_most}.
+scene:
+  - Bo: Look, I drew a frog!
+  - Kofi: Is that a frog or a lemon? Ha ha!
+    sign: unkind
+  - narrator: Bo has gone quiet.
+question: What could Leo do?
+
+# Three or four choices of at most {choice} words. One is safe (in a green story one or more).
+# nearly: it helped, and something would help more. unsafe: it has a gentle consequence.
+# The feedback says what happened and why. An unsafe choice also has a repair: how to put it right.
+# Let the safe choice not always be the longest, or the first, or the one with a grown-up in it.
+choices:
+  - id: joke
+    text: Send three lemon pictures
+    safety: unsafe
+    feedback: Kofi laughs. For Bo it is one more laugh at the frog.
+    repair: You can still say sorry. Tell Bo what you like.
+  - id: kind
+    text: Tell Bo what I like about the frog
+    safety: safe
+    feedback: A laugh at a friend can hurt. One kind word helps. Now Bo is not alone.
+  - id: wait
+    text: Say nothing and wait
+    safety: nearly
+    feedback: You did not join in, and that is good. But Bo feels alone. Who could help?
+
+# Words to say to a grown-up; each of them is fine, the child picks one.
+say_it:
+  - Someone laughed at my friend in a chat. What can I do?
+  - Can I show you a chat that was not so kind?
+# One thing to do or to check at home.
+mission: Say one kind thing about something a friend has made.
+
+# For the teacher: what children can do afterwards, and questions to talk about.
+guide:
+  objective: Stand by a friend without a quarrel.
+  discuss:
+    - Why did Bo go quiet?
+    - What could you write in such a chat?
+
+# The day it was written, the day it was last read again, and whether a safeguarding professional
+# has to read it: not-needed, needed (always for careful stories) or done.
+review:
+  written: {today}
+  checked: {today}
+  professional: not-needed
+"""
+
+EASY = """
+# For slower readers: easier texts. Leave out what can stay as it is.
+# The scene has the same lines, said by the same speakers. Take the # away to use it.
+# easy:
+#   scene:
+#     - Bo: Look, a frog!
+#     - Kofi: A frog? It is a lemon! Ha!
+#     - narrator: Bo is quiet now.
+#   choices:
+#     - id: wait
+#       feedback: It is good that you did not laugh too. But Bo is alone. Who could be kind?
+"""
+
+
+def template(topic: str, ages: Ages, story_id: str, today: date, schema: str) -> str:
+    """Write the template; it is a story that passes every check."""
+    limits = LIMITS[ages]
+    text = (HEAD + SCENE).format(
+        schema=schema,
+        id=story_id,
+        topic=topic,
+        ages=ages,
+        today=today.isoformat(),
+        scene=limits.scene,
+        choice=limits.choice,
+        sentence_most=limits.sentence_most,
+    )
+    return text + EASY if ages is Ages.LONGER else text
