@@ -61,6 +61,7 @@ class Settings:
     country: str = ""
     fullscreen: bool = False
     note_seen: bool = False
+    packs_off: list[str] = field(default_factory=list)
     keys: dict[str, list[str]] = field(default_factory=dict)
     pad: dict[str, list[str]] = field(default_factory=dict)
 
@@ -94,6 +95,8 @@ def is_valid(name: str, value: Any) -> bool:
     start = getattr(Settings(), name, None)
     if start is None or type(value) is not type(start):
         return False
+    if isinstance(start, list):
+        return is_names(value)
     if isinstance(start, dict):
         return all(isinstance(k, str) and is_names(v) for k, v in value.items())
     return value in CHOICES[name] if name in CHOICES else True

@@ -55,6 +55,7 @@ class Setup:
             today=date.today(),
             brush=make_brush(assets, self.settings, size),
             progress_path=self.folder / "progress.json" if keep else None,
+            packs_folder=self.folder / "packs" if keep else None,
             notices=list(self.settings_file.notices),
         )
 

@@ -57,6 +57,8 @@ class Kit:
     brush: Brush
     progress_path: Path | None = None
     """Where progress is kept; None keeps nothing."""
+    packs_folder: Path | None = None
+    """Where packs of stories can be dropped."""
     _progress_file: "ProgressFile | None" = None
     _progress: "Progress | None" = None
     _library: "Library | None" = None
@@ -95,6 +97,10 @@ class Kit:
         self._progress_file = progress_file
         self._progress, self._library, self._sounds, self._band = progress, library, sounds, band
         self.set_volumes()
+
+    def take_stories(self, library: "Library") -> None:
+        """Go on with other stories, after packs were switched."""
+        self._library = library
 
     @property
     def band(self) -> tuple[str, ...]:

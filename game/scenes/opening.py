@@ -52,7 +52,6 @@ def hand_over(kit: Kit, opened: Opened) -> None:
 def load(kit: Kit) -> Generator[float, None, Opened]:
     """Read everything the title needs, in small steps."""
     from game.progress import Progress, ProgressFile  # noqa: PLC0415  (after the first frame)
-    from game.scenario.loader import load_library  # noqa: PLC0415
 
     yield 0.1
     file = ProgressFile(kit.progress_path) if kit.progress_path else None
@@ -60,14 +59,32 @@ def load(kit: Kit) -> Generator[float, None, Opened]:
     for notice in file.notices if file else ():
         kit.note(notice)
     yield 0.2
-    library = load_library([shipped("scenarios"), *kit.options.packs])
-    name_problems(kit, library)
+    library = read_stories(kit)
     yield 0.4
     sounds = yield from load_sounds(kit)
     band = yield from load_band(kit.assets / "art" / "band", kit.brush.frame.scale)
     kit.scenery("corridor")
     yield 1.0
     return Opened(progress, library, sounds, band, file)
+
+
+def read_stories(kit: Kit) -> "Library":
+    """Read the shipped stories and the packs that are on; name what was left out."""
+    from game.scenario.loader import load_library  # noqa: PLC0415
+
+    library = load_library([shipped("scenarios")], packs_of(kit))
+    name_problems(kit, library)
+    return library
+
+
+def packs_of(kit: Kit) -> list[Path]:
+    """Give the packs that are on: those of the command line, and those in the packs folder."""
+    if kit.options.safe_mode:
+        return []
+    from game.scenario.pack import packs_in  # noqa: PLC0415
+
+    dropped = packs_in(kit.packs_folder) if kit.packs_folder else []
+    return [*kit.options.packs, *(p for p in dropped if p.name not in kit.settings.packs_off)]
 
 
 def name_problems(kit: Kit, library: "Library") -> None:

@@ -7,6 +7,7 @@ from game.scenes.comfort import comfort
 from game.scenes.corners import sheet_corners
 from game.scenes.keys import keys
 from game.scenes.kit import Kit
+from game.scenes.packs import packs
 from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change, Push
@@ -92,6 +93,7 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         rows.append(words(kit.brush, _(title), sheet.width, Style(LEAD, display=True)))
         rows += [setting_row(kit, sheet, name, _(label)) for name, label in names]
     rows += [
+        button(kit.brush, "packs", _("Packs of stories"), lambda: Push(packs(kit)), sheet.width),
         button(kit.brush, "keys", _("Keys and buttons"), lambda: Push(keys(kit)), sheet.width),
         button(
             kit.brush,

@@ -3,18 +3,21 @@
 import pygame
 
 from game.devices import Input
+from game.scenes.album import album
 from game.scenes.choose import Choose
+from game.scenes.column import Column
 from game.scenes.comfort import comfort
 from game.scenes.controls import Control
-from game.scenes.corners import help_corners
+from game.scenes.corners import corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.options import options
+from game.scenes.rows import Row, button, words
 from game.scenes.scene import Change, Push, Quit
-from game.view.brush import Face
 from game.view.text import LEAD, SMALL, Style
 
 VENUE = "corridor"
-LOGO = Style(78, display=True)
+LOGO_PX = 78  # design px, the logo at most
+WIDTH = 560  # design px, the panel
 
 
 class Title:
@@ -22,100 +25,86 @@ class Title:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self.controls = kit.controls()
+        self.column = Column(kit)
         self._panel = pygame.Rect(0, 0, 1, 1)
 
     def enter(self) -> None:
         """Lay the screen out."""
         kit, brush = self._kit, self._kit.brush
-        _ = kit.words.gettext
-        width = min(brush.u(560), brush.frame.size[0] // 2)
-        left, gap = brush.u(56), brush.u(16)
-        buttons = self._buttons()
-        inner = width - 2 * brush.u(32)
-        heights = [brush.button_height(label, inner, icon=True) for _name, label, *_rest in buttons]
-        head = self._head_height(inner)
-        tall = head + sum(heights) + gap * len(buttons) + brush.u(28)
-        top = max(brush.u(12), (brush.frame.size[1] - tall) // 2)
-        self._panel = pygame.Rect(left, top, width, tall)
-        items, y = [], top + head
-        for (name, label, icon, act), height in zip(buttons, heights, strict=True):
-            rect = pygame.Rect(left + brush.u(32), y, inner, height)
-            items.append(self._button(name, label, icon, act, rect))
-            y += height + gap
-        kit.tune(self.controls)
-        corners = help_corners(kit, brush.frame.size[0] - brush.u(24), brush.u(24))
-        self.controls.show(items + corners)
-        notices = " ".join(kit.notices)
-        self.controls.speak(f"Soundcheck. {self._tagline()} {notices}")
+        size = brush.frame.size
+        width = min(brush.u(WIDTH), size[0] // 2)
+        inside = width - 2 * brush.u(20)
+        rows = self._rows(self.column.row_width(pygame.Rect(0, 0, inside, 1)))
+        tall = min(size[1] - brush.u(40), self.column.height_of(rows) + brush.u(44))
+        self._panel = pygame.Rect(brush.u(48), (size[1] - tall) // 2, width, tall)
+        area = self._panel.inflate(-2 * brush.u(20), -2 * brush.u(18))
+        area.move_ip(brush.u(24), 0)  # the room of the scroll buttons, shared by both sides
+        self.column.show(area, rows, self._corners(), "play", top=True)
+        self.column.controls.speak(f"Soundcheck. {self._tagline()} {' '.join(kit.notices)}")
 
-    def _buttons(self) -> list[tuple[str, str, str, object]]:
-        kit = self._kit
-        _ = kit.words.gettext
-        rows: list[tuple[str, str, str, object]] = [
-            ("play", _("Play"), "play", lambda: Push(Choose(kit))),
-            ("options", _("Settings"), "gear", lambda: Push(options(kit))),
+    def _corners(self) -> list[Control]:
+        kit, brush = self._kit, self._kit.brush
+        right, top = brush.frame.size[0] - brush.u(24), brush.u(24)
+        left = right - 3 * brush.u(74) + brush.u(14)
+        label = kit.words.gettext("Stop playing")
+        return [
+            *help_corners(kit, right, top),
+            corner(kit, "quit", label, "door", (left, top), Quit),
         ]
+
+    def _rows(self, width: int) -> list[Row]:
+        kit, brush = self._kit, self._kit.brush
+        _ = kit.words.gettext
+        rows = [
+            words(brush, "Soundcheck", width, self._logo(width)),
+            words(brush, self._tagline(), width, Style(LEAD)),
+        ]
+        rows += [words(brush, notice, width, Style(SMALL)) for notice in kit.notices]
+        rows.append(button(brush, "play", _("Play"), self._play, width, primary=True, icon="play"))
+        rows.append(
+            button(brush, "stories", _("Story stage"), lambda: Push(album(kit)), width, icon="star")
+        )
         if not kit.settings.note_seen:
-            rows.insert(1, ("comfort", _("Make it comfy"), "ear", lambda: Push(comfort(kit))))
-        rows.append(("quit", _("Stop playing"), "door", Quit))
+            label = _("Make it comfy")
+            rows.append(
+                button(brush, "comfort", label, lambda: Push(comfort(kit)), width, icon="ear")
+            )
+        label = _("Settings")
+        rows.append(button(brush, "options", label, lambda: Push(options(kit)), width, icon="gear"))
         return rows
 
-    def _button(self, name: str, label: str, icon: str, act: object, rect: pygame.Rect) -> Control:
-        brush = self._kit.brush
-
-        def draw(screen: pygame.Surface, place: pygame.Rect, face: Face) -> None:
-            brush.button(screen, place, label, face, primary=name == "play", icon=icon)
-
-        return Control(name, rect, label, act, draw)  # type: ignore[arg-type]
+    def _play(self) -> Change:
+        return Push(Choose(self._kit))
 
     def _tagline(self) -> str:
         return self._kit.words.gettext("Run to the gig. Make sound choices. Bring the band in.")
 
-    def _head_height(self, width: int) -> int:
-        brush = self._kit.brush
-        height = brush.u(24) + brush.text.height("Soundcheck", self._logo(width), width)
-        height += brush.text.height(self._tagline(), Style(LEAD), width) + brush.u(16)
-        for notice in self._kit.notices:
-            height += brush.text.height(notice, Style(SMALL), width)
-        return height
-
     def _logo(self, width: int) -> Style:
         """Give the largest logo that fits on one line."""
-        text = self._kit.brush.text
-        size = LOGO.size
+        text, size = self._kit.brush.text, LOGO_PX
         while size > 30 and text.font(Style(size, display=True)).size("Soundcheck")[0] > width:
             size -= 4
         return Style(size, display=True)
 
     def leave(self) -> None:
         """Let go of held buttons."""
-        self.controls.disarm()
+        self.column.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        return self.controls.handle(given)
+        return self.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the scan move on."""
-        self.controls.update(elapsed_ns)
+        self.column.update(elapsed_ns)
         return None
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint scenery, band and panel."""
-        brush = self._kit.brush
         screen.blit(self._kit.scenery(VENUE), (0, 0))
         self._draw_band(screen)
-        brush.panel(screen, self._panel)
-        inner = self._panel.width - 2 * brush.u(32)
-        x, y = self._panel.x + brush.u(32), self._panel.y + brush.u(24)
-        lines = [("Soundcheck", self._logo(inner)), (self._tagline(), Style(LEAD))]
-        lines += [(notice, Style(SMALL)) for notice in self._kit.notices]
-        for line, style in lines:
-            picture = brush.text.render(line, style, brush.theme.ink, inner)
-            screen.blit(picture, (x, y))
-            y += picture.get_height()
-        self.controls.draw(screen)
+        self._kit.brush.panel(screen, self._panel)
+        self.column.draw(screen)
 
     def _draw_band(self, screen: pygame.Surface) -> None:
         kit, brush = self._kit, self._kit.brush
