@@ -1,0 +1,176 @@
+"""Every content rule has a story that breaks it; a good story breaks none."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from game.scenario.lint import check_story, lint_story
+from game.scenario.lint_words import STORY_WORDS
+from game.scenario.model import Scenario
+from game.scenario.problems import Problem
+from tests.scenario.stories import GEMS, STORY, line, story
+
+TODAY = date(2026, 11, 24)
+TOPICS = ("who-is-there", "balance")
+
+LONG_WORDS = "Unbelievable possibilities materialise internationally."
+ELEVEN = "Mika reads the long message to Nana Rose in the kitchen."
+
+# rule: (what is replaced, by what, what the problem is found at)
+BREAKS: dict[str, tuple[str, str, str]] = {
+    "reading-level": (
+        "Check together who can message you in your games.",
+        " ".join([LONG_WORDS] * 8),
+        "id: free-gems",
+    ),
+    "sentence-mean": ("I have 500 gems. Want them?", " ".join([ELEVEN] * 8), "id: free-gems"),
+    "sentence-long": (
+        "Check together who",
+        "Check together with one of your grown-ups at home or at school who",
+        "mission:",
+    ),
+    "scene-long": ("I have 500 gems. Want them?", "Want gems? " * 20, "scene:"),
+    "choice-long": ("Take the gems", "Take the gems and run, and then jump up", "Take the gems"),
+    "feedback-long": ("Gems feel great.", "Gems feel great. " * 8, "Gems feel great."),
+    "avoid-blame": ("You can still stop and tell.", "You should have told.", "repair:"),
+    "avoid-verdict": ("Leaving stops the", "Wrong! Leaving stops the", "Leaving stops the"),
+    "avoid-promise": ("A grown-up can help.", "You won't get in trouble.", "You won't"),
+    "avoid-never-secret": ("A grown-up can help.", "Never keep secrets.", "Never keep"),
+    "avoid-strangers": ("A grown-up can help.", "Strangers are dangerous.", "Strangers"),
+    "avoid-only-parents": ("A grown-up can help.", "Tell your mum and dad.", "Tell your"),
+    "unfit-word": ("I have 500 gems.", "I will kill you.", "I will kill"),
+    "idiom": ("A grown-up can help.", "It was a piece of cake.", "It was a"),
+    "brand": ("app: Gem Caves", "app: Minecraft", "app:"),
+    "feedback-twice": (
+        "Gems feel great. But a gift can make it hard to say no later.",
+        "Good stop! A gift that comes with a secret is a sign. A grown-up can help.",
+        "    safety: unsafe",
+    ),
+    "feedback-thin": (
+        "Gems feel great. But a gift can make it hard to say no later.",
+        "That was bad.",
+        "That was bad.",
+    ),
+    "no-grown-up": (
+        """say_it:
+  - Someone in my game offered gems and asked for a secret.
+  - Can you look at a message with me?
+""",
+        "",
+        "id: free-gems",
+    ),
+    "proof": ("A grown-up can help.", "Take a screenshot first.", "Take a screenshot"),
+    "risk-without-sign": ("    sign: gift\n", "", "scene:"),
+    "green-with-sign": ("kind: risk", "kind: green", "    sign: gift"),
+    "green-careful-unsafe": ("kind: risk", "kind: green", "    safety: unsafe"),
+    "light-with-heavy-sign": ("weight: medium", "weight: light", "    sign: photo"),
+    "topic-folder": ("topic: who-is-there", "topic: balance", "topic:"),
+    "checked-before-written": ("checked: 2026-11-23", "checked: 2026-11-22", "  checked:"),
+    "date-to-come": ("written: 2026-11-23", "written: 2036-11-23", "  checked:"),
+    "review-due": ("checked: 2026-11-23", "checked: 2025-11-01", "  checked:"),
+    "professional-needed": ("not-needed", "needed", "  professional:"),
+    "careful-not-read": ("weight: medium", "weight: careful", "  professional:"),
+}
+FIRST: dict[str, tuple[str, str]] = {
+    "sentence-mean": (
+        "Check together who can message you in your games.",
+        " ".join([ELEVEN] * 8),
+    ),
+    "no-grown-up": ("A grown-up can help.", "You can say no to it."),
+    "risk-without-sign": ("    sign: secret\n", ""),
+    "green-careful-unsafe": ("Take the gems and say thank you", "Ask Mum about it first"),
+    "light-with-heavy-sign": ("sign: gift", "sign: photo"),
+    "review-due": ("written: 2026-11-23", "written: 2025-11-01"),
+}
+"""What else has to be changed for a rule to be broken."""
+
+
+def problems_of(source: str) -> list[Problem]:
+    """Check a story in the folder of its topic."""
+    path = Path("scenarios/who-is-there/free-gems.yaml")
+    return check_story(source.encode(), path, TODAY, TOPICS, {"Sana"})[1]
+
+
+def test_a_good_story_breaks_no_rule() -> None:
+    assert problems_of(STORY) == []
+
+
+@pytest.mark.parametrize("rule", BREAKS)
+def test_a_story_that_breaks_a_rule_is_named_at_its_place(rule: str) -> None:
+    source = STORY.replace(*FIRST.get(rule, ("", "")))
+    old, new, at = BREAKS[rule]
+    assert old in source
+    source = source.replace(old, new, 1)
+    expected = next(n for n, text in enumerate(source.splitlines(), 1) if at in text)
+    found = {(problem.rule, problem.line) for problem in problems_of(source)}
+    lines = {line for each, line in found if each == rule}
+    assert lines
+    assert lines & {expected, expected + 1}
+
+
+def test_every_rule_for_a_story_is_broken_here() -> None:
+    assert set(BREAKS) | {"helpline-due"} == set(STORY_WORDS)
+
+
+def rules_of(told: Scenario) -> set[str]:
+    return {finding.rule for finding in lint_story(told, TODAY, {"Sana"})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is never your fault if someone does this.",
+        "It is not your fault. It wasn't your fault.",
+        "Tell a grown-up you trust. If they do not listen, tell another.",
+        "You can tell even if you replied, even much later.",
+        "A good grown-up will want to help.",
+        "A surprise ends happily and everyone finds out.",
+        "Most people online are OK. These are signs to spot.",
+        "Good stop! Let's try another way.",
+    ],
+)
+def test_what_the_table_says_is_never_avoided(text: str) -> None:
+    assert not {rule for rule in rules_of(story("x", mission=text)) if rule.startswith("avoid")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You should have known.",
+        "Why did you send it?",
+        "If you had blocked them, all would be fine.",
+        "Tell your mum and dad.",
+        "It will stop.",
+        "You won't get in trouble.",
+        "It will stay secret.",
+        "Never keep secrets.",
+        "Strangers are dangerous.",
+        "That was a predator.",
+        "You are a victim.",
+        "Wrong! Think again.",
+        "Bad choice.",
+        "Game over.",
+        "It was your fault.",
+    ],
+)
+def test_what_the_table_avoids_is_named(text: str) -> None:
+    assert {rule for rule in rules_of(story("x", mission=text)) if rule.startswith("avoid")}
+
+
+def test_a_character_may_say_what_the_game_does_not() -> None:
+    spoken = (line("GAME OVER. It is your fault!"), *GEMS.scene[1:])
+    assert not {rule for rule in rules_of(story("x", scene=spoken)) if rule.startswith("avoid")}
+
+
+def test_proof_of_unkind_words_may_be_kept() -> None:
+    source = STORY.replace("sign: gift", "sign: unkind")
+    source = source.replace("A grown-up can help.", "Take a screenshot first.")
+    assert "proof" not in {problem.rule for problem in problems_of(source)}
+
+
+def test_an_easy_version_is_held_to_the_shorter_limits() -> None:
+    easy = f"easy:\n  mission: {' '.join([LONG_WORDS] * 7)}\nmission:"
+    source = STORY.replace("ages: 8-9", "ages: 10-12").replace("mission:", easy)
+    found = [problem for problem in problems_of(source) if problem.rule == "reading-level"]
+    assert source.splitlines()[found[0].line - 1].startswith(("easy:", "  mission:"))
