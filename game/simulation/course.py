@@ -150,7 +150,8 @@ def _notes(grid: Grid, slots: Sequence[Slot], obstacles: Sequence[Obstacle]) -> 
         notes += notes_of(grid, slot.chunk, slot.beat, landed)
         jumps = [slot.beat + step.beat for step in slot.chunk.steps if step.jumps]
         landed = jumps[-1] + jump_s() * grid.bpm / 60 if jumps else 0.0
-    notes = [n for n in notes if not any(o.holds(n.x, n.y) for o in obstacles)]
+    smashables = [o for o in obstacles if o.smashable]
+    notes = [n for n in notes if not any(o.holds(n.x, n.y) for o in smashables)]
     notes.sort(key=lambda note: (note.x, note.degree))
     return tuple(replace(note, index=index) for index, note in enumerate(notes))
 

@@ -17,13 +17,7 @@ from game.simulation.runner import Motion, Runner
 from game.simulation.song_beat import SongBeat
 from game.simulation.stories import Stories
 from game.simulation.tumbling import Tumbles, eased, safe_beat
-from game.simulation.tuning import (
-    EASE_AHEAD_PX,
-    HELP_UP_S,
-    TICKS_PER_SECOND,
-    TUMBLE_S,
-    Assists,
-)
+from game.simulation.tuning import EASE_AHEAD_PX, HELP_UP_S, TICKS_PER_SECOND, TUMBLE_S, Assists
 
 __all__ = ["Motion", "Phase", "Run"]
 
@@ -152,6 +146,8 @@ class Run:
             runner.cut_short = True  # as good as: this jump stays full
         over_gap = firm if assists.no_tumble else self.road.over_gap
         self._events += runner.step(intent, self.tick, self.road.speed, over_gap, assists)
+        end = self.course.legs[self.leg].end
+        runner.x = min(runner.x, end)
         if runner.strum_active_s > 0:
             for smashed in self.road.smash(runner, assists.strum_reach):
                 self._events.append(events.Smashed(self.tick, smashed))
@@ -160,7 +156,7 @@ class Run:
             self._tumble(obstacle)
             return
         self._events += self.collection.step(runner, self.tick)
-        if runner.x >= self.course.legs[self.leg].end:
+        if runner.x == end:
             self._stop()
 
     def _remove(self, *obstacles: Obstacle | None) -> None:
@@ -173,7 +169,6 @@ class Run:
 
     def _stop(self) -> None:
         """Stop on the line of the gate or the gig."""
-        self.runner.x = self.course.legs[self.leg].end
         self.phase = Phase.STOPPING
         if self.leg < len(self.course.gates):
             self._events.append(events.GateReached(self.tick, self.leg))

@@ -53,20 +53,21 @@ class ImpassableError(Exception):
 def chunk_windows(
     chunk: Chunk, grid: Grid, assists: Assists | None = None
 ) -> list[tuple[Step, Window]]:
-    """Return the window of every hazard, the others pressed on their beats.
+    """Return the window of every hazard, the others pressed on their beats."""
+    return [
+        (step, window(*row_of(chunk, step), grid, assists or Assists())) for step in chunk.hazards
+    ]
 
-    Only near neighbours of a hazard can make its window smaller, so these are run with it.
-    """
-    windows = []
-    for step in chunk.hazards:
-        row = [near for near in chunk.hazards if abs(near.beat - step.beat) < NEIGHBOUR_BEATS]
-        presses = tuple(
-            Press(near.beat - row[0].beat, near.hazard, chunk.level, near.part)
-            for near in row
-            if near.hazard
-        )
-        windows.append((step, window(presses, row.index(step), grid, assists or Assists())))
-    return windows
+
+def row_of(chunk: Chunk, step: Step) -> tuple[tuple[Press, ...], int]:
+    """Return the hazards near a hazard, and its place among them; no others narrow its window."""
+    row = [near for near in chunk.hazards if abs(near.beat - step.beat) < NEIGHBOUR_BEATS]
+    presses = tuple(
+        Press(near.beat - row[0].beat, near.hazard, chunk.level, near.part)
+        for near in row
+        if near.hazard
+    )
+    return presses, row.index(step)
 
 
 @cache
@@ -85,12 +86,18 @@ def _furthest(row: tuple[Press, ...], which: int, way: int, grid: Grid, assists:
     good, bad = 0, round(FURTHEST_S * TICKS_PER_SECOND)
     while bad - good > 1:
         middle = (good + bad) // 2
-        offsets = [way * middle if place == which else 0 for place in range(len(row))]
-        if passes(row, offsets, grid, assists):
+        if passes_with(row, which, way * middle, grid, assists):
             good = middle
         else:
             bad = middle
     return good
+
+
+def passes_with(
+    row: Sequence[Press], which: int, offset: int, grid: Grid, assists: Assists
+) -> bool:
+    """Return whether the row is passed with one press this many ticks off its beat."""
+    return passes(row, [offset * (place == which) for place in range(len(row))], grid, assists)
 
 
 def passes(row: Sequence[Press], offsets: Sequence[int], grid: Grid, assists: Assists) -> bool:

@@ -22,7 +22,7 @@ from game.simulation.course import (
 from game.simulation.run import Run
 from game.simulation.tuning import SPACING_BEATS, Assists
 
-SEEDS = range(25)
+SEEDS = range(10)
 BPM = dict(zip(VENUES, (96, 104, 112, 120, 126, 132), strict=True))
 
 
@@ -230,7 +230,8 @@ def only(venue_id: str, chunk: Chunk) -> Course:
 
 def test_no_note_hides_in_an_obstacle() -> None:
     for venue_id in VENUES:
-        for course in courses(venue_id)[:2]:
+        for seed in (1, 2):
+            course = build_course(venue(venue_id), seed)
             for obstacle in course.obstacles:
                 inside = [n for n in course.notes if obstacle.holds(n.x, n.y)]
                 assert not inside, (course.chunks[int(obstacle.beat // 8)], inside)
