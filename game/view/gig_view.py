@@ -1,4 +1,4 @@
-"""The gig: the whole band plays on a stage before the heads of its crowd; soft moving lights."""
+"""The gig: the band plays on a stage set before the venue, to its crowd, in slow soft light."""
 
 from collections.abc import Generator
 from math import sin
@@ -7,60 +7,117 @@ from pathlib import Path
 import pygame
 
 from game.view import svg
-from game.view.camera import Stage
+from game.view.camera import DESIGN_HEIGHT, DESIGN_WIDTH, Stage
 from game.view.puppet import Puppet, load_puppet
 from game.view.run_view import part
+from game.view.venue import backdrop
 
-PLACES = (("ines", 380.0), ("mika", 560.0), ("leo", 760.0), ("zaynab", 950.0))
-"""Who stands where, design x."""
-FLOOR = 566.0
-SIZE = 1.35
+PLACES = (
+    ("ines", 350.0, 582.0, False),
+    ("mika", 540.0, 612.0, False),
+    ("leo", 796.0, 554.0, True),
+    ("zaynab", 980.0, 598.0, True),
+)
+"""Who stands where: design x, the y of the feet, and whether they look to the left."""
+SIZE = 1.6
 """The band is nearer here than on the road."""
-SWAY_S = 5.0
+BEAMS = (("beam-left", 190.0), ("beam-left", 330.0), ("beam-right", 950.0), ("beam-right", 1090.0))
+SWAY_PX = 26.0
+BEAT_HZ = 2.0
+PAPERS = 42
+FALL_PX_S = 46.0
+GAP_PX = 37.0
 
 
 class GigView:
-    """Draws the gig at a time; nothing in it flashes."""
+    """Draws the gig at a time; nothing in it flashes. `reduced_motion` stills all but the band."""
 
-    def __init__(self, stage: Stage, art: dict[str, pygame.Surface], band: list[Puppet]) -> None:
-        self.stage, self.art, self.band = stage, art, band
+    def __init__(
+        self,
+        stage: Stage,
+        scene: pygame.Surface,
+        art: dict[str, pygame.Surface],
+        band: list[Puppet],
+    ) -> None:
+        self.stage, self.scene, self.art, self.band = stage, scene, art, band
         self.reduced_motion = False
 
     @staticmethod
     def load(
         art_folder: Path, venue_id: str, size: tuple[int, int]
     ) -> Generator[float, None, "GigView"]:
-        """Load the stage and bake the four who play, in steps."""
+        """Load the stage set and bake the four who play, in steps; returns the view."""
         stage = Stage(*size)
         path = art_folder / "gig.svg"
-        art = {}
-        names = ("stage", "lamp", "crowd")
-        for done, name in enumerate(names):
-            art[name] = svg.rasterise(path, stage.scale, name)
-            yield 0.2 * (done + 1) / len(names)
+        scene = backdrop(art_folder, venue_id, size)
+        yield 0.1
+        wide = (DESIGN_WIDTH - stage.design_width) / 2
+        seen = (wide, stage.top, stage.design_width, DESIGN_HEIGHT - stage.top)
+        root = svg.read(path)
+        inner = svg.markup(svg.group(root, "set"))
+        scene.blit(svg.draw(svg.document(inner, seen), size), (0, 0))
+        names = ("beam-left", "beam-right", "crowd-back", "crowd-front")
+        art = {name: svg.rasterise(path, stage.scale, name) for name in names}
+        for number in range(4):
+            art[f"paper-{number}"] = svg.rasterise(path, stage.scale, f"paper-{number + 1}")
+        yield 0.2
         band = []
-        for number, (name, _) in enumerate(PLACES):
+        for number, (name, _, _, left) in enumerate(PLACES):
             start = 0.2 + 0.2 * number
             puppet = yield from part(
                 load_puppet(art_folder / "band", name, stage.scale * SIZE), start, start + 0.02
             )
+            puppet.looks_left = left
             yield from part(puppet.bake("play"), start + 0.02, start + 0.2)
             band.append(puppet)
         svg.forget()
-        return GigView(stage, art, band)
+        return GigView(stage, scene, art, band)
 
     def draw(self, surface: pygame.Surface, t_s: float) -> None:
         """Draw the gig `t_s` seconds after its start."""
-        surface.blit(pygame.transform.scale(self.art["stage"], surface.get_size()), (0, 0))
-        middle = (self.stage.design_width - 1280) / 2
-        for number, ((_, x), puppet) in enumerate(zip(PLACES, self.band, strict=True)):
+        surface.blit(self.scene, (0, 0))
+        surface.fblits(self._lights(t_s))
+        surface.fblits(self._band(t_s))
+        if not self.reduced_motion:
+            surface.fblits(self._papers(t_s))
+        surface.fblits(self._crowd(t_s))
+
+    def _x(self, design_x: float) -> int:
+        """Turn a design x of the set, whose middle is 640, into window px."""
+        return self.stage.x(design_x + (self.stage.design_width - DESIGN_WIDTH) / 2)
+
+    def _lights(self, t_s: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        placed = []
+        for number, (name, x) in enumerate(BEAMS):
+            sway = 0.0 if self.reduced_motion else SWAY_PX * sin(t_s * 0.5 + number * 1.7)
+            aside = 90 if name == "beam-left" else 210
+            picture = self.art[name]
+            placed.append((picture, (self._x(x - aside + sway * 0.3), self.stage.y(168))))
+        return placed
+
+    def _band(self, t_s: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        placed = []
+        for number, ((_, x, y, _), puppet) in enumerate(zip(PLACES, self.band, strict=True)):
             motion = puppet.motions["play"]
             picture, anchor = puppet.frame("play", t_s / motion.seconds + number * 0.25)
-            place = (
-                self.stage.x(x + middle) - anchor[0],
-                self.stage.y(FLOOR) - anchor[1],
-            )
-            surface.blit(picture, place)
-        crowd = self.art["crowd"]
-        bob = 0 if self.reduced_motion else round(4 * sin(t_s * 6))
-        surface.blit(crowd, (self.stage.x(middle), surface.get_height() - crowd.get_height() + bob))
+            placed.append((y, (picture, (self._x(x) - anchor[0], self.stage.y(y) - anchor[1]))))
+        return [one for _, one in sorted(placed, key=lambda pair: pair[0])]
+
+    def _papers(self, t_s: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        placed = []
+        tall = DESIGN_HEIGHT - self.stage.top
+        for number in range(PAPERS):
+            way = t_s * FALL_PX_S * (0.7 + (number % 5) * 0.15) + number * 97.0
+            x = (number * GAP_PX * 7.3) % self.stage.design_width + 18 * sin(t_s * 1.3 + number)
+            picture = self.art[f"paper-{number % 4}"]
+            placed.append((picture, (self.stage.x(x), self.stage.y(self.stage.top + way % tall))))
+        return placed
+
+    def _crowd(self, t_s: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        """Give both rows of heads; they bob to the beat, each row by itself."""
+        placed = []
+        for number, (name, top) in enumerate((("crowd-back", 600.0), ("crowd-front", 620.0))):
+            beat = sin(t_s * BEAT_HZ * 3.14159 + number * 1.6)
+            bob = 0.0 if self.reduced_motion else 5.0 * beat * beat
+            placed.append((self.art[name], (self._x(-200), self.stage.y(top - bob + 6))))
+        return placed

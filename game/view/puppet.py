@@ -29,10 +29,14 @@ class _Key:
 
 
 class Puppet:
-    """One band member; frames are baked when first asked for, or ahead of time by `bake`."""
+    """One band member; frames are baked when first asked for, or ahead of time by `bake`.
+
+    Set `looks_left` before the first frame for one who stands facing the other way.
+    """
 
     def __init__(self, rig: Rig, motions: dict[str, Motion], scale: float) -> None:
         self.rig, self.motions, self.scale = rig, motions, scale
+        self.looks_left = False
         self._frames: dict[_Key, Frame] = {}
 
     def frame(self, motion: str, phase: float, face: str = "", strum: float | None = None) -> Frame:
@@ -61,6 +65,8 @@ class Puppet:
         if strum >= 0:
             played = self.motions["strum"].pose(strum / (STRUM_STEPS - 1))
             extra.update(played)
+        if self.looks_left:
+            extra["mirror"] = 0.0 if pose.get("mirror") else 1.0
         return Posing(self.rig, found, phase, extra)
 
     def _bake(self, key: _Key) -> Frame:
