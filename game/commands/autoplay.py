@@ -18,6 +18,7 @@ ORDER = (Safety.UNSAFE, Safety.NEARLY, Safety.SAFE)
 
 def controls_of(scene: Scene) -> Controls | None:
     """Find the controls of a screen, wherever it keeps them."""
+    scene = getattr(scene, "inner", scene)
     sheet = getattr(scene, "sheet", None)
     for holder in (scene, sheet):
         column = getattr(holder, "column", None)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.scenario.problems import Problem
     from game.scenes.kit import Kit
     from game.scenes.preview import Preview
 
@@ -41,18 +40,12 @@ def run(options: argparse.Namespace) -> int:
     options.safe_mode = True
     kit = make_kit(options).kit(screen.get_size(), keep=False, threads=False)
     hand_over(kit, Loader(load(kit), threaded=False).finish())
-    scene = Preview(kit, options.file, remarks)
+    scene = Preview(kit, options.file)
     if options.screenshot:
         return save(kit, scene, options.screenshot)
     drive(play(kit, scene))
     kit.voice.close()
     return 0
-
-
-def remarks(story: object, source: bytes, path: Path) -> "list[Problem]":
-    """Give the content rules' remarks on a story."""
-    del story, source, path
-    return []
 
 
 def save(kit: "Kit", scene: "Preview", out: Path) -> int:
@@ -64,8 +57,8 @@ def save(kit: "Kit", scene: "Preview", out: Path) -> int:
     from game.scenes.scene import SceneStack
 
     stack = SceneStack(scene)
-    reading = scene.read()
-    for _line in range(len(reading.story.scene) + 1 if reading.story else 0):
+    story = scene.reading.story
+    for _line in range(len(story.scene) + 1 if story else 0):
         press(stack, "on")
     for _frame in range(SETTLED_FRAMES):
         scene.update(FRAME_NS)

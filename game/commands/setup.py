@@ -56,6 +56,7 @@ class Setup:
             brush=make_brush(assets, self.settings, size),
             progress_path=self.folder / "progress.json" if keep else None,
             packs_folder=self.folder / "packs" if keep else None,
+            certificates_folder=self.folder / "certificates" if keep else None,
             notices=list(self.settings_file.notices),
         )
 

@@ -31,18 +31,22 @@ class Column:
         self._places: list[int] = []
         self._scroll = 0
         self._content = 0
+        self._first: list[Control] = []
         self._others: list[Control] = []
+        self.gutter = True
+        """Whether room is kept beside the rows for the buttons that scroll."""
 
     def row_width(self, area: pygame.Rect) -> int:
         """Give the width of a row in an area; the scroll buttons stand beside it."""
-        return area.width - 2 * self._kit.brush.u(EDGE) - self._kit.brush.u(ARROW + 8)
+        beside = self._kit.brush.u(ARROW + 8) if self.gutter else 0
+        return area.width - 2 * self._kit.brush.u(EDGE) - beside
 
     def height_of(self, rows: Sequence[Row]) -> int:
         """Measure how tall rows are together, in real px."""
         gap = self._kit.brush.u(GAP)
         return 2 * self._kit.brush.u(EDGE) + sum(row.height + gap for row in rows) - gap
 
-    def show(
+    def show(  # noqa: PLR0913  (what stands where, and where the reader is)
         self,
         area: pygame.Rect,
         rows: Sequence[Row],
@@ -50,11 +54,15 @@ class Column:
         focus: str = "",
         *,
         top: bool = False,
+        first: Sequence[Control] = (),
     ) -> None:
-        """Put rows in an area; `others` are controls outside it; `top` forgets the scrolling."""
+        """Put rows in an area; `top` forgets the scrolling.
+
+        `first` and `others` are controls outside the area that are read before and after it.
+        """
         self._kit.tune(self.controls)
         self.area = area
-        self.rows, self._others = list(rows), list(others)
+        self.rows, self._first, self._others = list(rows), list(first), list(others)
         gap, y = self._kit.brush.u(GAP), self._kit.brush.u(EDGE)
         self._places = []
         for row in rows:
@@ -74,7 +82,7 @@ class Column:
             if row.control:
                 row.control.rect.topleft = (self.area.x + edge, self.area.y + place - self._scroll)
                 items.append(row.control)
-        return items + self._arrows() + self._others
+        return self._first + items + self._arrows() + self._others
 
     def _arrows(self) -> list[Control]:
         """Give the buttons that scroll, where there is more."""
@@ -117,7 +125,7 @@ class Column:
 
     def _reveal(self) -> None:
         """Scroll so that the focused row is seen whole, or its top where it is too tall."""
-        if self.controls.focus >= self._inside:
+        if self.controls.current not in self._inside:
             return
         rect, edge = self.controls.items[self.controls.focus].rect, self._kit.brush.u(12)
         if rect.bottom > self.area.bottom - edge:
@@ -145,15 +153,20 @@ class Column:
             self._reveal()
 
     @property
-    def _inside(self) -> int:
-        return sum(row.control is not None for row in self.rows)
+    def _inside(self) -> list[Control]:
+        """The controls of the rows, which move as they scroll."""
+        count = sum(row.control is not None for row in self.rows)
+        return self.controls.items[len(self._first) : len(self._first) + count]
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the rows, cut at the area's edges, then the other controls."""
         screen.set_clip(self.area)
         self._paint_rows(screen)
         screen.set_clip(None)
-        for control in self.controls.items[self._inside :]:
+        inside = self._inside
+        for control in self.controls.items:
+            if control in inside:
+                continue
             control.draw(screen, control.rect, self.controls.face(control))
 
     def _paint_rows(self, screen: pygame.Surface) -> None:
@@ -165,7 +178,6 @@ class Column:
             )
             if row.paint and rect.colliderect(self.area):
                 row.paint(screen, rect)
-        inside = self.controls.items[: self._inside]
-        for control in sorted(inside, key=lambda item: item is self.controls.current):
+        for control in sorted(self._inside, key=lambda item: item is self.controls.current):
             if control.rect.inflate(20, 20).colliderect(self.area):
                 control.draw(screen, control.rect, self.controls.face(control))

@@ -1,46 +1,23 @@
 """The gig: the band plays the full song; the set list shows what was learned."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 import pygame
 
 from game.devices import Input
+from game.scenes.certificate import certificate
 from game.scenes.column import Column
 from game.scenes.controls import Control
 from game.scenes.corners import help_corners
+from game.scenes.gig_news import Learned, Met, learned
 from game.scenes.kit import Kit
 from game.scenes.rest import to_title
 from game.scenes.rows import Row, button, colour_row, words
-from game.scenes.scene import Change, Replace
+from game.scenes.scene import Change, Push, Replace
 from game.scenes.setting_off import Ready, setting_off
 from game.view.gig_view import GigView
 from game.view.loading import Loader
 from game.view.text import LEAD, SMALL, TITLE, Style
 
 SECOND = 1_000_000_000
-Met = Sequence[tuple[str, bool, str]]
-
-
-@dataclass(frozen=True)
-class Learned:
-    """What a run leaves a child with: the stories' titles, words to say, one thing to do."""
-
-    titles: tuple[str, ...]
-    words_to_say: str
-    mission: str
-
-
-def learned(kit: Kit, met: Met) -> Learned:
-    """Gather the set list and the mission card from the stories of a run."""
-    stories = [kit.library.scenarios[name] for name, _first, _said in met]
-    said = [words for _name, _first, words in met if words]
-    lines = [line for story in stories for line in story.say_it]
-    to_say = said[-1] if said else (lines[0] if lines else kit.words.gettext("Can you help me?"))
-    missions = [story.mission for story in stories if story.mission]
-    return Learned(
-        tuple(story.title for story in stories), to_say, missions[-1] if missions else ""
-    )
 
 
 def gig(kit: Kit, ready: Ready, met: Met) -> "Gig":
@@ -120,7 +97,15 @@ class Gig:
             words(brush, _("Your mission card"), width, Style(LEAD, display=True)),
             colour_row(brush, "\n".join(filter(None, (card, home))), brush.theme.good, width),
         ]
-        return [row for row in rows if row.height]
+        paper = _("Certificate")
+        rows.append(button(brush, "certificate", paper, self._certificate, width, icon="star"))
+        return rows
+
+    def _certificate(self) -> Change:
+        from game.simulation.course import load_venue  # noqa: PLC0415
+
+        place = load_venue(self._kit.assets / "courses", self._ready.venue).name
+        return Push(certificate(self._kit, place, self._news))
 
     def _buttons(self, inside: pygame.Rect) -> tuple[list[Control], int]:
         """Give the two ways on, at the foot of the panel, and the height they take."""

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from game.simulation.events import Event
     from game.simulation.intent import Intent
     from game.simulation.run import Run
+    from game.view.phone import PhoneArt
     from game.view.puppet import Puppet
     from game.view.sounds import Sounds
 
 PORTRAITS = 12  # kept
+HEAD_PART = 0.42  # how much of a standing picture the head and shoulders take up
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Kit:
     """Where progress is kept; None keeps nothing."""
     packs_folder: Path | None = None
     """Where packs of stories can be dropped."""
+    certificates_folder: Path | None = None
     _progress_file: "ProgressFile | None" = None
     _progress: "Progress | None" = None
     _library: "Library | None" = None
@@ -72,6 +75,7 @@ class Kit:
     """Who hears of every event of a run: the demo prints them."""
     _scenery: dict[tuple[str, tuple[int, int], str], pygame.Surface] = field(default_factory=dict)
     _portraits: dict[tuple[str, str, int], pygame.Surface] = field(default_factory=dict)
+    _phone_art: "PhoneArt | None" = None
 
     @property
     def progress(self) -> "Progress":
@@ -115,6 +119,25 @@ class Kit:
                 self._portraits.clear()
             self._portraits[key] = self._band[member].portrait(face, height)
         return self._portraits[key]
+
+    def head(self, member: str, px: int) -> pygame.Surface | None:
+        """Give a band member's face for an avatar, `px` square; None for anybody else."""
+        if member not in self._band:
+            return None
+        whole = self._band[member].portrait("happy", round(px / HEAD_PART))
+        top = whole.subsurface((0, 0, whole.get_width(), round(px * 0.8))).get_bounding_rect()
+        face = pygame.Surface((px, px), pygame.SRCALPHA)
+        face.blit(whole, (px // 2 - top.centerx, round(px * 0.06)))
+        return face
+
+    @property
+    def phone_art(self) -> "PhoneArt":
+        """The drawings on the phones."""
+        if self._phone_art is None:
+            from game.view.phone import PhoneArt  # noqa: PLC0415  (after the first frame)
+
+            self._phone_art = PhoneArt(self.assets / "art", self.head)
+        return self._phone_art
 
     @property
     def ages(self) -> str:

@@ -1,14 +1,17 @@
 """One story in the game, for whoever writes it: opened again whenever its file is saved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
 
-from game.devices import Input
+from game.bindings import Act
+from game.devices import Input, Press
 from game.scenario.dilemma import Dilemma
-from game.scenario.loader import parse_scenario
+from game.scenario.files import read_file
+from game.scenario.library import GROWN_UP
+from game.scenario.lint import check_story
 from game.scenario.model import Scenario
 from game.scenario.problems import Problem, ScenarioErrors
 from game.scenes.dilemma import DilemmaScene
@@ -17,87 +20,93 @@ from game.scenes.page import Contents, Page
 from game.scenes.rows import button, colour_row, words
 from game.scenes.scene import Change, Pop, Quit, Scene
 from game.scenes.sheet import Sheet
+from game.view import hud
 
 LOOK_NS = 400_000_000  # how often the file is looked at
-Review = Callable[[Scenario, bytes, Path], Sequence[Problem]]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What came of reading the file: a story, or what is wrong with it, and remarks on it."""
+    """What came of reading the file: a story if it can be played, and remarks on it."""
 
     story: Scenario | None
-    problems: Sequence[Problem]
+    remarks: Sequence[Problem]
     trouble: str = ""
 
 
-class Preview:
-    """Shows the story, or every problem of its file; starts over when the story ends."""
+def read(kit: Kit, path: Path) -> Reading:
+    """Read a file and check it; nothing that stands in it stops the preview."""
+    try:
+        source = read_file(path)
+        topics = frozenset(kit.library.topics)
+        grown_ups = {one.name for one in kit.library.cast.values() if one.role == GROWN_UP}
+        story, remarks = check_story(source, path, kit.today, topics, grown_ups)
+    except ScenarioErrors as errors:
+        return Reading(None, errors.problems)
+    except OSError as error:
+        return Reading(None, (), error.strerror or str(error))
+    return Reading(story, remarks)
 
-    def __init__(self, kit: Kit, path: Path, review: Review) -> None:
+
+class Preview:
+    """Shows the story with a word on its remarks; escape turns to all of them and back."""
+
+    def __init__(self, kit: Kit, path: Path) -> None:
         self._kit = kit
         self._path = path
-        self._review = review
         self._stamp = 0
         self._looked_ns = 0
-        self._inner: Scene = self._open()
+        self.reading = Reading(None, ())
+        self.inner: Scene = self._open()
 
     def _open(self) -> Scene:
         """Read the file and choose what to show."""
         self._stamp = self._now()
-        reading = self.read()
-        if reading.story and not reading.problems:
-            return self._dilemma(reading.story)
-        return Page(self._kit, "corridor", lambda sheet: self._findings(sheet, reading))
+        self.reading = read(self._kit, self._path)
+        return self._story(self.reading.story) if self.reading.story else self._list()
 
-    def read(self) -> Reading:
-        """Read the file; nothing that stands in it stops the preview."""
-        try:
-            source = self._path.read_bytes()
-            story = parse_scenario(source, self._path, frozenset(self._kit.library.topics))
-        except ScenarioErrors as errors:
-            return Reading(None, errors.problems)
-        except OSError as error:
-            return Reading(None, (), error.strerror or str(error))
-        return Reading(story, self._review(story, source, self._path))
-
-    def _dilemma(self, story: Scenario) -> Scene:
+    def _story(self, story: Scenario) -> Scene:
         dilemma = Dilemma(story, "preview")
         return DilemmaScene(self._kit, dilemma, lambda: None, self._kit.band[0], self._behind)
 
     def _behind(self, screen: pygame.Surface) -> None:
         screen.blit(self._kit.scenery("corridor"), (0, 0))
 
-    def _findings(self, sheet: Sheet, reading: Reading) -> Contents:
+    def _list(self) -> Scene:
+        return Page(self._kit, "corridor", self._remarks)
+
+    def _remarks(self, sheet: Sheet) -> Contents:
         _ = self._kit.words.gettext
         brush, width = self._kit.brush, sheet.width
-        rows = [words(brush, _("Save the file and it is read again."), width)]
-        if reading.trouble:
-            rows.append(colour_row(brush, reading.trouble, brush.theme.retry, width))
-        for problem in reading.problems:
-            fill = brush.theme.nearly if reading.story else brush.theme.retry
-            rows.append(colour_row(brush, str(problem), fill, width))
-        if reading.story:
-            rows.append(
-                button(
-                    brush, "on", _("See the story"), self._see(reading.story), width, primary=True
-                )
-            )
+        intro = _("Save the file and it is read again.")
+        rows = [words(brush, intro, width)]
+        if self.reading.trouble:
+            rows.append(colour_row(brush, self.reading.trouble, brush.theme.retry, width))
+        fill = brush.theme.nearly if self.reading.story else brush.theme.retry
+        rows += [colour_row(brush, str(one), fill, width) for one in self.reading.remarks]
+        if self.reading.story:
+            label = _("See the story")
+            rows.append(button(brush, "story", label, self._turn, width, primary=True))
         rows.append(button(brush, "quit", _("Close"), Quit, width))
-        count = len(reading.problems) or 1
-        told = self._kit.words.ngettext("{count} remark", "{count} remarks", count)
-        title = f"{self._path.name}: {told.format(count=count)}"
-        return Contents(title, rows, lambda _panel: (), _("Save the file and it is read again."))
+        return Contents(f"{self._path.name}: {self._count()}", rows, lambda _panel: (), intro)
 
-    def _see(self, story: Scenario) -> Callable[[], None]:
-        def show() -> None:
-            self._switch(self._dilemma(story))
+    def _count(self) -> str:
+        count = len(self.reading.remarks)
+        return self._kit.words.ngettext("{count} remark", "{count} remarks", count).format(
+            count=count
+        )
 
-        return show
+    def _turn(self) -> Change | None:
+        """Turn from the story to the remarks, or back."""
+        if isinstance(self.inner, Page) and self.reading.story:
+            self._switch(self._story(self.reading.story))
+        else:
+            self._switch(self._list())
+        return None
 
     def _switch(self, scene: Scene) -> None:
-        self._inner.leave()
-        self._inner = scene
+        self.inner.leave()
+        self.inner = scene
         scene.enter()
 
     def _now(self) -> int:
@@ -108,15 +117,17 @@ class Preview:
 
     def enter(self) -> None:
         """Lay the screen out."""
-        self._inner.enter()
+        self.inner.enter()
 
     def leave(self) -> None:
         """Let go of held buttons."""
-        self._inner.leave()
+        self.inner.leave()
 
     def handle(self, given: Input) -> Change | None:
-        """Take one input; a finished story starts over."""
-        return self._again(self._inner.handle(given))
+        """Take one input; escape turns the page, a finished story starts over."""
+        if isinstance(given, Press) and Act.PAUSE in given.acts:
+            return self._turn()
+        return self._again(self.inner.handle(given))
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Look at the file now and then; a saved one is opened again."""
@@ -125,7 +136,7 @@ class Preview:
             self._looked_ns = 0
             if self._now() != self._stamp:
                 self._switch(self._open())
-        return self._again(self._inner.update(elapsed_ns))
+        return self._again(self.inner.update(elapsed_ns))
 
     def _again(self, change: Change | None) -> Change | None:
         if isinstance(change, Pop):
@@ -134,5 +145,10 @@ class Preview:
         return change
 
     def draw(self, screen: pygame.Surface) -> None:
-        """Paint the story or the findings."""
-        self._inner.draw(screen)
+        """Paint the story with a word on its remarks, or all of them."""
+        self.inner.draw(screen)
+        if self.reading.remarks and not isinstance(self.inner, Page):
+            _ = self._kit.words.gettext
+            hud.draw_caption(
+                self._kit.brush, screen, _("{count}: Escape").format(count=self._count())
+            )

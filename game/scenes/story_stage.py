@@ -11,7 +11,7 @@ from game.scenario.dilemma import Dilemma
 from game.scenario.model import Ages, Scenario
 from game.scenes.corners import sheet_corners
 from game.scenes.dilemma import DilemmaScene
-from game.scenes.gig import Learned, learned
+from game.scenes.gig_news import Learned, learned
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.rest import to_title

@@ -1,0 +1,29 @@
+"""What a run leaves a child with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.scenes.kit import Kit
+
+Met = Sequence[tuple[str, bool, str]]
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What a run leaves a child with: the stories' titles, words to say, one thing to do."""
+
+    titles: tuple[str, ...]
+    words_to_say: str
+    mission: str
+
+
+def learned(kit: Kit, met: Met) -> Learned:
+    """Gather the set list and the mission card from the stories of a run."""
+    stories = [kit.library.scenarios[name] for name, _first, _said in met]
+    said = [words for _name, _first, words in met if words]
+    lines = [line for story in stories for line in story.say_it]
+    to_say = said[-1] if said else (lines[0] if lines else kit.words.gettext("Can you help me?"))
+    missions = [story.mission for story in stories if story.mission]
+    return Learned(
+        tuple(story.title for story in stories), to_say, missions[-1] if missions else ""
+    )
