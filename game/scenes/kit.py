@@ -15,6 +15,7 @@ from game.scenes.controls import PAUSE_NS, Controls
 from game.settings import Settings, SettingsFile
 from game.view.brush import Brush
 from game.view.frame import Frame
+from game.view.speaker import Manner, OutsideSpeaker, find_program
 from game.view.text import TextBook
 from game.view.theme import theme_for
 from game.view.voice import Voice
@@ -159,6 +160,17 @@ class Kit:
         if self._sounds:
             self._sounds.volume = 0.0 if self.settings.mute else self.settings.effects / 100
 
+    def set_voice(self) -> None:
+        """Start, change or end reading aloud; without a voice on the machine nothing happens."""
+        wanted = self.settings.read_aloud and not self.options.safe_mode
+        manner = Manner(self.settings.voice_rate, 0 if self.settings.mute else self.settings.speech)
+        if self.voice.speaker and (not wanted or self.voice.manner != manner):
+            self.voice.close()
+        if wanted and not self.voice.speaker:
+            program = find_program()
+            if program:
+                self.voice.speak_with(OutsideSpeaker(program, manner), manner)
+
     @property
     def music_volume(self) -> float:
         """The music's volume, 0 to 1."""
@@ -208,6 +220,7 @@ class Kit:
         """Apply changed options to everything at once, and keep them."""
         self.dress(self.brush.frame.size)
         self.set_volumes()
+        self.set_voice()
         self.rebind()
         self.save_settings()
 

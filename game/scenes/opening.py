@@ -41,6 +41,7 @@ def arrive(kit: Kit, opened: Opened) -> Change:
 
     hand_over(kit, opened)
     kit.devices.open_pads()
+    kit.set_voice()
     return Replace(Title(kit))
 
 

@@ -13,6 +13,7 @@ from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change, Push
 from game.scenes.sheet import Sheet
 from game.settings import Settings, values_of
+from game.view.speaker import find_program
 from game.view.text import LEAD, Style
 
 VENUE = "corridor"
@@ -37,6 +38,9 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("effects", "Sounds"),
             ("mute", "All sound off"),
             ("captions", "Captions"),
+            ("read_aloud", "Read aloud"),
+            ("voice_rate", "Reading speed of the voice"),
+            ("speech", "Volume of the voice"),
         ),
     ),
     (
@@ -125,6 +129,8 @@ def setting_row(kit: Kit, sheet: Sheet, name: str, label: str) -> Row:
         return None
 
     value = spell(name, getattr(kit.settings, name), kit.words.gettext)
+    if name == "read_aloud" and find_program() is None:
+        value = kit.words.gettext("There is no voice on this machine")
     return option(kit.brush, name, label, value, adjust, sheet.width)
 
 

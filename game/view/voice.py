@@ -24,6 +24,7 @@ class Voice:
     def __init__(self, log: Path | None = None, speaker: Speaker | None = None) -> None:
         self._log = log
         self.speaker = speaker
+        self.manner: object = None
         self.last = ""
 
     def say(self, text: str) -> None:
@@ -45,7 +46,12 @@ class Voice:
         """Say the last words again."""
         self.say(self.last)
 
+    def speak_with(self, speaker: Speaker, manner: object) -> None:
+        """Say words aloud from now on, in a manner that can be compared."""
+        self.speaker, self.manner = speaker, manner
+
     def close(self) -> None:
-        """Fall silent when the game ends."""
+        """Fall silent, until another speaker comes."""
         if self.speaker:
             self.speaker.close()
+        self.speaker = None

@@ -1,0 +1,143 @@
+"""Saying words aloud with the operating system's own voice, in a process of its own.
+
+A queue of one: new words stop the old ones. The game never waits for the voice; a voice that
+hangs is ended.
+"""
+
+import contextlib
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+LONGEST_S = 60.0  # a voice that has not ended by then hangs
+LOOK_S = 0.05
+WORDS_A_MINUTE = 175  # a calm voice; the player's rate is a percentage of it
+SPEAK_ON_WINDOWS = (
+    "Add-Type -AssemblyName System.Speech; "
+    "$v = New-Object System.Speech.Synthesis.SpeechSynthesizer; "
+    "$v.Rate = {rate}; $v.Volume = {volume}; $v.Speak([Console]::In.ReadToEnd())"
+)
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How to speak: rate in percent of a calm voice, volume in percent."""
+
+    rate: int = 100
+    volume: int = 80
+
+
+Program = Callable[[Manner], list[str]]
+"""Gives the command that reads words from its standard input and says them."""
+
+
+def espeak(manner: Manner) -> list[str]:
+    """Speak with espeak-ng."""
+    speed = WORDS_A_MINUTE * manner.rate // 100
+    return ["espeak-ng", "-s", str(speed), "-a", str(manner.volume * 2), "--stdin"]
+
+
+def speech_dispatcher(manner: Manner) -> list[str]:
+    """Speak with the desktop's speech service."""
+    rate = max(-100, min(100, manner.rate - 100))
+    return ["spd-say", "-w", "-e", "-r", str(rate), "-i", str(manner.volume * 2 - 100)]
+
+
+def say(manner: Manner) -> list[str]:
+    """Speak with macOS."""
+    return ["say", "-r", str(WORDS_A_MINUTE * manner.rate // 100), "-f", "-"]
+
+
+def powershell(manner: Manner) -> list[str]:
+    """Speak with Windows."""
+    rate = round((manner.rate - 100) / 10)
+    script = SPEAK_ON_WINDOWS.format(rate=rate, volume=manner.volume)
+    return ["powershell", "-NoProfile", "-Command", script]
+
+
+PROGRAMS: dict[str, tuple[Program, ...]] = {
+    "darwin": (say, espeak),
+    "win32": (powershell,),
+    "linux": (speech_dispatcher, espeak),
+}
+
+
+def find_program(programs: Sequence[Program] | None = None) -> Program | None:
+    """Find a voice on this machine; None where there is none."""
+    for program in PROGRAMS.get(sys.platform, (espeak,)) if programs is None else programs:
+        if shutil.which(program(Manner())[0]):
+            return program
+    return None
+
+
+class OutsideSpeaker:
+    """Runs the voice program on a thread; only the newest words wait for it."""
+
+    def __init__(self, program: Program, manner: Manner, longest_s: float = LONGEST_S) -> None:
+        self._program = program
+        self.manner = manner
+        self._longest_s = longest_s
+        self._next: str | None = None
+        self._closed = False
+        self._news = threading.Condition()
+        self._thread = threading.Thread(target=self._work, name="speaking", daemon=True)
+        self._thread.start()
+
+    def say(self, text: str) -> None:
+        """Say these words instead of any others, without waiting."""
+        with self._news:
+            self._next = text
+            self._news.notify()
+
+    def close(self) -> None:
+        """Fall silent for good."""
+        with self._news:
+            self._closed = True
+            self._news.notify()
+        self._thread.join(timeout=1.0)
+
+    def _work(self) -> None:
+        while True:
+            with self._news:
+                self._news.wait_for(lambda: self._closed or self._next is not None)
+                if self._closed:
+                    return
+                words, self._next = self._next, None
+            if words:
+                self._speak(words)
+
+    def _speak(self, words: str) -> None:
+        """Let the program say words until it ends, hangs, or there is something newer."""
+        try:
+            process = subprocess.Popen(  # noqa: S603  (a fixed list of voice programs)
+                self._program(self.manner),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError:
+            return
+        with process, contextlib.ExitStack() as ending:
+            ending.callback(end, process)
+            with contextlib.suppress(OSError, ValueError):
+                assert process.stdin is not None  # noqa: S101  (it is a pipe)
+                process.stdin.write(words.encode())
+                process.stdin.close()
+            self._wait(process)
+
+    def _wait(self, process: "subprocess.Popen[bytes]") -> None:
+        waited = 0.0
+        while process.poll() is None and waited < self._longest_s:
+            with self._news:
+                if self._news.wait_for(lambda: self._closed or self._next is not None, LOOK_S):
+                    return
+            waited += LOOK_S
+
+
+def end(process: "subprocess.Popen[bytes]") -> None:
+    """End a voice program, whatever it is doing."""
+    with contextlib.suppress(OSError):
+        process.kill()

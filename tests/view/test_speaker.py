@@ -1,0 +1,94 @@
+"""Speaking aloud never holds the game up, whatever the voice does."""
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from game.view.speaker import (
+    Manner,
+    OutsideSpeaker,
+    espeak,
+    find_program,
+    powershell,
+    say,
+    speech_dispatcher,
+)
+from game.view.voice import Voice
+
+WRITE = "import sys, pathlib; pathlib.Path({out!r}).open('a').write(sys.stdin.read() + '|')"
+HANG = "import time; time.sleep(60)"
+
+
+def program(code: str) -> object:
+    """Give a voice program that is a piece of Python."""
+    return lambda _manner: [sys.executable, "-c", code]
+
+
+def wait_until(condition: object, seconds: float = 10) -> None:
+    """Wait for something that another process does."""
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def test_words_reach_the_program(tmp_path: Path) -> None:
+    out = tmp_path / "said"
+    speaker = OutsideSpeaker(program(WRITE.format(out=str(out))), Manner())
+    speaker.say("Hello; echo $HOME")
+    wait_until(lambda: out.exists() and out.read_text() == "Hello; echo $HOME|")
+    speaker.close()
+
+
+def test_new_words_stop_a_program_that_hangs(tmp_path: Path) -> None:
+    out = tmp_path / "said"
+    codes = iter([HANG, HANG, WRITE.format(out=str(out))])
+    speaker = OutsideSpeaker(lambda _m: [sys.executable, "-c", next(codes)], Manner())
+    for words in ("one", "two"):
+        began = time.perf_counter()
+        speaker.say(words)
+        assert time.perf_counter() - began < 0.05
+        time.sleep(0.2)
+    speaker.say("three")
+    wait_until(lambda: out.exists() and out.read_text() == "three|")
+    speaker.close()
+
+
+def test_only_the_newest_words_wait(tmp_path: Path) -> None:
+    out = tmp_path / "said"
+    speaker = OutsideSpeaker(program(WRITE.format(out=str(out))), Manner())
+    for number in range(50):
+        speaker.say(str(number))
+    wait_until(lambda: out.exists() and out.read_text().endswith("49|"))
+    assert len(out.read_text().split("|")) < 10
+    speaker.close()
+
+
+def test_a_program_that_cannot_start_is_no_crash() -> None:
+    speaker = OutsideSpeaker(lambda _m: ["/no/such/voice"], Manner())
+    speaker.say("hello")
+    speaker.close()
+
+
+@pytest.mark.parametrize("voice", [espeak, speech_dispatcher, say, powershell])
+def test_rate_reaches_every_voice(voice: object) -> None:
+    assert voice(Manner(rate=60)) != voice(Manner(rate=140))
+
+
+def test_a_machine_without_a_voice_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert find_program() is None
+
+
+def test_the_log_holds_every_word(tmp_path: Path) -> None:
+    voice = Voice(tmp_path / "log.txt")
+    voice.say("One\n line")
+    voice.say("")
+    voice.repeat()
+    assert (tmp_path / "log.txt").read_text() == "One line\nOne line\n"
+
+
+def test_a_log_that_cannot_be_written_is_no_crash(tmp_path: Path) -> None:
+    Voice(tmp_path / "no" / "folder" / "log.txt").say("hello")
