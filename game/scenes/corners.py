@@ -34,19 +34,16 @@ def corner(  # noqa: PLR0913  (a control has these parts)
 
 def help_corners(kit: Kit, right: int, top: int) -> list[Control]:
     """Give *Take a break* and *Get help*, their right end at `right` real px."""
-    from game.scenes.rest import rest  # noqa: PLC0415  (these screens have corners themselves)
-    from game.scenes.support import support  # noqa: PLC0415
-
     _ = kit.words.gettext
     step = kit.brush.u(SIZE + 14)
     return [
         corner(
             kit, "break", _("Take a break"), "leaf", (right - 2 * step + kit.brush.u(14), top),
-            lambda: Push(rest(kit)), Act.BREAK,
+            lambda: Push(kit.ways.rest()), Act.BREAK,
         ),
         corner(
             kit, "help", _("Get help"), "heart", (right - step + kit.brush.u(14), top),
-            lambda: Push(support(kit)), Act.HELP,
+            lambda: Push(kit.ways.support()), Act.HELP,
         ),
     ]  # fmt: skip
 

@@ -9,7 +9,6 @@ from game.scenes.controls import Control
 from game.scenes.corners import help_corners
 from game.scenes.gig_news import Learned, Met, learned
 from game.scenes.kit import Kit
-from game.scenes.rest import to_title
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Push, Replace
 from game.scenes.setting_off import Ready, setting_off
@@ -112,7 +111,7 @@ class Gig:
         kit, brush = self._kit, self._kit.brush
         _ = kit.words.gettext
         stop = button(
-            brush, "stop", _("A good place to stop"), lambda: to_title(kit), inside.width,
+            brush, "stop", _("A good place to stop"), kit.home, inside.width,
             primary=True, icon="leaf",
         )  # fmt: skip
         again = button(brush, "again", _("Play again"), self._again, inside.width, icon="again")

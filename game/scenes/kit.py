@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
@@ -12,9 +12,11 @@ from game.bindings import Act, Bindings
 from game.devices import Devices
 from game.i18n import Words
 from game.scenes.controls import PAUSE_NS, Controls
+from game.scenes.scene import Change, Restart, Scene
 from game.settings import Settings, SettingsFile
 from game.view.brush import Brush
 from game.view.frame import Frame
+from game.view.looks import Colours, Wardrobe
 from game.view.speaker import Manner, OutsideSpeaker, find_program
 from game.view.text import TextBook
 from game.view.theme import theme_for
@@ -23,6 +25,7 @@ from game.view.voice import Voice
 if TYPE_CHECKING:
     from game.progress import Progress, ProgressFile
     from game.scenario.library import Library
+    from game.scenario.tour import Tour
     from game.simulation.events import Event
     from game.simulation.intent import Intent
     from game.simulation.run import Run
@@ -31,6 +34,24 @@ if TYPE_CHECKING:
     from game.view.sounds import Sounds
 
 PORTRAITS = 12  # kept
+
+
+class Ways(Protocol):
+    """The screens that many screens lead to."""
+
+    def title(self) -> Scene:
+        """Give the title."""
+
+    def rest(self) -> Scene:
+        """Give the page for a break."""
+
+    def support(self) -> Scene:
+        """Give the page with help."""
+
+    def run(self, runner: str, venue: str, *, encore: bool = False) -> Scene:
+        """Give a run, which is made ready first."""
+
+
 HEAD_PART = 0.42  # how much of a standing picture the head and shoulders take up
 
 
@@ -67,6 +88,9 @@ class Kit:
     _progress: "Progress | None" = None
     _library: "Library | None" = None
     _sounds: "Sounds | None" = None
+    _ways: Ways | None = None
+    _tour: "Tour | None" = None
+    wardrobe: Wardrobe = field(default_factory=Wardrobe)
     _band: dict[str, "Puppet"] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
     """Things the player should know: a file that was set aside, a pack that was left out."""
@@ -103,9 +127,43 @@ class Kit:
         self._progress, self._library, self._sounds, self._band = progress, library, sounds, band
         self.set_volumes()
 
+    @property
+    def tour(self) -> "Tour":
+        """The tour, once loaded."""
+        assert self._tour is not None, "the tour is read by the opening screen"  # noqa: S101
+        return self._tour
+
+    def take_tour(self, tour: "Tour", wardrobe: Wardrobe) -> None:
+        """Add the tour and the looks that the opening screen has loaded."""
+        self._tour, self.wardrobe = tour, wardrobe
+
+    @property
+    def outfits(self) -> dict[str, Colours]:
+        """The colours of everybody who wears a look."""
+        return self.wardrobe.worn(self.progress.wearing)
+
+    def change_clothes(self, band: dict[str, "Puppet"]) -> None:
+        """Go on with band members in other looks."""
+        self._band.update(band)
+        self._portraits.clear()
+
     def take_stories(self, library: "Library") -> None:
         """Go on with other stories, after packs were switched."""
         self._library = library
+
+    @property
+    def ways(self) -> Ways:
+        """Where screens lead that many lead to, once loaded."""
+        assert self._ways is not None, "the opening screen shows the ways"  # noqa: S101
+        return self._ways
+
+    def show_ways(self, ways: Ways) -> None:
+        """Learn where screens lead."""
+        self._ways = ways
+
+    def home(self) -> Change:
+        """Close everything and show the title."""
+        return Restart(self.ways.title())
 
     @property
     def band(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The first thing seen: a frame at once, then stories, progress, sounds and band are read."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,10 +13,13 @@ from game.scenes.scene import Change, Replace
 if TYPE_CHECKING:
     from game.progress import Progress, ProgressFile
     from game.scenario.library import Library
+    from game.scenario.tour import Tour
+    from game.view.looks import Colours, Wardrobe
     from game.view.puppet import Puppet
     from game.view.sounds import Sounds
 
 BAND = ("mika", "ines", "zaynab", "leo")
+TOUR = "battle-of-the-bands.yaml"
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Opened:
     sounds: "Sounds | None"
     band: dict[str, "Puppet"]
     progress_file: "ProgressFile | None"
+    tour: "Tour"
+    wardrobe: "Wardrobe"
 
 
 def opening(kit: Kit) -> Loading[Opened]:
@@ -37,22 +42,26 @@ def opening(kit: Kit) -> Loading[Opened]:
 
 def arrive(kit: Kit, opened: Opened) -> Change:
     """Hand what was read to the kit and show the title."""
-    from game.scenes.title import Title  # noqa: PLC0415  (it needs what was just loaded)
-
     hand_over(kit, opened)
     kit.devices.open_pads()
     kit.set_voice()
-    return Replace(Title(kit))
+    return Replace(kit.ways.title())
 
 
 def hand_over(kit: Kit, opened: Opened) -> None:
-    """Give the kit what was read."""
+    """Give the kit what was read, and where screens lead."""
+    from game.scenes.ways import AllWays  # noqa: PLC0415  (after the first frame)
+
+    kit.show_ways(AllWays(kit))
     kit.fill(opened.progress, opened.library, opened.sounds, opened.band, opened.progress_file)
+    kit.take_tour(opened.tour, opened.wardrobe)
 
 
 def load(kit: Kit) -> Generator[float, None, Opened]:
     """Read everything the title needs, in small steps."""
     from game.progress import Progress, ProgressFile  # noqa: PLC0415  (after the first frame)
+    from game.scenario.tour import load_tour  # noqa: PLC0415
+    from game.view.looks import load_wardrobe  # noqa: PLC0415
 
     yield 0.1
     file = ProgressFile(kit.progress_path) if kit.progress_path else None
@@ -61,12 +70,17 @@ def load(kit: Kit) -> Generator[float, None, Opened]:
         kit.note(notice)
     yield 0.2
     library = read_stories(kit)
+    tour = load_tour(shipped("scenarios") / "tours" / TOUR)
     yield 0.4
     sounds = yield from load_sounds(kit)
-    band = yield from load_band(kit.assets / "art" / "band", kit.brush.frame.scale)
+    folder = kit.assets / "art" / "band"
+    wardrobe = load_wardrobe(folder / "looks.yaml")
+    band = yield from load_band(
+        folder, kit.brush.frame.scale, BAND, wardrobe.worn(progress.wearing)
+    )
     kit.scenery("corridor")
     yield 1.0
-    return Opened(progress, library, sounds, band, file)
+    return Opened(progress, library, sounds, band, file, tour, wardrobe)
 
 
 def read_stories(kit: Kit) -> "Library":
@@ -107,12 +121,14 @@ def load_sounds(kit: Kit) -> Generator[float, None, "Sounds | None"]:
     return (yield from Sounds.load(kit.assets / "sounds"))
 
 
-def load_band(folder: Path, scale: float) -> Generator[float, None, dict[str, "Puppet"]]:
-    """Read the band members' drawings."""
+def load_band(
+    folder: Path, scale: float, names: Iterable[str], worn: "Mapping[str, Colours]"
+) -> Generator[float, None, dict[str, "Puppet"]]:
+    """Read band members' drawings, in the looks they wear."""
     from game.view.puppet import load_puppet  # noqa: PLC0415
 
     band = {}
-    for name in BAND:
+    for name in names:
         if (folder / f"{name}.svg").exists():
-            band[name] = yield from load_puppet(folder, name, scale)
+            band[name] = yield from load_puppet(folder, name, scale, worn.get(name))
     return band

@@ -5,7 +5,6 @@ from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.options import options
 from game.scenes.page import Contents, Page
-from game.scenes.rest import to_title
 from game.scenes.rows import button, words
 from game.scenes.scene import Pop, Push
 from game.scenes.sheet import Sheet
@@ -34,6 +33,6 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         words(brush, moves, width),
         words(brush, mouse, width),
         button(brush, "options", _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
-        button(brush, "title", _("Stop this run"), lambda: to_title(kit), width, icon="door"),
+        button(brush, "title", _("Stop this run"), kit.home, width, icon="door"),
     ]
     return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {moves} {mouse}")

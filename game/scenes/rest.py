@@ -4,7 +4,7 @@ from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.rows import button, words
-from game.scenes.scene import Change, Pop, Restart
+from game.scenes.scene import Pop
 from game.scenes.sheet import Sheet
 from game.view.text import LEAD, Style
 
@@ -23,16 +23,7 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         words(kit.brush, breath, sheet.width, Style(LEAD)),
         words(kit.brush, wait, sheet.width),
         button(kit.brush, "on", _("Go on"), Pop, sheet.width, primary=True, icon="play"),
-        button(
-            kit.brush, "title", _("To the title"), lambda: to_title(kit), sheet.width, icon="door"
-        ),
+        button(kit.brush, "title", _("To the title"), kit.home, sheet.width, icon="door"),
     ]
     corners = sheet_corners(kit, only_back=True)
     return Contents(_("Take a break"), rows, corners, f"{breath} {wait}")
-
-
-def to_title(kit: Kit) -> Change:
-    """Close everything and show the title."""
-    from game.scenes.title import Title  # noqa: PLC0415  (the title leads here too)
-
-    return Restart(Title(kit))

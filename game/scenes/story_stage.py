@@ -14,7 +14,6 @@ from game.scenes.dilemma import DilemmaScene
 from game.scenes.gig_news import Learned, learned
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
-from game.scenes.rest import to_title
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop, Push, Replace
 from game.scenes.sheet import Sheet
@@ -135,7 +134,7 @@ def set_list_contents(kit: Kit, sheet: Sheet, news: Learned) -> Contents:
         words(brush, _("Your mission card"), width, Style(LEAD, display=True)),
         colour_row(brush, f"{say}\n{home}" if news.mission else say, brush.theme.good, width),
         button(
-            brush, "stop", _("A good place to stop"), lambda: to_title(kit), width,
+            brush, "stop", _("A good place to stop"), kit.home, width,
             primary=True, icon="leaf",
         ),
         button(brush, "again", _("More stories"), Pop, width, icon="again"),

@@ -1,0 +1,31 @@
+"""Where screens lead that many lead to: the only place that knows all of these."""
+
+from game.scenes.kit import Kit
+from game.scenes.rest import rest
+from game.scenes.scene import Scene
+from game.scenes.setting_off import setting_off
+from game.scenes.support import support
+from game.scenes.title import Title
+
+
+class AllWays:
+    """Makes the screens anew each time."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+
+    def title(self) -> Scene:
+        """Give the title."""
+        return Title(self._kit)
+
+    def rest(self) -> Scene:
+        """Give the page for a break."""
+        return rest(self._kit)
+
+    def support(self) -> Scene:
+        """Give the page with help."""
+        return support(self._kit)
+
+    def run(self, runner: str, venue: str, *, encore: bool = False) -> Scene:
+        """Give a run, which is made ready first."""
+        return setting_off(self._kit, runner, venue, encore=encore)
