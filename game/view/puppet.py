@@ -7,13 +7,15 @@ from pathlib import Path
 import pygame
 
 from game.view import svg
+from game.view.looks import Colours, recoloured
 from game.view.motion import Motion, load_motions
 from game.view.rig import Posing, Rig, load_rig
 
 Anchor = tuple[int, int]
 Frame = tuple[pygame.Surface, Anchor]
 STRUM_STEPS = 4
-STRUM_RUN_FRAMES = 16
+STRUM_FRAMES = {"run": 12, "jump": 3, "fall": 3}
+"""How many of a motion's frames are baked again with a strum on top; each STRUM_STEPS times."""
 WINDOW = (-140.0, -120.0, 920.0, 860.0)
 """What of the drawing's plane a frame can show before it is cropped (x, y, width, height)."""
 HEAD_AND_SHOULDERS = (-170.0, -208.0, 340.0, 340.0)
@@ -47,13 +49,18 @@ class Puppet:
         found = self.motions[motion]
         played = -1 if strum is None else min(int(strum * STRUM_STEPS), STRUM_STEPS - 1)
         step = found.step(phase)
-        if played >= 0 and found.frames > STRUM_RUN_FRAMES:
-            coarse = found.frames / STRUM_RUN_FRAMES
-            step = round(round(step / coarse) * coarse) % found.frames
+        if played >= 0:
+            step = self._nearest_with_strum(found, step)
         key = _Key(motion, step, face or found.face, played)
         if key not in self._frames:
             self._frames[key] = self._bake(key)
         return self._frames[key]
+
+    def _nearest_with_strum(self, motion: Motion, step: int) -> int:
+        steps = _strum_steps(motion)
+        if motion.loops:
+            return min(steps, key=lambda one: min(abs(one - step), motion.frames - abs(one - step)))
+        return min(steps, key=lambda one: abs(one - step))
 
     def posing(self, motion: str, phase: float, strum: int = -1) -> Posing:
         """Pose the rig without drawing it, to ask where a foot or a hand is."""
@@ -96,17 +103,12 @@ class Puppet:
             yield (done + 1) / len(strums)
 
     def _strum_jobs(self) -> list[tuple[str, int, float | None]]:
-        jobs: list[tuple[str, int, float | None]] = []
-        for name in ("run", "jump", "fall"):
-            frames = self.motions[name].frames
-            coarse = max(1.0, frames / STRUM_RUN_FRAMES)
-            steps = sorted({round(i * coarse) % frames for i in range(round(frames / coarse))})
-            jobs += [
-                (name, step, (played + 0.5) / STRUM_STEPS)
-                for step in steps
-                for played in range(STRUM_STEPS)
-            ]
-        return jobs
+        return [
+            (name, step, (played + 0.5) / STRUM_STEPS)
+            for name in STRUM_FRAMES
+            for step in _strum_steps(self.motions[name])
+            for played in range(STRUM_STEPS)
+        ]
 
     def portrait(self, face: str, height: int, *, whole: bool = True) -> pygame.Surface:
         """Draw the friend for a dilemma: from head to feet, or head and shoulders."""
@@ -126,10 +128,25 @@ class Puppet:
         return svg.draw(svg.document(posing.markup(face), crop), size)
 
 
-def load_puppet(folder: Path, name: str, scale: float) -> Generator[float, None, Puppet]:
-    """Read a band member's drawing and motions; `folder` is assets/art/band."""
+def load_puppet(
+    folder: Path, name: str, scale: float, colours: Colours | None = None
+) -> Generator[float, None, Puppet]:
+    """Read a band member's drawing and motions; `folder` is assets/art/band.
+
+    `colours` are those of a look: hex colour of the drawing -> hex colour instead.
+    """
     rig = load_rig(folder / f"{name}.svg")
+    if colours:
+        rig = recoloured(rig, colours)
     yield 0.5
     motions = load_motions(folder / "motions.yaml", rig.kind)
     yield 1.0
     return Puppet(rig, motions, scale)
+
+
+def _strum_steps(motion: Motion) -> list[int]:
+    """Choose the frames of a motion that are baked with a strum on top, evenly spread."""
+    count = STRUM_FRAMES[motion.name]
+    last = motion.frames if motion.loops else motion.frames - 1
+    parts = count if motion.loops else count - 1
+    return [round(number * last / parts) for number in range(count)]
