@@ -1,6 +1,7 @@
 """What is kept between runs: stories met, venues reached, notes and picks. Nothing personal."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,11 +29,35 @@ class Progress:
     """Which looks were bought."""
     wearing: dict[str, str] = field(default_factory=dict)
     """Which look a runner wears."""
+    comics: list[str] = field(default_factory=list)
+    """Which comic strips were seen."""
 
     def arrive(self, venue: str) -> None:
         """Note that the band has played a venue."""
         if venue not in self.arrived:
             self.arrived.append(venue)
+
+    def buy(self, look: str, price: int) -> bool:
+        """Pay for a look; False when the notes do not reach or it was bought before."""
+        if look in self.looks or self.notes < price:
+            return False
+        self.notes -= price
+        self.looks.append(look)
+        return True
+
+    def give_back(self, look: str, price: int) -> bool:
+        """Give a look back for all its notes."""
+        if look not in self.looks:
+            return False
+        self.looks.remove(look)
+        self.notes += price
+        self.wearing = {member: worn for member, worn in self.wearing.items() if worn != look}
+        return True
+
+    def reach(self, venue: str, goals: Iterable[str]) -> None:
+        """Note the goals reached at a venue."""
+        known = self.goals.get(venue, [])
+        self.goals[venue] = [*known, *(goal for goal in goals if goal not in known)]
 
     def to_dict(self) -> dict[str, Any]:
         """Give plain data for the file."""
@@ -47,6 +72,7 @@ class Progress:
             "goals": self.goals,
             "looks": self.looks,
             "wearing": self.wearing,
+            "comics": self.comics,
         }
 
     @classmethod
@@ -57,7 +83,7 @@ class Progress:
         progress = cls(history=History.from_dict(data.get("history")))
         for name in ("runner", "tutorial_done", "arrived", "notes", "picks", "goals"):
             read_into(progress, name, data)
-        for name in ("looks", "wearing"):
+        for name in ("looks", "wearing", "comics"):
             read_into(progress, name, data)
         return progress
 
