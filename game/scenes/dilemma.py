@@ -1,24 +1,26 @@
 """A dilemma on the screen: a friend's phone, a bandmate, and what the reader can do now."""
 
 from collections.abc import Callable
-from functools import partial
 
 import pygame
 
-from game.devices import Input, Wheel
-from game.scenario.dilemma import Dilemma, Stage
+from game.devices import Input, Press, Wheel
+from game.scenario.dilemma import Dilemma, SpotResult, Stage
 from game.scenes import dilemma_rows
 from game.scenes.column import Column
 from game.scenes.controls import Control
-from game.scenes.corners import corner, help_corners
+from game.scenes.corners import help_corners
+from game.scenes.dilemma_asides import asides_in_a_row, line_controls, page_arrows
+from game.scenes.dilemma_layout import PAD, TWO_PAGES_FROM, Layout, lay_out, panel_for
+from game.scenes.dilemma_picture import DilemmaPicture
 from game.scenes.kit import Kit
+from game.scenes.rows import button
 from game.scenes.scene import Change, Pop
 from game.scenes.sign_words import sign_name
+from game.scenes.sticker import Sticker
 from game.view.brush import Face
 from game.view.phone import Phone
 
-TWO_PAGES_FROM = 150  # % text: phone and answers do not fit side by side
-SLIDE_NS = 280_000_000
 FACES = {
     Stage.SCENE: "thinking",
     Stage.SPOT: "thinking",
@@ -44,23 +46,23 @@ class DilemmaScene:
         self.dilemma = dilemma
         self.word = ""
         """What the last tap on a line brought."""
+        self.word_good = False
         self._skip = skip
         self._mate = mate
-        self._behind = behind
         self.column = Column(kit)
-        self._phone: Phone | None = None
-        self._panel = pygame.Rect(0, 0, 1, 1)
-        self._shaded: pygame.Surface | None = None
+        self.phone: Phone | None = None
+        self.layout = Layout(pygame.Rect(0, 0, 1, 1), pygame.Rect(0, 0, 1, 1), None, 0)
+        self.panel = pygame.Rect(0, 0, 1, 1)
         self._answers = False  # with large text: the page that is shown
-        self._opened_ns = 0
+        self._picture = DilemmaPicture(behind)
+        self._sticker: Sticker | None = None
 
     # Layout
 
     @property
     def two_pages(self) -> bool:
         """Whether phone and answers are two pages."""
-        frame = self.kit.brush.frame
-        return self.kit.settings.text_scale >= TWO_PAGES_FROM or frame.width < 1200
+        return self.kit.settings.text_scale >= TWO_PAGES_FROM
 
     @property
     def shows_answers(self) -> bool:
@@ -74,85 +76,84 @@ class DilemmaScene:
 
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
-        self._shaded = None
+        self._picture.forget()
         self._lay_out()
-        self._refresh(top=True)
+        if self.kit.settings.reduced_motion:
+            self._picture.be_still()
+        self._refresh(top=True, focus=dilemma_rows.first_focus(self))
         self._speak_stage()
 
     def _lay_out(self) -> None:
-        brush = self.kit.brush
-        wide, tall = brush.frame.size
-        edge, top = brush.u(24), brush.u(96)
-        phone_width = min(brush.u(640), wide // 2) if self.two_pages else brush.u(410)
-        rect = pygame.Rect(brush.u(32), brush.u(16), phone_width, tall - brush.u(32))
-        self._phone = Phone(brush, self.dilemma.scenario, rect)
-        left = rect.right + brush.u(150 if not self.two_pages else 24)
-        if self.two_pages and self._answers:
-            left = edge
-        self._panel = pygame.Rect(left, top, wide - edge - left, tall - edge - top)
+        kit = self.kit
+        self.layout = lay_out(kit.brush, two_pages=self.two_pages, answers=self._answers)
+        self.phone = Phone(
+            kit.brush,
+            kit.phone_art,
+            self.dilemma.scenario,
+            self.layout.phone,
+            kit.words.gettext,
+            lambda sign: sign_name(sign, kit.words.gettext),
+        )
+        self.phone.still = kit.settings.reduced_motion
 
     def _refresh(self, *, top: bool = False, focus: str = "") -> None:
         """Show the rows of the stage and the lines of the phone."""
-        phone = self._phone
-        assert phone is not None  # noqa: S101  (made by _lay_out)
-        before = phone.scrolled
-        phone.show(self.dilemma.shown)
-        if self.dilemma.stage not in (Stage.SCENE,):
-            phone.scroll(before - phone.scrolled)
-        area = self._panel.inflate(-2 * self.kit.brush.u(16), -2 * self.kit.brush.u(14))
-        rows = dilemma_rows.rows_of(self, self.column.row_width(area))
-        self.column.show(area, rows, self._others(), focus, top=top)
+        if self.phone:
+            before, dilemma = self.phone.scrolled, self.dilemma
+            reading = dilemma.stage is Stage.SCENE
+            self.phone.show(dilemma.shown, dilemma.found_signs, typing=reading)
+            if not reading:
+                self.phone.scroll(before - self.phone.scrolled)
+        self._show_rows(top=top, focus=focus)
 
-    def _others(self) -> list[Control]:
-        """Give the controls outside the panel: lines to tap, scrolling, corners."""
+    def _show_rows(self, *, top: bool = False, focus: str = "") -> None:
+        """Fit the panel to its rows; the lesser buttons stand below, side by side if they fit."""
+        brush, room = self.kit.brush, self.layout.room
+        inside = room.inflate(-2 * brush.u(16), -2 * brush.u(PAD))
+        asides = dilemma_rows.asides_of(self)
+        column = self.column
+        for gutter in (False, True):
+            column.gutter = gutter
+            width = column.row_width(inside)
+            rows = dilemma_rows.rows_of(self, width)
+            lesser = asides_in_a_row(brush, asides, width)
+            if lesser is None:
+                rows += [
+                    button(brush, one.name, one.label, one.act, width, icon=one.icon)
+                    for one in asides
+                ]
+            foot = lesser[0].rect.height + brush.u(16) if lesser else 0
+            content = column.height_of(rows) + foot if rows else 0
+            if content <= inside.height:
+                break
+        self.panel = panel_for(brush, room, content) if rows else pygame.Rect(0, 0, 0, 0)
+        area = self.panel.inflate(-2 * brush.u(16), -2 * brush.u(PAD))
+        area.height -= foot
+        for control in lesser or []:
+            control.rect.move_ip(area.x, area.bottom + brush.u(8))
+        first, others = self._beside()
+        column.show(area, rows, [*(lesser or []), *others], focus, top=top, first=first)
+
+    def _beside(self) -> tuple[list[Control], list[Control]]:
+        """Give the controls outside the panel: lines to tap come first, arrows and corners last."""
         kit = self.kit
         right = kit.brush.frame.size[0] - kit.brush.u(24)
-        items = self._lines() if self.dilemma.stage is Stage.SPOT and self.shows_phone else []
-        if self.shows_phone:
-            items += self._phone_arrows()
-        return items + help_corners(kit, right, kit.brush.u(20))
+        corners = help_corners(kit, right, kit.brush.u(20))
+        if not self.shows_phone or not self.phone or self.dilemma.done:
+            return [], corners
+        spotting = self.dilemma.stage is Stage.SPOT
+        lines = line_controls(self, self.phone) if spotting else []
+        return lines, [*page_arrows(self, self.phone), *corners]
 
-    def _lines(self) -> list[Control]:
-        assert self._phone is not None  # noqa: S101
-        controls = []
-        for index, line in enumerate(self.dilemma.lines):
-            place = self._phone.place_of(index)
-            if place:
-                spoken = f"{line.speaker}: {line.text}"
-                controls.append(
-                    Control(
-                        f"line-{index}", place, spoken, partial(self.tap, index), self._draw_line
-                    )
-                )
-        return controls
+    def scroll_phone(self, by: int) -> None:
+        """Move the phone's page by real px."""
+        if self.phone:
+            self.phone.scroll(by)
+            self._again()
 
-    def _draw_line(self, screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
-        if face.focused:
-            self.kit.brush.ring(screen, rect, 16)
-
-    def _phone_arrows(self) -> list[Control]:
-        phone, brush, _ = self._phone, self.kit.brush, self.kit.words.gettext
-        assert phone is not None  # noqa: S101
-        left = phone.rect.right + brush.u(8)
-        arrows = []
-        if phone.scrolled > 0:
-            arrows.append(self._arrow("older", _("Earlier lines"), "up", (left, phone.page.y), -1))
-        if phone.scrolled < phone.limit:
-            place = (left, phone.page.bottom - brush.u(64))
-            arrows.append(self._arrow("newer", _("Later lines"), "down", place, 1))
-        return arrows
-
-    def _arrow(self, name: str, label: str, icon: str, place: tuple[int, int], way: int) -> Control:
-        def act() -> Change | None:
-            self._scroll_phone(way * self._phone.page.height // 2 if self._phone else 0)
-            return None
-
-        return corner(self.kit, name, label, icon, place, act)
-
-    def _scroll_phone(self, by: int) -> None:
-        if self._phone:
-            self._phone.scroll(by)
-            self.column.show(self.column.area, self.column.rows, self._others())
+    def _again(self) -> None:
+        """Put the same rows up again, where the controls outside them have moved."""
+        self._show_rows()
 
     # What the reader can do; each gives what the screen asks for
 
@@ -167,20 +168,24 @@ class DilemmaScene:
 
     def tap(self, index: int | None) -> Change | None:
         """Point at a line that may feel off."""
-        _ = self.kit.words.gettext
         result = self.dilemma.tap(index)
         if result.found and result.sign:
             self.kit.play("offnote")
-            self.word = _("Well spotted: {sign}.").format(sign=sign_name(result.sign, _))
-        elif result.found:
-            self.word = _("That is right. Nothing feels off here.")
-        elif index is None:
-            self.word = _("Have another look. One line does not sound right.")
-        else:
-            self.word = _("This line is fine. Try another, or go on.")
-        self._refresh(focus="on")
+        self.word, self.word_good = self._tap_word(result, index), result.found
+        self._refresh(focus="on" if result.found and not result.left else "")
         self.kit.voice.say(self.word)
         return None
+
+    def _tap_word(self, result: SpotResult, index: int | None) -> str:
+        _ = self.kit.words.gettext
+        if result.found and result.sign:
+            found = _("Well spotted: {sign}.").format(sign=sign_name(result.sign, _))
+            return f"{found} {_('There is one more.')}" if result.left == 1 else found
+        if result.found:
+            return _("That is right. Nothing feels off here.")
+        if index is None:
+            return _("Have another look. One line does not sound right.")
+        return _("This line is fine. Try another, or go on.")
 
     def leave_spot(self) -> Change | None:
         """Go on to the choices."""
@@ -197,21 +202,22 @@ class DilemmaScene:
 
     def choose(self, choice_id: str) -> Change | None:
         """Make a choice."""
+        card = next((c.rect for c in self.column.controls.items if c.name == choice_id), None)
         choice = self.dilemma.choose(choice_id)
         self.kit.play("good" if choice.safe else "again")
-        return self._moved(Stage.CHOICES)
+        return self._moved(Stage.CHOICES, card)
 
     def say(self, index: int) -> Change | None:
         """Choose the words to say to a grown-up."""
         self.dilemma.say(index)
         self.kit.play("good")
-        return Pop()
+        return self._moved(Stage.SAY_IT)
 
     def look_again(self) -> Change | None:
         """Turn between phone and answers, where they are two pages."""
         self._answers = not self._answers
         self._lay_out()
-        self._refresh(top=True)
+        self._refresh(top=True, focus=dilemma_rows.first_focus(self))
         self.column.controls.speak()
         return None
 
@@ -223,17 +229,33 @@ class DilemmaScene:
             return None
         self.dilemma, self.word, self._answers = other, "", False
         self._lay_out()
-        self._refresh(top=True)
+        self._refresh(top=True, focus=dilemma_rows.first_focus(self))
         self._speak_stage()
         return None
 
-    def _moved(self, was: Stage) -> Change | None:
+    def _moved(self, was: Stage, card: pygame.Rect | None = None) -> Change | None:
+        stage = self.dilemma.stage
         if self.dilemma.done:
-            return Pop()
-        if was is not self.dilemma.stage:
-            self._lay_out()
+            return self._farewell()
+        if was is not stage:
+            if not self.kit.settings.reduced_motion and self.shows_answers:
+                self._picture.open_from(card or self.panel, card=card is not None)
+            if self.two_pages:
+                self._lay_out()
         self._refresh(top=True, focus=dilemma_rows.first_focus(self))
         self._speak_stage()
+        return None
+
+    def _farewell(self) -> Change | None:
+        """Show the sticker; whatever is pressed goes on at once."""
+        story = self.dilemma.scenario
+        self._sticker = Sticker(self.kit, story.title, len(story.title))
+        self.panel = pygame.Rect(0, 0, 0, 0)
+        whole = pygame.Rect((0, 0), self.kit.brush.frame.size)
+        label = self.kit.words.gettext("Go on")
+        go_on = Control("on", whole, label, Pop, lambda _screen, _rect, _face: None)
+        self.column.show(self.panel, [], [go_on], "on", top=True)
+        self.kit.voice.say(dilemma_rows.spoken(self))
         return None
 
     def _speak_stage(self) -> None:
@@ -247,46 +269,70 @@ class DilemmaScene:
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        if isinstance(given, Wheel) and self._phone and self.shows_phone:
-            over = self._phone.rect.collidepoint(pygame.mouse.get_pos())
+        if self._sticker and isinstance(given, Press):
+            return Pop()
+        if isinstance(given, Wheel) and self.phone and self.shows_phone:
+            over = self.phone.rect.collidepoint(pygame.mouse.get_pos())
             if over or not self.shows_answers:
-                self._scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+                self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
                 return None
-        return self.column.handle(given)
+        before = self.column.controls.focus
+        change = self.column.handle(given)
+        if self.column.controls.focus != before:
+            self._follow_focus()
+        return change
+
+    def _follow_focus(self) -> None:
+        """Scroll the phone to the line that has the focus."""
+        current = self.column.controls.current
+        kind, _dash, number = current.name.partition("-") if current else ("", "", "")
+        if kind == "line" and self.phone:
+            before = self.phone.scrolled
+            self.phone.reveal(int(number))
+            if self.phone.scrolled != before:
+                self._again()
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the phone slide in and the scan move on."""
-        self._opened_ns = min(SLIDE_NS, self._opened_ns + elapsed_ns)
+        """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""
+        if self._sticker:
+            self._sticker.tick(elapsed_ns)
+            return Pop() if self._sticker.landed else None
+        if self.dilemma.done:
+            return Pop()
+        self._picture.tick(elapsed_ns)
+        if self.phone:
+            self.phone.tick(elapsed_ns)
+        before = self.column.controls.focus
         self.column.update(elapsed_ns)
-        return Pop() if self.dilemma.done else None
+        if self.column.controls.focus != before:
+            self._follow_focus()
+        return None
+
+    # Drawing
+
+    def picture_key(self) -> tuple[object, ...]:
+        """Give everything that the still picture depends on."""
+        controls = self.column.controls
+        places = tuple((item.name, tuple(item.rect)) for item in controls.items)
+        phone = self.phone.state if self.phone and self.shows_phone else ()
+        return (
+            phone, self.dilemma.stage, self.dilemma.scenario.id, tuple(self.panel), places,
+            controls.focus, controls.armed, self.word, self.dilemma.tried, self.shows_phone,
+            self.shows_answers,
+        )  # fmt: skip
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone, bandmate and panel over the frozen road."""
-        screen.blit(self._backdrop(screen), (0, 0))
-        if self.shows_phone and self._phone:
-            self._draw_mate(screen)
-            self._phone.draw(screen, self.dilemma.found_signs)
-        brush = self.kit.brush
-        brush.panel(screen, self._panel)
-        self.column.draw(screen)
+        self._picture.draw(screen, self)
+        if self._sticker:
+            self._sticker.draw(screen)
 
-    def _backdrop(self, screen: pygame.Surface) -> pygame.Surface:
-        if self._shaded is None or self._shaded.get_size() != screen.get_size():
-            self._shaded = pygame.Surface(screen.get_size()).convert()
-            self._behind(self._shaded)
-            veil = pygame.Surface(screen.get_size()).convert()
-            veil.fill(self.kit.brush.theme.shade)
-            veil.set_alpha(150)
-            self._shaded.blit(veil, (0, 0))
-        return self._shaded
-
-    def _draw_mate(self, screen: pygame.Surface) -> None:
-        if self.two_pages or not self._phone:
-            return
-        brush = self.kit.brush
-        picture = self.kit.portrait(self.mate, self._face(), brush.u(440))
-        middle = (self._phone.rect.right + self._panel.left) // 2
-        screen.blit(picture, picture.get_rect(midbottom=(middle, screen.get_height() - brush.u(8))))
+    def draw_line(self, screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
+        """Paint the focus round a line of the phone."""
+        if face.focused and self.phone and rect.height:
+            screen.set_clip(self.phone.page)
+            self.kit.brush.ring(screen, rect, 16)
+            screen.set_clip(None)
 
     @property
     def mate(self) -> str:
@@ -294,7 +340,11 @@ class DilemmaScene:
         hero = self.dilemma.scenario.hero.lower()
         return hero if hero in self.kit.band else self._mate
 
-    def _face(self) -> str:
+    @property
+    def face(self) -> str:
+        """What the bandmate feels."""
         if self.dilemma.stage is Stage.FEEDBACK and self.dilemma.chosen:
             return FEEDBACK_FACES[self.dilemma.chosen.safety]
+        if self.dilemma.stage is Stage.SPOT and self.dilemma.found_signs:
+            return "surprised"
         return FACES.get(self.dilemma.stage, "happy")

@@ -1,34 +1,51 @@
 """What stands beside the phone at each stage of a dilemma, in words and in rows."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-import pygame
-
-from game.bindings import CHOICE_ACTS
 from game.scenario.dilemma import Stage
-from game.scenario.model import Choice
-from game.scenes.controls import Control
+from game.scenario.model import Line
+from game.scenes import dilemma_cards as cards
 from game.scenes.rows import Row, button, colour_row, words
-from game.view import shapes
-from game.view.brush import LETTERS, Face
-from game.view.text import BODY, LEAD, SMALL, Style
+from game.scenes.scene import Change
+from game.view.text import LEAD, TITLE, Style
+from game.view.theme import Colour
 
 if TYPE_CHECKING:
     from game.scenes.dilemma import DilemmaScene
 
-HEADINGS = {
-    "safe": "Good stop!",
-    "nearly": "What would help more?",
-    "unsafe": "Let's try another way.",
-}
 ICONS = {"safe": "tick", "nearly": "bulb", "unsafe": "again"}
+STRONG = {"safe": 2, "nearly": 1, "unsafe": 0}
+"""Which of the four letter colours a feedback's disc has."""
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A lesser button: below the rows, side by side with another where both fit."""
+
+    name: str
+    label: str
+    act: Callable[[], Change | None]
+    icon: str = ""
+
+
+def headings(_: Callable[[str], str]) -> dict[str, str]:
+    """Give the headings of a feedback."""
+    return {
+        "safe": _("Good stop!"),
+        "nearly": _("What would help more?"),
+        "unsafe": _("Let's try another way."),
+    }
 
 
 def rows_of(scene: "DilemmaScene", width: int) -> list[Row]:
     """Give the rows of the stage the dilemma is in."""
+    _ = scene.kit.words.gettext
     if not scene.shows_answers and scene.dilemma.stage not in (Stage.SCENE, Stage.SPOT):
-        return [turn_row(scene, width, "To the choices")]
+        label = _("To the choices") if scene.dilemma.stage is Stage.CHOICES else _("Go back")
+        return [*intro(scene, width), turn_row(scene, width, label, primary=True)]
     match scene.dilemma.stage:
         case Stage.SCENE:
             return scene_rows(scene, width)
@@ -43,62 +60,105 @@ def rows_of(scene: "DilemmaScene", width: int) -> list[Row]:
     return []
 
 
+def asides_of(scene: "DilemmaScene") -> list[Aside]:
+    """Give the lesser buttons of the stage."""
+    _ = scene.kit.words.gettext
+    dilemma = scene.dilemma
+    skip = Aside("skip", _("Skip this story"), scene.skip)
+    match dilemma.stage:
+        case Stage.SCENE:
+            return [skip]
+        case Stage.CHOICES if scene.shows_answers:
+            asides = []
+            if scene.two_pages:
+                asides.append(Aside("turn", _("Look again"), scene.look_again, "swap"))
+            if dilemma.scenario.signs and not dilemma.found_signs:
+                asides.append(Aside("hint", _("Does it sound right?"), scene.hint, "ear"))
+            return asides if dilemma.tried else [*asides, skip]
+        case Stage.FEEDBACK | Stage.SAY_IT if scene.two_pages and scene.shows_answers:
+            return [Aside("turn", _("Look again"), scene.look_again, "swap")]
+    return []
+
+
+def spoken_line(line: Line, _: Callable[[str], str]) -> str:
+    """Say a line of the scene with its picture, its setting and its button."""
+    said = line.text if line.told else f"{line.speaker}: {line.text}"
+    if line.alt:
+        said += " " + _("Picture: {alt}").format(alt=line.alt)
+    if line.setting:
+        said += " " + _("It is set to: {value}.").format(value=line.setting)
+    if line.button:
+        said += " " + _("Button: {label}.").format(label=line.button)
+    return said
+
+
 def spoken(scene: "DilemmaScene") -> str:
     """Say what is new at this stage."""
     _ = scene.kit.words.gettext
     dilemma, story = scene.dilemma, scene.dilemma.scenario
     match dilemma.stage:
         case Stage.SCENE:
-            line = dilemma.lines[-1]
-            said = line.text if line.told else f"{line.speaker}: {line.text}"
+            said = spoken_line(dilemma.lines[-1], _)
             return f"{story.title}. {said}" if dilemma.shown == 1 else said
         case Stage.SPOT:
-            return _("Does it sound right?")
+            return _("Does it sound right? Tap the line that feels off.")
         case Stage.CHOICES:
             return story.question
         case Stage.FEEDBACK if dilemma.chosen:
             chosen = dilemma.chosen
-            return f"{_(HEADINGS[chosen.safety])} {chosen.feedback} {chosen.repair or ''}"
+            said = f"{headings(_)[chosen.safety]} {chosen.feedback}"
+            return f"{said} {_('Put it right:')} {chosen.repair}" if chosen.repair else said
         case Stage.SAY_IT:
             return _("Say it. Which words would you use?")
+        case Stage.DONE:
+            return _("{title} is on your set list.").format(title=story.title)
     return ""
 
 
 def first_focus(scene: "DilemmaScene") -> str:
     """Name the control that has the focus when the stage begins."""
-    if scene.dilemma.stage is Stage.CHOICES and scene.shows_answers:
-        return scene.dilemma.choices[0].id
-    return ""
+    match scene.dilemma.stage:
+        case Stage.CHOICES if scene.shows_answers:
+            return scene.dilemma.choices[0].id
+        case Stage.SPOT if scene.shows_phone:
+            return "line-0"
+        case Stage.SAY_IT if scene.shows_answers:
+            return "say-0"
+        case Stage.CHOICES | Stage.FEEDBACK | Stage.SAY_IT if not scene.shows_answers:
+            return "turn"
+    return "on"
 
 
-def heading(scene: "DilemmaScene", text: str, width: int) -> Row:
+def heading(scene: "DilemmaScene", text: str, width: int, size: float = LEAD) -> Row:
     """Give a heading in the display face."""
-    return words(scene.kit.brush, text, width, Style(LEAD, display=True))
+    return words(scene.kit.brush, text, width, Style(size, display=True))
 
 
-def turn_row(scene: "DilemmaScene", width: int, label: str) -> Row:
+def intro(scene: "DilemmaScene", width: int) -> list[Row]:
+    """Say which story this is, and whose phone."""
+    _ = scene.kit.words.gettext
+    story = scene.dilemma.scenario
+    whose = _("{name}'s phone. Read at your own pace.").format(name=story.hero)
+    return [
+        heading(scene, story.title, width, TITLE - 2),
+        words(scene.kit.brush, whose, width),
+    ]
+
+
+def turn_row(scene: "DilemmaScene", width: int, label: str, *, primary: bool = False) -> Row:
     """Give the button that turns between phone and answers."""
-    _ = scene.kit.words.gettext
-    return button(scene.kit.brush, "turn", _(label), scene.look_again, width, icon="swap")
-
-
-def skip_row(scene: "DilemmaScene", width: int) -> Row:
-    """Give the button that swaps the story."""
-    _ = scene.kit.words.gettext
-    return button(scene.kit.brush, "skip", _("Skip this story"), scene.skip, width)
+    return button(
+        scene.kit.brush, "turn", label, scene.look_again, width, primary=primary, icon="swap"
+    )
 
 
 def scene_rows(scene: "DilemmaScene", width: int) -> list[Row]:
     """Give the rows while the scene appears line by line."""
     _ = scene.kit.words.gettext
-    brush, story = scene.kit.brush, scene.dilemma.scenario
-    whose = _("{name}'s phone. Read at your own pace.").format(name=story.hero)
-    return [
-        heading(scene, story.title, width),
-        words(brush, whose, width),
-        button(brush, "on", _("Next"), scene.next, width, primary=True, icon="next"),
-        skip_row(scene, width),
-    ]
+    go_on = button(
+        scene.kit.brush, "on", _("Next"), scene.next, width, primary=True, icon="next"
+    )
+    return [*intro(scene, width), go_on]
 
 
 def spot_rows(scene: "DilemmaScene", width: int) -> list[Row]:
@@ -106,11 +166,12 @@ def spot_rows(scene: "DilemmaScene", width: int) -> list[Row]:
     _ = scene.kit.words.gettext
     brush = scene.kit.brush
     rows = [
-        heading(scene, _("Does it sound right?"), width),
+        heading(scene, _("Does it sound right?"), width, LEAD + 4),
         words(brush, _("Tap the line that feels off."), width),
     ]
     if scene.word:
-        rows.append(colour_row(brush, scene.word, brush.theme.retry, width))
+        fill: Colour = brush.theme.good if scene.word_good else brush.theme.retry
+        rows.append(colour_row(brush, scene.word, fill, width))
     rows.append(
         button(brush, "nothing", _("Nothing feels off"), lambda: scene.tap(None), width, icon="ear")
     )
@@ -124,51 +185,17 @@ def spot_rows(scene: "DilemmaScene", width: int) -> list[Row]:
 
 def choice_rows(scene: "DilemmaScene", width: int) -> list[Row]:
     """Give the question and the cards."""
-    _ = scene.kit.words.gettext
-    brush, dilemma = scene.kit.brush, scene.dilemma
-    rows = [heading(scene, dilemma.scenario.question, width)]
-    rows += [card(scene, index, choice, width) for index, choice in enumerate(dilemma.choices)]
-    if scene.two_pages:
-        rows.append(turn_row(scene, width, "Look again"))
-    if dilemma.scenario.signs and not dilemma.found_signs:
-        label = _("Hint: does it sound right?")
-        rows.append(button(brush, "hint", label, scene.hint, width, icon="ear"))
-    if not dilemma.tried:
-        rows.append(skip_row(scene, width))
+    dilemma, brush = scene.dilemma, scene.kit.brush
+    word = scene.kit.words.gettext("tried")
+    rows = [heading(scene, dilemma.scenario.question, width, LEAD + 4)]
+    rows += [
+        cards.card(
+            brush, index, choice, width, word if choice.id in dilemma.tried else "",
+            partial(scene.choose, choice.id),
+        )
+        for index, choice in enumerate(dilemma.choices)
+    ]  # fmt: skip
     return rows
-
-
-def card(scene: "DilemmaScene", index: int, choice: Choice, width: int) -> Row:
-    """Give the card of one choice: its letter in a shape, its text, and whether it was tried."""
-    _ = scene.kit.words.gettext
-    brush = scene.kit.brush
-    px, pad = brush.u(52), brush.u(16)
-    tried = choice.id in scene.dilemma.tried
-    room = width - px - 3 * pad
-    text = brush.text.render(choice.text, Style(BODY), brush.theme.ink, room)
-    mark = brush.text.render(_("tried"), Style(SMALL), brush.theme.soft_ink) if tried else None
-    height = text.get_height() + (mark.get_height() if mark else 0) + brush.u(20)
-    height = max(height, brush.u(76))
-
-    def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
-        body = brush.control(screen, rect, face, brush.theme.other if tried else None)
-        place = pygame.Rect(body.x + pad, body.centery - px // 2, px, px)
-        brush.badge(screen, place, index)
-        block = text.get_height() + (mark.get_height() if mark else 0)
-        top = body.centery - block // 2
-        screen.blit(text, (place.right + pad, top))
-        if mark:
-            icon = shapes.icon("again", brush.u(20), brush.theme.soft_ink)
-            line = pygame.Rect(place.right + pad, top + text.get_height(), 1, mark.get_height())
-            screen.blit(icon, icon.get_rect(midleft=(line.x, line.centery)))
-            screen.blit(mark, (line.x + brush.u(28), line.y))
-
-    said = f"{LETTERS[index]}. {choice.text}" + (f" ({_('tried')})" if tried else "")
-    control = Control(
-        choice.id, pygame.Rect(0, 0, width, height), said, lambda: scene.choose(choice.id), draw,
-        shortcuts=frozenset({CHOICE_ACTS[index]}),
-    )  # fmt: skip
-    return Row(height + brush.u(4), control=control)
 
 
 def feedback_rows(scene: "DilemmaScene", width: int) -> list[Row]:
@@ -177,33 +204,20 @@ def feedback_rows(scene: "DilemmaScene", width: int) -> list[Row]:
     brush, chosen = scene.kit.brush, scene.dilemma.chosen
     if chosen is None:
         return []
-    tint = {"safe": brush.theme.good, "nearly": brush.theme.nearly, "unsafe": brush.theme.retry}
+    theme = brush.theme
+    tint = {"safe": theme.good, "nearly": theme.nearly, "unsafe": theme.retry}[chosen.safety]
+    tones = (tint, theme.letters[STRONG[chosen.safety]])
     rows = [
-        icon_heading(scene, _(HEADINGS[chosen.safety]), ICONS[chosen.safety], width),
-        words(brush, f"“{chosen.text}”", width, Style(BODY, bold=True)),
-        colour_row(brush, chosen.feedback, tint[chosen.safety], width),
+        cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width),
+        cards.chosen_card(brush, scene.dilemma.choices.index(chosen), chosen.text, width),
+        words(brush, chosen.feedback, width),
     ]
     if chosen.repair:
-        rows.append(colour_row(brush, chosen.repair, brush.theme.good, width))
+        rows.append(cards.repair_plate(brush, _("Put it right"), chosen.repair, width))
     label = _("Go on") if chosen.safe else _("Choose again")
-    rows.append(button(brush, "on", label, scene.next, width, primary=True, icon="next"))
+    icon = "next" if chosen.safe else "again"
+    rows.append(button(brush, "on", label, scene.next, width, primary=True, icon=icon))
     return rows
-
-
-def icon_heading(scene: "DilemmaScene", text: str, icon: str, width: int) -> Row:
-    """Give a heading with a round icon before it."""
-    brush = scene.kit.brush
-    px, gap = brush.u(48), brush.u(14)
-    style = Style(LEAD + 4, display=True)
-    picture = brush.text.render(text, style, brush.theme.ink, width - px - gap)
-
-    def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
-        screen.blit(shapes.badge(0, px, brush.theme.ink), (rect.x, rect.centery - px // 2))
-        sign = shapes.icon(icon, px * 6 // 10, brush.theme.paper)
-        screen.blit(sign, sign.get_rect(center=(rect.x + px // 2, rect.centery)))
-        screen.blit(picture, picture.get_rect(midleft=(rect.x + px + gap, rect.centery)))
-
-    return Row(max(px, picture.get_height()), paint)
 
 
 def say_rows(scene: "DilemmaScene", width: int) -> list[Row]:
@@ -211,11 +225,11 @@ def say_rows(scene: "DilemmaScene", width: int) -> list[Row]:
     _ = scene.kit.words.gettext
     brush = scene.kit.brush
     rows = [
-        heading(scene, _("Say it"), width),
+        heading(scene, _("Say it"), width, LEAD + 4),
         words(brush, _("Which words would you use to tell a grown-up? Each one is fine."), width),
     ]
     rows += [
-        button(brush, f"say-{index}", f"“{text}”", partial(scene.say, index), width)
+        cards.speech_card(brush, f"say-{index}", text, width, partial(scene.say, index))
         for index, text in enumerate(scene.dilemma.scenario.say_it)
     ]
     return rows

@@ -1,0 +1,188 @@
+"""The picture of a dilemma: painted whole only when something changed, moving parts on top."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.view import shapes
+from game.view.theme import Colour
+
+if TYPE_CHECKING:
+    from game.scenes.dilemma import DilemmaScene
+
+SLIDE_NS = 280_000_000
+OPEN_NS = 250_000_000
+TURN = 0.4  # the part of OPEN_NS in which a card turns, before its feedback opens
+BLUR = 10  # the road behind is drawn this much coarser, so that nothing on it asks to be read
+VEIL = 72  # of 255, how much of the theme's shade lies over the road
+EMOTE = 92  # design px
+Rect = pygame.Rect
+
+
+class DilemmaPicture:
+    """Keeps the last still picture; a frame in which nothing changed costs one blit."""
+
+    def __init__(self, behind: Callable[[pygame.Surface], None]) -> None:
+        self._behind = behind
+        self._backdrop: pygame.Surface | None = None
+        self._still: pygame.Surface | None = None
+        self._before: pygame.Surface | None = None
+        self._layer: pygame.Surface | None = None
+        self._bare: pygame.Surface | None = None
+        self._key: tuple[object, ...] = ()
+        self._from: Rect | None = None
+        self._turned: pygame.Surface | None = None
+        self._opened_ns = OPEN_NS
+        self._slid_ns = 0
+
+    def forget(self) -> None:
+        """Paint everything anew: the window or an option changed."""
+        self._backdrop = self._still = self._before = self._layer = self._bare = None
+        self._key = ()
+
+    def tick(self, elapsed_ns: int) -> None:
+        """Let time pass."""
+        self._slid_ns = min(SLIDE_NS, self._slid_ns + elapsed_ns)
+        self._opened_ns = min(OPEN_NS, self._opened_ns + elapsed_ns)
+
+    def be_still(self) -> None:
+        """Skip what moves."""
+        self._slid_ns, self._opened_ns = SLIDE_NS, OPEN_NS
+
+    def open_from(self, rect: Rect, *, card: bool) -> None:
+        """Let the next panel open over a rectangle; a card turns first."""
+        if self._still is None:
+            return
+        self._before = self._still
+        self._still, self._key = None, ()
+        inside = rect.clip(self._before.get_rect())
+        self._turned = self._before.subsurface(inside).copy() if card and inside.size else None
+        self._from, self._opened_ns = inside, 0
+
+    # Drawing
+
+    def draw(self, screen: pygame.Surface, scene: "DilemmaScene") -> None:
+        """Paint the frame."""
+        still = self._fresh(screen, scene)
+        if self._slid_ns < SLIDE_NS and scene.shows_phone:
+            self._draw_sliding(screen, scene)
+            return
+        self._layer = self._bare = None
+        if self._opened_ns < OPEN_NS and self._before and self._from:
+            self._draw_opening(screen, scene, still)
+            return
+        self._before = self._turned = None
+        screen.blit(still, (0, 0))
+        if scene.shows_phone and scene.phone:
+            scene.phone.draw_moving(screen)
+
+    def _fresh(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
+        key = scene.picture_key()
+        if self._still is None or self._still.get_size() != screen.get_size():
+            self._still, self._key = pygame.Surface(screen.get_size()).convert(), ()
+        if key != self._key:
+            self._key = key
+            self._still.blit(self._road(screen, scene), (0, 0))
+            if scene.shows_phone:
+                paint_phone(self._still, scene)
+            paint_panel(self._still, scene)
+        return self._still
+
+    def _road(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
+        if self._backdrop is None or self._backdrop.get_size() != screen.get_size():
+            self._backdrop = backdrop(self._behind, screen.get_size(), scene.kit.brush.theme.shade)
+        return self._backdrop
+
+    def _draw_sliding(self, screen: pygame.Surface, scene: "DilemmaScene") -> None:
+        """Paint the phone on its way up; the rest stands."""
+        if self._layer is None or self._bare is None:
+            self._bare = self._road(screen, scene).copy()
+            paint_panel(self._bare, scene)
+            end = scene.phone.rect.right + scene.kit.brush.u(20) if scene.phone else 1
+            self._layer = pygame.Surface((end, screen.get_height()), pygame.SRCALPHA)
+            paint_phone(self._layer, scene)
+        left = (1 - self._slid_ns / SLIDE_NS) ** 3
+        screen.blit(self._bare, (0, 0))
+        screen.blit(self._layer, (0, round(left * screen.get_height() * 0.55)))
+
+    def _draw_opening(
+        self, screen: pygame.Surface, scene: "DilemmaScene", still: pygame.Surface
+    ) -> None:
+        """Paint a card that turns, or the new panel that opens where it was."""
+        assert self._before is not None  # noqa: S101
+        assert self._from is not None  # noqa: S101
+        screen.blit(self._before, (0, 0))
+        part = self._opened_ns / OPEN_NS
+        start = TURN if self._turned else 0.0
+        theme, card = scene.kit.brush.theme, self._from
+        if part < start and self._turned:
+            screen.fill(theme.paper, card)
+            height = max(2, round(card.height * (1 - part / start)))
+            flat = pygame.transform.scale(self._turned, (card.width, height))
+            screen.blit(flat, flat.get_rect(center=card.center))
+            return
+        grown = 1 - (1 - (part - start) / (1 - start)) ** 3
+        rect = between(card, scene.panel, grown)
+        screen.blit(still, rect, rect)
+        pygame.draw.rect(screen, theme.edge, rect, 2, scene.kit.brush.u(18))
+
+
+def between(start: Rect, end: Rect, part: float) -> Rect:
+    """Give a rectangle on the way from one to another."""
+    pairs = zip(start, end, strict=True)
+    left, top, width, height = (round(a + (b - a) * part) for a, b in pairs)
+    return Rect(left, top, max(2, width), max(2, height))
+
+
+def backdrop(
+    behind: Callable[[pygame.Surface], None], size: tuple[int, int], shade: Colour
+) -> pygame.Surface:
+    """Paint what lies behind the dilemma, soft and shaded; plain black stays black."""
+    road = pygame.Surface(size).convert()
+    if shade == (0, 0, 0):
+        return road
+    behind(road)
+    coarse = (max(1, size[0] // BLUR), max(1, size[1] // BLUR))
+    road = pygame.transform.smoothscale(pygame.transform.smoothscale(road, coarse), size)
+    veil = pygame.Surface(size).convert()
+    veil.fill(shade)
+    veil.set_alpha(VEIL)
+    road.blit(veil, (0, 0))
+    return road
+
+
+def paint_panel(screen: pygame.Surface, scene: "DilemmaScene") -> None:
+    """Paint the panel with its rows, and the corner buttons."""
+    if scene.panel.height:
+        scene.kit.brush.panel(screen, scene.panel)
+    scene.column.draw(screen)
+
+
+def paint_phone(screen: pygame.Surface, scene: "DilemmaScene") -> None:
+    """Paint the bandmate and the phone in front."""
+    paint_mate(screen, scene)
+    if scene.phone:
+        scene.phone.draw(screen)
+
+
+def paint_mate(screen: pygame.Surface, scene: "DilemmaScene") -> None:
+    """Paint the bandmate with what they feel above the head."""
+    layout, brush = scene.layout, scene.kit.brush
+    if layout.mate is None:
+        return
+    left, feet = layout.mate
+    mate = scene.kit.portrait(scene.mate, scene.face, layout.mate_height)
+    shade = brush.u(200), brush.u(30)
+    ellipse = shapes.picture(
+        *shade, f'<ellipse cx="{shade[0] / 2}" cy="{shade[1] / 2}" rx="{shade[0] / 2}"'
+        f' ry="{shade[1] / 2}" fill="#0d1030" fill-opacity="0.35"/>',
+    )  # fmt: skip
+    screen.blit(ellipse, (left + brush.u(4), feet - shade[1] * 2 // 3))
+    place = mate.get_rect(bottomleft=(left, feet))
+    screen.blit(mate, place)
+    emote = scene.kit.phone_art.emote(scene.face, brush.u(EMOTE))
+    top = mate.subsurface((0, 0, mate.get_width(), mate.get_height() // 4)).get_bounding_rect()
+    right = min(left + top.right + brush.u(8), scene.layout.phone.left - brush.u(6))
+    bubble = emote.get_rect(bottomright=(right, place.top + brush.u(2)))
+    screen.blit(emote, bubble)

@@ -1,0 +1,183 @@
+"""The phone itself: case, bezel, status bar, the app's bar. No clock, and nobody's brand."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+
+from game.scenario.model import Staging
+from game.view import shapes
+from game.view.phone.art import HUES
+from game.view.phone.outline import bar
+from game.view.phone.page import NAME, Page, mix
+from game.view.phone.signs import sign
+from game.view.shapes import code
+from game.view.theme import Colour
+
+CASE = 7  # design px, the coloured case round the phone
+BEZEL = 8  # design px, the dark edge of the glass
+OUTER = 48  # design px, the case's corners
+STATUS = 28  # design px
+APP_BAR = 58  # design px
+GLASS = (29, 24, 48)
+STAGING_SIGNS = {
+    Staging.GAME_CHAT: "pad",
+    Staging.GROUP_CHAT: "people",
+    Staging.DIRECT_MESSAGE: "speech",
+    Staging.POST: "heart",
+    Staging.VIDEO: "film",
+    Staging.LIVESTREAM: "live",
+    Staging.POP_UP: "window",
+    Staging.PROFILE: "person",
+    Staging.CALL: "camera",
+    Staging.STORY: "book",
+}
+
+
+@dataclass(frozen=True)
+class Device:
+    """Where the parts of a phone lie in the window, in real px."""
+
+    rect: pygame.Rect
+    screen: pygame.Rect
+    bar: pygame.Rect
+    page: pygame.Rect
+
+
+def lay_device(page: Page, rect: pygame.Rect, foot: int) -> Device:
+    """Measure a phone in a rectangle; `foot` real px are kept free below the page."""
+    brush = page.brush
+    inset = 2 * brush.u(CASE + BEZEL)
+    screen = rect.inflate(-inset, -inset)
+    tall = max(brush.u(APP_BAR), brush.text.line_height(NAME) + brush.u(16)) + brush.u(STATUS)
+    top = pygame.Rect(screen.topleft, (screen.width, tall))
+    rest = pygame.Rect(screen.x, top.bottom, screen.width, screen.bottom - top.bottom - foot)
+    return Device(rect, screen, top, rest)
+
+
+def draw_bar(page: Page, screen: pygame.Surface, device: Device) -> None:
+    """Paint the status bar and the app's bar."""
+    brush, look = page.brush, page.look
+    radius = brush.u(OUTER - CASE - BEZEL)
+    screen.blit(bar(device.bar.size, radius, look.bar), device.bar)
+    draw_status(page, screen, device.bar)
+    y = device.bar.y + brush.u(STATUS) + (device.bar.height - brush.u(STATUS)) // 2 - brush.u(3)
+    px, pad = brush.u(40), brush.u(16)
+    left = device.bar.x + pad
+    app = page.story.app
+    if app:
+        icon, rim = page.art.icon(app, px), brush.u(2)
+        tile = shapes.rounded((px + 2 * rim, px + 2 * rim), brush.u(12), look.bar_ink)
+        screen.blit(tile, tile.get_rect(midleft=(left - rim, y)))
+        screen.blit(icon, icon.get_rect(midleft=(left, y)))
+        left += px + brush.u(12)
+    label = app or page.story.title
+    mark = sign(STAGING_SIGNS[page.story.staging], brush.u(28), look.bar_ink)
+    right = device.bar.right - pad
+    screen.blit(mark, mark.get_rect(midright=(right, y)))
+    right = draw_members(page, screen, right - brush.u(38), y)
+    name = brush.text.render(label, NAME, look.bar_ink)
+    if name.get_width() > right - left:
+        name = name.subsurface((0, 0, max(1, right - left), name.get_height()))
+    screen.blit(name, name.get_rect(midleft=(left, y)))
+    if look.edge:
+        end = device.bar.bottom - 2
+        pygame.draw.line(screen, look.edge, (device.bar.x, end), (device.bar.right - 1, end), 2)
+
+
+def draw_members(page: Page, screen: pygame.Surface, right: int, y: int) -> int:
+    """Paint who is in a chat, small and overlapping; give where they begin."""
+    if page.story.staging not in (Staging.GROUP_CHAT, Staging.DIRECT_MESSAGE):
+        return right
+    px = page.brush.u(36)
+    people = [name for name in page.others if not page.art.is_app(name)][:3]
+    for name in reversed(people):
+        rim = shapes.rounded((px + 4, px + 4), px, page.look.bar)
+        face = page.art.avatar(name, px)
+        screen.blit(rim, rim.get_rect(midright=(right + 2, y)))
+        screen.blit(face, face.get_rect(midright=(right, y)))
+        right -= px * 7 // 10
+    return right - px * 3 // 10
+
+
+def draw_status(page: Page, screen: pygame.Surface, place: pygame.Rect) -> None:
+    """Paint signal and battery, and the small camera between them; a phone without a clock."""
+    brush, ink = page.brush, page.look.bar_ink
+    y = place.y + brush.u(15)
+    px = brush.u(19)
+    signal, wave = sign("signal", px, ink), sign("wave", px, ink)
+    battery = sign("battery", brush.u(24), ink)
+    screen.blit(signal, signal.get_rect(midleft=(place.x + brush.u(24), y)))
+    screen.blit(wave, wave.get_rect(midleft=(place.x + brush.u(48), y)))
+    screen.blit(battery, battery.get_rect(midright=(place.right - brush.u(22), y)))
+    eye = pygame.Rect(0, 0, brush.u(64), brush.u(16))
+    eye.center = (place.centerx, y - brush.u(1))
+    screen.blit(shapes.rounded(eye.size, eye.height // 2, GLASS), eye)
+
+
+def draw_frame(page: Page, screen: pygame.Surface, device: Device) -> None:
+    """Paint case and bezel over the screen's edges, which rounds its corners."""
+    art, brush = page.art, page.brush
+    hue = HUES.get(page.story.hero.lower(), "blue")
+    tones = (art.colour(f"{hue}-light"), art.colour(hue), art.colour(f"{hue}-shade"))
+    if page.look.edge:
+        tones = (page.look.edge, page.look.edge, page.look.edge)
+    sizes = (brush.u(CASE), brush.u(BEZEL), brush.u(OUTER))
+    screen.blit(frame(device.rect.size, sizes, tones), device.rect)
+
+
+def draw_shadow(page: Page, screen: pygame.Surface, device: Device) -> None:
+    """Paint the soft shadow behind the phone, and its buttons at the side."""
+    brush, spread = page.brush, page.brush.u(16)
+    shade = shapes.shadow(device.rect.size, brush.u(OUTER), spread)
+    screen.blit(shade, (device.rect.x - spread, device.rect.y - spread // 2))
+    hue = HUES.get(page.story.hero.lower(), "blue")
+    tone = page.look.edge or page.art.colour(f"{hue}-deep")
+    for top, tall in ((150, 74), (244, 44)):
+        button = pygame.Rect(
+            device.rect.right - brush.u(4), device.rect.y + brush.u(top), brush.u(9), brush.u(tall)
+        )
+        pygame.draw.rect(screen, tone, button, border_radius=brush.u(4))
+
+
+@lru_cache(maxsize=4)
+def frame(
+    size: tuple[int, int], sizes: tuple[int, int, int], tones: tuple[Colour, Colour, Colour]
+) -> pygame.Surface:
+    """Draw case and bezel with the screen cut out of them."""
+    w, h = size
+    case, bezel, outer = sizes
+    light, base, shade = tones
+    inner = outer - case
+    hole = outer - case - bezel
+    inset = case + bezel
+    lip = max(1, case // 3)
+    return shapes.picture(
+        w,
+        h,
+        f'<path fill-rule="evenodd" fill="{code(shade)}" d="{box(0, 0, w, h, outer)}'
+        f' {box(inset, inset, w - 2 * inset, h - 2 * inset, hole)}"/>'
+        f'<path fill-rule="evenodd" fill="{code(base)}" d="{box(0, 0, w - lip, h - lip, outer)}'
+        f' {box(inset, inset, w - 2 * inset, h - 2 * inset, hole)}"/>'
+        f'<path fill-rule="evenodd" fill="{code(light)}" d="{box(0, 0, w - lip, h - lip, outer)}'
+        f' {box(lip, lip, w - 2 * lip, h - 2 * lip, outer - lip)}"/>'
+        f'<path fill-rule="evenodd" fill="{code(GLASS)}"'
+        f' d="{box(case, case, w - 2 * case, h - 2 * case, inner)}'
+        f' {box(inset, inset, w - 2 * inset, h - 2 * inset, hole)}"/>'
+        f'<path d="M{case + inner * 0.3:.1f} {case + inner * 0.55:.1f}'
+        f' Q{case + inner * 0.34:.1f} {case + inner * 0.34:.1f}'
+        f' {case + inner * 0.55:.1f} {case + inner * 0.3:.1f}" fill="none"'
+        f' stroke="{code(mix(GLASS, (255, 255, 255), 0.3))}" stroke-width="{max(1, bezel // 4)}"'
+        ' stroke-linecap="round"/>',
+    )
+
+
+def box(x: float, y: float, w: float, h: float, r: float) -> str:
+    """Write a rounded rectangle as a path, so that one can be cut out of another."""
+    k = 0.4477 * r  # a quarter circle as one curve: r less 0.5523 r
+    return (
+        f"M{x + r} {y} H{x + w - r} C{x + w - k} {y} {x + w} {y + k} {x + w} {y + r}"
+        f" V{y + h - r} C{x + w} {y + h - k} {x + w - k} {y + h} {x + w - r} {y + h}"
+        f" H{x + r} C{x + k} {y + h} {x} {y + h - k} {x} {y + h - r}"
+        f" V{y + r} C{x} {y + k} {x + k} {y} {x + r} {y} Z"
+    )

@@ -1,0 +1,95 @@
+"""What every staging lays its lines out with: the hand that draws, the colours, the story."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.scenario.model import Line, Scenario, Sign
+from game.view.brush import Brush
+from game.view.phone.art import PhoneArt
+from game.view.text import SMALL, Style
+from game.view.theme import Colour, Theme
+
+NAME = Style(SMALL, bold=True)
+GAP = 14  # design px, between lines
+EDGE = 14  # design px, from the page's edge
+
+
+@dataclass(frozen=True)
+class Look:
+    """The colours of one phone: the page, the app's bar, a caption, a line round things."""
+
+    page: Colour
+    bar: Colour
+    bar_ink: Colour
+    caption: Colour
+    edge: Colour | None
+    """The border of solid shapes where the theme needs one to tell them apart."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One line laid out: where it stands on the page, its picture, where it grows from."""
+
+    index: int
+    rect: pygame.Rect
+    picture: pygame.Surface
+    root: tuple[int, int]
+    """Where a bubble's tail is, px from the block's top left."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """The part of a phone's screen that holds a story's lines."""
+
+    brush: Brush
+    art: PhoneArt
+    look: Look
+    story: Scenario
+    width: int
+    words: Callable[[str], str]
+    sign_name: Callable[[Sign], str]
+
+    @property
+    def others(self) -> list[str]:
+        """Who speaks besides the hero, in order of appearance; an app counts too."""
+        seen = dict.fromkeys(line.speaker for line in self.story.scene if not line.told)
+        return [name for name in seen if name != self.story.hero]
+
+    @property
+    def room(self) -> int:
+        """The width between the page's edges, real px."""
+        return self.width - 2 * self.brush.u(EDGE)
+
+    def mine(self, line: Line) -> bool:
+        """Tell whether the phone's owner says it."""
+        return line.speaker == self.story.hero
+
+    def first_of(self, index: int) -> bool:
+        """Tell whether a line begins a new speaker's turn."""
+        scene = self.story.scene
+        return index == 0 or scene[index - 1].speaker != scene[index].speaker
+
+
+def mix(one: Colour, other: Colour, part: float) -> Colour:
+    """Blend `part` (0 to 1) of another colour into one."""
+    return (
+        round(one[0] + (other[0] - one[0]) * part),
+        round(one[1] + (other[1] - one[1]) * part),
+        round(one[2] + (other[2] - one[2]) * part),
+    )
+
+
+def look_for(theme: Theme, bar: Colour) -> Look:
+    """Give a phone's colours in a theme; high contrast keeps to black, white and lines."""
+    if theme.paper == (0, 0, 0):
+        return Look(theme.paper, theme.paper, theme.ink, theme.paper, theme.edge)
+    return Look(
+        mix(theme.paper, bar, 0.11), bar, (255, 255, 255), mix(theme.paper, theme.nearly, 0.8), None
+    )
+
+
+def blank(size: tuple[int, int]) -> pygame.Surface:
+    """Give an empty see-through surface."""
+    return pygame.Surface((max(1, size[0]), max(1, size[1])), pygame.SRCALPHA)

@@ -1,0 +1,283 @@
+"""A friend's phone: the scene of a story, line by line, as a page that scrolls."""
+
+from collections.abc import Callable
+from math import pi, sin
+
+import pygame
+
+from game.scenario.model import Line, Scenario, Sign, Staging
+from game.view.brush import Brush
+from game.view.phone import chat, device, outline, post, shows, windows
+from game.view.phone.art import PhoneArt
+from game.view.phone.page import EDGE, GAP, Block, Page, look_for, mix
+from game.view.phone.tag import draw_tag, ring_room, tag_height
+
+Layer = Callable[[Page, int, Line, int], Block]
+Head = Callable[[Page], pygame.Surface]
+GROW_NS = 200_000_000
+RING_NS = 300_000_000
+DOTS_NS = 1_800_000_000  # one calm wave of the three dots
+FOOT = 76  # design px, for the buttons that scroll
+
+LAYERS: dict[Staging, Layer] = {
+    Staging.POST: post.lay_post,
+    Staging.VIDEO: shows.lay_video,
+    Staging.LIVESTREAM: shows.lay_live,
+    Staging.CALL: shows.lay_call,
+    Staging.POP_UP: windows.lay_pop_up,
+    Staging.PROFILE: windows.lay_setting,
+    Staging.STORY: windows.lay_story,
+}
+"""How a line is laid out; stagings that are not named are chats."""
+HEADS: dict[Staging, Head] = {
+    Staging.LIVESTREAM: shows.live_head,
+    Staging.CALL: shows.call_head,
+    Staging.PROFILE: windows.profile_head,
+    Staging.STORY: windows.story_head,
+}
+TYPED = (Staging.GAME_CHAT, Staging.GROUP_CHAT, Staging.DIRECT_MESSAGE)
+"""Where somebody can be seen to be writing."""
+
+
+class Phone:
+    """Lays a scene out on a phone's page; newer lines stand below older ones."""
+
+    def __init__(
+        self,
+        brush: Brush,
+        art: PhoneArt,
+        scenario: Scenario,
+        rect: pygame.Rect,
+        words: Callable[[str], str],
+        sign_name: Callable[[Sign], str],
+    ) -> None:
+        look = look_for(brush.theme, art.app(scenario.app or scenario.title).bar)
+        width = rect.width - 2 * brush.u(device.CASE + device.BEZEL)
+        self._page = Page(brush, art, look, scenario, width, words, sign_name)
+        self._device = device.lay_device(self._page, rect, 0)
+        self.rect = rect
+        self.still = False
+        """Whether nothing moves: bubbles are there at once, rings are whole."""
+        self._scroll = 0
+        self._content = 0
+        self._shown = 0
+        self._blocks: list[Block] = []
+        self._found: frozenset[int] = frozenset()
+        self._sheet: pygame.Surface | None = None
+        self._head = self._draw_head()
+        self._typist = ""
+        self._grown_ns = GROW_NS
+        self._ringed_ns = RING_NS
+        self._ringing = -1
+        self._dots_ns = 0
+
+    @property
+    def page(self) -> pygame.Rect:
+        """Where the page is seen in the window."""
+        return self._device.page
+
+    def _draw_head(self) -> pygame.Surface | None:
+        story, art = self._page.story, self._page.art
+        make = HEADS.get(story.staging)
+        if make:
+            return make(self._page)
+        scene = art.app(story.app or "").scene
+        if story.staging is Staging.GAME_CHAT:
+            return art.scene(scene or "play", self._page.width)
+        return None
+
+    # Lines
+
+    def show(self, lines: int, found: frozenset[int] = frozenset(), *, typing: bool = False) -> None:
+        """Lay out the first `lines` lines and scroll to the newest; found signs are ringed."""
+        story = self._page.story
+        if lines == self._shown + 1 and self._shown and not self.still:
+            self._grown_ns = 0
+        fresh = found - self._found
+        if fresh and self._shown and not self.still:
+            self._ringing, self._ringed_ns = min(fresh), 0
+        self._shown, self._found, self._sheet = lines, found, None
+        self._typist = ""
+        if typing and lines < len(story.scene) and story.staging in TYPED:
+            coming = story.scene[lines]
+            self._typist = "" if coming.told else coming.speaker
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._device = device.lay_device(self._page, self.rect, 0)
+        self._place_lines()
+        if self.limit:
+            foot = self._page.brush.u(FOOT)
+            self._device = device.lay_device(self._page, self.rect, foot)
+        self._scroll = self.limit
+
+    def _place_lines(self) -> None:
+        brush, story = self._page.brush, self._page.story
+        layer = LAYERS.get(story.staging, chat.lay_chat)
+        y = brush.u(GAP) + (self._head.get_height() if self._head else 0)
+        self._blocks = []
+        for index, line in enumerate(story.scene[: self._shown]):
+            if index and self._page.first_of(index):
+                y += brush.u(4)
+            block = layer(self._page, index, line, y)
+            self._blocks.append(block)
+            y = block.rect.bottom + brush.u(GAP - 4)
+            if index in self._found and line.sign:
+                y += tag_height(self._page, line) + ring_room(brush)
+        if self._typist:
+            y += brush.u(54)
+        self._content = y + brush.u(6)
+
+    @property
+    def limit(self) -> int:
+        """How far the page can be scrolled, real px."""
+        return max(0, self._content - self.page.height)
+
+    @property
+    def scrolled(self) -> int:
+        """How far the page is scrolled, real px."""
+        return self._scroll
+
+    def scroll(self, by: int) -> None:
+        """Move the page; positive shows newer lines."""
+        self._scroll = max(0, min(self._scroll + by, self.limit))
+
+    def place_of(self, index: int) -> pygame.Rect | None:
+        """Give where a line is seen now, cut to the page; None if it is out of sight."""
+        if not 0 <= index < len(self._blocks):
+            return None
+        seen = self._blocks[index].rect.move(self.page.x, self.page.y - self._scroll)
+        seen = seen.clip(self.page)
+        return seen if seen.height > self._page.brush.u(16) else None
+
+    def is_above(self, index: int) -> bool:
+        """Tell whether a line lies above what is seen of the page."""
+        return self._blocks[index].rect.centery < self._scroll + self.page.height // 2
+
+    @property
+    def foot_height(self) -> int:
+        """The height of the strip below the page, where it scrolls; real px."""
+        return self._device.screen.bottom - self.page.bottom
+
+    def reveal(self, index: int) -> None:
+        """Scroll so that a line is seen."""
+        if 0 <= index < len(self._blocks):
+            rect, gap = self._blocks[index].rect, self._page.brush.u(GAP)
+            low = rect.bottom + gap - self.page.height
+            self._scroll = max(0, min(max(self._scroll, low), rect.top - gap, self.limit))
+
+    # Time
+
+    def tick(self, elapsed_ns: int) -> None:
+        """Let the newest bubble grow, a ring be drawn, the dots of a writer move."""
+        self._grown_ns = min(GROW_NS, self._grown_ns + elapsed_ns)
+        self._ringed_ns = min(RING_NS, self._ringed_ns + elapsed_ns)
+        self._dots_ns = (self._dots_ns + elapsed_ns) % DOTS_NS
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """Give what the still part of the picture depends on."""
+        growing, ringing = self._grown_ns < GROW_NS, self._ringed_ns < RING_NS
+        return (self._shown, self._found, self._scroll, self._typist, growing, ringing)
+
+    # Drawing
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the phone with everything on it that stands still."""
+        device.draw_shadow(self._page, screen, self._device)
+        page = self.page
+        screen.fill(self._page.look.page, self._device.screen)
+        screen.set_clip(page)
+        offset = (page.x, page.y - self._scroll)
+        if self._head:
+            screen.blit(self._head, offset)
+        growing = self._grown_ns < GROW_NS
+        for block in self._blocks[: len(self._blocks) - growing]:
+            self._draw_block(screen, block, offset)
+        if self._typist and not growing:
+            picture, _dots = chat.typing(self._page, self._typist)
+            screen.blit(picture, self._typing_place(picture))
+        screen.set_clip(None)
+        self._draw_foot(screen)
+        device.draw_bar(self._page, screen, self._device)
+        device.draw_frame(self._page, screen, self._device)
+
+    def _draw_foot(self, screen: pygame.Surface) -> None:
+        foot = pygame.Rect(self._device.page.bottomleft, (self.page.width, 0))
+        foot.height = self._device.screen.bottom - foot.top
+        if foot.height <= 0:
+            return
+        look, brush = self._page.look, self._page.brush
+        screen.fill(mix(look.page, brush.theme.other, 0.6), foot)
+        screen.fill(look.edge or brush.theme.other, (foot.x, foot.y, foot.width, brush.u(2)))
+
+    def _draw_block(
+        self, screen: pygame.Surface, block: Block, offset: tuple[int, int]
+    ) -> None:
+        rect = block.rect.move(offset)
+        if not rect.inflate(0, self._page.brush.u(120)).colliderect(self.page):
+            return
+        screen.blit(block.picture, rect)
+        line = self._page.story.scene[block.index]
+        if block.index in self._found and line.sign:
+            if block.index != self._ringing or self._ringed_ns >= RING_NS:
+                self._draw_ring(screen, block, offset, outline.RING_STEPS)
+            draw_tag(self._page, screen, line, rect, self.page.x)
+
+    def _draw_ring(
+        self, screen: pygame.Surface, block: Block, offset: tuple[int, int], step: int
+    ) -> None:
+        brush = self._page.brush
+        room = ring_room(brush)
+        around = block.rect.move(offset).inflate(2 * room, 2 * room)
+        ring = outline.hand_ring(
+            around.size, block.index, step, brush.theme.sign, brush.theme.halo, brush.u(5)
+        )
+        screen.blit(ring, around)
+
+    def _typing_place(self, picture: pygame.Surface) -> tuple[int, int]:
+        brush, page = self._page.brush, self.page
+        mine = self._typist == self._page.story.hero
+        left = page.right - brush.u(EDGE) - picture.get_width() if mine else page.x + brush.u(EDGE)
+        return left, page.y + self._content - self._scroll - brush.u(60)
+
+    def draw_moving(self, screen: pygame.Surface) -> None:
+        """Paint what moves, over the still picture."""
+        screen.set_clip(self.page)
+        offset = (self.page.x, self.page.y - self._scroll)
+        if self._grown_ns < GROW_NS and self._blocks:
+            self._draw_growing(screen, self._blocks[-1], offset)
+        elif self._typist:
+            self._draw_dots(screen)
+        if self._ringed_ns < RING_NS and self._ringing < len(self._blocks):
+            step = 1 + round((outline.RING_STEPS - 1) * self._ringed_ns / RING_NS)
+            self._draw_ring(screen, self._blocks[self._ringing], offset, step)
+        screen.set_clip(None)
+
+    def _draw_growing(
+        self, screen: pygame.Surface, block: Block, offset: tuple[int, int]
+    ) -> None:
+        part = self._grown_ns / GROW_NS
+        scale = 0.4 + 0.6 * (1 - (1 - part) ** 3)
+        size = (round(block.rect.width * scale), round(block.rect.height * scale))
+        if min(size) < 1:
+            return
+        rect = block.rect.move(offset)
+        small = pygame.transform.smoothscale(block.picture, size)
+        root = block.root
+        screen.blit(
+            small, (rect.x + root[0] - root[0] * scale, rect.y + root[1] - root[1] * scale)
+        )
+
+    def _draw_dots(self, screen: pygame.Surface) -> None:
+        picture, dots = chat.typing(self._page, self._typist)
+        left, top = self._typing_place(picture)
+        brush = self._page.brush
+        px = brush.u(5)
+        for place in range(3):
+            wave = 0.0 if self.still else sin(2 * pi * self._dots_ns / DOTS_NS - place * 0.9)
+            middle = (
+                left + dots.centerx + (place - 1) * brush.u(17),
+                top + dots.centery - round(max(0.0, wave) * brush.u(5)),
+            )
+            pygame.draw.aacircle(screen, brush.theme.soft_ink, middle, px)
