@@ -111,6 +111,7 @@ class VenueFile(Strict):
     order: int
     bpm: float = Field(gt=0)
     hardest: LevelName
+    breather: int = Field(ge=2)  # every so many chunks, one is a level easier
     chunks: tuple[Chunk, ...] = ()
 
 

@@ -12,6 +12,7 @@ from game.simulation.tuning import (
     HITBOX_HEIGHT,
     HITBOX_WIDTH,
     STRUM_HALF_HEIGHT,
+    Assists,
 )
 
 HALF_WIDTH = HITBOX_WIDTH / 2
@@ -79,7 +80,7 @@ class Road:
                 return True
         return False
 
-    def tumble(self, runner: Runner) -> Obstacle | None:
+    def tumble(self, runner: Runner, assists: Assists) -> Obstacle | None:
         """Return what the runner falls over or into, if anything."""
         if self.is_quiet(runner.x):
             return None
@@ -88,7 +89,10 @@ class Road:
             if obstacle.kind is Kind.GAP:
                 if runner.y < 0 and _falls_into(obstacle, runner):
                     return obstacle
-            elif obstacle.hit.touches(left, right, runner.y, runner.y + HITBOX_HEIGHT):
+                continue
+            slim = assists.wide_timing and obstacle.kind is not Kind.AMP
+            box = obstacle.slim if slim else obstacle.hit
+            if box.touches(left, right, runner.y, runner.y + HITBOX_HEIGHT):
                 return obstacle
         return None
 

@@ -19,7 +19,7 @@ from game.simulation.pieces import (
     Pick,
 )
 from game.simulation.placing import Grid, notes_of, obstacle_at, picks_of
-from game.simulation.planning import Slot, plan
+from game.simulation.planning import Shape, Slot, fill, places_of
 from game.simulation.tuning import BARS_PER_CHUNK, BEATS_PER_BAR, LEG_BARS, Level
 
 __all__ = [
@@ -52,6 +52,7 @@ class Venue:
     order: int
     bpm: float
     hardest: Level
+    breather: int
     shared: tuple[Chunk, ...]
     own: tuple[Chunk, ...]
 
@@ -60,7 +61,14 @@ def load_venue(folder: Path, venue_id: str) -> Venue:
     """Read a venue from the folder of courses; raise CourseError."""
     file = read_venue(folder, venue_id)
     return Venue(
-        venue_id, file.name, file.order, file.bpm, file.hardest, read_shared(folder), file.chunks
+        id=venue_id,
+        name=file.name,
+        order=file.order,
+        bpm=file.bpm,
+        hardest=file.hardest,
+        breather=file.breather,
+        shared=read_shared(folder),
+        own=file.chunks,
     )
 
 
@@ -74,15 +82,8 @@ def build_course(
     """Build the course of a seed; the tutorial is the first leg of the very first run."""
     random = Random(f"{seed}:course")
     grid = grid_of(venue, encore)
-    slots = plan(
-        venue.shared,
-        venue.own,
-        venue.hardest,
-        random,
-        encore=encore,
-        tutorial=tutorial,
-        leg_bars=leg_bars,
-    )
+    shape = Shape(venue.hardest, venue.breather, leg_bars, encore, tutorial)
+    slots = fill(places_of(shape, random), venue.shared, venue.own, random, met_all=encore)
     return _lay_out(venue, grid, slots, random, leg_bars)
 
 

@@ -28,7 +28,7 @@ def _falls_over(runner: Runner, road: Road, assists: Assists) -> int | None:
     """Return the index of what the runner falls over before landing, if nothing is pressed."""
     while not runner.on_ground:
         runner.step(IDLE, 0, road.speed, road.over_gap, assists)
-        obstacle = road.tumble(runner)
+        obstacle = road.tumble(runner, assists)
         if obstacle is not None:
             return obstacle.index
     return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.simulation.hitbox import Box
-from game.simulation.tuning import HAZARD_PART, Level
+from game.simulation.tuning import HAZARD_PART, WIDE_HAZARD_PART, Level
 
 
 class Kind(StrEnum):
@@ -43,6 +43,7 @@ class Obstacle:
     level: Level
     beat: float  # from the course start: the press on this beat is in the middle of its window
     hit: Box = field(init=False, repr=False, compare=False)
+    slim: Box = field(init=False, repr=False, compare=False)  # what counts with wider timing
     smashable: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -51,6 +52,7 @@ class Obstacle:
         top = self.y + self.height * (HAZARD_PART if self.kind is not Kind.AMP else 1)
         box = Box(self.x + aside, self.right - aside, self.y, top)
         object.__setattr__(self, "hit", box)
+        object.__setattr__(self, "slim", box.part(WIDE_HAZARD_PART))
         object.__setattr__(self, "smashable", self.kind.smashable)
 
     @property

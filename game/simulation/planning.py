@@ -48,74 +48,88 @@ class Place:
     lesson: Lesson | None
 
 
-def plan(  # noqa: PLR0913 - what a course depends on, each named at the call
-    shared: Sequence[Chunk],
-    own: Sequence[Chunk],
-    hardest: Level,
-    random: Random,
-    *,
-    encore: bool,
-    tutorial: bool,
-    leg_bars: Sequence[int],
-) -> list[Slot]:
-    """Choose a chunk for every two bars; raise CourseError when none fits."""
-    places = _places(hardest, random, encore, tutorial, leg_bars)
-    planner = _Planner(shared, own, random, met_all=encore)
-    return [planner.choose(place, index * CHUNK_BEATS) for index, place in enumerate(places)]
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a course is to be."""
+
+    hardest: Level
+    breather: int  # every so many chunks, one is a level easier
+    leg_bars: Sequence[int]
+    encore: bool = False
+    tutorial: bool = False
 
 
-def _places(
-    hardest: Level, random: Random, encore: bool, tutorial: bool, leg_bars: Sequence[int]
-) -> list[Place]:
-    """Return what each slot of the course asks."""
+def places_of(shape: Shape, random: Random) -> list[Place]:
+    """Return what each two bars of a course ask of their chunk."""
     places = []
-    for leg, bars in enumerate(leg_bars):
+    for leg, bars in enumerate(shape.leg_bars):
         slots = bars // BARS_PER_CHUNK
-        level = leg_level(leg, hardest, encore)
-        pick = _pick_slot(leg, slots, random)
-        for number in range(slots):
-            lesson = LESSONS[number] if tutorial and leg == 0 and number < len(LESSONS) else None
-            places.append(
-                Place(
-                    leg=leg,
-                    leg_level=level,
-                    number=number,
-                    level=_slot_level(number, slots, level, encore),
-                    opens=number == 0,
-                    closes=number == slots - 1,
-                    introduces=not encore and number in _introductions(leg),
-                    pick=number == pick,
-                    lesson=lesson,
-                )
-            )
+        pick = _pick_slot(shape, leg, slots, random)
+        places += [_place(shape, leg, number, slots, pick) for number in range(slots)]
     return places
 
 
-def _pick_slot(leg: int, slots: int, random: Random) -> int | None:
+def _place(shape: Shape, leg: int, number: int, slots: int, pick: int | None) -> Place:
+    """Return what one slot of a leg asks."""
+    level = leg_level(leg, shape)
+    tutorial = shape.tutorial and leg == 0 and number < len(LESSONS)
+    return Place(
+        leg=leg,
+        leg_level=level,
+        number=number,
+        level=_slot_level(number, slots, level, _breathes(shape, number)),
+        opens=number == 0,
+        closes=number == slots - 1,
+        introduces=not shape.encore and number in _introductions(leg),
+        pick=number == pick,
+        lesson=LESSONS[number] if tutorial else None,
+    )
+
+
+def _breathes(shape: Shape, number: int) -> bool:
+    """Return whether a slot is a breather."""
+    return not shape.encore and number % shape.breather == shape.breather - 1
+
+
+def _pick_slot(shape: Shape, leg: int, slots: int, random: Random) -> int | None:
     """Return the slot with the leg's pick: not in the first leg, nor where something is new."""
-    free = [number for number in range(1, slots - 1) if number not in _introductions(leg)]
+    free = [
+        number
+        for number in range(1, slots - 1)
+        if number not in _introductions(leg) and not _breathes(shape, number)
+    ]
     return random.choice(free) if leg > 0 and free else None
 
 
-def leg_level(leg: int, hardest: Level, encore: bool) -> Level:
+def leg_level(leg: int, shape: Shape) -> Level:
     """Return a leg's level: one step harder a leg, an encore one step ahead."""
-    if encore:
+    if shape.encore:
         return Level(min(leg + 1, Level.HARD))
-    return Level(min(leg, hardest))
+    return Level(min(leg, shape.hardest))
 
 
-def _slot_level(number: int, slots: int, level: Level, encore: bool) -> Level:
-    """Return a slot's level: easy before the gate, a breather half way."""
+def _slot_level(number: int, slots: int, level: Level, breathes: bool) -> Level:
+    """Return a slot's level: easy before the gate, a step down where the course breathes."""
     if number == slots - 1:
         return Level.EASY
-    if not encore and number == slots // 2 and slots > 4:
-        return level.easier
-    return level
+    return level.easier if breathes else level
 
 
 def _introductions(leg: int) -> tuple[int, ...]:
     """Return the slots of a leg in which a new hazard first appears, alone."""
     return {0: (0, 2), 1: (0, 3)}.get(leg, ())
+
+
+def fill(
+    places: Sequence[Place],
+    shared: Sequence[Chunk],
+    own: Sequence[Chunk],
+    random: Random,
+    met_all: bool,
+) -> list[Slot]:
+    """Choose a chunk for every place; raise CourseError when none fits."""
+    planner = _Planner(shared, own, random, met_all)
+    return [planner.choose(place, index * CHUNK_BEATS) for index, place in enumerate(places)]
 
 
 class _Planner:

@@ -151,7 +151,7 @@ class Run:
         if runner.strum_active_s > 0:
             for smashed in self.road.smash(runner, assists.strum_reach):
                 self._events.append(events.Smashed(self.tick, smashed))
-        obstacle = None if assists.no_tumble else self.road.tumble(runner)
+        obstacle = None if assists.no_tumble else self.road.tumble(runner, assists)
         if obstacle is not None:
             self._tumble(obstacle)
             return

@@ -27,6 +27,7 @@ SHORTEST_RISE_S = 0.08  # however short the tap: 93 px high, 0.47 s long
 COYOTE_S = 0.12  # a jump still counts this long after the edge
 JUMP_BUFFER_S = 0.15  # a press this long before the landing still counts
 WIDE_TIMING_S = 0.25  # both of them with wider timing
+WIDE_HAZARD_PART = 0.5  # and this part of what counts of a hurdle, each way
 LAND_S = 0.10  # the squash; the runner can jump all the while
 
 # The strum wave, px and seconds

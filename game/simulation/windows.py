@@ -114,7 +114,7 @@ def passes(row: Sequence[Press], offsets: Sequence[int], grid: Grid, assists: As
         runner.step(intent, tick, grid.speed, road.over_gap, assists)
         if runner.strum_active_s > 0:
             road.smash(runner, assists.strum_reach)
-        if road.tumble(runner) is not None:
+        if road.tumble(runner, assists) is not None:
             return False
     return True
 

@@ -157,3 +157,14 @@ def test_a_gap_taken_away_under_the_runner_is_ground_again() -> None:
     idle(run, 0.1)
     assert run.runner.on_ground
     assert run.runner.y == 0
+
+
+def test_wider_timing_is_wider_at_hurdles_too() -> None:
+    """Half of a hurdle counts, so that a press 0.04 s too late still passes."""
+    tumbles = {}
+    for wide in (False, True):
+        run = run_on(road((8, Kind.HURDLE), bpm=96), Assists(wide_timing=wide))
+        idle_to_beat(run, 8)
+        events = idle(run, 0.21) + run.step(JUMP) + idle(run, 1)
+        tumbles[wide] = bool(of(Tumbled, events))
+    assert tumbles == {False: True, True: False}
