@@ -6,7 +6,7 @@ from typing import Self
 
 import pygame
 
-from game.view.music import gain
+from game.view.mixer import gain
 
 SUFFIXES = (".ogg", ".wav")
 
