@@ -40,12 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words[0] in ("-h", "--help"):
         sys.stdout.write(overview())
         return 0
-    command = load(words[0])
-    parser = Parser(
-        prog=f"soundcheck {words[0]}", description=COMMANDS[words[0]].capitalize() + "."
-    )
-    command.add_arguments(parser)
-    return run(command, parser.parse_args(words[1:]))
+    return run(words[0], words[1:])
 
 
 def overview() -> str:
@@ -59,9 +54,19 @@ def load(name: str) -> ModuleType:
     return importlib.import_module(f"game.commands.{name}")
 
 
-def run(command: ModuleType, options: argparse.Namespace) -> int:
+def read_options(name: str, command: ModuleType, words: Sequence[str]) -> argparse.Namespace:
+    """Read a command's arguments; a wrong use ends with one line and 2."""
+    parser = Parser(prog=f"soundcheck {name}", description=COMMANDS[name].capitalize() + ".")
+    command.add_arguments(parser)
+    return parser.parse_args(words)
+
+
+def run(name: str, words: Sequence[str]) -> int:
     """Run a command; what goes wrong is told in a line, and kept in a local log."""
+    options = argparse.Namespace()
     try:
+        command = load(name)
+        options = read_options(name, command, words)
         return int(command.run(options))
     except KeyboardInterrupt:
         return 130
@@ -70,7 +75,9 @@ def run(command: ModuleType, options: argparse.Namespace) -> int:
         return 0
     except Exception as error:  # noqa: BLE001  (the last stop: no traceback reaches a user)
         from game.crash_log import write_crash
+        from game.paths import data_folder
 
-        where = write_crash(error)
+        place = data_folder(portable=getattr(options, "portable", False)) / "crash-logs"
+        where = write_crash(error, place)
         sys.stderr.write(f"soundcheck: something went wrong ({type(error).__name__}). {where}\n")
         return 1

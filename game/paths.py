@@ -22,8 +22,11 @@ def shipped(name: str) -> Path:
 def data_folder(*, portable: bool = False) -> Path:
     """Name the folder for settings and progress; it is not made here.
 
-    `portable` puts it beside the program, so that it travels on a USB stick.
+    `portable` puts it beside the program, so that it travels on a USB stick. The environment's
+    SOUNDCHECK_DATA names another one.
     """
+    if named := os.environ.get("SOUNDCHECK_DATA"):
+        return Path(named)
     if portable:
         return PACKAGE.parent / "soundcheck-data"
     from platformdirs import user_data_path  # noqa: PLC0415  (portable play needs no look-up)

@@ -1,7 +1,6 @@
 """Puts together what the game needs from the command line's options."""
 
 import argparse
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -64,8 +63,7 @@ class Setup:
 def make_kit(options: argparse.Namespace) -> Setup:
     """Read the settings, before the first frame; safe mode starts from the start values."""
     portable = getattr(options, "portable", False)
-    named = os.environ.get("SOUNDCHECK_DATA")
-    folder = Path(named) if named else data_folder(portable=portable)
+    folder = data_folder(portable=portable)
     file = SettingsFile(folder / "settings.json")
     settings = Settings() if getattr(options, "safe_mode", False) else file.load()
     return Setup(options, folder, settings, file)
