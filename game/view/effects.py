@@ -43,6 +43,9 @@ def load_effects(art_folder: Path, scale: float) -> Generator[float, None, Effec
     shards = [fading(one(name), 3) for name in SHARDS]
     yield 0.6
     ring = [one(f"ring-{step + 1}") for step in range(RING_STEPS)]
+    reach = one("reach")
+    for picture in (*ring, reach):
+        svg.coded(picture)
     yield 0.9
     return Effects(
         notes=notes,
@@ -52,7 +55,7 @@ def load_effects(art_folder: Path, scale: float) -> Generator[float, None, Effec
         dust=dust,
         shards=shards,
         ring=ring,
-        reach=one("reach"),
+        reach=reach,
         shadows=[one("shadow", size) for size in (1.0, 0.85, 0.7, 0.55)],
     )
 

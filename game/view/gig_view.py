@@ -12,6 +12,7 @@ from game.view.puppet import Puppet, load_puppet
 from game.view.run_view import part
 from game.view.venue import backdrop
 
+Placed = tuple[pygame.Surface, tuple[int, int]]
 PLACES = (
     ("ines", 350.0, 582.0, False),
     ("mika", 540.0, 612.0, False),
@@ -86,7 +87,7 @@ class GigView:
         """Turn a design x of the set, whose middle is 640, into window px."""
         return self.stage.x(design_x + (self.stage.design_width - DESIGN_WIDTH) / 2)
 
-    def _lights(self, t_s: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    def _lights(self, t_s: float) -> list[Placed]:
         placed = []
         for number, (name, x) in enumerate(BEAMS):
             sway = 0.0 if self.reduced_motion else SWAY_PX * sin(t_s * 0.5 + number * 1.7)
@@ -95,7 +96,7 @@ class GigView:
             placed.append((picture, (self._x(x - aside + sway * 0.3), self.stage.y(168))))
         return placed
 
-    def _band(self, t_s: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    def _band(self, t_s: float) -> list[Placed]:
         placed = []
         for number, ((_, x, y, _), puppet) in enumerate(zip(PLACES, self.band, strict=True)):
             motion = puppet.motions["play"]
@@ -103,7 +104,7 @@ class GigView:
             placed.append((y, (picture, (self._x(x) - anchor[0], self.stage.y(y) - anchor[1]))))
         return [one for _, one in sorted(placed, key=lambda pair: pair[0])]
 
-    def _papers(self, t_s: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    def _papers(self, t_s: float) -> list[Placed]:
         placed = []
         tall = DESIGN_HEIGHT - self.stage.top
         for number in range(PAPERS):
@@ -113,7 +114,7 @@ class GigView:
             placed.append((picture, (self.stage.x(x), self.stage.y(self.stage.top + way % tall))))
         return placed
 
-    def _crowd(self, t_s: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    def _crowd(self, t_s: float) -> list[Placed]:
         """Give both rows of heads; they bob to the beat, each row by itself."""
         placed = []
         for number, (name, top) in enumerate((("crowd-back", 600.0), ("crowd-front", 620.0))):

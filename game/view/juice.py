@@ -66,8 +66,8 @@ class Juice:
             self._held_at = None
         return x - self.lag
 
-    def react(self, events: Iterable[Event], x: float, y: float) -> None:
-        """Answer what happened; `x`, `y` is where the runner's feet are."""
+    def react(self, events: Iterable[Event], x: float) -> None:
+        """Answer what happened; `x` is where the runner is on the road."""
         for event in events:
             match event:
                 case Strummed():

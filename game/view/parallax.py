@@ -64,7 +64,7 @@ def _layer(path: Path, stage: Stage, entry: dict[str, Any]) -> Layer:
         surface = surface.subsurface(box).copy()
         shift = box.y
         if not entry.get("soft"):
-            surface.set_alpha(255, pygame.RLEACCEL)
+            surface = svg.coded(surface)
     return Layer(
         surface=surface,
         speed=float(entry.get("speed", 1.0)),

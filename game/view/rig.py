@@ -297,7 +297,7 @@ class Posing:
     def place(self, part: str, mark: str) -> Point:
         """Give where a mark of a part is, in px of the design from the ground point, y up."""
         found = self.by_id[part]
-        point = found.marks[mark] if mark in found.marks else found.joint
+        point = found.marks.get(mark, found.joint)
         x, y = apply(times(self._whole(), self.matrices[part]), point)
         return (x - self.rig.ground[0]) / self.rig.unit, (self.rig.ground[1] - y) / self.rig.unit
 

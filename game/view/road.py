@@ -1,13 +1,14 @@
 """What lies on the road: gaps, hurdles, crates, amps, notes, gates, landmarks, the gig."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import TypeVar
 
 import pygame
 
 from game.simulation.pieces import Course, Kind, Note, Obstacle
 from game.simulation.run import Run
+from game.simulation.tuning import AMP_SIZE, CRATE_SIZE, HAZARD_PART, HURDLE_SIZE
 from game.view.camera import GROUND_FROM_BOTTOM
 from game.view.effects import Effects, outlined
 from game.view.palette import Palette
@@ -21,7 +22,12 @@ GAP_TOP = 30.0
 """The hole begins this far above the runner's line: the road is seen a little from above."""
 GATE_MIDDLE = 168.0
 """The middle of the arch stands this far behind the line where the runner stops."""
+GATE_DRAWN = (160.0, 382.0)
+"""The middle of the arch's near edge in road.svg."""
+GATE_NEAR = 22.0
+"""That edge lies this far before the line the runner runs on."""
 OUTLINE_PX = 4
+SHADOW_PX = 18.0
 
 
 class Road:
@@ -32,6 +38,25 @@ class Road:
         self.stage = venue.stage
         self.high_contrast = False
         self._bright: dict[int, tuple[pygame.Surface, pygame.Surface]] = {}
+
+    def bake(self) -> Generator[float, None, None]:
+        """Draw ahead of time what every course has, one thing a step."""
+        sizes = [(width / HAZARD_PART, height / HAZARD_PART) for width, height in HURDLE_SIZE]
+        hurdles = [(Kind.HURDLE, look, size) for look in range(3) for size in sizes]
+        crate = (CRATE_SIZE[0] / HAZARD_PART, CRATE_SIZE[1] / HAZARD_PART)
+        amp = (AMP_SIZE[0] / HAZARD_PART, AMP_SIZE[1] / HAZARD_PART)
+        smashed = [(Kind.CRATE, look, crate) for look in range(2)]
+        smashed += [(Kind.AMP, look, amp) for look in range(2)]
+        things = [*hurdles, *smashed]
+        gates = [name for name in self.venue.boxes if name.startswith(("gate-", "gig-"))]
+        names = [*gates, *self.venue.looks["landmark"], *self.venue.looks.get("hang", ["cable"])]
+        for done, (kind, look, (width, height)) in enumerate(things):
+            self.venue.prop(kind.value, look, width, height)
+            self.venue.named("shadow-flat", width * 1.1, SHADOW_PX)
+            yield 0.6 * (done + 1) / len(things)
+        for done, name in enumerate(names):
+            self.venue.own_size(name)
+            yield 0.6 + 0.4 * (done + 1) / len(names)
 
     def _sees(self, left: float, x: float, width: float = 0.0) -> bool:
         return left - BEYOND_PX < x + width and x < left + self.stage.design_width + BEYOND_PX
@@ -73,12 +98,21 @@ class Road:
             kind = "gig" if number == len(run.course.gates) else "gate"
             if front:
                 names = [f"{kind}-front"]
+            elif kind == "gig":
+                names = ["gig-back"]
             else:
-                names = [f"{kind}-back", f"{kind}-open" if is_open else f"{kind}-closed"]
-            for name in names:
-                picture = self.venue.own_size(name)
-                placed.append(self._standing(self._shown(picture), x + GATE_MIDDLE, -22, left, dip))
+                names = ["gate-back", "gate-open" if is_open else "gate-closed"]
+            placed += [self._gate_part(name, x - left, dip) for name in names]
         return placed
+
+    def _gate_part(self, name: str, x: float, dip: int) -> Placed:
+        """Give a part of a gate's arch; all parts are drawn round one middle in road.svg."""
+        box = self.venue.boxes[name]
+        place = (
+            self.stage.x(x + GATE_MIDDLE + box[0] - GATE_DRAWN[0]),
+            self.stage.up(GATE_DRAWN[1] - box[1] - GATE_NEAR) + dip,
+        )
+        return self._shown(self.venue.own_size(name)), place
 
     def gaps(self, run: Run, left: float, dip: int) -> list[Placed]:
         """Give the holes in sight."""
@@ -90,6 +124,13 @@ class Road:
                 x = self.stage.x(start - left)
                 placed.append((picture, (x, self.stage.up(GAP_TOP) + dip)))
         return placed
+
+    def over_gap(self, run: Run, x: float) -> bool:
+        """Tell whether a place on the road is a hole, where no shadow falls."""
+        return any(
+            one.kind is Kind.GAP and one.hit.left < x < one.hit.right
+            for one in self.in_sight(run, x)
+        )
 
     def in_sight(self, run: Run, left: float) -> list[Obstacle]:
         """Give the obstacles in sight that are still there."""
@@ -112,7 +153,7 @@ class Road:
                 y = self.stage.up(one.y + one.height - 6) - cable.get_height() + dip
                 placed.append((cable, (x, y)))
             else:
-                shadow = self.venue.named("shadow-flat", one.width * 1.1, 18)
+                shadow = self.venue.named("shadow-flat", one.width * 1.1, SHADOW_PX)
                 placed.append(self._standing(shadow, one.centre, -9, left, dip))
             placed.append(self._standing(self._shown(picture), one.centre, one.y, left, dip))
         return placed

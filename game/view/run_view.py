@@ -21,6 +21,7 @@ from game.view.venue import Venue, load_venue_art
 
 STRUM_SHOWS_S = 0.28
 T = TypeVar("T")
+Placed = tuple[pygame.Surface, tuple[int, int]]
 OUTLINE_PX = 4
 BAND = ("mika", "ines", "zaynab", "leo")
 MOTIONS = ("run", "jump", "fall", "land")
@@ -64,11 +65,13 @@ class RunView:
         effects = yield from part(load_effects(art_folder, scale), 0.0, 0.15)
         venue = yield from part(load_venue_art(art_folder, venue_id, size), 0.15, 0.5)
         runner = yield from part(load_puppet(art_folder / "band", runner_id, scale), 0.5, 0.52)
-        yield from part(runner.bake(*MOTIONS, strum=True), 0.52, 0.95)
+        yield from part(runner.bake(*MOTIONS, strum=True), 0.52, 0.85)
         friend_id = BAND[(BAND.index(runner_id) + 1) % len(BAND)]
-        friend = yield from part(load_puppet(art_folder / "band", friend_id, scale), 0.95, 1.0)
+        friend = yield from part(load_puppet(art_folder / "band", friend_id, scale), 0.85, 0.9)
+        view = RunView(venue, runner, friend, effects, palette)
+        yield from part(view.road.bake(), 0.9, 1.0)
         svg.forget()
-        return RunView(venue, runner, friend, effects, palette)
+        return view
 
     @property
     def counter_point(self) -> tuple[int, int]:
@@ -88,7 +91,7 @@ class RunView:
     def react(self, events: Iterable[Event], run: Run) -> None:
         """Show what happened in a tick."""
         self.juice.reduced_motion = self.reduced_motion
-        self.juice.react(events, run.runner.x, run.runner.y)
+        self.juice.react(events, run.runner.x)
 
     def draw(self, surface: pygame.Surface, run: Run, alpha: float) -> None:
         """Draw the run between its last two ticks (`alpha` 0 to 1)."""
@@ -137,26 +140,22 @@ class RunView:
         for layer in self.venue.front:
             layer.draw(surface, self.camera.x * self.stage.scale, dip)
 
-    def _people(
-        self, run: Run, feet: tuple[float, float], alpha: float, dip: int
-    ) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    def _people(self, run: Run, feet: tuple[float, float], alpha: float, dip: int) -> list[Placed]:
         """Give the runner, a bandmate who helps, and their shadows on the road."""
         x, y = feet
         placed = []
-        if y >= 0:
+        if y >= 0 and not self.road.over_gap(run, x):
             shadows = self.effects.shadows
             shadow = shadows[min(int(y / 60), len(shadows) - 1)]
             at = self.stage.x(x - self.camera.x) - shadow.get_width() // 2
             placed.append((shadow, (at, self.stage.up(0) - shadow.get_height() // 2 + dip)))
         motion = run.runner.motion.value
         if motion in ("tumble", "help-up") and y > -10:
-            placed.append(self._person(self.friend, "lend", self.time_s, x + BESIDE_PX, 0.0, dip))
+            placed.append(self._helper(x + BESIDE_PX, dip))
         placed.append(self._runner(run, feet, alpha, dip))
         return placed
 
-    def _runner(
-        self, run: Run, feet: tuple[float, float], alpha: float, dip: int
-    ) -> tuple[pygame.Surface, tuple[int, int]]:
+    def _runner(self, run: Run, feet: tuple[float, float], alpha: float, dip: int) -> Placed:
         name = run.runner.motion.value
         motion = self.runner.motions[name]
         seconds = max(0.0, (run.tick - run.runner.since + alpha) * TICK_S)
@@ -177,12 +176,11 @@ class RunView:
         t = (run.tick - run.runner.strum_tick + alpha) * TICK_S / STRUM_SHOWS_S
         return t if 0 <= t < 1 else None
 
-    def _person(
-        self, puppet: Puppet, name: str, seconds: float, x: float, y: float, dip: int
-    ) -> tuple[pygame.Surface, tuple[int, int]]:
-        motion = puppet.motions[name]
-        picture, anchor = puppet.frame(name, seconds / motion.seconds)
-        return self._place(picture, anchor, (x, y), dip)
+    def _helper(self, x: float, dip: int) -> Placed:
+        """Give the bandmate who holds out a hand."""
+        phase = self.time_s / self.friend.motions["lend"].seconds
+        picture, anchor = self.friend.frame("lend", phase)
+        return self._place(picture, anchor, (x, 0.0), dip)
 
     def _place(
         self,
@@ -190,7 +188,7 @@ class RunView:
         anchor: tuple[int, int],
         feet: tuple[float, float],
         dip: int,
-    ) -> tuple[pygame.Surface, tuple[int, int]]:
+    ) -> Placed:
         grown = 0
         if self.high_contrast:
             key = id(picture)

@@ -89,6 +89,17 @@ def converted(surface: pygame.Surface) -> pygame.Surface:
     return surface.convert_alpha() if pygame.display.get_surface() else surface
 
 
+def coded(surface: pygame.Surface) -> pygame.Surface:
+    """Run-length code a picture with much empty or solid room: faster, and smaller in memory.
+
+    SDL codes it at the first blit, so one is made here, outside any frame.
+    """
+    surface.set_alpha(255, pygame.RLEACCEL)
+    if pygame.display.get_surface():
+        pygame.Surface((1, 1)).convert().blit(surface, (0, 0))
+    return surface
+
+
 def pixels(width: float, height: float, scale: float) -> tuple[int, int]:
     """Scale a size and round it up to whole pixels."""
     return max(1, round(width * scale)), max(1, round(height * scale))

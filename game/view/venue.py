@@ -12,8 +12,8 @@ from game.view import svg
 from game.view.camera import Stage
 from game.view.parallax import Layer, load_layers
 
-Sprite = tuple[pygame.Surface, int, int]
-"""A picture and where its box's lower left corner is in it, window px from its upper left."""
+BIG_PX = 50_000
+"""Pictures with more pixels than this are run-length coded: much of them is empty."""
 
 
 @dataclass
@@ -42,7 +42,9 @@ class Venue:
         key = (name, round(width), round(height))
         if key not in self._sprites:
             size = svg.pixels(width, height, self.stage.scale)
-            self._sprites[key] = svg.stretched(self._drawing(name), name, size)
+            picture = svg.stretched(self._drawing(name), name, size)
+            big = size[0] * size[1] > BIG_PX
+            self._sprites[key] = svg.coded(picture) if big else picture
         return self._sprites[key]
 
     def own_size(self, name: str) -> pygame.Surface:

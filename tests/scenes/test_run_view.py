@@ -1,0 +1,180 @@
+"""The drawn run: it loads in steps, shows what is there, and never changes the run."""
+
+import pickle
+from collections.abc import Generator
+from pathlib import Path
+from typing import TypeVar
+
+import pygame
+import pytest
+
+from game.scenario.model import Scenario
+from game.simulation.bot import Bot
+from game.simulation.course import build_course, load_venue
+from game.simulation.events import Event, NoteTaken, Smashed
+from game.simulation.run import Run
+from game.view.gig_view import GigView
+from game.view.run_view import RunView
+from game.view.venue import backdrop
+
+ASSETS = Path(__file__).parents[2] / "assets"
+SIZE = (640, 360)
+T = TypeVar("T")
+
+
+class NoStories:
+    """A deck without stories: gates open by themselves."""
+
+    def next_gate(self) -> Scenario | None:
+        """Give no story."""
+        return None
+
+    def next_tumble(self) -> Scenario | None:
+        """Give no story."""
+        return None
+
+    def swap(self, skipped: Scenario) -> Scenario | None:
+        """Give no other story."""
+        return None
+
+
+def drained(loading: Generator[float, None, T]) -> tuple[T, list[float]]:
+    """Run a loading to its end; give what it made and the progress it told."""
+    told = []
+    while True:
+        try:
+            told.append(next(loading))
+        except StopIteration as end:
+            return end.value, told
+
+
+@pytest.fixture
+def window() -> pygame.Surface:
+    pygame.display.init()
+    return pygame.display.set_mode(SIZE)
+
+
+def new_run(venue: str = "corridor", seed: str = "7") -> Run:
+    return Run(build_course(load_venue(ASSETS / "courses", venue), seed), NoStories(), seed)
+
+
+def play(view: RunView, run: Run, surface: pygame.Surface, seconds: float) -> list[Event]:
+    """Let the bot play and draw 60 frames a second."""
+    bot, happened = Bot(run), []
+    for _ in range(round(seconds * 60)):
+        events = [event for _ in range(2) for event in run.step(bot.intent())]
+        view.react(events, run)
+        view.tick(1 / 60)
+        view.draw(surface, run, 0.5)
+        happened += events
+    return happened
+
+
+@pytest.mark.parametrize(
+    ("venue", "runner"),
+    [
+        ("corridor", "mika"), ("street", "ines"), ("park", "zaynab"),
+        ("shop", "leo"), ("backstage", "mika"), ("stage", "ines"),
+    ],
+)  # fmt: skip
+def test_every_venue_loads_in_steps_and_draws(
+    window: pygame.Surface, venue: str, runner: str
+) -> None:
+    view, told = drained(RunView.load(ASSETS / "art", venue, runner, SIZE))
+    assert told == sorted(told)
+    assert 0 <= told[0] <= told[-1] <= 1
+    assert len(told) > 40, "small steps"
+    run = new_run(venue)
+    play(view, run, window, 2)
+    assert len({tuple(window.get_at((x, y))) for x in range(0, 640, 9) for y in (40, 200, 300)}) > 8
+
+
+@pytest.fixture(scope="module")
+def view() -> RunView:
+    pygame.display.init()
+    pygame.display.set_mode(SIZE)
+    return drained(RunView.load(ASSETS / "art", "corridor", "mika", SIZE))[0]
+
+
+def test_drawing_does_not_change_the_run(view: RunView, window: pygame.Surface) -> None:
+    run = new_run()
+    play(view, run, window, 3)
+    before = pickle.dumps(run)
+    for alpha in (0.0, 0.5, 0.99):
+        view.draw(window, run, alpha)
+        view.tick(0.02)
+    assert pickle.dumps(run) == before
+
+
+def test_a_drawn_run_ends_like_one_that_nobody_saw(view: RunView, window: pygame.Surface) -> None:
+    seen, unseen = new_run(), new_run()
+    happened = play(view, seen, window, 8)
+    bot, alone = Bot(unseen), []
+    for _ in range(8 * 120):
+        alone += unseen.step(bot.intent())
+    assert happened == alone
+    assert any(isinstance(event, NoteTaken) for event in happened)
+
+
+def test_taken_notes_fly_to_the_counter(view: RunView, window: pygame.Surface) -> None:
+    run = new_run()
+    view.counter_point = (600, 20)
+    bot = Bot(run)
+    while not view.juice.particles.flights:
+        view.react(run.step(bot.intent()), run)
+    flight = view.juice.particles.flights[0]
+    for _ in range(26):
+        view.tick(1 / 60)
+    assert abs(flight.place[0] - 600) < 30
+    assert abs(flight.place[1] - 20) < 30
+
+
+def test_reduced_motion_keeps_only_what_tells(view: RunView, window: pygame.Surface) -> None:
+    run = new_run("corridor", "1")
+    view.reduced_motion = True
+    view.juice.particles.clear()
+    bot, reach_seen = Bot(run), False
+    smashed: list[Event] = []
+    for _ in range(60 * 60):
+        events = [event for _ in range(2) for event in run.step(bot.intent())]
+        view.react(events, run)
+        view.tick(1 / 60)
+        view.draw(window, run, 0.5)
+        reach_seen = reach_seen or view.juice.wave(run.runner.x, 0) is not None
+        assert len(view.juice.particles.flying) <= 1, "a smash shows its burst, nothing else flies"
+        assert view.camera.dip == 0
+        smashed += [event for event in events if isinstance(event, Smashed)]
+        if smashed:
+            break
+    view.reduced_motion = False
+    assert smashed
+    assert reach_seen
+
+
+def test_high_contrast_clears_the_scenery(view: RunView, window: pygame.Surface) -> None:
+    run = new_run()
+    view.high_contrast = True
+    play(view, run, window, 1)
+    view.high_contrast = False
+    wall = pygame.Color(view.venue.plain["wall"])
+    assert all(window.get_at((x, 30)) == wall for x in range(0, 640, 20))
+
+
+@pytest.mark.parametrize("size", [(640, 360), (512, 384), (860, 360)])
+def test_backdrop_fills_every_shape_of_window(size: tuple[int, int]) -> None:
+    pygame.display.init()
+    pygame.display.set_mode(size)
+    picture = backdrop(ASSETS / "art", "park", size)
+    assert picture.get_size() == size
+    edges = [picture.get_at((x, y)) for x in (0, size[0] - 1) for y in (0, size[1] - 1)]
+    assert all(sum(edge[:3]) > 30 for edge in edges)
+
+
+def test_the_gig_plays_and_never_flashes(window: pygame.Surface) -> None:
+    view, _ = drained(GigView.load(ASSETS / "art", "park", SIZE))
+    greys = []
+    for frame in range(60):
+        view.draw(window, frame / 15)
+        small = pygame.transform.smoothscale(window, (1, 1)).get_at((0, 0))
+        greys.append((0.2126 * small.r + 0.7152 * small.g + 0.0722 * small.b) / 255)
+    assert max(greys) - min(greys) < 0.05
