@@ -9,42 +9,56 @@ from game.scenario.yaml_mistakes import MOST_BYTES
 
 NO_STORIES = frozenset({"topics.yaml", "helplines.yaml", "cast.yaml"})
 NO_STORY_FOLDERS = frozenset({"tours", "__MACOSX"})
-SUFFIXES = frozenset({".yaml", ".yml"})
+MOST_FOLDERS = 4
+"""How deep folders with stories may stand inside each other."""
+SUFFIXES = (".yaml", ".yml")
 
 
 def is_story(path: Path) -> bool:
-    """Whether a file's name and folders are those of a story."""
-    return (
-        path.suffix.lower() in SUFFIXES
-        and path.name not in NO_STORIES
-        and not any(part.startswith(".") for part in path.parts)
-        and not NO_STORY_FOLDERS.intersection(path.parts[:-1])
-    )
+    """Whether a file's name and folders (below the library or pack) are those of a story."""
+    return is_story_name(path.name) and all(map(is_story_folder, path.parts[:-1]))
 
 
-def story_files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+def is_story_name(name: str) -> bool:
+    """Whether a file is called like a story."""
+    return name.lower().endswith(SUFFIXES) and name not in NO_STORIES and name[0] != "."
+
+
+def is_story_folder(name: str) -> bool:
+    """Whether a folder may hold stories."""
+    return name not in NO_STORY_FOLDERS and name[0] != "."
+
+
+def story_files(folder: Path, problems: list[Problem], depth: int = 0) -> Iterator[Path]:
     """Go through a folder's story files in a fixed order; adds what cannot be opened."""
-    if not folder.is_dir():
-        problems.append(at_top(folder, "no-folder"))
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        gone = isinstance(error, FileNotFoundError | NotADirectoryError)
+        problems.append(at_top(folder, "no-folder") if gone else unreadable(folder, error))
         return
-
-    def note(error: OSError) -> None:
-        problems.append(unreadable(Path(error.filename or folder), error))
-
-    for here, folders, names in os.walk(folder, onerror=note):
-        folders.sort()
-        for name in sorted(names):
-            path = Path(here, name)
-            if is_story(path.relative_to(folder)):
-                yield path
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if is_story_folder(entry.name) and depth < MOST_FOLDERS:
+                yield from story_files(folder / entry.name, problems, depth + 1)
+        elif is_story_name(entry.name):
+            if entry.is_file():
+                yield folder / entry.name
+            else:
+                problems.append(at_top(folder / entry.name, "no-file"))
 
 
 def read_file(path: Path) -> bytes:
     """Read a file, but not much more of it than is allowed; raises ScenarioErrors."""
+    if not path.is_file() and os.path.lexists(path):
+        raise ScenarioErrors([at_top(path, "no-file")])
+    return read_start(path)
+
+
+def read_start(path: Path) -> bytes:
+    """Read the start of what is known to be a file; raises ScenarioErrors."""
     try:
-        if not path.is_file() and os.path.lexists(path):
-            raise ScenarioErrors([at_top(path, "no-file")])
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
         raise ScenarioErrors([unreadable(path, error)]) from error

@@ -1,7 +1,9 @@
 """From files to stories: what is good is kept, what is not is named with its line and column."""
 
+import gc
 import os
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -10,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from game.scenario.cross import cross_findings
-from game.scenario.files import at_top, read_file, story_files
+from game.scenario.files import at_top, read_file, read_start, story_files
 from game.scenario.findings import Finding
 from game.scenario.library import CastFile, HelplinesFile, Library, Shared, TopicsFile
 from game.scenario.model import Scenario
@@ -32,7 +34,20 @@ def load_library(folders: Sequence[Path], packs: Sequence[Path] = ()) -> Library
     The folders are trusted to be where they are (`shipped("scenarios")`), packs are not. The id
     of a pack's story is `pack-name/story-id`, so that no pack can replace another's story.
     """
-    return _Loading(folders, packs).library()
+    with _collector_paused():
+        return _Loading(folders, packs).library()
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from looking at what is all kept: a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _shape(raw: Any, path: Path, topics: Collection[str]) -> tuple[Any, list[Finding]]:
@@ -118,7 +133,7 @@ class _Loading:
     ) -> None:
         """Keep a file's story, or its problems."""
         try:
-            story = parse_scenario(read_file(path) if source is None else source, path, topics)
+            story = parse_scenario(read_start(path) if source is None else source, path, topics)
         except ScenarioErrors as errors:
             self.problems += errors.problems
             return

@@ -11,13 +11,15 @@ from game.scenario.findings import Finding
 from game.scenario.problems import did_you_mean
 from game.scenario.yaml_tree import Loc
 
+MOST_ERRORS = 100
+"""To look for what was meant takes time; nobody reads more than these."""
 WRONG_KINDS = {"tuple_type": "not-a-list", "model_type": "not-a-group"}
 DASHES = frozenset("-–—•*")
 
 
 def model_findings(error: ValidationError, model: type[BaseModel]) -> Iterator[Finding]:
     """Turn pydantic's errors into findings; the model's own check is cross.py's, with a place."""
-    for item in error.errors(include_url=False):
+    for item in error.errors(include_url=False)[:MOST_ERRORS]:
         if item["type"] != "value_error" and not _counts_broken_entries_out(item):
             yield _finding(item, model)
 

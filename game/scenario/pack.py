@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from game.scenario.files import at_top, is_story
+from game.scenario.files import MOST_FOLDERS, at_top, is_story
 from game.scenario.problems import Problem, ScenarioErrors
 from game.scenario.yaml_mistakes import MOST_BYTES
 
@@ -21,8 +21,7 @@ MOST_ARCHIVE = 2 * 1024 * 1024
 MOST_UNPACKED = 8 * 1024 * 1024
 MOST_ENTRIES = 2000
 MOST_STORIES = 500
-MOST_FOLDERS = 4
-"""Limits of a pack: bytes of the zip, bytes of its stories, entries, stories, nested folders."""
+"""Limits of a pack: bytes of the zip, bytes of its stories, entries, stories."""
 
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """The others can be made to ask for gigabytes of memory."""

@@ -1,6 +1,5 @@
 """A scene's lines as teachers write them (`- Mika: Hello`), brought into the model's shape."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from game.scenario.findings import Finding
@@ -49,33 +48,34 @@ def _shape_scene(
 ) -> None:
     """Replace a scene's lines by shaped ones."""
     scene = story.get("scene")
-    if not isinstance(scene, list):
-        return
-    for index, line in enumerate(scene):
-        findings.extend(_line_findings(line, (*loc, "scene", index), extras))
-    story["scene"] = [_shaped(line, extras) for line in scene]
+    if isinstance(scene, list):
+        story["scene"] = [
+            _shaped(line, (*loc, "scene", index), extras, findings)
+            for index, line in enumerate(scene)
+        ]
 
 
-def _shaped(line: Any, extras: tuple[str, ...]) -> Any:
+def _shaped(line: Any, loc: Loc, extras: tuple[str, ...], findings: list[Finding]) -> Any:
     """Give one line the model's names."""
-    speaker = speaker_of(line, extras) if isinstance(line, dict) else None
-    if speaker is None:
-        return line
-    shaped = {name: value for name, value in line.items() if name in extras}
-    return {"speaker": speaker, "text": line[speaker], **shaped}
-
-
-def _line_findings(line: Any, loc: Loc, extras: tuple[str, ...]) -> Iterator[Finding]:
-    """Say what is wrong with the names in a line."""
     if not isinstance(line, dict):
-        yield Finding(loc, "no-speaker")
-        return
+        findings.append(Finding(loc, "no-speaker"))
+        return line
     speakers = [name for name in line if name not in extras]
     if not speakers:
-        yield Finding(loc, "no-speaker")
-    elif len(speakers) > 1:
-        meant = [(name, did_you_mean(name, extras)) for name in speakers]
-        wrong, near = next((pair for pair in meant if pair[1]), meant[1])
-        first = next(name for name in speakers if name != wrong)
-        params = {"first": first, "second": wrong, "near": near}
-        yield Finding((*loc, wrong), "two-speakers", params, of_name=True)
+        findings.append(Finding(loc, "no-speaker"))
+        return line
+    if len(speakers) > 1:
+        findings.append(_two_speakers(speakers, loc, extras))
+    shaped = {"speaker": speakers[0], "text": line[speakers[0]]}
+    if len(line) > 1:
+        shaped.update((name, value) for name, value in line.items() if name in extras)
+    return shaped
+
+
+def _two_speakers(speakers: list[str], loc: Loc, extras: tuple[str, ...]) -> Finding:
+    """Name the second speaker of a line, or the name that was meant to be another."""
+    meant = [(name, did_you_mean(name, extras)) for name in speakers]
+    wrong, near = next((pair for pair in meant if pair[1]), meant[1])
+    first = next(name for name in speakers if name != wrong)
+    params = {"first": first[:60], "second": wrong[:60], "near": near}
+    return Finding((*loc, wrong), "two-speakers", params, of_name=True)

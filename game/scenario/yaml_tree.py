@@ -16,10 +16,14 @@ from game.scenario.yaml_mistakes import Place, TreeError, refuse_odd_characters,
 Plain = str | list[Any] | dict[str, Any]
 Loc = tuple[str | int, ...]
 MOST_DEPTH = 8
-MOST_VALUES = 2000
+MOST_VALUES = 1000
 """A story has about 60; more than this only slows the game down."""
 
+SPECIAL = ("&", "*", " !", "\n!", "\t", "[", "{", "\\", "\r!")
+"""Without any of these a file has no anchors, tags (but at its start) or escapes to look for."""
+
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Only its `get_event` is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class _Reader:
         self.lines: list[str] = []
         self.count = 0
         self.may_cut = " #" in text or "\t#" in text
+        self.simple = not self.may_cut and text[:1] != "!" and not any(s in text for s in SPECIAL)
 
     def read(self) -> Tree:
         """Read the one document of the text."""
@@ -90,7 +95,9 @@ class _Reader:
         _refuse_specials(event)
         if depth > MOST_DEPTH:
             raise TreeError("too-deep", _at(event), most=MOST_DEPTH)
-        return (self._group if kind is MappingStartEvent else self._list)(loc, depth)
+        if kind is MappingStartEvent:
+            return self._group(loc, depth)
+        return self._list(loc, depth)
 
     def _list(self, loc: Loc, depth: int) -> list[Plain]:
         """Read entries up to the end of a list."""
@@ -103,25 +110,27 @@ class _Reader:
     def _group(self, loc: Loc, depth: int) -> dict[str, Plain]:
         """Read names and values up to the end of a group."""
         values: dict[str, Plain] = {}
-        while type(event := self.next()) is not MappingEndEvent:
+        take, here = self.next, loc
+        while type(event := take()) is not MappingEndEvent:
             if type(event) is not ScalarEvent:
                 _refuse_specials(event)
                 raise TreeError("name-not-text", _at(event))
             name = self._text(event)
             if name in values:
                 raise TreeError("twice", _at(event), field=name[:60])
-            here = loc
             if self.marked:
                 here = (*loc, name)
                 self.names[here] = _at(event)
-            values[name] = self._value(self.next(), here, depth + 1)
+            values[name] = self._value(take(), here, depth + 1)
         return values
 
     def _text(self, event: Any) -> str:
         """Read a text; line breaks in it become spaces."""
+        text: str = event.value
+        if self.simple and "\n" not in text:
+            return text
         if event.anchor or event.tag:
             _refuse_specials(event)
-        text: str = event.value
         style = event.style
         if style == '"' and not text.isprintable():
             _refuse_escapes(event)

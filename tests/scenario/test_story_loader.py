@@ -164,10 +164,10 @@ def test_a_file_that_cannot_be_opened_is_named(
     path = write_story(tmp_path, "free-gems")
     opened = Path.open
 
-    def refuse(self: Path, *arguments: str) -> object:
+    def refuse(self: Path, mode: str, buffering: int = -1) -> object:
         if self == path:
             raise PermissionError(13, "Permission denied", str(self))
-        return opened(self, *arguments)
+        return opened(self, mode, buffering)
 
     monkeypatch.setattr(Path, "open", refuse)
     (problem,) = load_library([tmp_path]).problems
