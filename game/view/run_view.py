@@ -9,6 +9,7 @@ import pygame
 
 from game.simulation.events import Event
 from game.simulation.run import Run
+from game.simulation.runner import Motion
 from game.simulation.tuning import TICK_S
 from game.view import svg
 from game.view.camera import Stage
@@ -100,7 +101,7 @@ class RunView:
         y = runner.previous_y + (runner.y - runner.previous_y) * alpha
         x = self.juice.shown_x(x)
         self.camera.follow(x, run.assists.speed)
-        if runner.on_ground and runner.motion.value == "run":
+        if runner.on_ground and runner.motion is Motion.RUN:
             self.juice.run_over(x)
         self.road.high_contrast = self.high_contrast
         dip = self.stage.x(self.camera.dip)
@@ -149,8 +150,7 @@ class RunView:
             shadow = shadows[min(int(y / 60), len(shadows) - 1)]
             at = self.stage.x(x - self.camera.x) - shadow.get_width() // 2
             placed.append((shadow, (at, self.stage.up(0) - shadow.get_height() // 2 + dip)))
-        motion = run.runner.motion.value
-        if motion in ("tumble", "help-up") and y > -10:
+        if run.runner.motion is Motion.HELP_UP:
             placed.append(self._helper(x + BESIDE_PX, dip))
         placed.append(self._runner(run, feet, alpha, dip))
         return placed
