@@ -4,8 +4,9 @@ Built from parser events: `yaml.compose` and `yaml.load` recurse, and crash the 
 deeply nested text. Marks are kept only when asked for, as most files have nothing to point at.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 import yaml
@@ -19,8 +20,9 @@ MOST_DEPTH = 8
 MOST_VALUES = 1000
 """A story has about 60; more than this only slows the game down."""
 
-SPECIAL = ("&", "*", " !", "\n!", "\t", "[", "{", "\\", "\r!")
-"""Without any of these a file has no anchors, tags (but at its start) or escapes to look for."""
+CAREFUL = ("&", "*", " !", "\n!", "\t", "[", "{", "\\", "\r", "|", ">", "\n\n", " \n", " #")
+"""Without any of these (or ! at the start) a file has no anchors, tags, escapes, notes or line
+breaks in its texts: nothing to look for in each of them."""
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Only its `get_event` is used."""
@@ -60,7 +62,8 @@ class _Reader:
         self.lines: list[str] = []
         self.count = 0
         self.may_cut = " #" in text or "\t#" in text
-        self.simple = not self.may_cut and text[:1] != "!" and not any(s in text for s in SPECIAL)
+        careful = text[:1] == "!" or any(sign in text for sign in CAREFUL)
+        self.text_of: Callable[[Any], str] = self._text if careful else attrgetter("value")
 
     def read(self) -> Tree:
         """Read the one document of the text."""
@@ -84,14 +87,11 @@ class _Reader:
 
     def _value(self, event: Any, loc: Loc, depth: int) -> Plain:
         """Read a text, a list or a group."""
-        self.count += 1
-        if self.count > MOST_VALUES:
-            raise TreeError("too-long", _at(event), most=MOST_VALUES)
         if self.marked:
             self.places[loc] = _at(event)
         kind = type(event)
         if kind is ScalarEvent:
-            return self._text(event)
+            return self.text_of(event)
         _refuse_specials(event)
         if depth > MOST_DEPTH:
             raise TreeError("too-deep", _at(event), most=MOST_DEPTH)
@@ -105,6 +105,9 @@ class _Reader:
         while type(event := self.next()) is not SequenceEndEvent:
             here = (*loc, len(values)) if self.marked else loc
             values.append(self._value(event, here, depth + 1))
+            self.count += 1
+            if self.count > MOST_VALUES:
+                raise TreeError("too-long", _at(event), most=MOST_VALUES)
         return values
 
     def _group(self, loc: Loc, depth: int) -> dict[str, Plain]:
@@ -115,20 +118,25 @@ class _Reader:
             if type(event) is not ScalarEvent:
                 _refuse_specials(event)
                 raise TreeError("name-not-text", _at(event))
-            name = self._text(event)
+            name = self.text_of(event)
             if name in values:
                 raise TreeError("twice", _at(event), field=name[:60])
             if self.marked:
                 here = (*loc, name)
                 self.names[here] = _at(event)
-            values[name] = self._value(take(), here, depth + 1)
+            value = take()
+            if type(value) is ScalarEvent and not self.marked:
+                values[name] = self.text_of(value)
+            else:
+                values[name] = self._value(value, here, depth + 1)
+            self.count += 1
+            if self.count > MOST_VALUES:
+                raise TreeError("too-long", _at(event), most=MOST_VALUES)
         return values
 
     def _text(self, event: Any) -> str:
         """Read a text; line breaks in it become spaces."""
         text: str = event.value
-        if self.simple and "\n" not in text:
-            return text
         if event.anchor or event.tag:
             _refuse_specials(event)
         style = event.style

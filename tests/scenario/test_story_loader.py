@@ -39,6 +39,13 @@ def test_line_breaks_in_a_text_become_spaces() -> None:
     assert story.mission == "Look together."
 
 
+@pytest.mark.parametrize("gap", ["\n\n", "\n   \n", " \n\n", "\r\n\r\n"])
+def test_an_empty_line_in_a_text_becomes_a_space(gap: str) -> None:
+    source = STORY.replace("message you in", f"message you{gap}  in")
+    story = parse_scenario(source.encode(), Path("free-gems.yaml"))
+    assert story.mission == "Check together who can message you in your games."
+
+
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm() -> None:
     source = b"\xef\xbb\xbf" + STORY.replace("\n", "\r\n").encode()
     assert parse_scenario(source, Path("free-gems.yaml")).title == "Free gems"
