@@ -9,7 +9,7 @@ import pygame
 from game.view import svg
 from game.view.camera import DESIGN_HEIGHT, DESIGN_WIDTH, Stage
 from game.view.puppet import Puppet, load_puppet
-from game.view.run_view import part
+from game.view.steps import part
 from game.view.venue import backdrop
 
 Placed = tuple[pygame.Surface, tuple[int, int]]

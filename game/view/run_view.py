@@ -3,7 +3,6 @@
 from collections.abc import Generator, Iterable
 from math import sin
 from pathlib import Path
-from typing import TypeVar
 
 import pygame
 
@@ -18,10 +17,10 @@ from game.view.juice import Juice
 from game.view.palette import Palette, load_palette
 from game.view.puppet import Puppet, load_puppet
 from game.view.road import Road
+from game.view.steps import part
 from game.view.venue import Venue, load_venue_art
 
 STRUM_SHOWS_S = 0.28
-T = TypeVar("T")
 Placed = tuple[pygame.Surface, tuple[int, int]]
 OUTLINE_PX = 4
 BAND = ("mika", "ines", "zaynab", "leo")
@@ -198,13 +197,3 @@ class RunView:
             picture, grown = self._bright[key]
         x = self.stage.x(feet[0] - self.camera.x) - anchor[0] - grown
         return picture, (x, self.stage.up(feet[1]) - anchor[1] - grown + dip)
-
-
-def part(loading: Generator[float, None, T], start: float, end: float) -> Generator[float, None, T]:
-    """Run one loading inside another: its 0 to 1 becomes `start` to `end`."""
-    while True:
-        try:
-            yield start + (end - start) * next(loading)
-        except StopIteration as finished:
-            result: T = finished.value
-            return result

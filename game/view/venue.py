@@ -11,6 +11,7 @@ import yaml
 from game.view import svg
 from game.view.camera import Stage
 from game.view.parallax import Layer, load_layers
+from game.view.steps import part
 
 BIG_PX = 50_000
 """Pictures with more pixels than this are run-length coded: much of them is empty."""
@@ -91,8 +92,8 @@ def load_venue_art(
     entries = describe(folder)
     stage = Stage(*size)
     path = folder / "layers.svg"
-    behind = yield from load_layers(path, stage, entries["layers"])
-    front = yield from load_layers(path, stage, entries.get("front", []))
+    behind = yield from part(load_layers(path, stage, entries["layers"]), 0.0, 0.8)
+    front = yield from part(load_layers(path, stage, entries.get("front", [])), 0.8, 1.0)
     own = svg.groups_with_box(folder / "props.svg")
     shared_path = art_folder / "road.svg"
     venue = Venue(
