@@ -5,18 +5,16 @@ from collections.abc import Callable
 import pygame
 
 from game.devices import Input, Press, Wheel
-from game.scenario.dilemma import Dilemma, SpotResult, Stage
+from game.scenario.dilemma import Dilemma, Stage
 from game.scenes import dilemma_rows
 from game.scenes.column import Column
 from game.scenes.controls import Control
-from game.scenes.corners import help_corners
-from game.scenes.dilemma_asides import asides_in_a_row, line_controls, page_arrows
-from game.scenes.dilemma_layout import PAD, TWO_PAGES_FROM, Layout, lay_out, panel_for
-from game.scenes.dilemma_picture import DilemmaPicture
+from game.scenes.dilemma_fit import show_rows
+from game.scenes.dilemma_layout import TWO_PAGES_FROM, Layout, lay_out
+from game.scenes.dilemma_picture import DilemmaPicture, portrait_of
 from game.scenes.kit import Kit
-from game.scenes.rows import button
 from game.scenes.scene import Change, Pop
-from game.scenes.sign_words import sign_name
+from game.scenes.sign_words import sign_name, tap_word
 from game.scenes.sticker import Sticker
 from game.view.brush import Face
 from game.view.phone import Phone
@@ -28,6 +26,7 @@ FACES = {
     Stage.SAY_IT: "happy",
     Stage.DONE: "proud",
 }
+REST_NS = 250_000_000  # between two faces that are drawn ahead
 FEEDBACK_FACES = {"safe": "proud", "nearly": "surprised", "unsafe": "worried"}
 
 
@@ -56,6 +55,9 @@ class DilemmaScene:
         self._answers = False  # with large text: the page that is shown
         self._picture = DilemmaPicture(behind)
         self._sticker: Sticker | None = None
+        self._rested_ns = 0
+        self._faces_due: list[str] = []
+        """Faces to be drawn ahead, one a frame, so that no press waits for them."""
 
     # Layout
 
@@ -78,6 +80,7 @@ class DilemmaScene:
         """Lay the screen out and say what is new."""
         self._picture.forget()
         self._lay_out()
+        self._faces_due = [] if self.layout.mate is None else ["happy", *FEEDBACK_FACES.values()]
         if self.kit.settings.reduced_motion:
             self._picture.be_still()
         self._refresh(top=True, focus=dilemma_rows.first_focus(self))
@@ -104,56 +107,13 @@ class DilemmaScene:
             self.phone.show(dilemma.shown, dilemma.found_signs, typing=reading)
             if not reading:
                 self.phone.scroll(before - self.phone.scrolled)
-        self._show_rows(top=top, focus=focus)
-
-    def _show_rows(self, *, top: bool = False, focus: str = "") -> None:
-        """Fit the panel to its rows; the lesser buttons stand below, side by side if they fit."""
-        brush, room = self.kit.brush, self.layout.room
-        inside = room.inflate(-2 * brush.u(16), -2 * brush.u(PAD))
-        asides = dilemma_rows.asides_of(self)
-        column = self.column
-        for gutter in (False, True):
-            column.gutter = gutter
-            width = column.row_width(inside)
-            rows = dilemma_rows.rows_of(self, width)
-            lesser = asides_in_a_row(brush, asides, width)
-            if lesser is None:
-                rows += [
-                    button(brush, one.name, one.label, one.act, width, icon=one.icon)
-                    for one in asides
-                ]
-            foot = lesser[0].rect.height + brush.u(16) if lesser else 0
-            content = column.height_of(rows) + foot if rows else 0
-            if content <= inside.height:
-                break
-        self.panel = panel_for(brush, room, content) if rows else pygame.Rect(0, 0, 0, 0)
-        area = self.panel.inflate(-2 * brush.u(16), -2 * brush.u(PAD))
-        area.height -= foot
-        for control in lesser or []:
-            control.rect.move_ip(area.x, area.bottom + brush.u(8))
-        first, others = self._beside()
-        column.show(area, rows, [*(lesser or []), *others], focus, top=top, first=first)
-
-    def _beside(self) -> tuple[list[Control], list[Control]]:
-        """Give the controls outside the panel: lines to tap come first, arrows and corners last."""
-        kit = self.kit
-        right = kit.brush.frame.size[0] - kit.brush.u(24)
-        corners = help_corners(kit, right, kit.brush.u(20))
-        if not self.shows_phone or not self.phone or self.dilemma.done:
-            return [], corners
-        spotting = self.dilemma.stage is Stage.SPOT
-        lines = line_controls(self, self.phone) if spotting else []
-        return lines, [*page_arrows(self, self.phone), *corners]
+        self.panel = show_rows(self, top=top, focus=focus)
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
         if self.phone:
             self.phone.scroll(by)
-            self._again()
-
-    def _again(self) -> None:
-        """Put the same rows up again, where the controls outside them have moved."""
-        self._show_rows()
+            self.panel = show_rows(self)
 
     # What the reader can do; each gives what the screen asks for
 
@@ -171,21 +131,13 @@ class DilemmaScene:
         result = self.dilemma.tap(index)
         if result.found and result.sign:
             self.kit.play("offnote")
-        self.word, self.word_good = self._tap_word(result, index), result.found
+        self.word, self.word_good = tap_word(result, index, self.kit.words.gettext), result.found
         self._refresh(focus="on" if result.found and not result.left else "")
+        if index is not None and self.phone:
+            self.phone.reveal(index)
+            self.panel = show_rows(self)
         self.kit.voice.say(self.word)
         return None
-
-    def _tap_word(self, result: SpotResult, index: int | None) -> str:
-        _ = self.kit.words.gettext
-        if result.found and result.sign:
-            found = _("Well spotted: {sign}.").format(sign=sign_name(result.sign, _))
-            return f"{found} {_('There is one more.')}" if result.left == 1 else found
-        if result.found:
-            return _("That is right. Nothing feels off here.")
-        if index is None:
-            return _("Have another look. One line does not sound right.")
-        return _("This line is fine. Try another, or go on.")
 
     def leave_spot(self) -> Change | None:
         """Go on to the choices."""
@@ -239,7 +191,7 @@ class DilemmaScene:
             return self._farewell()
         if was is not stage:
             if not self.kit.settings.reduced_motion and self.shows_answers:
-                self._picture.open_from(card or self.panel, card=card is not None)
+                self._picture.open_from(card or self.panel, self.panel, card=card is not None)
             if self.two_pages:
                 self._lay_out()
         self._refresh(top=True, focus=dilemma_rows.first_focus(self))
@@ -290,7 +242,7 @@ class DilemmaScene:
             before = self.phone.scrolled
             self.phone.reveal(int(number))
             if self.phone.scrolled != before:
-                self._again()
+                self.panel = show_rows(self)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""
@@ -300,6 +252,7 @@ class DilemmaScene:
         if self.dilemma.done:
             return Pop()
         self._picture.tick(elapsed_ns)
+        self._draw_ahead(elapsed_ns)
         if self.phone:
             self.phone.tick(elapsed_ns)
         before = self.column.controls.focus
@@ -308,18 +261,14 @@ class DilemmaScene:
             self._follow_focus()
         return None
 
-    # Drawing
+    def _draw_ahead(self, elapsed_ns: int) -> None:
+        """Draw the bandmate's other faces while somebody reads."""
+        self._rested_ns += elapsed_ns
+        if self._faces_due and self._picture.settled and self._rested_ns > REST_NS:
+            self._rested_ns = 0
+            portrait_of(self, self._faces_due.pop())
 
-    def picture_key(self) -> tuple[object, ...]:
-        """Give everything that the still picture depends on."""
-        controls = self.column.controls
-        places = tuple((item.name, tuple(item.rect)) for item in controls.items)
-        phone = self.phone.state if self.phone and self.shows_phone else ()
-        return (
-            phone, self.dilemma.stage, self.dilemma.scenario.id, tuple(self.panel), places,
-            controls.focus, controls.armed, self.word, self.dilemma.tried, self.shows_phone,
-            self.shows_answers,
-        )  # fmt: skip
+    # Drawing
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone, bandmate and panel over the frozen road."""

@@ -1,4 +1,4 @@
-"""The cards of a dilemma: a choice with its letter in a shape, turned or tried; plates of feedback."""
+"""The cards of a dilemma: a choice with its letter in a shape, words to say, feedback."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,7 @@ from game.scenes.rows import Row
 from game.scenes.scene import Change
 from game.view import shapes
 from game.view.brush import LETTERS, Brush, Face
+from game.view.phone.signs import sign
 from game.view.text import BODY, LEAD, SMALL, Style
 from game.view.theme import Colour
 
@@ -55,9 +56,11 @@ def tried_mark(brush: Brush, word: str) -> pygame.Surface:
     """Write that a choice was tried, with a sign."""
     words = brush.text.render(word, Style(SMALL, bold=True), brush.theme.soft_ink)
     px = brush.u(22)
-    picture = pygame.Surface((words.get_width() + px + brush.u(8), words.get_height()), pygame.SRCALPHA)
-    sign = shapes.icon("again", px, brush.theme.soft_ink)
-    picture.blit(sign, (0, (words.get_height() - px) // 2))
+    picture = pygame.Surface(
+        (words.get_width() + px + brush.u(8), words.get_height()), pygame.SRCALPHA
+    )
+    again = shapes.icon("again", px, brush.theme.soft_ink)
+    picture.blit(again, (0, (words.get_height() - px) // 2))
     picture.blit(words, (px + brush.u(8), 0))
     return picture
 
@@ -74,8 +77,8 @@ def banner(brush: Brush, text: str, icon: str, tones: tuple[Colour, Colour], wid
         disc = shapes.rounded((px, px), px // 2, strong)
         middle = (rect.x + pad + px // 2, rect.centery)
         screen.blit(disc, disc.get_rect(center=middle))
-        sign = shapes.icon(icon, px * 6 // 10, brush.theme.paper)
-        screen.blit(sign, sign.get_rect(center=middle))
+        drawn = shapes.icon(icon, px * 6 // 10, brush.theme.paper)
+        screen.blit(drawn, drawn.get_rect(center=middle))
         screen.blit(words, words.get_rect(midleft=(rect.x + 2 * pad + px, rect.centery)))
 
     return Row(max(px, words.get_height()) + 2 * brush.u(12), paint)
@@ -88,7 +91,13 @@ def chosen_card(brush: Brush, index: int, text: str, width: int) -> Row:
 
     def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
         brush.badge(screen, pygame.Rect(rect.x + pad // 2, rect.y + brush.u(1), px, px), index)
-        screen.blit(words, (rect.x + px + pad + pad // 2, rect.y + (px - brush.text.line_height(Style(BODY))) // 2))
+        screen.blit(
+            words,
+            (
+                rect.x + px + pad + pad // 2,
+                rect.y + (px - brush.text.line_height(Style(BODY))) // 2,
+            ),
+        )
 
     return Row(max(px, words.get_height()), paint)
 
@@ -102,8 +111,8 @@ def repair_plate(brush: Brush, label: str, text: str, width: int) -> Row:
 
     def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
         brush.plate(screen, rect, brush.theme.good)
-        sign = shapes.icon("heart", px, brush.theme.letters[2])
-        screen.blit(sign, (rect.x + pad, rect.y + pad))
+        heart = shapes.icon("heart", px, brush.theme.letters[2])
+        screen.blit(heart, (rect.x + pad, rect.y + pad))
         left = rect.x + 2 * pad + px
         screen.blit(title, (left, rect.y + brush.u(10)))
         screen.blit(words, (left, rect.y + brush.u(10) + title.get_height()))
@@ -121,8 +130,8 @@ def speech_card(
 
     def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
         body = brush.control(screen, rect, face)
-        sign = shapes.icon("ear", px, brush.theme.letters[0])
-        screen.blit(sign, sign.get_rect(midleft=(body.x + pad, body.centery)))
+        mark = sign("speech", px, brush.theme.letters[0])
+        screen.blit(mark, mark.get_rect(midleft=(body.x + pad, body.centery)))
         screen.blit(words, words.get_rect(midleft=(body.x + 2 * pad + px, body.centery)))
 
     control = Control(name, pygame.Rect(0, 0, width, height), text, act, draw)

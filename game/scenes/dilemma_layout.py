@@ -14,8 +14,8 @@ PHONE = (396, 780)  # design px at most
 TABLET = (640, 780)
 WIDEST = 1420  # design px, phone and panel together
 MATE_HEIGHT = 540  # design px
-PAD = 14  # design px, inside the panel
-FOOT_GAP = 10  # design px, above the panel's lower buttons
+PAD = 14  # design px, inside the panel, above and below
+SIDE = 16  # design px, inside the panel, left and right
 
 
 @dataclass(frozen=True)

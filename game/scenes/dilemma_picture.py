@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 SLIDE_NS = 280_000_000
 OPEN_NS = 250_000_000
 TURN = 0.4  # the part of OPEN_NS in which a card turns, before its feedback opens
-BLUR = 10  # the road behind is drawn this much coarser, so that nothing on it asks to be read
+COARSE = 4  # the road behind is blurred at this part of its size,
+BLUR = 2  # by so many px, so that nothing on it asks to be read
 VEIL = 72  # of 255, how much of the theme's shade lies over the road
+DARK_VEIL = 150  # the same in a dark theme
 EMOTE = 92  # design px
+SITTING = 0.62  # width to height: somebody this wide sits
+SEATED = 0.86  # and is drawn this much smaller, to the others' scale
 Rect = pygame.Rect
 
 
@@ -28,10 +32,13 @@ class DilemmaPicture:
         self._backdrop: pygame.Surface | None = None
         self._still: pygame.Surface | None = None
         self._before: pygame.Surface | None = None
+        self._stage: pygame.Surface | None = None
+        self._stage_key: tuple[object, ...] = ()
         self._layer: pygame.Surface | None = None
         self._bare: pygame.Surface | None = None
         self._key: tuple[object, ...] = ()
         self._from: Rect | None = None
+        self._panel = Rect(0, 0, 0, 0)
         self._turned: pygame.Surface | None = None
         self._opened_ns = OPEN_NS
         self._slid_ns = 0
@@ -39,26 +46,32 @@ class DilemmaPicture:
     def forget(self) -> None:
         """Paint everything anew: the window or an option changed."""
         self._backdrop = self._still = self._before = self._layer = self._bare = None
-        self._key = ()
+        self._stage = None
+        self._key = self._stage_key = ()
 
     def tick(self, elapsed_ns: int) -> None:
         """Let time pass."""
         self._slid_ns = min(SLIDE_NS, self._slid_ns + elapsed_ns)
         self._opened_ns = min(OPEN_NS, self._opened_ns + elapsed_ns)
 
+    @property
+    def settled(self) -> bool:
+        """Whether the phone has arrived and no panel is opening."""
+        return self._slid_ns >= SLIDE_NS and self._opened_ns >= OPEN_NS
+
     def be_still(self) -> None:
         """Skip what moves."""
         self._slid_ns, self._opened_ns = SLIDE_NS, OPEN_NS
 
-    def open_from(self, rect: Rect, *, card: bool) -> None:
-        """Let the next panel open over a rectangle; a card turns first."""
+    def open_from(self, rect: Rect, panel: Rect, *, card: bool) -> None:
+        """Let the next panel open over a rectangle of the one before; a card turns first."""
         if self._still is None:
             return
         self._before = self._still
         self._still, self._key = None, ()
         inside = rect.clip(self._before.get_rect())
         self._turned = self._before.subsurface(inside).copy() if card and inside.size else None
-        self._from, self._opened_ns = inside, 0
+        self._from, self._panel, self._opened_ns = inside, panel.copy(), 0
 
     # Drawing
 
@@ -78,20 +91,32 @@ class DilemmaPicture:
             scene.phone.draw_moving(screen)
 
     def _fresh(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
-        key = scene.picture_key()
+        key = picture_key(scene)
         if self._still is None or self._still.get_size() != screen.get_size():
             self._still, self._key = pygame.Surface(screen.get_size()).convert(), ()
         if key != self._key:
             self._key = key
-            self._still.blit(self._road(screen, scene), (0, 0))
-            if scene.shows_phone:
-                paint_phone(self._still, scene)
+            self._still.blit(self._staged(screen, scene), (0, 0))
             paint_panel(self._still, scene)
         return self._still
 
+    def _staged(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
+        """Give the road with bandmate and phone, which change less often than the panel."""
+        key = stage_key(scene)
+        if self._stage is None or self._stage.get_size() != screen.get_size():
+            self._stage, self._stage_key = pygame.Surface(screen.get_size()).convert(), ()
+        if key != self._stage_key:
+            self._stage_key = key
+            self._stage.blit(self._road(screen, scene), (0, 0))
+            if scene.shows_phone:
+                paint_phone(self._stage, scene)
+        return self._stage
+
     def _road(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
         if self._backdrop is None or self._backdrop.get_size() != screen.get_size():
-            self._backdrop = backdrop(self._behind, screen.get_size(), scene.kit.brush.theme.shade)
+            theme = scene.kit.brush.theme
+            veil = VEIL if sum(theme.paper) > sum(theme.ink) else DARK_VEIL
+            self._backdrop = backdrop(self._behind, screen.get_size(), theme.shade, veil)
         return self._backdrop
 
     def _draw_sliding(self, screen: pygame.Surface, scene: "DilemmaScene") -> None:
@@ -112,20 +137,37 @@ class DilemmaPicture:
         """Paint a card that turns, or the new panel that opens where it was."""
         assert self._before is not None  # noqa: S101
         assert self._from is not None  # noqa: S101
-        screen.blit(self._before, (0, 0))
         part = self._opened_ns / OPEN_NS
         start = TURN if self._turned else 0.0
         theme, card = scene.kit.brush.theme, self._from
         if part < start and self._turned:
+            screen.blit(self._before, (0, 0))
             screen.fill(theme.paper, card)
             height = max(2, round(card.height * (1 - part / start)))
             flat = pygame.transform.scale(self._turned, (card.width, height))
             screen.blit(flat, flat.get_rect(center=card.center))
             return
         grown = 1 - (1 - (part - start) / (1 - start)) ** 3
+        screen.blit(self._staged(screen, scene), (0, 0))
+        leaving = between(self._panel, scene.panel, grown)
+        screen.blit(self._before, leaving, leaving)
         rect = between(card, scene.panel, grown)
         screen.blit(still, rect, rect)
         pygame.draw.rect(screen, theme.edge, rect, 2, scene.kit.brush.u(18))
+
+
+def stage_key(scene: "DilemmaScene") -> tuple[object, ...]:
+    """Give everything that the picture of bandmate and phone depends on."""
+    phone = scene.phone.state if scene.phone and scene.shows_phone else ()
+    return (phone, scene.dilemma.scenario.id, scene.shows_phone, scene.mate, scene.face)
+
+
+def picture_key(scene: "DilemmaScene") -> tuple[object, ...]:
+    """Give everything that the still picture depends on."""
+    controls, dilemma = scene.column.controls, scene.dilemma
+    places = tuple((item.name, *item.rect) for item in controls.items)
+    panel = (tuple(scene.panel), scene.shows_answers, scene.word, dilemma.stage, dilemma.tried)
+    return (stage_key(scene), panel, places, controls.focus, controls.armed)
 
 
 def between(start: Rect, end: Rect, part: float) -> Rect:
@@ -136,18 +178,19 @@ def between(start: Rect, end: Rect, part: float) -> Rect:
 
 
 def backdrop(
-    behind: Callable[[pygame.Surface], None], size: tuple[int, int], shade: Colour
+    behind: Callable[[pygame.Surface], None], size: tuple[int, int], shade: Colour, dim: int
 ) -> pygame.Surface:
     """Paint what lies behind the dilemma, soft and shaded; plain black stays black."""
     road = pygame.Surface(size).convert()
     if shade == (0, 0, 0):
         return road
     behind(road)
-    coarse = (max(1, size[0] // BLUR), max(1, size[1] // BLUR))
-    road = pygame.transform.smoothscale(pygame.transform.smoothscale(road, coarse), size)
+    coarse = (max(1, size[0] // COARSE), max(1, size[1] // COARSE))
+    small = pygame.transform.gaussian_blur(pygame.transform.smoothscale(road, coarse), BLUR)
+    road = pygame.transform.smoothscale(small, size)
     veil = pygame.Surface(size).convert()
     veil.fill(shade)
-    veil.set_alpha(VEIL)
+    veil.set_alpha(dim)
     road.blit(veil, (0, 0))
     return road
 
@@ -167,22 +210,36 @@ def paint_phone(screen: pygame.Surface, scene: "DilemmaScene") -> None:
 
 
 def paint_mate(screen: pygame.Surface, scene: "DilemmaScene") -> None:
-    """Paint the bandmate with what they feel above the head."""
+    """Paint the bandmate with what they feel above the head; the face is never behind the phone."""
     layout, brush = scene.layout, scene.kit.brush
     if layout.mate is None:
         return
     left, feet = layout.mate
-    mate = scene.kit.portrait(scene.mate, scene.face, layout.mate_height)
-    shade = brush.u(200), brush.u(30)
-    ellipse = shapes.picture(
-        *shade, f'<ellipse cx="{shade[0] / 2}" cy="{shade[1] / 2}" rx="{shade[0] / 2}"'
-        f' ry="{shade[1] / 2}" fill="#0d1030" fill-opacity="0.35"/>',
-    )  # fmt: skip
-    screen.blit(ellipse, (left + brush.u(4), feet - shade[1] * 2 // 3))
+    mate = portrait_of(scene, scene.face)
+    head = mate.subsurface((0, 0, mate.get_width(), mate.get_height() // 3)).get_bounding_rect()
+    shoulder = mate.subsurface((0, 0, mate.get_width(), mate.get_height() // 4)).get_bounding_rect()
+    left = min(left, layout.phone.left - brush.u(16) - shoulder.right)
+    paint_ground(screen, (left + mate.get_width() * 4 // 10, feet), brush.u(220), brush.u(30))
     place = mate.get_rect(bottomleft=(left, feet))
     screen.blit(mate, place)
     emote = scene.kit.phone_art.emote(scene.face, brush.u(EMOTE))
-    top = mate.subsurface((0, 0, mate.get_width(), mate.get_height() // 4)).get_bounding_rect()
-    right = min(left + top.right + brush.u(8), scene.layout.phone.left - brush.u(6))
-    bubble = emote.get_rect(bottomright=(right, place.top + brush.u(2)))
-    screen.blit(emote, bubble)
+    right = min(left + head.right + brush.u(8), layout.phone.left - brush.u(8))
+    screen.blit(emote, emote.get_rect(bottomright=(right, place.top + brush.u(2))))
+
+
+def portrait_of(scene: "DilemmaScene", face: str) -> pygame.Surface:
+    """Give the bandmate with a face; who sits is drawn smaller, to the others' scale."""
+    kit, tall = scene.kit, scene.layout.mate_height
+    first = kit.portrait(scene.mate, "thinking", tall)
+    if first.get_width() > first.get_height() * SITTING:
+        return kit.portrait(scene.mate, face, round(tall * SEATED))
+    return kit.portrait(scene.mate, face, tall)
+
+
+def paint_ground(screen: pygame.Surface, middle: tuple[int, int], width: int, height: int) -> None:
+    """Paint the soft shadow under somebody's feet."""
+    shade = shapes.picture(
+        width, height, f'<ellipse cx="{width / 2}" cy="{height / 2}" rx="{width / 2}"'
+        f' ry="{height / 2}" fill="#0d1030" fill-opacity="0.35"/>',
+    )  # fmt: skip
+    screen.blit(shade, shade.get_rect(center=(middle[0], middle[1] - height // 4)))

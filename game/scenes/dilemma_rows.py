@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.scenario.dilemma import Stage
-from game.scenario.model import Line
+from game.scenario.model import Choice, Line
 from game.scenes import dilemma_cards as cards
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change
@@ -46,18 +46,15 @@ def rows_of(scene: "DilemmaScene", width: int) -> list[Row]:
     if not scene.shows_answers and scene.dilemma.stage not in (Stage.SCENE, Stage.SPOT):
         label = _("To the choices") if scene.dilemma.stage is Stage.CHOICES else _("Go back")
         return [*intro(scene, width), turn_row(scene, width, label, primary=True)]
-    match scene.dilemma.stage:
-        case Stage.SCENE:
-            return scene_rows(scene, width)
-        case Stage.SPOT:
-            return spot_rows(scene, width)
-        case Stage.CHOICES:
-            return choice_rows(scene, width)
-        case Stage.FEEDBACK:
-            return feedback_rows(scene, width)
-        case Stage.SAY_IT:
-            return say_rows(scene, width)
-    return []
+    rows: dict[Stage, Callable[[DilemmaScene, int], list[Row]]] = {
+        Stage.SCENE: scene_rows,
+        Stage.SPOT: spot_rows,
+        Stage.CHOICES: choice_rows,
+        Stage.FEEDBACK: feedback_rows,
+        Stage.SAY_IT: say_rows,
+    }
+    make = rows.get(scene.dilemma.stage)
+    return make(scene, width) if make else []
 
 
 def asides_of(scene: "DilemmaScene") -> list[Aside]:
@@ -105,14 +102,16 @@ def spoken(scene: "DilemmaScene") -> str:
         case Stage.CHOICES:
             return story.question
         case Stage.FEEDBACK if dilemma.chosen:
-            chosen = dilemma.chosen
-            said = f"{headings(_)[chosen.safety]} {chosen.feedback}"
-            return f"{said} {_('Put it right:')} {chosen.repair}" if chosen.repair else said
+            return spoken_feedback(dilemma.chosen, _)
         case Stage.SAY_IT:
             return _("Say it. Which words would you use?")
-        case Stage.DONE:
-            return _("{title} is on your set list.").format(title=story.title)
-    return ""
+    return _("{title} is on your set list.").format(title=story.title)
+
+
+def spoken_feedback(chosen: Choice, _: Callable[[str], str]) -> str:
+    """Say what came of a choice, and how to put it right."""
+    said = f"{headings(_)[chosen.safety]} {chosen.feedback}"
+    return f"{said} {_('Put it right:')} {chosen.repair}" if chosen.repair else said
 
 
 def first_focus(scene: "DilemmaScene") -> str:
@@ -155,14 +154,12 @@ def turn_row(scene: "DilemmaScene", width: int, label: str, *, primary: bool = F
 def scene_rows(scene: "DilemmaScene", width: int) -> list[Row]:
     """Give the rows while the scene appears line by line."""
     _ = scene.kit.words.gettext
-    go_on = button(
-        scene.kit.brush, "on", _("Next"), scene.next, width, primary=True, icon="next"
-    )
+    go_on = button(scene.kit.brush, "on", _("Next"), scene.next, width, primary=True, icon="next")
     return [*intro(scene, width), go_on]
 
 
 def spot_rows(scene: "DilemmaScene", width: int) -> list[Row]:
-    """Give the rows of *does it sound right?*"""
+    """Give the rows of the question whether it sounds right."""
     _ = scene.kit.words.gettext
     brush = scene.kit.brush
     rows = [

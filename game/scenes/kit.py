@@ -184,7 +184,7 @@ class Kit:
         if member not in self._band:
             return None
         whole = self._band[member].portrait("happy", round(px / HEAD_PART))
-        top = whole.subsurface((0, 0, whole.get_width(), round(px * 0.8))).get_bounding_rect()
+        top = whole.subsurface((0, 0, whole.get_width(), round(px * 0.4))).get_bounding_rect()
         face = pygame.Surface((px, px), pygame.SRCALPHA)
         face.blit(whole, (px // 2 - top.centerx, round(px * 0.06)))
         return face

@@ -11,7 +11,6 @@ import pygame
 import yaml
 
 from game.view import shapes, svg
-from game.view.palette import Palette, load_palette
 from game.view.theme import Colour, rgb
 
 HeadOf = Callable[[str, int], pygame.Surface | None]
@@ -43,19 +42,22 @@ class PhoneArt:
 
     def __init__(self, art_folder: Path, head_of: HeadOf) -> None:
         self._folder = art_folder / "phone"
-        self._palette: Palette = load_palette(art_folder)
+        self._codes = {
+            f"{group}.{name}": str(code)
+            for group, colours in read_table(art_folder / "palette.yaml").items()
+            for name, code in colours.items()
+        }
         self._apps = self._table("apps.yaml")
         self._people = self._table("people.yaml")
         self._head_of = head_of
         self._drawn: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
 
     def _table(self, name: str) -> dict[str, Any]:
-        table: dict[str, Any] = yaml.safe_load((self._folder / name).read_text(encoding="utf-8"))
-        return table
+        return read_table(self._folder / name)
 
     def colour(self, name: str) -> Colour:
         """Give a colour of the phone's part of the palette."""
-        return rgb(self._palette.colours[f"phone.{name}"].lstrip("#"))
+        return rgb(self._codes[f"phone.{name}"].lstrip("#"))
 
     def _remember(
         self, key: tuple[object, ...], make: Callable[[], pygame.Surface]
@@ -72,7 +74,7 @@ class PhoneArt:
         found: Mapping[str, str] = self._apps["apps"].get(name) or chosen(
             self._apps["others"], name
         )
-        bar = rgb(self._palette.colours[found["bar"]].lstrip("#"))
+        bar = rgb(self._codes[found["bar"]].lstrip("#"))
         return App(found["icon"], bar, found.get("scene", ""))
 
     def is_app(self, name: str) -> bool:
@@ -139,7 +141,7 @@ class PhoneArt:
     def _repaint(self, person: Mapping[str, Any]) -> list[tuple[str, str]]:
         """List which colour of the parts becomes which; a hash keeps them from meeting twice."""
         hair, top, skin = person["colour"], person["top"], f"skin-{person['skin']}"
-        dyed = f"hair-{hair}" not in {name.partition(".")[2] for name in self._palette.colours}
+        dyed = f"hair-{hair}" not in {name.partition(".")[2] for name in self._codes}
         tones = {
             "skin-one-shade": f"{skin}-shade",
             "skin-one": skin,
@@ -148,9 +150,17 @@ class PhoneArt:
             "teal": top,
             "mist-shade": f"{top}-light",
         }
-        codes = self._palette.colours
+        codes = self._codes
         first = [(codes[f"phone.{old}"], f"%{old}%") for old in tones]
         return first + [(f"%{old}%", codes[f"phone.{new}"]) for old, new in tones.items()]
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """Read one of the game's own YAML tables, by the C parser: it is read while a run waits."""
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with path.open(encoding="utf-8") as file:
+        table: dict[str, Any] = yaml.load(file, Loader=loader)  # noqa: S506  (one of the safe ones)
+    return table
 
 
 def chosen(things: Sequence[Any], name: str) -> Any:

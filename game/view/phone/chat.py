@@ -5,12 +5,12 @@ import pygame
 from game.scenario.model import Line
 from game.view import shapes
 from game.view.phone.outline import bubble
-from game.view.phone.page import EDGE, NAME, Block, Page, blank
-from game.view.text import BODY, Style
+from game.view.phone.page import EDGE, MIDDLE, NAME, Block, Page, blank
+from game.view.text import BODY, LEAD, Style
 from game.view.theme import Colour
 
 AVATAR = 46  # design px
-TAIL = 9  # design px
+TAIL = 11  # design px
 PAD = 13  # design px
 RADIUS = {"game-chat": 10, "post": 12, "video": 12, "livestream": 12}
 
@@ -22,15 +22,33 @@ def lay_chat(page: Page, index: int, line: Line, top: int) -> Block:
     brush, mine = page.brush, page.mine(line)
     face = brush.u(AVATAR)
     text = bubble_of(page, index, line, page.room - face - brush.u(8))
-    size = (text.get_width() + face + brush.u(8), max(text.get_height(), face))
+    first = page.first_of(index)
+    beside = face + brush.u(8) + (0 if first else brush.u(TAIL))
+    size = (text.get_width() + beside, max(text.get_height(), face if first else 0))
     picture = blank(size)
     left = page.width - brush.u(EDGE) - size[0] if mine else brush.u(EDGE)
-    if page.first_of(index):
+    if first:
         avatar = page.art.avatar(line.speaker, face)
         picture.blit(avatar, (size[0] - face if mine else 0, 0))
     picture.blit(text, (0 if mine else size[0] - text.get_width(), 0))
     root = (size[0] - face if mine else face, brush.u(8))
-    return Block(index, pygame.Rect((left, top), size), picture, root)
+    aside = size[0] - text.get_width()
+    sides = (0, aside) if mine else (aside, 0)
+    return Block(index, pygame.Rect((left, top), size), picture, root, sides)
+
+
+def contact_head(page: Page) -> pygame.Surface:
+    """Draw whom the messages are with: a face and a name over the first line."""
+    brush, face = page.brush, page.brush.u(84)
+    others = [name for name in page.others if name != page.story.app] or page.others
+    label = others[0] if others else page.story.hero
+    style = Style(LEAD, display=True)
+    name = brush.text.render(label, style, brush.theme.ink, page.room, centre=True)
+    picture = blank((page.width, face + name.get_height() + brush.u(18)))
+    avatar = page.art.avatar(label, face)
+    picture.blit(avatar, avatar.get_rect(midtop=(page.width // 2, brush.u(14))))
+    picture.blit(name, name.get_rect(midtop=(page.width // 2, face + brush.u(16))))
+    return picture
 
 
 def bubble_of(page: Page, index: int, line: Line, widest: int, side: str = "") -> pygame.Surface:
@@ -48,6 +66,8 @@ def bubble_of(page: Page, index: int, line: Line, widest: int, side: str = "") -
         wide = min(room, brush.u(300))
         parts.append(framed(page, page.art.picture(line.picture, wide)))
     inner = stacked(parts, brush.u(2))
+    if side in ("left", "right") and not page.first_of(index):
+        tail, side = 0, ""
     slant = tail if side != "top" else 0
     size = (inner.get_width() + 2 * pad + slant, inner.get_height() + brush.u(14))
     if side == "top":
@@ -62,7 +82,7 @@ def bubble_of(page: Page, index: int, line: Line, widest: int, side: str = "") -
 
 def other_fill(page: Page) -> Colour:
     """Give the fill of everybody else's bubbles: it stands out from the page."""
-    if page.look.edge or sum(page.brush.theme.paper) < 384:
+    if page.look.edge or sum(page.brush.theme.paper) < MIDDLE:
         return page.brush.theme.other
     return (255, 255, 255)
 

@@ -9,7 +9,7 @@ from game.scenario.model import Staging
 from game.view import shapes
 from game.view.phone.art import HUES
 from game.view.phone.outline import bar
-from game.view.phone.page import NAME, Page, mix
+from game.view.phone.page import NAME, Page
 from game.view.phone.signs import sign
 from game.view.shapes import code
 from game.view.theme import Colour
@@ -64,7 +64,7 @@ def draw_bar(page: Page, screen: pygame.Surface, device: Device) -> None:
     y = device.bar.y + brush.u(STATUS) + (device.bar.height - brush.u(STATUS)) // 2 - brush.u(3)
     px, pad = brush.u(40), brush.u(16)
     left = device.bar.x + pad
-    app = page.story.app
+    app = page.story.app if page.story.staging is not Staging.STORY else None
     if app:
         icon, rim = page.art.icon(app, px), brush.u(2)
         tile = shapes.rounded((px + 2 * rim, px + 2 * rim), brush.u(12), look.bar_ink)
@@ -87,7 +87,7 @@ def draw_bar(page: Page, screen: pygame.Surface, device: Device) -> None:
 
 def draw_members(page: Page, screen: pygame.Surface, right: int, y: int) -> int:
     """Paint who is in a chat, small and overlapping; give where they begin."""
-    if page.story.staging not in (Staging.GROUP_CHAT, Staging.DIRECT_MESSAGE):
+    if page.story.staging is not Staging.GROUP_CHAT:
         return right
     px = page.brush.u(36)
     people = [name for name in page.others if not page.art.is_app(name)][:3]
@@ -128,7 +128,7 @@ def draw_frame(page: Page, screen: pygame.Surface, device: Device) -> None:
 
 def draw_shadow(page: Page, screen: pygame.Surface, device: Device) -> None:
     """Paint the soft shadow behind the phone, and its buttons at the side."""
-    brush, spread = page.brush, page.brush.u(16)
+    brush, spread = page.brush, page.brush.u(11)
     shade = shapes.shadow(device.rect.size, brush.u(OUTER), spread)
     screen.blit(shade, (device.rect.x - spread, device.rect.y - spread // 2))
     hue = HUES.get(page.story.hero.lower(), "blue")
@@ -156,19 +156,14 @@ def frame(
         w,
         h,
         f'<path fill-rule="evenodd" fill="{code(shade)}" d="{box(0, 0, w, h, outer)}'
-        f' {box(inset, inset, w - 2 * inset, h - 2 * inset, hole)}"/>'
+        f' {box(case + 1, case + 1, w - 2 * case - 2, h - 2 * case - 2, inner)}"/>'
         f'<path fill-rule="evenodd" fill="{code(base)}" d="{box(0, 0, w - lip, h - lip, outer)}'
-        f' {box(inset, inset, w - 2 * inset, h - 2 * inset, hole)}"/>'
+        f' {box(case + 1, case + 1, w - 2 * case - 2, h - 2 * case - 2, inner)}"/>'
         f'<path fill-rule="evenodd" fill="{code(light)}" d="{box(0, 0, w - lip, h - lip, outer)}'
         f' {box(lip, lip, w - 2 * lip, h - 2 * lip, outer - lip)}"/>'
         f'<path fill-rule="evenodd" fill="{code(GLASS)}"'
         f' d="{box(case, case, w - 2 * case, h - 2 * case, inner)}'
-        f' {box(inset, inset, w - 2 * inset, h - 2 * inset, hole)}"/>'
-        f'<path d="M{case + inner * 0.3:.1f} {case + inner * 0.55:.1f}'
-        f' Q{case + inner * 0.34:.1f} {case + inner * 0.34:.1f}'
-        f' {case + inner * 0.55:.1f} {case + inner * 0.3:.1f}" fill="none"'
-        f' stroke="{code(mix(GLASS, (255, 255, 255), 0.3))}" stroke-width="{max(1, bezel // 4)}"'
-        ' stroke-linecap="round"/>',
+        f' {box(inset, inset, w - 2 * inset, h - 2 * inset, hole)}"/>',
     )
 
 

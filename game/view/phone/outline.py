@@ -38,6 +38,9 @@ def bubble(  # noqa: PLR0913  (a bubble has these parts)
         f" H{left + r} Q{left} {bottom} {left} {bottom - r} V{top + r} Q{left} {top}"
         f" {left + r} {top} H{w - pad - 2} Q{w - pad} {top} {w - pad - 1} {top + 2}"
         f" Q{right + tail * 0.1:.1f} {top + tail * 0.55:.1f} {right} {top + r + tail * 0.4:.1f} Z",
+        "": f"M{left} {top + r} V{bottom - r} Q{left} {bottom} {left + r} {bottom} H{right - r}"
+        f" Q{right} {bottom} {right} {bottom - r} V{top + r} Q{right} {top} {right - r} {top}"
+        f" H{left + r} Q{left} {top} {left} {top + r} Z",
         "top": f"M{left} {top + r} V{bottom - r} Q{left} {bottom} {left + r} {bottom}"
         f" H{right - r} Q{right} {bottom} {right} {bottom - r} V{top + r} Q{right} {top}"
         f" {right - r} {top} H{w / 2 + tail} L{w / 2} {pad} L{w / 2 - tail} {top}"
@@ -71,7 +74,7 @@ def hand_ring(  # noqa: PLR0913  (a ring has these parts)
         along = i / 72
         angle = -0.72 * pi + 2 * pi * TURNS * along
         away = 1 + 0.012 * sin(3 * angle + wobble[0]) - 0.05 * max(0.0, along - 0.9) * 10
-        x, y = squared(angle, 0.5)
+        x, y = squared(angle, 0.24)
         x = w / 2 + x * (w / 2 - margin) * away
         y = h / 2 + y * (h / 2 - margin) * away + margin * 0.5 * wobble[1] * sin(2 * angle)
         points.append(f"{x:.1f} {y:.1f}")
@@ -84,7 +87,7 @@ def hand_ring(  # noqa: PLR0913  (a ring has these parts)
 
 
 def squared(angle: float, power: float) -> tuple[float, float]:
-    """Give a point of a circle pulled towards its square, so that a ring clears a text's corners."""
+    """Give a point of a circle pulled towards its square: the ring clears a text's corners."""
     c, s = cos(angle), sin(angle)
     return (
         (abs(c) ** power) * (1 if c >= 0 else -1),

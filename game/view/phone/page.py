@@ -1,6 +1,7 @@
 """What every staging lays its lines out with: the hand that draws, the colours, the story."""
 
 from collections.abc import Callable
+from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
 import pygame
@@ -9,11 +10,12 @@ from game.scenario.model import Line, Scenario, Sign
 from game.view.brush import Brush
 from game.view.phone.art import PhoneArt
 from game.view.text import SMALL, Style
-from game.view.theme import Colour, Theme
+from game.view.theme import STANDARD, Colour, Theme
 
 NAME = Style(SMALL, bold=True)
 GAP = 14  # design px, between lines
 EDGE = 14  # design px, from the page's edge
+MIDDLE = 384  # the sum of red, green and blue halfway from black to white
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,15 @@ class Block:
     picture: pygame.Surface
     root: tuple[int, int]
     """Where a bubble's tail is, px from the block's top left."""
+    beside: tuple[int, int] = (0, 0)
+    """How much of the block's left and right the avatar takes, px."""
+
+    @property
+    def body(self) -> pygame.Rect:
+        """The bubble without the avatar beside it, on the page."""
+        left, right = self.beside
+        rect = self.rect
+        return pygame.Rect(rect.x + left, rect.y, rect.width - left - right, rect.height)
 
 
 @dataclass(frozen=True)
@@ -81,13 +92,26 @@ def mix(one: Colour, other: Colour, part: float) -> Colour:
     )
 
 
-def look_for(theme: Theme, bar: Colour) -> Look:
-    """Give a phone's colours in a theme; high contrast keeps to black, white and lines."""
+def look_for(theme: Theme, bar: Colour, *, told: bool = False) -> Look:
+    """Give a phone's colours in a theme; high contrast keeps to black, white and lines.
+
+    A told page is paper, whatever its bar.
+    """
     if theme.paper == (0, 0, 0):
         return Look(theme.paper, theme.paper, theme.ink, theme.paper, theme.edge)
-    return Look(
-        mix(theme.paper, bar, 0.11), bar, (255, 255, 255), mix(theme.paper, theme.nearly, 0.8), None
-    )
+    dark = sum(theme.paper) < MIDDLE
+    page = mix(theme.paper, washed(bar, dark=dark), 0.7 if theme.paper == STANDARD.paper else 0.35)
+    if told:
+        page = mix(theme.paper, theme.nearly, 0.5)
+    return Look(page, bar, (255, 255, 255), mix(theme.paper, theme.nearly, 0.8), None)
+
+
+def washed(colour: Colour, *, dark: bool) -> Colour:
+    """Give a pale tone of a colour for a ground; in a dark theme a deep one."""
+    hue, _light, full = rgb_to_hls(*(part / 255 for part in colour))
+    light, full = (0.2, full * 0.6) if dark else (0.9, min(0.72, full * 1.3))
+    red, green, blue = (round(part * 255) for part in hls_to_rgb(hue, light, full))
+    return (red, green, blue)
 
 
 def blank(size: tuple[int, int]) -> pygame.Surface:

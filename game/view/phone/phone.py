@@ -9,6 +9,7 @@ from game.scenario.model import Line, Scenario, Sign, Staging
 from game.view.brush import Brush
 from game.view.phone import chat, device, outline, post, shows, windows
 from game.view.phone.art import PhoneArt
+from game.view.phone.ground import draw_ground
 from game.view.phone.page import EDGE, GAP, Block, Page, look_for, mix
 from game.view.phone.tag import draw_tag, ring_room, tag_height
 
@@ -30,6 +31,7 @@ LAYERS: dict[Staging, Layer] = {
 }
 """How a line is laid out; stagings that are not named are chats."""
 HEADS: dict[Staging, Head] = {
+    Staging.DIRECT_MESSAGE: chat.contact_head,
     Staging.LIVESTREAM: shows.live_head,
     Staging.CALL: shows.call_head,
     Staging.PROFILE: windows.profile_head,
@@ -42,7 +44,7 @@ TYPED = (Staging.GAME_CHAT, Staging.GROUP_CHAT, Staging.DIRECT_MESSAGE)
 class Phone:
     """Lays a scene out on a phone's page; newer lines stand below older ones."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (a phone is made of these)
         self,
         brush: Brush,
         art: PhoneArt,
@@ -51,7 +53,9 @@ class Phone:
         words: Callable[[str], str],
         sign_name: Callable[[Sign], str],
     ) -> None:
-        look = look_for(brush.theme, art.app(scenario.app or scenario.title).bar)
+        told = scenario.staging is Staging.STORY
+        bar = art.colour("night-light") if told else art.app(scenario.app or scenario.title).bar
+        look = look_for(brush.theme, bar, told=told)
         width = rect.width - 2 * brush.u(device.CASE + device.BEZEL)
         self._page = Page(brush, art, look, scenario, width, words, sign_name)
         self._device = device.lay_device(self._page, rect, 0)
@@ -63,8 +67,8 @@ class Phone:
         self._shown = 0
         self._blocks: list[Block] = []
         self._found: frozenset[int] = frozenset()
-        self._sheet: pygame.Surface | None = None
         self._head = self._draw_head()
+        self._ground = draw_ground(self._page, self._device.screen.size)
         self._typist = ""
         self._grown_ns = GROW_NS
         self._ringed_ns = RING_NS
@@ -88,7 +92,9 @@ class Phone:
 
     # Lines
 
-    def show(self, lines: int, found: frozenset[int] = frozenset(), *, typing: bool = False) -> None:
+    def show(
+        self, lines: int, found: frozenset[int] = frozenset(), *, typing: bool = False
+    ) -> None:
         """Lay out the first `lines` lines and scroll to the newest; found signs are ringed."""
         story = self._page.story
         if lines == self._shown + 1 and self._shown and not self.still:
@@ -96,7 +102,7 @@ class Phone:
         fresh = found - self._found
         if fresh and self._shown and not self.still:
             self._ringing, self._ringed_ns = min(fresh), 0
-        self._shown, self._found, self._sheet = lines, found, None
+        self._shown, self._found = lines, found
         self._typist = ""
         if typing and lines < len(story.scene) and story.staging in TYPED:
             coming = story.scene[lines]
@@ -163,7 +169,8 @@ class Phone:
         """Scroll so that a line is seen."""
         if 0 <= index < len(self._blocks):
             rect, gap = self._blocks[index].rect, self._page.brush.u(GAP)
-            low = rect.bottom + gap - self.page.height
+            tagged = tag_height(self._page, self._page.story.scene[index])
+            low = rect.bottom + gap + (tagged if index in self._found else 0) - self.page.height
             self._scroll = max(0, min(max(self._scroll, low), rect.top - gap, self.limit))
 
     # Time
@@ -186,7 +193,7 @@ class Phone:
         """Paint the phone with everything on it that stands still."""
         device.draw_shadow(self._page, screen, self._device)
         page = self.page
-        screen.fill(self._page.look.page, self._device.screen)
+        screen.blit(self._ground, self._device.screen)
         screen.set_clip(page)
         offset = (page.x, page.y - self._scroll)
         if self._head:
@@ -211,9 +218,7 @@ class Phone:
         screen.fill(mix(look.page, brush.theme.other, 0.6), foot)
         screen.fill(look.edge or brush.theme.other, (foot.x, foot.y, foot.width, brush.u(2)))
 
-    def _draw_block(
-        self, screen: pygame.Surface, block: Block, offset: tuple[int, int]
-    ) -> None:
+    def _draw_block(self, screen: pygame.Surface, block: Block, offset: tuple[int, int]) -> None:
         rect = block.rect.move(offset)
         if not rect.inflate(0, self._page.brush.u(120)).colliderect(self.page):
             return
@@ -222,14 +227,14 @@ class Phone:
         if block.index in self._found and line.sign:
             if block.index != self._ringing or self._ringed_ns >= RING_NS:
                 self._draw_ring(screen, block, offset, outline.RING_STEPS)
-            draw_tag(self._page, screen, line, rect, self.page.x)
+            draw_tag(self._page, screen, line, block.body.move(offset), self.page.x)
 
     def _draw_ring(
         self, screen: pygame.Surface, block: Block, offset: tuple[int, int], step: int
     ) -> None:
         brush = self._page.brush
         room = ring_room(brush)
-        around = block.rect.move(offset).inflate(2 * room, 2 * room)
+        around = block.body.move(offset).inflate(2 * room, 2 * room)
         ring = outline.hand_ring(
             around.size, block.index, step, brush.theme.sign, brush.theme.halo, brush.u(5)
         )
@@ -254,9 +259,7 @@ class Phone:
             self._draw_ring(screen, self._blocks[self._ringing], offset, step)
         screen.set_clip(None)
 
-    def _draw_growing(
-        self, screen: pygame.Surface, block: Block, offset: tuple[int, int]
-    ) -> None:
+    def _draw_growing(self, screen: pygame.Surface, block: Block, offset: tuple[int, int]) -> None:
         part = self._grown_ns / GROW_NS
         scale = 0.4 + 0.6 * (1 - (1 - part) ** 3)
         size = (round(block.rect.width * scale), round(block.rect.height * scale))
@@ -265,9 +268,7 @@ class Phone:
         rect = block.rect.move(offset)
         small = pygame.transform.smoothscale(block.picture, size)
         root = block.root
-        screen.blit(
-            small, (rect.x + root[0] - root[0] * scale, rect.y + root[1] - root[1] * scale)
-        )
+        screen.blit(small, (rect.x + root[0] - root[0] * scale, rect.y + root[1] - root[1] * scale))
 
     def _draw_dots(self, screen: pygame.Surface) -> None:
         picture, dots = chat.typing(self._page, self._typist)

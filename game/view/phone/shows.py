@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.scenario.model import Line
+from game.scenario.model import Line, Staging
 from game.view import shapes
 from game.view.phone.chat import PAD, TAIL, bubble_of, lay_caption, lay_chat, stacked
 from game.view.phone.page import EDGE, NAME, Block, Page, blank
@@ -23,9 +23,7 @@ def lay_video(page: Page, index: int, line: Line, top: int) -> Block:
     inner = page.room - 2 * brush.u(14)
     face = brush.u(44)
     words = brush.text.render(line.text, Style(BODY), brush.theme.ink, inner - face - brush.u(12))
-    name = brush.text.render(
-        line.speaker, NAME, brush.theme.soft_ink, inner - face - brush.u(12)
-    )
+    name = brush.text.render(line.speaker, NAME, brush.theme.soft_ink, inner - face - brush.u(12))
     told = stacked([name, words], 0)
     below = blank((inner, max(face, told.get_height())))
     below.blit(page.art.avatar(line.speaker, face), (0, brush.u(4)))
@@ -40,15 +38,10 @@ def player(page: Page, line: Line, width: int) -> pygame.Surface:
     screen = blank((width, shown.get_height() + brush.u(30)))
     screen.blit(shapes.rounded(screen.get_size(), brush.u(12), DARK), (0, 0))
     screen.blit(shown, (0, 0))
-    disc = brush.u(64)
-    middle = (width // 2, shown.get_height() // 2)
-    round_plate = shapes.rounded((disc, disc), disc // 2, DARK)
-    screen.blit(round_plate, round_plate.get_rect(center=middle))
-    arrow = sign("play", brush.u(36), WHITE)
-    screen.blit(arrow, arrow.get_rect(center=middle))
-    line_rect = pygame.Rect(
-        brush.u(16), shown.get_height() + brush.u(12), width - brush.u(32), brush.u(6)
-    )
+    arrow = sign("play", brush.u(22), WHITE)
+    level = shown.get_height() + brush.u(15)
+    screen.blit(arrow, arrow.get_rect(midleft=(brush.u(14), level)))
+    line_rect = pygame.Rect(brush.u(50), level - brush.u(3), width - brush.u(68), brush.u(6))
     pygame.draw.rect(screen, page.art.colour("violet-deep"), line_rect, border_radius=brush.u(3))
     line_rect.width //= 3
     pygame.draw.rect(screen, WHITE, line_rect, border_radius=brush.u(3))
@@ -62,7 +55,12 @@ def player(page: Page, line: Line, width: int) -> pygame.Surface:
 
 
 def star_of(page: Page) -> str:
-    """Name whom a show or a call is about: the first who is neither hero nor app."""
+    """Name whom a show or a call is about: the first who is neither hero nor app.
+
+    A live show that the narrator opens is the hero's own.
+    """
+    if page.story.staging is Staging.LIVESTREAM and page.story.scene[0].told:
+        return page.story.hero
     people = [name for name in page.others if not page.art.is_app(name)]
     return (people or page.others or [page.story.hero])[0]
 
@@ -96,7 +94,7 @@ def chip(page: Page, label: str, icon: str, fill: Colour) -> pygame.Surface:
 
 def lay_live(page: Page, index: int, line: Line, top: int) -> Block:
     """Lay out what the star says under the stage, and what watchers write."""
-    if line.told or line.speaker != star_of(page):
+    if line.told or line.speaker != star_of(page) or page.mine(line):
         return lay_chat(page, index, line, top)
     return spoken_block(page, index, line, top)
 

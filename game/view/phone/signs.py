@@ -28,19 +28,19 @@ SIGNS = {
     ' 22.4 20 Z" {fill}/>',
     "film": '<rect x="2.6" y="5" width="18.8" height="14" rx="3.4" {line}/>'
     '<path d="M10 8.8 L15.4 12 L10 15.2 Z" {fill}/>',
-    "live": '<circle cx="12" cy="12" r="3.4" {fill}/><path d="M6.4 6.4 A8 8 0 0 0 6.4 17.6 M17.6 6.4'
-    ' A8 8 0 0 1 17.6 17.6" {line}/>',
+    "live": '<circle cx="12" cy="12" r="3.4" {fill}/><path d="M6.4 6.4 A8 8 0 0 0 6.4 17.6'
+    ' M17.6 6.4 A8 8 0 0 1 17.6 17.6" {line}/>',
     "camera": '<rect x="2" y="6.4" width="13.6" height="11.2" rx="3" {fill}/>'
     '<path d="M16.8 10.6 L22 7.4 V16.6 L16.8 13.4 Z" {fill}/>',
     "mic": '<rect x="8.6" y="2.6" width="6.8" height="11.4" rx="3.4" {fill}/>'
     '<path d="M5.4 11 Q5.4 17.4 12 17.4 Q18.6 17.4 18.6 11 M12 17.4 V21" {line}/>',
-    "hang-up": '<path d="M2.4 14.6 C2.4 6.4 21.6 6.4 21.6 14.6 L17 16.4 Q15.8 16.6 15.6 15 V12.8 Q12'
-    ' 11.6 8.4 12.8 V15 Q8.2 16.6 7 16.4 Z" {fill}/>',
+    "hang-up": '<path d="M2.4 14.6 C2.4 6.4 21.6 6.4 21.6 14.6 L17 16.4 Q15.8 16.6 15.6 15 V12.8'
+    ' Q12 11.6 8.4 12.8 V15 Q8.2 16.6 7 16.4 Z" {fill}/>',
     "close": '<path d="M6 6 L18 18 M18 6 L6 18" {line}/>',
     "window": '<rect x="3" y="4.4" width="18" height="15.2" rx="3" {line}/>'
     '<path d="M3 9.4 H21" {line}/>',
-    "person": '<circle cx="12" cy="8" r="4.6" {fill}/><path d="M3.6 21 C3.6 11.6 20.4 11.6 20.4 21 Z"'
-    " {fill}/>",
+    "person": '<circle cx="12" cy="8" r="4.6" {fill}/><path d="M3.6 21 C3.6 11.6 20.4 11.6 20.4 21'
+    ' Z" {fill}/>',
     "book": '<path d="M12 6.4 C9 4 5.4 4 2.6 5 V19 C5.4 18 9 18 12 20.2 C15 18 18.6 18 21.4 19 V5'
     ' C18.6 4 15 4 12 6.4 Z M12 6.4 V20" {line}/>',
     "plus": '<path d="M12 5 V19 M5 12 H19" {line}/>',
