@@ -54,6 +54,11 @@ class Progress:
         self.wearing = {member: worn for member, worn in self.wearing.items() if worn != look}
         return True
 
+    def read_comic(self, strip: str) -> None:
+        """Note that a comic strip was opened."""
+        if strip not in self.comics:
+            self.comics.append(strip)
+
     def reach(self, venue: str, goals: Iterable[str]) -> None:
         """Note the goals reached at a venue."""
         known = self.goals.get(venue, [])

@@ -43,6 +43,7 @@ class Gallery:
     def shots(self) -> Iterator[Shot]:
         """Name every screen."""
         yield from self._menus()
+        yield from self._tour()
         for moment, part in MOMENTS.items():
             yield Shot(f"run-{moment}", lambda part=part: self.run(part))  # type: ignore[misc]
         yield from self._dilemmas()
@@ -70,6 +71,40 @@ class Gallery:
         }
         for name, make in makers.items():
             yield Shot(name, lambda make=make: make(self._kit))  # type: ignore[misc]
+
+    def _tour(self) -> Iterator[Shot]:
+        """Name the screens of the tour, as a player in the middle of it meets them."""
+        from game.scenes.comic import comic
+        from game.scenes.jukebox import Jukebox
+        from game.scenes.looks import LooksScene
+        from game.scenes.map import TourMap
+
+        kit = self._kit
+        yield Shot("map-start", lambda: TourMap(kit))
+        yield Shot("jukebox-start", lambda: Jukebox(kit))
+        yield Shot("map", lambda: TourMap(self._on_tour(), "street"))
+        yield Shot("map-locked", lambda: TourMap(self._on_tour(), "stage"))
+        yield Shot("jukebox", lambda: Jukebox(self._on_tour()))
+        yield Shot("looks", lambda: LooksScene(self._on_tour()))
+        for strip in kit.tour.strips:
+            for number in range(len(strip.panels)):
+                yield Shot(
+                    f"comic-{strip.after}-{number + 1}",
+                    lambda strip=strip, number=number: comic(kit, strip, first=number),  # type: ignore[misc]
+                )
+
+    def _on_tour(self) -> Kit:
+        """Give the kit of a player who has come to the park."""
+        progress = self._kit.progress
+        progress.runner = progress.runner or self._kit.band[0]
+        progress.arrived = ["corridor", "street"]
+        progress.picks = {"corridor": [0, 1, 2], "street": [1]}
+        progress.goals = {
+            "corridor": [goal.id for goal in self._kit.tour.stop("corridor").goals],
+            "street": ["air-4"],
+        }
+        progress.notes = 340
+        return self._kit
 
     def _dilemmas(self) -> Iterator[Shot]:
         for stage in (Stage.SCENE, Stage.SPOT, Stage.CHOICES, Stage.SAY_IT):

@@ -16,10 +16,14 @@ PORTRAIT_LEAST = 150  # design px: with less room for the portrait, a card shows
 
 
 class Choose:
-    """Cards with the four band members; below, the length of the stories."""
+    """Cards with the four band members; below, the length of the stories.
 
-    def __init__(self, kit: Kit) -> None:
+    Without a venue the run goes to the tour's next stop.
+    """
+
+    def __init__(self, kit: Kit, venue: str = "", *, encore: bool = False) -> None:
         self._kit = kit
+        self._venue, self._encore = venue, encore
         self.controls = kit.controls()
         self._head = pygame.Rect(0, 0, 1, 1)
         self._note = pygame.Rect(0, 0, 1, 1)
@@ -119,7 +123,8 @@ class Choose:
         if not self._kit.settings.note_seen:
             self._kit.settings.note_seen = True
             self._kit.save_settings()
-        return Replace(setting_off(self._kit, member))
+        venue = self._venue or self._kit.tour.next_stop(self._kit.progress.arrived).venue
+        return Replace(setting_off(self._kit, member, venue, encore=self._encore))
 
     def _length_label(self) -> str:
         _ = self._kit.words.gettext

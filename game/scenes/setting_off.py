@@ -28,6 +28,7 @@ class Ready:
     song: "Song"
     runner: str
     venue: str
+    encore: bool = False
 
 
 def setting_off(
@@ -53,7 +54,7 @@ def load(kit: Kit, runner: str, venue: str, *, encore: bool) -> Generator[float,
     yield 0.1
     view = yield from RunView.load(kit.assets / "art", venue, runner, kit.brush.frame.size)
     song = yield from Song.load(kit.assets / "music", venue)
-    return Ready(run, view, song, runner, venue)
+    return Ready(run, view, song, runner, venue, encore)
 
 
 def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":

@@ -10,6 +10,7 @@ from game.scenes.comfort import comfort
 from game.scenes.controls import Control
 from game.scenes.corners import corner, help_corners
 from game.scenes.kit import Kit
+from game.scenes.map import TourMap
 from game.scenes.options import options
 from game.scenes.rows import Row, button, words
 from game.scenes.scene import Change, Push, Quit
@@ -61,6 +62,7 @@ class Title:
         ]
         rows += [words(brush, notice, width, Style(SMALL)) for notice in kit.notices]
         rows.append(button(brush, "play", _("Play"), self._play, width, primary=True, icon="play"))
+        rows.append(button(brush, "tour", _("Tour"), lambda: Push(TourMap(kit)), width, icon="map"))
         rows.append(
             button(brush, "stories", _("Story stage"), lambda: Push(album(kit)), width, icon="star")
         )

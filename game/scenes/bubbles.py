@@ -1,0 +1,109 @@
+"""Speech bubbles of a comic panel: placed above the heads, in reading order, with tails."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.scenario.tour import Bubble
+from game.view import shapes
+from game.view.brush import Brush
+from game.view.comic_art import Drawn
+from game.view.shapes import code
+from game.view.text import BODY, Style
+from game.view.theme import Theme
+
+WIDEST = 400  # design px, a bubble at most
+PAD = 14  # design px, inside a bubble
+GAP = 14  # design px, between bubbles
+STEP = 16  # design px, a later bubble hangs a little lower
+TAIL = 26  # design px, the least there is between a bubble and a head
+STYLE = Style(BODY)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A bubble in its panel: where it is, where its tail points, and its words as a picture."""
+
+    rect: pygame.Rect
+    tip: tuple[int, int]
+    words: pygame.Surface
+
+
+def place_bubbles(brush: Brush, says: Sequence[Bubble], panel: Drawn) -> list[Placed] | None:
+    """Find places for the bubbles of a panel, or None when they would hide somebody."""
+    if not says:
+        return []
+    size, gap, pad = panel.picture.get_size(), brush.u(GAP), brush.u(PAD)
+    room = min(brush.u(WIDEST), (size[0] - gap * (len(says) + 1)) // len(says))
+    pictures = [
+        brush.text.render(say.text, STYLE, brush.theme.ink, room - 2 * pad, centre=True)
+        for say in says
+    ]
+    tips = [panel.mouths[say.who] for say in says]
+    rects = []
+    for number, (picture, tip) in enumerate(zip(pictures, tips, strict=True)):
+        rect = pygame.Rect(0, 0, picture.get_width() + 2 * pad, picture.get_height() + pad)
+        rect.midtop = (tip[0], gap + brush.u(STEP) * number)
+        rects.append(rect)
+    spread_out(rects, gap, size[0])
+    heads = [head.inflate(0, brush.u(TAIL)) for head in panel.heads]
+    hidden = any(rect.collidelist(heads) >= 0 or rect.right > size[0] for rect in rects)
+    if hidden:
+        return None
+    return [Placed(*parts) for parts in zip(rects, tips, pictures, strict=True)]
+
+
+def spread_out(rects: list[pygame.Rect], gap: int, width: int) -> None:
+    """Push bubbles apart and into the panel, each staying as near to its head as it can."""
+    right = width - gap
+    for rect in reversed(rects):
+        rect.right = min(rect.right, right)
+        right = rect.left - gap
+    left = gap
+    for rect in rects:
+        rect.left = max(rect.left, left)
+        left = rect.right + gap
+
+
+def draw_bubbles(
+    brush: Brush, screen: pygame.Surface, corner: tuple[int, int], placed: Sequence[Placed]
+) -> None:
+    """Paint the bubbles of a panel whose upper left corner is at `corner`."""
+    for one in placed:
+        body = balloon(brush, one)
+        screen.blit(body, (corner[0] + one.rect.x, corner[1] + one.rect.y))
+        words = one.words.get_rect(center=one.rect.center).move(corner)
+        screen.blit(one.words, words)
+
+
+def balloon(brush: Brush, one: Placed) -> pygame.Surface:
+    """Draw a bubble with its tail, which ends a little above the head."""
+    across = max(brush.u(34), min(one.rect.width - brush.u(34), one.tip[0] - one.rect.x))
+    away = (one.tip[0] - one.rect.x - across, one.tip[1] - brush.u(6) - one.rect.bottom)
+    down = max(brush.u(10), min(away[1], brush.u(46)))
+    aside = round(away[0] * down / max(1, away[1])) if away[1] > 0 else 0
+    return balloon_shape(
+        one.rect.size, (across, max(-brush.u(60), min(aside, brush.u(60))), down),
+        brush.u(22), brush.u(2), brush.theme,
+    )  # fmt: skip
+
+
+def balloon_shape(
+    size: tuple[int, int], tail: tuple[int, int, int], radius: int, border: int, theme: Theme
+) -> pygame.Surface:
+    """Draw a rounded shape with a pointed tail: where it begins, how far aside, how far down."""
+    wide, tall = size
+    across, aside, down = tail
+    half = max(6, radius * 6 // 10)
+    tip = f"{across + aside} {tall - border + down}"
+    path = f"M {across - half} {tall - 2 * border} L {tip} L {across + half} {tall - 2 * border} Z"
+    box = (
+        f'<rect x="{border}" y="{border}" width="{wide - 2 * border}"'
+        f' height="{tall - 2 * border}" rx="{radius}"'
+    )
+    stroke = f'stroke="{code(theme.edge)}" stroke-width="{2 * border}" stroke-linejoin="round"'
+    fill = f'fill="{code(theme.paper)}"'
+    body = f'{box} {fill} {stroke}/><path d="{path}" {fill} {stroke}/>{box} {fill}/>'
+    body += f'<path d="{path}" {fill}/>'
+    return shapes.picture(wide, tall + down + border, body)

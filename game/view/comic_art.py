@@ -1,0 +1,135 @@
+"""Comic panels: band members and things posed before a venue's scenery."""
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.view import svg
+from game.view.looks import Colours
+from game.view.puppet import Puppet, load_puppet
+from game.view.venue import load_venue_art
+
+if TYPE_CHECKING:
+    from game.scenario.tour import Figure, Panel, Prop
+
+GROUND = 590.0  # design px, where feet stand
+SCENE = (1280.0, 720.0)
+BELOW = 0.17  # how much of a panel lies below the feet
+SOFT = 0.72  # scenery is drawn this much smaller than it is shown, which puts it out of focus
+CAMERA = 420.0  # design px, where a venue's still picture is taken from
+HEAD = 50.0  # design px, from the neck to the top of the hair
+HEAD_HALF = 30.0
+SHADOW = '<ellipse cx="50" cy="10" rx="48" ry="9" fill="#241b3a" fill-opacity="0.22"/>'
+
+
+@dataclass(frozen=True)
+class Lens:
+    """What of a scene a panel shows: its size in real px, and how the scene lies in it."""
+
+    size: tuple[int, int]
+    scale: float
+    left: float
+    top: float
+
+    def at(self, x: float, up: float) -> tuple[int, int]:
+        """Give where a point of the scene is in the panel, real px."""
+        return round((x - self.left) * self.scale), round((GROUND - up - self.top) * self.scale)
+
+
+def lens_for(panel: "Panel", size: tuple[int, int]) -> Lens:
+    """Give the part of the scene that a panel of a size shows."""
+    scale = max(size[0] * panel.zoom, size[1] * panel.zoom * 16 / 9) / SCENE[0] * 0.92
+    wide, tall = size[0] / scale, size[1] / scale
+    left = min(max(panel.middle - wide / 2, 0), SCENE[0] - wide)
+    return Lens(size, scale, left, min(GROUND + tall * BELOW, SCENE[1]) - tall)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A panel's picture, where everybody's head is in it, and where each voice comes from."""
+
+    picture: pygame.Surface
+    heads: tuple[pygame.Rect, ...]
+    mouths: Mapping[str, tuple[int, int]]
+
+
+def draw_panel(
+    art: Path, panel: "Panel", size: tuple[int, int], outfits: Mapping[str, Colours]
+) -> Generator[float, None, Drawn]:
+    """Draw a panel in steps."""
+    lens = lens_for(panel, size)
+    picture = yield from scenery(art, panel, lens)
+    heads, mouths = [], {}
+    for prop in panel.props:
+        head, mouth = draw_prop(art, prop, lens, picture)
+        heads.append(head)
+        mouths[prop.name] = mouth
+        yield 0.6
+    for figure in panel.figures:
+        steps = load_puppet(art / "band", figure.who, lens.scale, outfits.get(figure.who))
+        puppet = yield from steps
+        head = draw_figure(puppet, figure, lens, picture)
+        heads.append(head)
+        mouths[figure.who] = head.midtop
+        yield 0.8
+    return Drawn(picture, tuple(heads), mouths)
+
+
+def scenery(art: Path, panel: "Panel", lens: Lens) -> Generator[float, None, pygame.Surface]:
+    """Draw what is behind everybody, a little out of focus."""
+    small = lens.scale * SOFT
+    size = (round(SCENE[0] * small), round(SCENE[1] * small))
+    venue = yield from load_venue_art(art, panel.venue, size)
+    whole = pygame.Surface(size)
+    for layer in [*venue.behind, *venue.front]:
+        layer.draw(whole, (CAMERA + panel.scroll) * venue.stage.scale, 0)
+    part = pygame.Rect(
+        round(lens.left * small),
+        max(0, round(lens.top * small)),
+        round(lens.size[0] * SOFT),
+        round(lens.size[1] * SOFT),
+    ).clamp(whole.get_rect())
+    part = part.clip(whole.get_rect())
+    picture = pygame.transform.smoothscale(whole.subsurface(part), lens.size)
+    return picture.convert() if pygame.display.get_surface() else picture
+
+
+def draw_prop(
+    art: Path, prop: "Prop", lens: Lens, picture: pygame.Surface
+) -> tuple[pygame.Rect, tuple[int, int]]:
+    """Paint a thing or an animal; give the room it takes and where its voice comes from."""
+    path = art / "ui" / "comics.svg"
+    drawing = svg.rasterise(path, lens.scale * prop.size, prop.name)
+    element = svg.group(svg.read(path), prop.name)
+    box = svg.numbers(element.get("data-box", ""))
+    mouth = svg.numbers(element.get("data-mouth", ""))
+    across = (mouth[0] - box[0]) / box[2]
+    if prop.left:
+        drawing = pygame.transform.flip(drawing, True, False)
+        across = 1 - across
+    place = drawing.get_rect(midbottom=lens.at(prop.x, prop.up))
+    picture.blit(drawing, place)
+    down = (mouth[1] - box[1]) / box[3]
+    spot = (place.x + round(across * place.width), place.y + round(down * place.height))
+    return place, spot
+
+
+def draw_figure(
+    puppet: Puppet, figure: "Figure", lens: Lens, picture: pygame.Surface
+) -> pygame.Rect:
+    """Paint a band member with a shadow at the feet; give where the head is."""
+    drawing, anchor = puppet.frame(figure.motion, figure.phase, figure.face)
+    if figure.left:
+        drawing = pygame.transform.flip(drawing, True, False)
+        anchor = (drawing.get_width() - anchor[0], anchor[1])
+    feet = lens.at(figure.x, figure.up)
+    shade = svg.draw(svg.document(SHADOW, (0, 0, 100, 20)), svg.pixels(96, 19, lens.scale))
+    picture.blit(shade, shade.get_rect(center=lens.at(figure.x, 0)))
+    picture.blit(drawing, (feet[0] - anchor[0], feet[1] - anchor[1]))
+    x, up = puppet.posing(figure.motion, figure.phase).place("head", "")
+    middle = lens.at(figure.x + (-x if figure.left else x), figure.up + up)
+    half, tall = round(HEAD_HALF * lens.scale), round(HEAD * lens.scale)
+    return pygame.Rect(middle[0] - half, middle[1] - tall, 2 * half, tall)
