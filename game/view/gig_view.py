@@ -20,6 +20,9 @@ PLACES = (
     ("zaynab", 980.0, 598.0, True),
 )
 """Who stands where: design x, the y of the feet, and whether they look to the left."""
+DRUMS_X = 796.0
+RISER_Y = 546.0
+"""The drums' riser: the upper edge of its front, under Leo's wheels."""
 SIZE = 1.6
 """The band is nearer here than on the road."""
 BEAMS = (("beam-left", 190.0), ("beam-left", 330.0), ("beam-right", 950.0), ("beam-right", 1090.0))
@@ -31,7 +34,10 @@ GAP_PX = 37.0
 
 
 class GigView:
-    """Draws the gig at a time; nothing in it flashes. `reduced_motion` stills all but the band."""
+    """Draws the gig at a time; nothing in it flashes. `reduced_motion` stills all but the band.
+
+    Set `room` (left and right, design px) to bring the band together beside a panel.
+    """
 
     def __init__(
         self,
@@ -42,6 +48,7 @@ class GigView:
     ) -> None:
         self.stage, self.scene, self.art, self.band = stage, scene, art, band
         self.reduced_motion = False
+        self.room = (PLACES[0][1], PLACES[-1][1])
 
     @staticmethod
     def load(
@@ -57,7 +64,7 @@ class GigView:
         root = svg.read(path)
         inner = svg.markup(svg.group(root, "set"))
         scene.blit(svg.draw(svg.document(inner, seen), size), (0, 0))
-        names = ("beam-left", "beam-right", "crowd-back", "crowd-front")
+        names = ("riser", "beam-left", "beam-right", "crowd-back", "crowd-front")
         art = {name: svg.rasterise(path, stage.scale, name) for name in names}
         for number in range(4):
             art[f"paper-{number}"] = svg.rasterise(path, stage.scale, f"paper-{number + 1}")
@@ -97,12 +104,20 @@ class GigView:
         return placed
 
     def _band(self, t_s: float) -> list[Placed]:
-        placed = []
+        riser = self.art["riser"]
+        at = self._x(self._beside(DRUMS_X)) - riser.get_width() // 2
+        placed = [(RISER_Y, (riser, (at, self.stage.y(RISER_Y))))]
         for number, ((_, x, y, _), puppet) in enumerate(zip(PLACES, self.band, strict=True)):
             motion = puppet.motions["play"]
             picture, anchor = puppet.frame("play", t_s / motion.seconds + number * 0.25)
-            placed.append((y, (picture, (self._x(x) - anchor[0], self.stage.y(y) - anchor[1]))))
+            place = self._x(self._beside(x))
+            placed.append((y, (picture, (place - anchor[0], self.stage.y(y) - anchor[1]))))
         return [one for _, one in sorted(placed, key=lambda pair: pair[0])]
+
+    def _beside(self, x: float) -> float:
+        """Bring a place on the whole stage into the room there is for the band."""
+        (left, right), (first, last) = self.room, (PLACES[0][1], PLACES[-1][1])
+        return left + (x - first) / (last - first) * (right - left)
 
     def _papers(self, t_s: float) -> list[Placed]:
         placed = []

@@ -24,7 +24,8 @@ STRUM_SHOWS_S = 0.28
 Placed = tuple[pygame.Surface, tuple[int, int]]
 OUTLINE_PX = 4
 BAND = ("mika", "ines", "zaynab", "leo")
-MOTIONS = ("run", "jump", "fall", "land")
+MOTIONS = ("run", "jump", "fall", "land", "tumble", "help-up")
+"""Baked before the run; the others when they are first seen, while the runner stands."""
 BESIDE_PX = 74.0
 """How far beside the runner a bandmate stands who helps."""
 
@@ -67,7 +68,8 @@ class RunView:
         runner = yield from part(load_puppet(art_folder / "band", runner_id, scale), 0.5, 0.52)
         yield from part(runner.bake(*MOTIONS, strum=True), 0.52, 0.85)
         friend_id = BAND[(BAND.index(runner_id) + 1) % len(BAND)]
-        friend = yield from part(load_puppet(art_folder / "band", friend_id, scale), 0.85, 0.9)
+        friend = yield from part(load_puppet(art_folder / "band", friend_id, scale), 0.85, 0.86)
+        yield from part(friend.bake("lend"), 0.86, 0.9)
         view = RunView(venue, runner, friend, effects, palette)
         yield from part(view.road.bake(), 0.9, 1.0)
         svg.forget()
