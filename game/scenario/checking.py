@@ -1,6 +1,6 @@
 """Checks stories, folders and packs as a teacher hands them in: format first, then content."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,9 +37,9 @@ class Report:
         )
 
 
-def check(paths: Sequence[Path], today: date, home: Path) -> Report:
+def check(paths: Sequence[Path], today: date, home: Path, pictures: Collection[str] = ()) -> Report:
     """Check files, folders and packs; topics and cast come from `home` or a folder's own files."""
-    report = _Checking(today, home)
+    report = _Checking(today, home, pictures)
     for path in paths:
         report.path(path)
     return Report(tuple(report.stories), tuple(report.problems), report.shared)
@@ -48,8 +48,9 @@ def check(paths: Sequence[Path], today: date, home: Path) -> Report:
 class _Checking:
     """A check on its way through the paths."""
 
-    def __init__(self, today: date, home: Path) -> None:
+    def __init__(self, today: date, home: Path, pictures: Collection[str]) -> None:
         self.today = today
+        self.pictures = pictures
         self.stories: list[Scenario] = []
         self.problems: list[Problem] = []
         self.shared = load_shared([home], [])
@@ -116,8 +117,8 @@ class _Checking:
     def _story(self, path: Path, source: bytes) -> Scenario | None:
         """Check one story."""
         try:
-            topics, grown_ups = tuple(self.shared.topics), self.shared.grown_ups
-            story, problems = check_story(source, path, self.today, topics, grown_ups)
+            known = (tuple(self.shared.topics), self.shared.grown_ups, self.pictures)
+            story, problems = check_story(source, path, self.today, *known)
         except ScenarioErrors as errors:
             self.problems += errors.problems
             return None

@@ -52,6 +52,8 @@ STORY_WORDS: Mapping[str, str] = {
     "professional-needed": "a safeguarding professional has yet to read this story.",
     "careful-not-read": "a careful story has to be read by a safeguarding professional. "
     "Write “professional: needed” until one has.",
+    "picture-unknown": "there is no drawn picture “{text}”, a plain one is shown.{hint} "
+    "There are: {known}.",
     "helpline-due": "{name} was last checked on {checked}, more than a year ago. "
     "Look at its website and set today's date.",
 }

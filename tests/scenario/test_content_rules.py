@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.lint import check_story, lint_story
+from game.scenario.lint import check_story, lint_story, picture_findings
 from game.scenario.lint_words import STORY_WORDS
 from game.scenario.model import Scenario
 from game.scenario.problems import Problem
@@ -109,8 +109,16 @@ def test_a_story_that_breaks_a_rule_is_named_at_its_place(rule: str) -> None:
     assert lines & {expected, expected + 1}
 
 
+def test_a_picture_that_nobody_has_drawn_is_named() -> None:
+    (finding,) = picture_findings(
+        story("x", scene=(GEMS.scene[0].model_copy(update={"picture": "froq"}),)), {"frog", "cake"}
+    )
+    assert (finding.loc, finding.rule) == (("scene", 0, "picture"), "picture-unknown")
+    assert finding.params["near"] == "frog"
+
+
 def test_every_rule_for_a_story_is_broken_here() -> None:
-    assert set(BREAKS) | {"helpline-due"} == set(STORY_WORDS)
+    assert set(BREAKS) | {"helpline-due", "picture-unknown"} == set(STORY_WORDS)
 
 
 def rules_of(told: Scenario) -> set[str]:

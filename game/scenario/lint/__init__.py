@@ -12,7 +12,7 @@ from game.scenario.lint.story_rules import lint_story
 from game.scenario.loader import parse_scenario
 from game.scenario.model import Helpline, Scenario
 from game.scenario.parse import parse_tree, problems_at
-from game.scenario.problems import Problem, Severity
+from game.scenario.problems import Problem, Severity, did_you_mean
 
 __all__ = [
     "ERRORS",
@@ -23,6 +23,7 @@ __all__ = [
     "library_problems",
     "lint_library",
     "lint_story",
+    "picture_findings",
 ]
 
 ERRORS = frozenset(
@@ -53,17 +54,21 @@ NEVER_FAIL = frozenset({"review-due", "professional-needed", "helpline-due"})
 """Warnings about the calendar and about people: they never stop a build."""
 
 
-def check_story(
+def check_story(  # noqa: PLR0913 - all that a story is checked against
     source: bytes,
     path: Path,
     today: date,
     topics: Collection[str] = (),
     grown_ups: Collection[str] = (),
+    pictures: Collection[str] = (),
 ) -> tuple[Scenario, list[Problem]]:
     """Read a file's story and check its content; raises ScenarioErrors where it is none."""
     story = parse_scenario(source, path, topics)
     folder = path.parent.name if path.parent.name in topics else ""
-    findings = list(lint_story(story, today, grown_ups, folder))
+    findings = [
+        *lint_story(story, today, grown_ups, folder),
+        *picture_findings(story, pictures),
+    ]
     return story, content_problems(source, path, findings)
 
 
@@ -71,6 +76,15 @@ def content_problems(source: bytes, path: Path, findings: Iterable[Finding]) -> 
     """Give findings about a file that can be read their places and severities."""
     tree = parse_tree(source, path, marked=True)
     return [_weighed(problem) for problem in problems_at(tree, path, findings)]
+
+
+def picture_findings(story: Scenario, pictures: Collection[str]) -> Iterator[Finding]:
+    """Name the pictures of a story that nobody has drawn; without pictures any will do."""
+    for index, line in enumerate(story.scene):
+        if pictures and line.picture and line.picture not in pictures:
+            near = did_you_mean(line.picture, pictures)
+            params = {"text": line.picture, "near": near, "known": sorted(pictures)}
+            yield Finding(("scene", index, "picture"), "picture-unknown", params)
 
 
 def helpline_findings(helplines: Iterable[Helpline], today: date) -> Iterator[Finding]:
