@@ -66,6 +66,7 @@ class GigView:
         scene.blit(svg.draw(svg.document(inner, seen), size), (0, 0))
         names = ("riser", "beam-left", "beam-right", "crowd-back", "crowd-front")
         art = {name: svg.rasterise(path, stage.scale, name) for name in names}
+        art["shadow"] = svg.rasterise(art_folder / "effects.svg", stage.scale * SIZE, "shadow")
         for number in range(4):
             art[f"paper-{number}"] = svg.rasterise(path, stage.scale, f"paper-{number + 1}")
         yield 0.2
@@ -111,6 +112,9 @@ class GigView:
             motion = puppet.motions["play"]
             picture, anchor = puppet.frame("play", t_s / motion.seconds + number * 0.25)
             place = self._x(self._beside(x))
+            shadow = self.art["shadow"]
+            under = (place - shadow.get_width() // 2, self.stage.y(y) - shadow.get_height() // 2)
+            placed.append((y - 1, (shadow, under)))
             placed.append((y, (picture, (place - anchor[0], self.stage.y(y) - anchor[1]))))
         return [one for _, one in sorted(placed, key=lambda pair: pair[0])]
 
