@@ -57,7 +57,11 @@ class DilemmaPicture:
     @property
     def settled(self) -> bool:
         """Whether the phone has arrived and no panel is opening."""
-        return self._slid_ns >= SLIDE_NS and self._opened_ns >= OPEN_NS
+        return self._slid_ns >= SLIDE_NS and not self._opening
+
+    @property
+    def _opening(self) -> bool:
+        return self._opened_ns < OPEN_NS and self._before is not None and self._from is not None
 
     def be_still(self) -> None:
         """Skip what moves."""
@@ -70,47 +74,48 @@ class DilemmaPicture:
         self._before = self._still
         self._still, self._key = None, ()
         inside = rect.clip(self._before.get_rect())
-        self._turned = self._before.subsurface(inside).copy() if card and inside.size else None
+        self._turned = self._before.subsurface(inside).copy() if card else None
         self._from, self._panel, self._opened_ns = inside, panel.copy(), 0
 
     # Drawing
 
     def draw(self, screen: pygame.Surface, scene: "DilemmaScene") -> None:
         """Paint the frame."""
-        still = self._fresh(screen, scene)
-        if self._slid_ns < SLIDE_NS and scene.shows_phone:
+        still = self._paint_still(screen, scene)
+        if self._slid_ns < SLIDE_NS:
             self._draw_sliding(screen, scene)
             return
         self._layer = self._bare = None
-        if self._opened_ns < OPEN_NS and self._before and self._from:
+        if self._opening:
             self._draw_opening(screen, scene, still)
             return
         self._before = self._turned = None
-        screen.blit(still, (0, 0))
         if scene.shows_phone and scene.phone:
             scene.phone.draw_moving(screen)
 
-    def _fresh(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
+    def _paint_still(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
+        """Paint all that stands still, from memory where nothing changed."""
         key = picture_key(scene)
-        if self._still is None or self._still.get_size() != screen.get_size():
-            self._still, self._key = pygame.Surface(screen.get_size()).convert(), ()
-        if key != self._key:
-            self._key = key
-            self._still.blit(self._staged(screen, scene), (0, 0))
-            paint_panel(self._still, scene)
+        if not scene.shows_phone or (self._layer and key != self._key):
+            self._slid_ns = SLIDE_NS  # who presses on does not wait for the phone to arrive
+        if self._still is None or key != self._key or differ(self._still, screen):
+            self._paint_stage(screen, scene)
+            paint_panel(screen, scene)
+            self._still, self._key = kept(screen, self._still), key
+        elif self.settled:
+            screen.blit(self._still, (0, 0))
         return self._still
 
-    def _staged(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
-        """Give the road with bandmate and phone, which change less often than the panel."""
+    def _paint_stage(self, screen: pygame.Surface, scene: "DilemmaScene") -> None:
+        """Paint road, bandmate and phone, which change less often than the panel."""
         key = stage_key(scene)
-        if self._stage is None or self._stage.get_size() != screen.get_size():
-            self._stage, self._stage_key = pygame.Surface(screen.get_size()).convert(), ()
-        if key != self._stage_key:
-            self._stage_key = key
-            self._stage.blit(self._road(screen, scene), (0, 0))
+        if self._stage is None or key != self._stage_key or differ(self._stage, screen):
+            screen.blit(self._road(screen, scene), (0, 0))
             if scene.shows_phone:
-                paint_phone(self._stage, scene)
-        return self._stage
+                paint_phone(screen, scene)
+            self._stage, self._stage_key = kept(screen, self._stage), key
+        else:
+            screen.blit(self._stage, (0, 0))
 
     def _road(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
         if self._backdrop is None or self._backdrop.get_size() != screen.get_size():
@@ -148,12 +153,25 @@ class DilemmaPicture:
             screen.blit(flat, flat.get_rect(center=card.center))
             return
         grown = 1 - (1 - (part - start) / (1 - start)) ** 3
-        screen.blit(self._staged(screen, scene), (0, 0))
+        self._paint_stage(screen, scene)
         leaving = between(self._panel, scene.panel, grown)
         screen.blit(self._before, leaving, leaving)
         rect = between(card, scene.panel, grown)
         screen.blit(still, rect, rect)
         pygame.draw.rect(screen, theme.edge, rect, 2, scene.kit.brush.u(18))
+
+
+def differ(one: pygame.Surface, other: pygame.Surface) -> bool:
+    """Tell whether two pictures have different sizes."""
+    return one.get_size() != other.get_size()
+
+
+def kept(screen: pygame.Surface, memory: pygame.Surface | None) -> pygame.Surface:
+    """Copy what was painted, into the memory of the last time where it still fits."""
+    if memory is None or differ(memory, screen):
+        memory = pygame.Surface(screen.get_size()).convert()
+    memory.blit(screen, (0, 0))
+    return memory
 
 
 def stage_key(scene: "DilemmaScene") -> tuple[object, ...]:

@@ -49,10 +49,25 @@ def lay_device(page: Page, rect: pygame.Rect, foot: int) -> Device:
     brush = page.brush
     inset = 2 * brush.u(CASE + BEZEL)
     screen = rect.inflate(-inset, -inset)
-    tall = max(brush.u(APP_BAR), brush.text.line_height(NAME) + brush.u(16)) + brush.u(STATUS)
+    label = app_label(page, screen.width).get_height() + brush.u(16)
+    tall = max(brush.u(APP_BAR), label) + brush.u(STATUS)
     top = pygame.Rect(screen.topleft, (screen.width, tall))
     rest = pygame.Rect(screen.x, top.bottom, screen.width, screen.bottom - top.bottom - foot)
     return Device(rect, screen, top, rest)
+
+
+def app_name(page: Page) -> str:
+    """Name the app in the bar; a told page has none."""
+    return page.story.app or "" if page.story.staging is not Staging.STORY else ""
+
+
+def app_label(page: Page, width: int) -> pygame.Surface:
+    """Write the app's name, or the story's title, into a bar of a width."""
+    brush, app = page.brush, app_name(page)
+    taken = brush.u(16 + 40 + 12) if app else brush.u(16)
+    members = brush.u(36) * 3 if page.story.staging is Staging.GROUP_CHAT else 0
+    room = width - taken - members - brush.u(28 + 16 + 12)
+    return brush.text.render(app or page.story.title, NAME, page.look.bar_ink, room)
 
 
 def draw_bar(page: Page, screen: pygame.Surface, device: Device) -> None:
@@ -64,31 +79,28 @@ def draw_bar(page: Page, screen: pygame.Surface, device: Device) -> None:
     y = device.bar.y + brush.u(STATUS) + (device.bar.height - brush.u(STATUS)) // 2 - brush.u(3)
     px, pad = brush.u(40), brush.u(16)
     left = device.bar.x + pad
-    app = page.story.app if page.story.staging is not Staging.STORY else None
+    app = app_name(page)
     if app:
         icon, rim = page.art.icon(app, px), brush.u(2)
         tile = shapes.rounded((px + 2 * rim, px + 2 * rim), brush.u(12), look.bar_ink)
         screen.blit(tile, tile.get_rect(midleft=(left - rim, y)))
         screen.blit(icon, icon.get_rect(midleft=(left, y)))
         left += px + brush.u(12)
-    label = app or page.story.title
     mark = sign(STAGING_SIGNS[page.story.staging], brush.u(28), look.bar_ink)
     right = device.bar.right - pad
     screen.blit(mark, mark.get_rect(midright=(right, y)))
-    right = draw_members(page, screen, right - brush.u(38), y)
-    name = brush.text.render(label, NAME, look.bar_ink)
-    if name.get_width() > right - left:
-        name = name.subsurface((0, 0, max(1, right - left), name.get_height()))
+    draw_members(page, screen, right - brush.u(38), y)
+    name = app_label(page, device.bar.width)
     screen.blit(name, name.get_rect(midleft=(left, y)))
     if look.edge:
         end = device.bar.bottom - 2
         pygame.draw.line(screen, look.edge, (device.bar.x, end), (device.bar.right - 1, end), 2)
 
 
-def draw_members(page: Page, screen: pygame.Surface, right: int, y: int) -> int:
-    """Paint who is in a chat, small and overlapping; give where they begin."""
+def draw_members(page: Page, screen: pygame.Surface, right: int, y: int) -> None:
+    """Paint who is in a group, small and overlapping."""
     if page.story.staging is not Staging.GROUP_CHAT:
-        return right
+        return
     px = page.brush.u(36)
     people = [name for name in page.others if not page.art.is_app(name)][:3]
     for name in reversed(people):
@@ -97,7 +109,6 @@ def draw_members(page: Page, screen: pygame.Surface, right: int, y: int) -> int:
         screen.blit(rim, rim.get_rect(midright=(right + 2, y)))
         screen.blit(face, face.get_rect(midright=(right, y)))
         right -= px * 7 // 10
-    return right - px * 3 // 10
 
 
 def draw_status(page: Page, screen: pygame.Surface, place: pygame.Rect) -> None:
