@@ -22,6 +22,7 @@ FPS = 60
 SETTLE_NS = 250_000_000  # a window is laid out anew once its size has been steady for this long
 CAPTION = "Soundcheck"
 FIRST_SIZE = (1280, 720)
+SMALLEST = (320, 180)  # a smaller window shows the last picture, shrunk; nothing is laid out for it
 
 
 class NextFrame:
@@ -47,6 +48,7 @@ def open_window(
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # software GL is 10 times slower
     if sys.platform == "linux" and "WAYLAND_DISPLAY" not in os.environ:
         os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())  # or Wayland complains
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", CAPTION)  # what a task bar groups windows by
     if headless:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
         os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -62,8 +64,20 @@ def open_window(
     ):
         raise DisplayMissingError
     pygame.display.set_caption(CAPTION)
-    flags = pygame.RESIZABLE if windowed else pygame.FULLSCREEN
-    return pygame.display.set_mode(size if windowed or headless else (0, 0), flags)
+    if headless:
+        return pygame.display.set_mode(size, pygame.RESIZABLE)
+    return show_window(size) if windowed else show_full_screen()
+
+
+def show_window(size: tuple[int, int]) -> pygame.Surface:
+    """Show a window, at most as large as the desktop."""
+    wide, tall = pygame.display.get_desktop_sizes()[0]
+    return pygame.display.set_mode((min(size[0], wide), min(size[1], tall)), pygame.RESIZABLE)
+
+
+def show_full_screen() -> pygame.Surface:
+    """Fill the screen, at the desktop's own size: no other picture mode is switched on."""
+    return pygame.display.set_mode(pygame.display.get_desktop_sizes()[0], pygame.FULLSCREEN)
 
 
 def the_screen() -> pygame.Surface:
@@ -81,11 +95,18 @@ class Window:
         self._kit = kit
         self._changed_ns: int | None = None
         self._last: pygame.Surface | None = None
+        self._windowed_size = FIRST_SIZE
+        self._wanted_size: tuple[int, int] | None = None
 
-    def resized(self) -> None:
-        """Note that the window has another size."""
+    def resized(self, scene: Scene | None) -> None:
+        """Note that the window has another size; the scene is drawn once more as it was.
+
+        A window forgets its picture when its size changes.
+        """
         if self._last is None:
-            self._last = the_screen().copy()
+            self._last = pygame.Surface(self._kit.brush.frame.size).convert()
+            if scene:
+                scene.draw(self._last)
         self._changed_ns = time.perf_counter_ns()
 
     @property
@@ -98,16 +119,33 @@ class Window:
         screen = the_screen()
         if self._last is not None:
             pygame.transform.scale(self._last, screen.get_size(), screen)
+        if screen.get_width() < SMALLEST[0] or screen.get_height() < SMALLEST[1]:
+            return False
         if self._changed_ns is None or time.perf_counter_ns() - self._changed_ns < SETTLE_NS:
+            return False
+        if self._wanted_size:
+            show_window(self._wanted_size)
+            self._wanted_size = None
+            self._changed_ns = time.perf_counter_ns()
             return False
         self._changed_ns = self._last = None
         self._kit.dress(screen.get_size())
         return True
 
-    def switch(self) -> None:
-        """Change between window and full screen."""
-        pygame.display.toggle_fullscreen()
-        self._kit.settings.fullscreen = not self._kit.settings.fullscreen
+    def switch(self, scene: Scene | None) -> None:
+        """Change between window and full screen; the window takes its old size a moment later.
+
+        Asked for both at once, SDL leaves the window as large as the screen.
+        """
+        self.resized(scene)
+        full = bool(the_screen().get_flags() & pygame.FULLSCREEN)
+        if full:
+            self._wanted_size = self._windowed_size
+            show_window(pygame.display.get_desktop_sizes()[0])
+        else:
+            self._windowed_size = the_screen().get_size()
+            show_full_screen()
+        self._kit.settings.fullscreen = not full
         self._kit.save_settings()
 
 
@@ -123,7 +161,7 @@ async def play(kit: Kit, first: Scene) -> None:
         take_inputs(kit, stack, window)
         screen = the_screen()
         if screen.get_size() != kit.brush.frame.size and not window.settling:
-            window.resized()
+            window.resized(stack.top)
         if window.settling:
             if window.settle() and stack.top:
                 stack.top.enter()
@@ -141,9 +179,9 @@ def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
             case Closed():
                 stack.apply(Quit())
             case Resized(size) if size != kit.brush.frame.size:
-                window.resized()
+                window.resized(stack.top)
             case Press(acts=acts) if Act.FULLSCREEN in acts:
-                window.switch()
+                window.switch(stack.top)
             case _ if stack.top and not window.settling:
                 stack.apply(stack.top.handle(given))
 
