@@ -1,6 +1,7 @@
 """Interface words in the player's language."""
 
 import gettext as stdlib
+import re
 from pathlib import Path
 
 
@@ -31,9 +32,15 @@ class StretchedWords(Words):
         super().__init__(Path())
 
     def gettext(self, text: str) -> str:
-        """Double every second vowel or so: about 40 % longer, still readable."""
-        return "".join(c + c * (c in "aeiou") for c in text)
+        """Double the vowels outside placeholders: about 40 % longer, still readable."""
+        parts = re.split(r"(\{\w*\})", text)
+        return "".join(part if part.startswith("{") else stretched(part) for part in parts)
 
     def ngettext(self, one: str, many: str, count: int) -> str:
         """Stretch the form that fits."""
         return self.gettext(one if count == 1 else many)
+
+
+def stretched(text: str) -> str:
+    """Double every vowel."""
+    return re.sub(r"([aeiou])", r"\1\1", text)

@@ -1,0 +1,93 @@
+"""A window that remembers where words were drawn."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pygame
+
+from game.view.text import TextBook
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A text as it was drawn: the whole picture, and the part of the window that could show it."""
+
+    text: str
+    rect: pygame.Rect
+    clip: pygame.Rect
+
+    @property
+    def seen(self) -> pygame.Rect:
+        """The part that is seen."""
+        return self.rect.clip(self.clip)
+
+
+class RecordingSurface(pygame.Surface):
+    """Notes every blit of a picture of words; later solid areas take what they cover away."""
+
+    def __init__(self, like: pygame.Surface, texts: dict[int, str]) -> None:
+        super().__init__(like.get_size(), 0, like)
+        self._texts = texts
+        self.drawn: list[Drawn] = []
+
+    def blit(
+        self, source: Any, dest: Any = (0, 0), area: Any = None, special_flags: int = 0
+    ) -> Any:
+        """Blit, and note words."""
+        done = super().blit(source, dest, area, special_flags)
+        topleft = dest.topleft if isinstance(dest, pygame.Rect) else dest
+        if id(source) in self._texts and area is None:
+            rect = source.get_rect(topleft=topleft)
+            self.drawn.append(Drawn(self._texts[id(source)], rect, self.get_clip()))
+        elif area is None and covers(source):
+            rect = source.get_rect(topleft=topleft).inflate(-8, -8)
+            self.drawn = [item for item in self.drawn if not rect.contains(item.seen)]
+        return done
+
+    def fblits(self, blits: Any, special_flags: int = 0, /) -> None:
+        """Blit one by one."""
+        for source, dest, *_rest in blits:
+            self.blit(source, dest, None, special_flags)
+
+
+def covers(source: pygame.Surface) -> bool:
+    """Tell whether a picture hides what is under it."""
+    if source.get_width() < 60 or source.get_height() < 40:
+        return False
+    centre = source.get_at((source.get_width() // 2, source.get_height() // 2))
+    return not source.get_flags() & pygame.SRCALPHA or centre.a == 255
+
+
+def remember_texts(book: TextBook) -> dict[int, str]:
+    """Make a text book note every picture it gives; returns the notes."""
+    texts: dict[int, str] = {}
+    plain, keep = book.render, []
+
+    def render(text: str, *details: Any, **options: Any) -> pygame.Surface:
+        picture = plain(text, *details, **options)
+        keep.append(picture)
+        texts[id(picture)] = text
+        return picture
+
+    book.render = render  # type: ignore[method-assign]
+    return texts
+
+
+def faults(surface: RecordingSurface) -> list[str]:
+    """Say which words are cut at a side, outside the window, or on top of each other."""
+    window = surface.get_rect()
+    found = []
+    shown = [item for item in surface.drawn if item.seen.width > 0 and item.seen.height > 4]
+    for item in shown:
+        if item.seen.width < item.rect.width - 1:
+            found.append(f"cut at a side: {item.text!r} {item.rect} in {item.clip}")
+        if item.clip == window and not window.contains(
+            item.rect.inflate(0, -item.rect.height // 3)
+        ):
+            found.append(f"outside the window: {item.text!r} {item.rect}")
+    for index, one in enumerate(shown):
+        for other in shown[index + 1 :]:
+            shared = one.seen.inflate(0, -8).clip(other.seen.inflate(0, -8))
+            if shared.width > 4 and shared.height > 6 and one.text != other.text:
+                found.append(f"overlap: {one.text!r} {one.seen} and {other.text!r} {other.seen}")
+    return found

@@ -1,0 +1,74 @@
+"""Words fit: at every text size, in every window, in the longest language."""
+
+from pathlib import Path
+
+import pygame
+import pytest
+from playing import make_kit
+from recording import RecordingSurface, faults, remember_texts
+
+from game.app import open_window
+from game.commands.gallery import Gallery
+from game.i18n import StretchedWords
+from game.scenes.opening import hand_over, load
+from game.view.loading import Loader
+from game.view.text import Style
+
+ELSEWHERE = ("run-", "dilemma-", "staging-", "gig")
+"""Screens whose words are measured in tests of their own."""
+WINDOWS = [
+    ((1280, 720), 100, "reading"),
+    ((1280, 720), 150, "reading"),
+    ((1366, 768), 200, "dyslexic"),
+    ((1920, 1080), 100, "reading"),
+    ((1024, 768), 200, "reading"),
+    ((2560, 1080), 125, "reading"),
+]
+
+
+@pytest.mark.parametrize(("size", "text_scale", "face"), WINDOWS)
+@pytest.mark.parametrize("stretched", [False, True])
+def test_no_words_are_cut_or_overlap(
+    tmp_path: Path, size: tuple[int, int], text_scale: int, face: str, stretched: bool
+) -> None:
+    screen = open_window(windowed=True, headless=True, size=size)
+    kit = make_kit(tmp_path, size, False, text_scale=text_scale, face=face)
+    kit.words = StretchedWords() if stretched else kit.words
+    hand_over(kit, Loader(load(kit), threaded=False).finish())
+    kit.settings.reduced_motion = True
+    texts = remember_texts(kit.brush.text)
+    wrong: list[str] = []
+    for shot in Gallery(kit, "corridor", screen).shots():
+        if shot.name.startswith(ELSEWHERE):
+            continue
+        scene = shot.show()
+        scene.enter()
+        for _frame in range(3):
+            scene.update(400_000_000)
+        surface = RecordingSurface(pygame.display.get_surface(), texts)
+        scene.draw(surface)
+        assert surface.drawn, f"{shot.name} shows no words"
+        wrong += [f"{shot.name}: {fault}" for fault in faults(surface)]
+        scene.leave()
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_recording_finds_faults(tmp_path: Path) -> None:
+    screen = open_window(windowed=True, headless=True)
+    kit = make_kit(tmp_path, (1280, 720), False)
+    texts = remember_texts(kit.brush.text)
+    style, ink = Style(22), (0, 0, 0)
+    one, two = (kit.brush.text.render(words, style, ink) for words in ("one word", "two words"))
+    surface = RecordingSurface(screen, texts)
+    surface.blit(one, (100, 100))
+    assert not faults(surface)
+    surface.blit(two, (130, 105))
+    surface.blit(two, (1250, 300))
+    surface.set_clip(pygame.Rect(0, 0, 430, 720))
+    surface.blit(one, (400, 500))
+    assert [fault.split(":")[0] for fault in faults(surface)] == [
+        "cut at a side",
+        "outside the window",
+        "cut at a side",
+        "overlap",
+    ]
