@@ -20,6 +20,8 @@ BEYOND_PX = 420.0
 """How far outside the window a thing may stand and still reach into it."""
 GAP_TOP = 30.0
 """The hole begins this far above the runner's line: the road is seen a little from above."""
+GAP_EDGE = 6.0
+"""The hole is drawn this much wider than it is, on each side: the tape along its edges."""
 GATE_MIDDLE = 168.0
 """The middle of the arch stands this far behind the line where the runner stops."""
 GATE_DRAWN = (160.0, 382.0)
@@ -37,6 +39,7 @@ class Road:
         self.venue, self.effects, self.palette = venue, effects, palette
         self.stage = venue.stage
         self.high_contrast = False
+        self._dug: Course | None = None
         self._bright: dict[int, tuple[pygame.Surface, pygame.Surface]] = {}
 
     def bake(self) -> Generator[float, None, None]:
@@ -114,12 +117,21 @@ class Road:
         )
         return self._shown(self.venue.own_size(name)), place
 
+    def dig(self, course: Course) -> None:
+        """Draw the course's holes before the first frame needs one."""
+        if course is self._dug:
+            return
+        self._dug = course
+        for one in course.obstacles:
+            if one.kind is Kind.GAP:
+                self.venue.gap(one.look, one.hit.right - one.hit.left + 2 * GAP_EDGE)
+
     def gaps(self, run: Run, left: float, dip: int) -> list[Placed]:
         """Give the holes in sight."""
         placed = []
         for obstacle in self.in_sight(run, left):
             if obstacle.kind is Kind.GAP:
-                start, end = obstacle.hit.left - 6, obstacle.hit.right + 6
+                start, end = obstacle.hit.left - GAP_EDGE, obstacle.hit.right + GAP_EDGE
                 picture = self.venue.gap(obstacle.look, end - start)
                 x = self.stage.x(start - left)
                 placed.append((picture, (x, self.stage.up(GAP_TOP) + dip)))

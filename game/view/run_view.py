@@ -105,6 +105,7 @@ class RunView:
         if runner.on_ground and runner.motion is Motion.RUN:
             self.juice.run_over(x)
         self.road.high_contrast = self.high_contrast
+        self.road.dig(run.course)
         dip = self.stage.x(self.camera.dip)
         left = self.camera.x
         self._scenery(surface, dip)
