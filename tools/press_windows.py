@@ -1,15 +1,17 @@
-"""Print the press windows of every chunk, at every venue's tempo and every speed setting.
+"""Prove every chunk passable: print its press windows at every tempo and speed setting.
 
-    python tools/press_windows.py            # all of it, as a Markdown table
-    python tools/press_windows.py --write    # put it into docs/movement.md
+    python tools/press_windows.py            # print the tables
+    python tools/press_windows.py --write    # put them into docs/movement.md, press-windows.md
 
-A window is how long a press passes, in real milliseconds: `earliest..latest` from the beat at
-100 % speed, then the whole window at 50, 75, 100, 125 and 150 %.
+A window is how long a press passes, in real milliseconds for the player. The program stops with
+an error where one is smaller than its level allows.
 """
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -18,67 +20,120 @@ sys.path.insert(0, str(ROOT))
 from game.simulation.chunk import Chunk  # noqa: E402
 from game.simulation.course import VENUES, build_course, grid_of, load_venue  # noqa: E402
 from game.simulation.placing import Grid  # noqa: E402
-from game.simulation.tuning import LEAST_WINDOW_S, TICK_S, Assists, Level  # noqa: E402
+from game.simulation.tuning import TICK_S, Assists, Level  # noqa: E402
 from game.simulation.windows import Window, chunk_windows, least_window_s  # noqa: E402
 
-COURSES = ROOT / "assets" / "courses"
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5)
-START, END = "<!-- press windows -->\n", "<!-- end of press windows -->\n"
+START, END = "<!-- least windows -->\n", "<!-- end of least windows -->\n"
+HEAD = """# Press windows of every chunk
+
+Written by `python tools/press_windows.py --write`; what it means is in
+[movement.md](movement.md). A row is a press: its beat in the chunk, the earliest and the latest
+press that passes at 100 % speed (ms from the beat), and how long the window is for the player at
+each speed setting (ms). All others are pressed on their beats, with full-height jumps.
+"""
 
 
-def lines() -> Iterator[str]:
-    """Yield the table, a venue at a time; raise SystemExit when a window is too small."""
+@dataclass(frozen=True)
+class Found:
+    """The windows of one hazard at every speed."""
+
+    road: str
+    chunk: str
+    level: Level
+    hazard: str
+    beat: float
+    windows: dict[float, Window]
+
+    def ms(self, speed: float) -> float:
+        """Return the window at this speed setting in real ms."""
+        return 1000 * self.windows[speed].real_s(speed)
+
+    def check(self) -> None:
+        """Stop the program when a window is smaller than its level allows."""
+        for speed, window in self.windows.items():
+            if window.real_s(speed) < least_window_s(self.level, speed):
+                raise SystemExit(f"{self.road}, {self.chunk}: {window} at {speed:.0%}")
+
+
+def all_windows() -> Iterator[Found]:
+    """Find the windows of every chunk wherever a course may use it."""
     for venue_id in VENUES:
         for encore in (False, True):
-            venue = load_venue(COURSES, venue_id)
+            venue = load_venue(ROOT / "assets" / "courses", venue_id)
             grid = grid_of(venue, encore)
             hardest = max(leg.level for leg in build_course(venue, 1, encore).legs)
-            yield f"\n### {venue.name}{', encore' if encore else ''}: {grid.speed:.0f} px/s\n\n"
-            percent = " | ".join(f"{speed:.0%}" for speed in SPEEDS)
-            yield f"| chunk | level | press on beat | ms from the beat | {percent} |\n"
-            yield "|---|---|---|---|" + "---|" * len(SPEEDS) + "\n"
+            road = f"{venue.name}{', encore' if encore else ''} ({grid.speed:.0f} px/s)"
             for chunk in (*venue.shared, *venue.own):
                 if chunk.level <= hardest:
-                    yield from rows(chunk, grid)
+                    yield from of_chunk(road, chunk, grid)
 
 
-def rows(chunk: Chunk, grid: Grid) -> Iterator[str]:
-    """Yield the rows of a chunk."""
+def of_chunk(road: str, chunk: Chunk, grid: Grid) -> Iterator[Found]:
+    """Find the windows of a chunk."""
     by_speed = {speed: chunk_windows(chunk, grid, Assists(speed=speed)) for speed in SPEEDS}
-    for place, (step, usual) in enumerate(by_speed[1.0]):
-        found = {speed: windows[place][1] for speed, windows in by_speed.items()}
-        spans = " | ".join(f"{1000 * found[speed].real_s(speed):.0f}" for speed in SPEEDS)
-        name = chunk.id if place == 0 else ""
-        level = chunk.level.name.lower() if place == 0 else ""
+    for place, step in enumerate(chunk.hazards):
+        windows = {speed: found[place][1] for speed, found in by_speed.items()}
+        found = Found(road, chunk.id, chunk.level, str(step.hazard), step.beat, windows)
+        found.check()
+        yield found
+
+
+def full_table(all_found: Iterable[Found]) -> Iterator[str]:
+    """Yield every window, a road at a time."""
+    road = ""
+    for found in all_found:
+        if found.road != road:
+            road = found.road
+            percent = " | ".join(f"{speed:.0%}" for speed in SPEEDS)
+            yield f"\n## {road}\n\n| chunk | level | press | from the beat | {percent} |\n"
+            yield "|---|---|---|---|" + "---|" * len(SPEEDS) + "\n"
+        usual = found.windows[1.0]
         yield (
-            f"| {name} | {level} | {step.hazard} {step.beat:g} | "
-            f"{1000 * usual.first * TICK_S:.0f}..{1000 * usual.last * TICK_S:.0f} | {spans} |\n"
+            f"| {found.chunk} | {found.level.name.lower()} | {found.hazard} {found.beat:g} | "
+            f"{1000 * usual.first * TICK_S:.0f}..{1000 * usual.last * TICK_S:.0f} | "
+            f"{' | '.join(f'{found.ms(speed):.0f}' for speed in SPEEDS)} |\n"
         )
-        check(chunk, found)
 
 
-def check(chunk: Chunk, found: dict[float, Window]) -> None:
-    """Stop when a window is smaller than its level allows."""
-    for speed, window in found.items():
-        if window.real_s(speed) < least_window_s(chunk.level, speed):
-            raise SystemExit(f"{chunk.id}: {window} is too small at {speed:.0%}")
+def least_table(all_found: Iterable[Found]) -> Iterator[str]:
+    """Yield the least windows of each road by level and hazard, at 50, 100 and 150 %."""
+    least: dict[tuple[str, Level], dict[str, list[Found]]] = defaultdict(lambda: defaultdict(list))
+    for found in all_found:
+        least[found.road, found.level][found.hazard].append(found)
+    kinds = ("hurdle", "gap", "crate", "amp")
+    yield f"| road | level | {' | '.join(kinds)} |\n|---|---|{'---|' * len(kinds)}\n"
+    for (road, level), by_kind in sorted(least.items(), key=lambda item: _place(item[0])):
+        cells = [_least(by_kind[kind]) for kind in kinds]
+        yield f"| {road} | {level.name.lower()} | {' | '.join(cells)} |\n"
+
+
+def _place(key: tuple[str, Level]) -> tuple[bool, float, Level]:
+    """Return where a row stands: encores last, then by speed and level."""
+    road, level = key
+    return "encore" in road, float(road.split("(")[1].split()[0]), level
+
+
+def _least(found: list[Found]) -> str:
+    """Return the least of some windows at 50, 100 and 150 %, ms."""
+    return " / ".join(f"{min(one.ms(speed) for one in found):.0f}" for speed in (0.5, 1.0, 1.5))
 
 
 def main() -> None:
-    """Print or write the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="put it into docs/movement.md")
+    """Print or write the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--write", action="store_true", help="put them into docs/")
     write = parser.parse_args().write
-    table = "".join(lines())
-    least = ", ".join(f"{level.name.lower()} {LEAST_WINDOW_S[level]:.2f} s" for level in Level)
+    found = list(all_windows())
+    full, least = "".join(full_table(found)), "".join(least_table(found))
     if not write:
-        print(table)
-        print(f"Every window is at least as long as its level asks at 100 % ({least}).")
+        print(full, least, sep="\n")
         return
+    (ROOT / "docs" / "press-windows.md").write_text(HEAD + full, encoding="utf-8")
     page = ROOT / "docs" / "movement.md"
     text = page.read_text(encoding="utf-8")
     before, rest = text.split(START)
-    page.write_text(before + START + table + "\n" + END + rest.split(END)[1], encoding="utf-8")
+    page.write_text(before + START + least + END + rest.split(END)[1], encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from game.simulation.pieces import Course, Lesson, Obstacle
 from game.simulation.runner import Motion, Runner
 from game.simulation.song_beat import SongBeat
 from game.simulation.stories import Stories
-from game.simulation.tumbling import Tumbles, eased, safe_beat
+from game.simulation.tumbling import Fall, Tumbles, eased, safe_beat
 from game.simulation.tuning import EASE_AHEAD_PX, HELP_UP_S, TICKS_PER_SECOND, TUMBLE_S, Assists
 
 __all__ = ["Motion", "Phase", "Run"]
@@ -52,9 +52,7 @@ class Run:
         self.removed = self.road.removed
         self._ask = ask
         self._events: list[Event] = []
-        self._fell_over: Obstacle | None = None
-        self._tumble_story: Scenario | None = None
-        self._down_until = 0  # tick
+        self._fall: Fall | None = None  # from the tumble to safe ground
         self._last_dilemma = -inf  # the tick the last one closed
 
     # What the scene and the view ask
@@ -68,6 +66,11 @@ class Run:
     def beat(self) -> float:
         """Return the beats run since the start of the course."""
         return self.runner.x / self.course.px_per_beat
+
+    @property
+    def resume_beat(self) -> float:
+        """Return the beat of the course on which the run goes on after this stop."""
+        return safe_beat(self._fall.obstacle) if self._fall else self.beat
 
     @property
     def progress(self) -> float:
@@ -207,21 +210,18 @@ class Run:
     def _open(self, story: Scenario) -> None:
         """Open a dilemma; from here on nothing moves until it is done."""
         self.dilemma = self._ask(story, self.seed)
-        self._events.append(events.DilemmaOpened(self.tick, self._gate))
-
-    @property
-    def _gate(self) -> int | None:
-        """Return the gate the runner stands at; None after a tumble."""
-        return self.leg if self.phase is Phase.STOPPING else None
+        gate = None if self._fall else self.leg
+        self._events.append(events.DilemmaOpened(self.tick, gate))
 
     def _close(self, dilemma: Dilemma) -> None:
         """Leave a dilemma that ended safely: through the gate, or from safe ground."""
+        fall, gate = self._fall, None if self._fall else self.leg
         story, first_try = dilemma.scenario.id, bool(dilemma.first_try)
-        self._events.append(events.DilemmaClosed(self.tick, self._gate, story, first_try))
+        self._events.append(events.DilemmaClosed(self.tick, gate, story, first_try))
         self.dilemma = None
         self._last_dilemma = self.tick
-        if self._gate is None:
-            self._help_up()
+        if fall is not None:
+            self._help_up(fall.obstacle)
         else:
             self._open_gate()
         self.phase = Phase.COUNTING
@@ -243,12 +243,11 @@ class Run:
     def _tumble(self, obstacle: Obstacle) -> None:
         """Fall over an obstacle, and decide whether a dilemma follows."""
         self.tumbles.count(obstacle, self.leg)
-        self._fell_over = obstacle
-        self._tumble_story = self.deck.next_tumble() if self._may_ask(obstacle) else None
-        asks = self._tumble_story is not None
+        story = self.deck.next_tumble() if self._may_ask(obstacle) else None
+        asks = story is not None
         self.tumbles.asked += asks
+        self._fall = Fall(obstacle, story, self.tick + round(TUMBLE_S * TICKS_PER_SECOND))
         self.phase = Phase.DOWN
-        self._down_until = self.tick + round(TUMBLE_S * TICKS_PER_SECOND)
         self.runner.begin(Motion.TUMBLE, self.tick)
         self._events.append(events.Tumbled(self.tick, obstacle, asks))
 
@@ -263,25 +262,23 @@ class Run:
     def _lie(self) -> None:
         """Lie for a moment, then a hand: with a dilemma first, or at once."""
         self.runner.lie(self.tick)
-        if self.tick < self._down_until:
+        fall = self._fall
+        if fall is None or self.tick < fall.until:
             return
-        if self._tumble_story is not None:
-            self._open(self._tumble_story)
+        if fall.story is not None:
+            self._open(fall.story)
             return
-        self._help_up()
+        self._help_up(fall.obstacle)
         self.song.wait_for(self.beat, HELP_UP_S)
         self.phase = Phase.HELPED
 
-    def _help_up(self) -> None:
+    def _help_up(self, obstacle: Obstacle) -> None:
         """Stand on safe ground with a clear bar ahead; what was too hard gets easier."""
-        obstacle = self._fell_over
-        if obstacle is None:
-            raise AssertionError("nobody is helped up without a tumble")
         x = self.course.x(safe_beat(obstacle))
         self.runner = Runner(x, self.tick, Motion.HELP_UP)
         self.road.rewind()
         self.collection.rewind(x)
-        self._tumble_story = None
+        self._fall = None
         self._events.append(events.HelpedUp(self.tick))
         self._remove(*self.tumbles.clears(self.course, obstacle))
         if self.tumbles.eases(self.leg):

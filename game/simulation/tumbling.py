@@ -1,8 +1,9 @@
 """What follows a tumble: a dilemma or not, where safe ground is, and when a leg gets easier."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from game.scenario.model import Scenario
 from game.simulation.pieces import Course, Kind, Leg, Obstacle
 from game.simulation.placing import Grid, obstacle_at
 from game.simulation.tuning import (
@@ -15,6 +16,15 @@ from game.simulation.tuning import (
     Level,
     TumbleDilemmas,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """A tumble that is not over: what over, the story that follows, when the hand comes."""
+
+    obstacle: Obstacle
+    story: Scenario | None
+    until: int  # tick
 
 
 class Tumbles:

@@ -110,11 +110,11 @@ class Monkey:
 @settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(seeds, help_given)
 def test_there_is_no_way_past_an_open_dilemma(seed: int, assists: Assists) -> None:
-    """Two thousand runs past a gate or two, with stories after tumbles at any time."""
+    """Two thousand runs past a gate, with stories after tumbles at any time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("game.simulation.tumbling.QUIET_S", 0.1)
         for number in range(4):
-            Monkey(QUICK, seed + number, assists).play(250)
+            Monkey(QUICK, seed + number, assists).play(170)
 
 
 @settings(max_examples=20, deadline=None)

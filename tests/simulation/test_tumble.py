@@ -151,6 +151,7 @@ def test_after_its_story_help_a_count_and_the_clear_bar() -> None:
     while run.dilemma is None:
         run.step(IDLE)
     assert run.runner.motion is Motion.TUMBLE
+    assert run.resume_beat == 28
     events = answer_all(run, 2 / 120)
     assert [type(e) for e in events] == [DilemmaClosed, HelpedUp]
     assert run.count == 3
