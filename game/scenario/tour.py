@@ -100,7 +100,9 @@ class Panel(Value):
     """How far along the venue the picture is, px."""
     middle: float = 640
     """The middle of what is seen, px of the scene."""
-    zoom: Annotated[float, Field(ge=1, le=4)] = 2.2
+    zoom: Annotated[float, Field(ge=1, le=5)] = 2.2
+    lift: float = 0
+    """How much higher the picture looks than at the feet, px: for faces close by."""
     alt: Text
     """The picture in words, for those who hear it."""
     caption: Text | None = None

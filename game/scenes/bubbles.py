@@ -41,29 +41,35 @@ def place_bubbles(brush: Brush, says: Sequence[Bubble], panel: Drawn) -> list[Pl
         for say in says
     ]
     tips = [panel.mouths[say.who] for say in says]
-    rects = []
+    heads = [head.inflate(0, brush.u(TAIL)) for head in panel.heads]
+    rects: list[pygame.Rect] = []
     for number, (picture, tip) in enumerate(zip(pictures, tips, strict=True)):
         rect = pygame.Rect(0, 0, picture.get_width() + 2 * pad, picture.get_height() + pad)
         rect.midtop = (tip[0], gap + brush.u(STEP) * number)
-        rects.append(rect)
-    spread_out(rects, gap, size[0])
-    heads = [head.inflate(0, brush.u(TAIL)) for head in panel.heads]
-    hidden = any(rect.collidelist(heads) >= 0 or rect.right > size[0] for rect in rects)
-    if hidden:
-        return None
+        side = -1 if number < len(says) / 2 else 1
+        found = free_place(rect, side, panel.picture.get_rect().inflate(-gap, -gap), heads, rects)
+        if found is None:
+            return None
+        rects.append(found)
     return [Placed(*parts) for parts in zip(rects, tips, pictures, strict=True)]
 
 
-def spread_out(rects: list[pygame.Rect], gap: int, width: int) -> None:
-    """Push bubbles apart and into the panel, each staying as near to its head as it can."""
-    right = width - gap
-    for rect in reversed(rects):
-        rect.right = min(rect.right, right)
-        right = rect.left - gap
-    left = gap
-    for rect in rects:
-        rect.left = max(rect.left, left)
-        left = rect.right + gap
+def free_place(
+    rect: pygame.Rect,
+    side: int,
+    panel: pygame.Rect,
+    heads: Sequence[pygame.Rect],
+    before: Sequence[pygame.Rect],
+) -> pygame.Rect | None:
+    """Find the place nearest to a head where a bubble hides nobody and reads after the others."""
+    taken = [other.inflate(panel.x * 2, panel.x * 2) for other in before]
+    for step in range(0, panel.width, 10):
+        for way in (side, -side):
+            tried = rect.move(way * step, 0)
+            free = tried.collidelist(heads) < 0 and tried.collidelist(taken) < 0
+            if free and panel.contains(tried) and all(tried.x > other.x for other in before):
+                return tried
+    return None
 
 
 def draw_bubbles(

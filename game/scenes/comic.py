@@ -74,7 +74,7 @@ class Comic:
     def _lay_out(self, *, script: bool) -> None:
         brush = self._kit.brush
         wide, tall = brush.frame.size
-        edge, top = brush.u(24), brush.u(96)
+        edge, top = brush.u(24), brush.u(106)
         room = wide - 2 * edge - brush.u(3 * 74 + 20)
         font = brush.text.font(title_style(brush, self._strip.title, room - brush.u(40)))
         width = font.size(brush.text.spread(self._strip.title))[0] + brush.u(44)
@@ -121,22 +121,22 @@ class Comic:
         kit, brush = self._kit, self._kit.brush
         _ = kit.words.gettext
         gap = brush.u(14)
-        width = (brush.frame.size[0] - 2 * brush.u(24) - 2 * gap) // 3
-        last = self.shown == len(self._strip.panels) - 1
+        first, last = self.shown == 0, self.shown == len(self._strip.panels) - 1
         entries = [
-            ("back-panel", _("Back"), "back", lambda: self._turn(-1)),
-            ("next", _("Go on") if last else _("Next"), "next", lambda: self._turn(1)),
-            ("skip", _("Skip the comic"), "door", self._then),
+            ("skip", _("Skip the comic"), "door", self._then, not last),
+            ("back-panel", _("Back"), "back", lambda: self._turn(-1), not first),
+            ("next", _("Go on") if last else _("Next"), "next", lambda: self._turn(1), True),
         ]
+        wanted = [entry[:4] for entry in entries if entry[4]]
+        width = (brush.frame.size[0] - 2 * brush.u(24) - (len(wanted) - 1) * gap) // len(wanted)
         controls = []
-        for number, (name, label, icon, act) in enumerate(entries):
+        for number, (name, label, icon, act) in enumerate(wanted):
             row = button(brush, name, label, act, width, primary=name == "next", icon=icon)
             assert row.control is not None  # noqa: S101
             row.control.rect.height = self._button_height()
             top = brush.frame.size[1] - brush.u(26) - row.control.rect.height
             row.control.rect.topleft = (brush.u(24) + number * (width + gap), top)
-            if name != "back-panel" or self.shown:
-                controls.append(row.control)
+            controls.append(row.control)
         return controls
 
     def _corners(self) -> list[Control]:

@@ -11,7 +11,7 @@ from game.scenes.corners import back_corner, help_corners
 from game.scenes.jukebox import Jukebox
 from game.scenes.kit import Kit
 from game.scenes.looks import LooksScene
-from game.scenes.map_cards import Standing, draw_card, spoken, standing
+from game.scenes.map_cards import Standing, draw_card, spoken, standing, view_of
 from game.scenes.map_layout import MapLayout, draw_road, lay_out, title_style
 from game.scenes.map_rows import stop_rows, told
 from game.scenes.rows import button
@@ -229,5 +229,6 @@ class TourMap:
         tour = self._kit.tour
         stop = tour.next_stop(self._kit.progress.arrived)
         card = self._layout.cards[tour.stops.index(stop)]
-        down = self._kit.brush.u(22)
-        screen.blit(van, van.get_rect(midbottom=(card.x + card.width // 4, card.bottom + down)))
+        window = view_of(self._kit.brush, card, stop)
+        side = (window.right + self._kit.brush.u(18), window.bottom)
+        screen.blit(van, van.get_rect(bottomright=side))

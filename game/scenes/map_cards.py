@@ -11,6 +11,7 @@ from game.view.brush import Brush, Face
 from game.view.text import LEAD, SMALL, Style
 
 PICKS = 3
+PAD = 8  # design px, the card's paper round its picture
 VEIL = 120  # of 255, over the picture of a stop that is not open
 
 
@@ -78,19 +79,27 @@ def draw_card(  # noqa: PLR0913  (a card has these parts)
     brush = kit.brush
     fill = brush.theme.nearly if chosen else None
     body = brush.control(screen, rect, face, fill, radius=12)
-    pad = brush.u(8)
-    icons = icon_px(brush)
+    window = view_of(brush, body, here.stop)
+    room = window.width
     name = brush.text.render(
-        here.stop.short, name_style(brush, here.stop.short, body.width - 2 * pad), brush.theme.ink
+        here.stop.short, name_style(brush, here.stop.short, room), brush.theme.ink
     )
-    foot = body.bottom - pad - icons
+    icons = icon_px(brush)
+    foot = body.bottom - brush.u(PAD) - icons
     title = name.get_rect(midbottom=(body.centerx, foot + brush.u(2)))
-    window = pygame.Rect(body.x + pad, body.y + pad, body.width - 2 * pad, 0)
-    window.height = max(1, title.y - window.y)
     draw_view(kit, screen, window, here, picture)
     screen.blit(name, title)
     draw_found(brush, screen, pygame.Rect(window.x, foot, window.width, icons), here)
     draw_number(brush, screen, window.topleft, here)
+
+
+def view_of(brush: Brush, card: pygame.Rect, stop: Stop) -> pygame.Rect:
+    """Give the part of a card that shows the venue."""
+    pad = brush.u(PAD)
+    width = card.width - 2 * pad
+    name = brush.text.line_height(name_style(brush, stop.short, width))
+    tall = card.height - 2 * pad - icon_px(brush) - name + brush.u(2)
+    return pygame.Rect(card.x + pad, card.y + pad, width, max(1, tall))
 
 
 def icon_px(brush: Brush) -> int:

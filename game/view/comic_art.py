@@ -44,7 +44,8 @@ def lens_for(panel: "Panel", size: tuple[int, int]) -> Lens:
     scale = max(size[0] * panel.zoom, size[1] * panel.zoom * 16 / 9) / SCENE[0] * 0.92
     wide, tall = size[0] / scale, size[1] / scale
     left = min(max(panel.middle - wide / 2, 0), SCENE[0] - wide)
-    return Lens(size, scale, left, min(GROUND + tall * BELOW, SCENE[1]) - tall)
+    bottom = min(GROUND + tall * BELOW, SCENE[1]) - panel.lift
+    return Lens(size, scale, left, bottom - tall)
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def draw_figure(
         drawing = pygame.transform.flip(drawing, True, False)
         anchor = (drawing.get_width() - anchor[0], anchor[1])
     feet = lens.at(figure.x, figure.up)
-    shade = svg.draw(svg.document(SHADOW, (0, 0, 100, 20)), svg.pixels(96, 19, lens.scale))
+    shade = svg.draw(svg.document(SHADOW, (0, 0, 100, 20)), svg.pixels(72, 13, lens.scale))
     picture.blit(shade, shade.get_rect(center=lens.at(figure.x, 0)))
     picture.blit(drawing, (feet[0] - anchor[0], feet[1] - anchor[1]))
     x, up = puppet.posing(figure.motion, figure.phase).place("head", "")
