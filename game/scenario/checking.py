@@ -64,7 +64,7 @@ class _Checking:
                 self._together(open_pack(path).files, path)
             elif path.name in NO_STORIES:
                 self._shared_files(path.parent)
-            elif path.exists() and not is_story(Path(path.name)):
+            elif path.exists() and not is_story(Path(path.absolute().parent.name, path.name)):
                 self.problems.append(at_top(path, "no-file"))
             else:
                 self._story(path, read_file(path))

@@ -10,7 +10,7 @@ from game.scenario.words import words_for
 
 
 class Severity(StrEnum):
-    """Whether a problem keeps a story out of the game."""
+    """How much a problem matters: an error of the format keeps a story out of the game."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -33,9 +33,13 @@ class Problem:
         return words_for(self.rule, self.params)
 
     def __str__(self) -> str:
-        return (
-            f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.rule}: {self.message}"
-        )
+        where = f"{_printable(self.path)}:{self.line}:{self.column}"
+        return f"{where}: {self.severity}: {self.rule}: {self.message}"
+
+
+def _printable(path: Path) -> str:
+    """Show a path on any terminal, whatever bytes its name is made of."""
+    return "".join(c if c.isprintable() else "?" for c in str(path))
 
 
 class ScenarioErrors(Exception):  # noqa: N818 - all errors of a file, together

@@ -10,7 +10,7 @@ from game.scenario.lint_words import LINT_WORDS
 
 FILE_WORDS: Mapping[str, str] = {
     "not-readable": "this cannot be opened ({reason}). Check that you may read it.",
-    "no-file": "this is not a file that can be read. Take it out of the folder.",
+    "no-file": "this is no story. Stories are text files whose names end in .yaml.",
     "no-folder": "there is no such folder. Check the name.",
     "too-big": "the file is larger than {most} KiB, far too large for one story. "
     "Put each story into its own file.",
