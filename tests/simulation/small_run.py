@@ -1,6 +1,6 @@
 """Runs to test: the shipped venues, short roads made to measure, and a deck of small stories."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -175,13 +175,21 @@ def idle_to_beat(run: Run, beat: float) -> list[Event]:
 def play(run: Run, bot: Bot, answers: str = "safe") -> list[Event]:
     """Have a bot play a run to the gig."""
     events: list[Event] = []
+    play_watched(run, bot, events.append, answers)
+    return events
+
+
+def play_watched(
+    run: Run, bot: Bot, watch: Callable[[Event], object], answers: str = "safe"
+) -> None:
+    """Have a bot play a run to the gig, and show every event as it happens."""
     random = Random(0)
     while not run.finished:
-        events += run.step(bot.intent())
+        for event in run.step(bot.intent()):
+            watch(event)
         if run.dilemma is not None and not run.dilemma.done:
             answer(run.dilemma, answers, random)
         assert run.tick < 60 * 60 * TICKS_PER_SECOND, "the run does not end"
-    return events
 
 
 def of(kind: type[Event], events: list[Event]) -> list[Event]:
