@@ -12,19 +12,22 @@ from game.view.camera import DESIGN_HEIGHT, Stage
 
 OPAQUE = 253
 """Alpha above this counts as solid."""
+APART_PX = 16
+"""Things that stand at least this far from each other are cut out one by one."""
+Piece = tuple[pygame.Surface, int, int]
 MARGIN_PX = 8
 """Hidden edges are kept this long, for a landing's dip moves near layers more than far ones."""
 
 
 @dataclass(frozen=True)
 class Layer:
-    """One tile of scenery in bands below each other; `speed` is its share of the road's.
+    """One tile of scenery, in pieces; `speed` is its share of the road's.
 
-    Bands without a hole are copied, those with holes are run-length coded. Each is a surface
-    and its window y.
+    Bands without a hole are copied; what stands apart from the rest is cut out by itself and
+    run-length coded. Each piece has its x in the tile and its window y.
     """
 
-    bands: tuple[tuple[pygame.Surface, int], ...]
+    pieces: tuple[Piece, ...]
     speed: float
     period: int
     dips: float
@@ -34,9 +37,9 @@ class Layer:
         start = -round(camera_px * self.speed) % self.period - self.period
         down = round(dip_px * self.dips)
         for x in range(start, surface.get_width(), self.period):
-            if x + self.period > 0:
-                for band, y in self.bands:
-                    surface.blit(band, (x, y + down))
+            for picture, left, y in self.pieces:
+                if -picture.get_width() < x + left < surface.get_width():
+                    surface.blit(picture, (x + left, y + down))
 
 
 @dataclass
@@ -96,7 +99,7 @@ def _cut(sheet: _Sheet, hidden_from: int) -> tuple[Layer, int]:
         first, last = 0, tall
     reaches = y + picture.get_height() >= hidden_from
     hides = y + last if rects and reaches else (y if reaches else hidden_from)
-    bands = []
+    bands: list[Piece] = []
     for start, end, whole in ((0, first, True), (first, last, False), (last, tall, True)):
         rows = min(end, tall) - min(start, tall)
         if rows > 0 and (rects or whole):
@@ -109,16 +112,24 @@ def _cut(sheet: _Sheet, hidden_from: int) -> tuple[Layer, int]:
     return layer, min(hidden_from, hides)
 
 
-def _band(
-    picture: pygame.Surface, rect: pygame.Rect, y: int, *, whole: bool
-) -> list[tuple[pygame.Surface, int]]:
-    """Take a band out of a picture, without its empty rows."""
+def _band(picture: pygame.Surface, rect: pygame.Rect, y: int, *, whole: bool) -> list[Piece]:
+    """Take a band out of a picture: in one piece, or thing by thing without the room between."""
     part = picture.subsurface(rect)
     if whole:
         solid = part.convert() if pygame.display.get_surface() else part.copy()
-        return [(solid, y + rect.y)]
-    box = part.get_bounding_rect()
-    if not box.height:
-        return []
-    kept = part.subsurface((0, box.y, rect.width, box.height)).copy()
-    return [(svg.coded(kept), y + rect.y + box.y)]
+        return [(solid, 0, y + rect.y)]
+    return [
+        (svg.coded(part.subsurface(box).copy()), box.x, y + rect.y + box.y) for box in _things(part)
+    ]
+
+
+def _things(picture: pygame.Surface) -> list[pygame.Rect]:
+    """Find what stands apart along the road, from left to right."""
+    found: list[pygame.Rect] = []
+    rects = pygame.mask.from_surface(picture, 0).get_bounding_rects()
+    for rect in sorted(rects, key=lambda one: one.left):
+        if found and rect.left < found[-1].right + APART_PX:
+            found[-1].union_ip(rect)
+        else:
+            found.append(rect.copy())
+    return found
