@@ -61,11 +61,13 @@ WHAT: Mapping[str, str] = {
 }
 """What each field is for, shown by editors."""
 
-TEXT = {"type": ["string", "number", "boolean"]}
+TEXT = {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": 500}
 """An editor takes 500 for a number, the game for text."""
 DAY = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
 ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 YES_NO = {"enum": ["yes", "no", True, False]}
+IS_SAFE = {"properties": {"safety": {"const": "safe"}}, "required": ["safety"]}
+IS_UNSAFE = {"properties": {"safety": {"const": "unsafe"}}, "required": ["safety"]}
 
 SPECIAL: Mapping[str, Mapping[str, Any]] = {
     "id": ID,
@@ -108,7 +110,8 @@ def _group(model: type[BaseModel]) -> dict[str, Any]:
 def _field(model: type[BaseModel], name: str) -> dict[str, Any]:
     """Describe what a field takes."""
     if name == "scene":
-        return {"type": "array", "minItems": 1, "items": _line(extras=model is Scenario)}
+        limits = _limits(Scenario, name)
+        return {"type": "array", **limits, "items": _line(extras=model is Scenario)}
     inner = {
         "choices": Choice if model is Scenario else EasyChoice,
         "guide": Guide,
@@ -116,15 +119,31 @@ def _field(model: type[BaseModel], name: str) -> dict[str, Any]:
         "easy": Easy,
     }.get(name)
     if inner:
-        group = _group(inner)
-        if name != "choices":
-            return group
-        limits = {"minItems": 3, "maxItems": 4} if model is Scenario else {}
-        return {"type": "array", **limits, "items": group}
+        return _choices(inner) if name == "choices" else _group(inner)
     if name in ("say_it", "discuss"):
-        return {"type": "array", "items": TEXT}
+        return {"type": "array", **_limits(model, name), "items": TEXT}
     words = _words(model, name)
     return {"enum": words} if words else dict(SPECIAL.get(name, TEXT))
+
+
+def _choices(model: type[BaseModel]) -> dict[str, Any]:
+    """Describe the choices: one of them is safe, an unsafe one has a repair."""
+    items = _group(model)
+    if model is EasyChoice:
+        return {"type": "array", "items": items}
+    items |= {"if": IS_UNSAFE, "then": {"required": ["repair"]}}
+    limits = _limits(Scenario, "choices")
+    return {"type": "array", **limits, "items": items, "contains": IS_SAFE}
+
+
+def _limits(model: type[BaseModel], name: str) -> dict[str, int]:
+    """Say how many entries a list may have."""
+    limits = {}
+    for rule in model.model_fields[name].metadata:
+        for attribute, word in (("min_length", "minItems"), ("max_length", "maxItems")):
+            if hasattr(rule, attribute):
+                limits[word] = getattr(rule, attribute)
+    return limits
 
 
 def _line(extras: bool) -> dict[str, Any]:
