@@ -10,10 +10,10 @@ def sign_name(sign: Sign, _: Callable[[str], str]) -> str:
     """Name a sign in a child's words."""
     names = {
         Sign.GIFT: _("A gift that wants something back"),
-        Sign.SECRET: _("A secret to keep from grown-ups"),
+        Sign.SECRET: _("A secret that should be told"),
         Sign.SWITCH_APP: _("Moving to another app"),
         Sign.PHOTO: _("Asking for a photo"),
-        Sign.PERSONAL_INFO: _("Asking for private things"),
+        Sign.PERSONAL_INFO: _("Private things"),
         Sign.THREAT: _("A threat"),
         Sign.FLATTERY: _("Too much praise"),
         Sign.PRETENDING: _("Someone may be pretending"),
