@@ -142,7 +142,7 @@ class DilemmaScene:
     def leave_spot(self) -> Change | None:
         """Go on to the choices."""
         self.dilemma.leave_spot()
-        self.word = ""
+        self.word, self.word_good = "", False
         self._answers = True
         return self._moved(Stage.SPOT)
 
@@ -179,7 +179,8 @@ class DilemmaScene:
         if other is None:
             self.kit.voice.say(self.kit.words.gettext("There is no other story just now."))
             return None
-        self.dilemma, self.word, self._answers = other, "", False
+        self.dilemma, self._answers = other, False
+        self.word, self.word_good = "", False
         self._lay_out()
         self._refresh(top=True, focus=dilemma_rows.first_focus(self))
         self._speak_stage()
@@ -294,6 +295,6 @@ class DilemmaScene:
         """What the bandmate feels."""
         if self.dilemma.stage is Stage.FEEDBACK and self.dilemma.chosen:
             return FEEDBACK_FACES[self.dilemma.chosen.safety]
-        if self.dilemma.stage is Stage.SPOT and self.dilemma.found_signs:
-            return "surprised"
+        if self.dilemma.stage is Stage.SPOT and self.word_good:
+            return "surprised" if self.dilemma.found_signs else "proud"
         return FACES.get(self.dilemma.stage, "happy")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.scenario.model import Line, Scenario, Sign
+from game.scenario.model import Line, Scenario, Sign, Staging
 from game.view.brush import Brush
 from game.view.phone.art import PhoneArt
 from game.view.text import SMALL, Style
@@ -78,8 +78,10 @@ class Page:
         return line.speaker == self.story.hero
 
     def first_of(self, index: int) -> bool:
-        """Tell whether a line begins a new speaker's turn."""
+        """Tell whether a line begins a new speaker's turn; what follows a post does."""
         scene = self.story.scene
+        if index == 1 and self.story.staging in (Staging.POST, Staging.VIDEO):
+            return True
         return index == 0 or scene[index - 1].speaker != scene[index].speaker
 
 

@@ -10,7 +10,7 @@ from game.view.phone.page import EDGE, NAME, Page
 
 def ring_room(brush: Brush) -> int:
     """Give how far the ring stands off its line, real px."""
-    return brush.u(9)
+    return brush.u(12)
 
 
 def tag_words(page: Page, line: Line) -> pygame.Surface:
