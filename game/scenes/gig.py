@@ -17,6 +17,7 @@ from game.view.loading import Loader
 from game.view.text import LEAD, SMALL, TITLE, Style
 
 SECOND = 1_000_000_000
+BAND_EDGE = 90  # design px from the panel, and from the window, to a player's middle
 
 
 def gig(kit: Kit, ready: Ready, met: Met) -> "Gig":
@@ -150,6 +151,9 @@ class Gig:
             self._loader.tick()
             if self._loader.done:
                 self._view = self._loader.result
+                frame = self._kit.brush.frame
+                beside = self._panel.right / frame.scale
+                self._view.room = (beside + BAND_EDGE, frame.width - BAND_EDGE)
                 self._loader = None
 
     def draw(self, screen: pygame.Surface) -> None:

@@ -28,7 +28,7 @@ def draw_counters(
     number = brush.text.render(str(notes), Style(LEAD, display=True), brush.theme.ink)
     px, pad = brush.u(30), brush.u(14)
     slots = all_picks * brush.u(30)
-    width = pad * 3 + px + max(number.get_width(), brush.u(44)) + slots
+    width = pad * 4 + px + max(number.get_width(), brush.u(44)) + slots
     height = max(brush.u(56), number.get_height() + brush.u(8))
     plate = pygame.Rect(brush.u(20), brush.u(20), width, height)
     screen.blit(
