@@ -81,11 +81,10 @@ class DilemmaPicture:
 
     def draw(self, screen: pygame.Surface, scene: "DilemmaScene") -> None:
         """Paint the frame."""
-        still = self._paint_still(screen, scene)
-        if self._slid_ns < SLIDE_NS:
-            self._draw_sliding(screen, scene)
+        if self._slid_ns < SLIDE_NS and self._draw_sliding(screen, scene):
             return
-        self._layer = self._bare = None
+        self._take_over(scene)
+        still = self._paint_still(screen, scene)
         if self._opening:
             self._draw_opening(screen, scene, still)
             return
@@ -96,8 +95,6 @@ class DilemmaPicture:
     def _paint_still(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
         """Paint all that stands still, from memory where nothing changed."""
         key = picture_key(scene)
-        if not scene.shows_phone or (self._layer and key != self._key):
-            self._slid_ns = SLIDE_NS  # who presses on does not wait for the phone to arrive
         if self._still is None or key != self._key or differ(self._still, screen):
             self._paint_stage(screen, scene)
             paint_panel(screen, scene)
@@ -124,9 +121,14 @@ class DilemmaPicture:
             self._backdrop = backdrop(self._behind, screen.get_size(), theme.shade, veil)
         return self._backdrop
 
-    def _draw_sliding(self, screen: pygame.Surface, scene: "DilemmaScene") -> None:
-        """Paint the phone on its way up; the rest stands."""
+    def _draw_sliding(self, screen: pygame.Surface, scene: "DilemmaScene") -> bool:
+        """Paint the phone on its way up; who presses on does not wait for it to arrive."""
+        key = picture_key(scene)
+        if not scene.shows_phone or (self._layer and key != self._key):
+            self._slid_ns, self._layer, self._bare = SLIDE_NS, None, None
+            return False
         if self._layer is None or self._bare is None:
+            self._key, self._stage_key = key, stage_key(scene)
             self._bare = self._road(screen, scene).copy()
             paint_panel(self._bare, scene)
             end = scene.phone.rect.right + scene.kit.brush.u(20) if scene.phone else 1
@@ -135,6 +137,16 @@ class DilemmaPicture:
         left = (1 - self._slid_ns / SLIDE_NS) ** 3
         screen.blit(self._bare, (0, 0))
         screen.blit(self._layer, (0, round(left * screen.get_height() * 0.55)))
+        return True
+
+    def _take_over(self, scene: "DilemmaScene") -> None:
+        """Keep what was painted for the slide, now that the phone has arrived."""
+        bare, layer, road = self._bare, self._layer, self._backdrop
+        self._bare = self._layer = None
+        if bare and layer and road and picture_key(scene) == self._key:
+            bare.blit(layer, (0, 0))
+            self._still, self._stage = bare, road.copy()
+            self._stage.blit(layer, (0, 0))
 
     def _draw_opening(
         self, screen: pygame.Surface, scene: "DilemmaScene", still: pygame.Surface

@@ -211,6 +211,7 @@ def feedback_rows(scene: "DilemmaScene", width: int) -> list[Row]:
     ]
     if chosen.repair:
         rows.append(cards.repair_plate(brush, _("Put it right"), chosen.repair, width))
+    rows.append(Row(brush.u(2)))  # some air above the button
     label = _("Go on") if chosen.safe else _("Choose again")
     icon = "next" if chosen.safe else "again"
     rows.append(button(brush, "on", label, scene.next, width, primary=True, icon=icon))
