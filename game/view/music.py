@@ -8,7 +8,7 @@ from typing import Self
 
 import pygame
 
-from game.view.beat_clock import HOLD_OVER_S, BeatClock
+from game.view.beat_clock import BeatClock
 from game.view.mixer import ENDING_CHANNEL, RESERVED_CHANNELS, STEMS, gain, open_mixer
 from game.view.sheet import BEATS_A_BAR, Sheet
 
@@ -18,11 +18,14 @@ START_SPREAD_S = 0.002  # all six must start within this, or they may land in tw
 START_ATTEMPTS = 8
 FADE_IN_S = 1.2
 FADE_OUT_S = 0.4
-DUCK_S = 0.35
+UNDUCK_S = 0.6
 DUCKED = 0.22  # about -13 dB: there, and quieter than a voice reading aloud
 STOP_MS = 150
 INTO_ENDING_MS = 60
 PHRASE_BEATS = 4 * BEATS_A_BAR
+HALF_A_FRAME_S = 0.008
+MEET_WITHIN_S = 0.01  # at a start, under the sticks, a short wait is not heard
+HOLD_OVER_S = 0.05  # later on only what the ear would notice
 IN_STEP_SPEEDS = (1.0, 0.5)  # at half speed a beat of the course takes two of the music
 
 
@@ -58,7 +61,7 @@ class Song:
         self._clock = BeatClock(sheet.bpm, now)
         self._fades = {stem: Fade() for stem in STEMS}
         self._duck = Fade(1.0, 1.0)
-        self._held = False  # waiting for a run that lost time
+        self._meet = True  # at the next frame, meet the course closely
         self._ends_at: float | None = None
         self._over = False
 
@@ -80,8 +83,7 @@ class Song:
 
     def start(self) -> None:
         """Play from the top; which stems are heard is up to `only` and `bring`."""
-        self._held = self._over = False
-        self._ends_at = None
+        self._meet, self._over, self._ends_at = True, False, None
         self._duck = Fade(1.0, 1.0)
         for fade in self._fades.values():
             fade.level = fade.target
@@ -116,12 +118,14 @@ class Song:
         return frozenset(stem for stem, fade in self._fades.items() if fade.target)
 
     def duck(self, on: bool) -> None:
-        """Step back under a dilemma, or return to full level."""
+        """Step back under a dilemma at once (the gate's bells cover it), or return gently."""
         self._duck.target = DUCKED if on else 1.0
+        if on:
+            self._duck.level = DUCKED
+            self._set_volumes()
 
     def pause(self) -> None:
         """Stop the music where it is."""
-        self._held = False
         self._halt()
 
     def resume(self) -> None:
@@ -171,24 +175,22 @@ class Song:
         """
         return self._clock.seconds_to((course_beat - count) / speed)
 
-    def anchor(self, course_beat: float) -> None:
-        """Note that the run goes on here and now: `follow` measures from this point."""
-        self._clock.anchor(course_beat)
+    def anchor(self, _course_beat: float) -> None:
+        """Note that the run goes on here: the next `follow` brings both together closely."""
+        self._meet = True
 
     def follow(self, course_beat: float, speed: float = 1.0) -> None:
-        """Wait for a run that lost time (a slow frame); call it each frame while running.
+        """Let the music wait for a run that lost time (a slow frame); call it each frame.
 
-        Beats of course and music meet at 100 % and at 50 % speed only.
+        It never waits longer than a beat. Beats of course and music meet at 100 % and 50 % speed.
         """
-        if speed not in IN_STEP_SPEEDS or not (self._clock.running or self._held):
+        if speed not in IN_STEP_SPEEDS or not self._clock.running:
             return
         ahead_s = self._clock.ahead_s(course_beat, speed)
-        if self._held and ahead_s <= 0:
-            self._held = False
-            self.resume()
-        elif not self._held and ahead_s > HOLD_OVER_S:
-            self._halt()
-            self._held = True
+        allowed_s = MEET_WITHIN_S if self._meet else HOLD_OVER_S
+        self._meet = False
+        if ahead_s > allowed_s:
+            self._halt(ahead_s - HALF_A_FRAME_S)
 
     def pitch(self, beat: float, degree: int) -> int:
         """Return the MIDI pitch of a chord tone (0 is the lowest) at a beat of the music."""
@@ -198,10 +200,12 @@ class Song:
     # Each frame
 
     def tick(self, dt_s: float) -> None:
-        """Move the fades; call it each frame."""
+        """Move the fades, and go on after a short wait; call it each frame."""
+        if self._clock.waited:
+            self.resume()
         for fade in self._fades.values():
             fade.walk(dt_s / FADE_IN_S, dt_s / FADE_OUT_S)
-        self._duck.walk(dt_s / DUCK_S, dt_s / DUCK_S)
+        self._duck.walk(dt_s / UNDUCK_S, 1.0)
         if self._ends_at is not None and self.beat() >= self._ends_at:
             self._play_ending()
         self._set_volumes()
@@ -215,12 +219,10 @@ class Song:
             pygame.mixer.Channel(index).fadeout(INTO_ENDING_MS)
         pygame.mixer.Channel(ENDING_CHANNEL).play(self._ending)
 
-    def _halt(self) -> None:
-        if not self._clock.running:
-            return
-        self._clock.halt()
-        if self._audible:
+    def _halt(self, wait_s: float | None = None) -> None:
+        if self._clock.running and self._audible:
             pygame.mixer.pause()  # every channel under one lock: the stems stay together
+        self._clock.halt(wait_s)
 
     @property
     def _audible(self) -> bool:
