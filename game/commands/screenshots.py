@@ -10,6 +10,9 @@ from game.settings import TEXT_SCALES
 
 if TYPE_CHECKING:
     from game.scenes.kit import Kit
+    from game.scenes.scene import Scene
+
+MOST_FRAMES = 5000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     screen = open_window(windowed=True, headless=True, size=(int(size[1]), int(size[2])))
     import pygame
 
-    from game.commands.gallery import FRAME_NS, SETTLED_FRAMES, Gallery
+    from game.commands.gallery import Gallery
 
     kit = gallery_kit(options, screen.get_size())
     try:
@@ -51,8 +54,7 @@ def run(options: argparse.Namespace) -> int:
             scene = shot.show()
             scene.enter()
             if not shot.name.startswith("run"):
-                for _frame in range(SETTLED_FRAMES):
-                    scene.update(FRAME_NS)
+                settle(scene)
             scene.draw(screen)
             path = options.folder / f"{shot.name}.png"
             pygame.image.save(screen, path)
@@ -61,6 +63,16 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(f"soundcheck: the pictures cannot be saved: {error}\n")
         return 1
     return 0
+
+
+def settle(scene: "Scene") -> None:
+    """Let slides and turns come to rest, and what is still loading arrive."""
+    from game.commands.gallery import FRAME_NS, SETTLED_FRAMES
+
+    frames = 0
+    while frames < SETTLED_FRAMES or (getattr(scene, "waiting", False) and frames < MOST_FRAMES):
+        scene.update(FRAME_NS)
+        frames += 1
 
 
 def gallery_kit(options: argparse.Namespace, size: tuple[int, int]) -> "Kit":

@@ -5,10 +5,13 @@ import pygame
 from game.devices import Input
 from game.scenes.certificate import certificate
 from game.scenes.column import Column
+from game.scenes.comic import comic
 from game.scenes.controls import Control
 from game.scenes.corners import help_corners
 from game.scenes.gig_news import Learned, Met, learned
 from game.scenes.kit import Kit
+from game.scenes.map_cards import standing
+from game.scenes.map_rows import goal_rows
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Push, Replace
 from game.scenes.setting_off import Ready, setting_off
@@ -44,7 +47,8 @@ class Gig:
         kit, brush = self._kit, self._kit.brush
         size = brush.frame.size
         self._loader = Loader(
-            GigView.load(kit.assets / "art", self._ready.venue, size), threaded=kit.options.threads
+            GigView.load(kit.assets / "art", self._ready.venue, size, kit.outfits),
+            threaded=kit.options.threads,
         )
         width = min(brush.u(520), size[0] * 6 // 10)
         self._panel = pygame.Rect(brush.u(24), brush.u(20), width, size[1] - brush.u(40))
@@ -92,6 +96,7 @@ class Gig:
         rows = [
             words(brush, _("You made it to the gig!"), width, Style(TITLE - 4, display=True)),
             words(brush, notes.format(count=count), width, Style(SMALL)),
+            *goal_rows(kit, standing(kit, kit.tour.stop(self._ready.venue)), width),
             words(brush, _("Your set list"), width, Style(LEAD, display=True)),
             colour_row(brush, songs, brush.theme.mine, width),
             words(brush, _("Your mission card"), width, Style(LEAD, display=True)),
@@ -108,7 +113,7 @@ class Gig:
         return Push(certificate(self._kit, place, self._news))
 
     def _buttons(self, inside: pygame.Rect) -> tuple[list[Control], int]:
-        """Give the two ways on, at the foot of the panel, and the height they take."""
+        """Give the ways on, at the foot of the panel, and the height they take."""
         kit, brush = self._kit, self._kit.brush
         _ = kit.words.gettext
         stop = button(
@@ -116,9 +121,15 @@ class Gig:
             primary=True, icon="leaf",
         )  # fmt: skip
         again = button(brush, "again", _("Play again"), self._again, inside.width, icon="again")
+        ways = [again, stop]
+        after = kit.tour.after(self._ready.venue)
+        if after:
+            label = _("Next stop: {name}").format(name=after.name)
+            on = button(brush, "next-stop", label, self._next_stop, inside.width, icon="map")
+            ways.insert(1, on)
         controls: list[Control] = []
         y = inside.bottom
-        for row in (again, stop):
+        for row in ways:
             y -= row.height + brush.u(6)
             assert row.control is not None  # noqa: S101
             row.control.rect.topleft = (inside.x, y)
@@ -126,7 +137,21 @@ class Gig:
         return controls, inside.bottom - y + brush.u(8)
 
     def _again(self) -> Change:
-        return Replace(setting_off(self._kit, self._ready.runner, self._ready.venue))
+        ready = self._ready
+        return Replace(setting_off(self._kit, ready.runner, ready.venue, encore=ready.encore))
+
+    def _next_stop(self) -> Change:
+        """Go on to the next stop; a comic strip that was not seen yet comes first."""
+        kit = self._kit
+        strip = kit.tour.strip_after(self._ready.venue)
+        if strip is None or strip.id in kit.progress.comics:
+            return self._travel()
+        return Replace(comic(kit, strip, self._travel))
+
+    def _travel(self) -> Change:
+        stop = self._kit.tour.after(self._ready.venue)
+        venue = stop.venue if stop else self._ready.venue
+        return Replace(setting_off(self._kit, self._ready.runner, venue))
 
     def leave(self) -> None:
         """Let go of held buttons and let the music rest."""
@@ -145,6 +170,11 @@ class Gig:
         if self._view is None or self._loader:
             self._take_view()
         return None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the stage is still being drawn."""
+        return self._loader is not None
 
     def _take_view(self) -> None:
         if self._loader:
