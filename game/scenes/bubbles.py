@@ -13,7 +13,7 @@ from game.view.shapes import code
 from game.view.text import BODY, Style
 from game.view.theme import Theme
 
-WIDEST = 400  # design px, a bubble at most
+WIDTHS = (400, 320, 260, 210)  # design px, a bubble at most; narrower ones are tried later
 PAD = 14  # design px, inside a bubble
 GAP = 14  # design px, between bubbles
 STEP = 16  # design px, a later bubble hangs a little lower
@@ -32,26 +32,29 @@ class Placed:
 
 def place_bubbles(brush: Brush, says: Sequence[Bubble], panel: Drawn) -> list[Placed] | None:
     """Find places for the bubbles of a panel, or None when they would hide somebody."""
-    if not says:
-        return []
-    size, gap, pad = panel.picture.get_size(), brush.u(GAP), brush.u(PAD)
-    room = min(brush.u(WIDEST), (size[0] - gap * (len(says) + 1)) // len(says))
-    pictures = [
-        brush.text.render(say.text, STYLE, brush.theme.ink, room - 2 * pad, centre=True)
-        for say in says
-    ]
-    tips = [panel.mouths[say.who] for say in says]
+    tries = (place_so_wide(brush, says, panel, brush.u(wide)) for wide in WIDTHS)
+    return next((placed for placed in tries if placed is not None), None)
+
+
+def place_so_wide(
+    brush: Brush, says: Sequence[Bubble], panel: Drawn, widest: int
+) -> list[Placed] | None:
+    """Find places for bubbles of at most a width."""
+    gap, pad = brush.u(GAP), brush.u(PAD)
     heads = [head.inflate(0, brush.u(TAIL)) for head in panel.heads]
-    rects: list[pygame.Rect] = []
-    for number, (picture, tip) in enumerate(zip(pictures, tips, strict=True)):
-        rect = pygame.Rect(0, 0, picture.get_width() + 2 * pad, picture.get_height() + pad)
+    inside = panel.picture.get_rect().inflate(-gap, -gap)
+    placed: list[Placed] = []
+    for number, say in enumerate(says):
+        words = brush.text.render(say.text, STYLE, brush.theme.ink, widest - 2 * pad, centre=True)
+        rect = pygame.Rect(0, 0, words.get_width() + 2 * pad, words.get_height() + pad)
+        tip = panel.mouths[say.who]
         rect.midtop = (tip[0], gap + brush.u(STEP) * number)
         side = -1 if number < len(says) / 2 else 1
-        found = free_place(rect, side, panel.picture.get_rect().inflate(-gap, -gap), heads, rects)
+        found = free_place(rect, side, inside, heads, [one.rect for one in placed])
         if found is None:
             return None
-        rects.append(found)
-    return [Placed(*parts) for parts in zip(rects, tips, pictures, strict=True)]
+        placed.append(Placed(found, tip, words))
+    return placed
 
 
 def free_place(

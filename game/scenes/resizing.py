@@ -17,6 +17,7 @@ def resizing(kit: Kit, ready: Ready, take: Callable[[object], None]) -> Change:
         return Pop()
 
     def steps() -> object:
-        return RunView.load(kit.assets / "art", ready.venue, ready.runner, kit.brush.frame.size)
+        size = kit.brush.frame.size
+        return RunView.load(kit.assets / "art", ready.venue, ready.runner, size, kit.outfits)
 
     return Push(Loading(kit, kit.words.gettext("The band gets ready"), steps, done))  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from game.scenes.gig import gig
 from game.scenes.kit import Kit
 from game.scenes.latch import Latch
 from game.scenes.pause import pause
+from game.scenes.run_goals import goal_caption, keep_run
 from game.scenes.run_words import caption_of, lesson_word, sound_of
 from game.scenes.scene import Change, Push, Replace
 from game.scenes.setting_off import Ready, assists_of
@@ -237,30 +238,23 @@ class Running:
         kit = self._kit
         if kit.listener:
             kit.listener(event)
+        reached = self._ready.tally.hear(event, self.run.beat)
         match event:
             case events.NoteTaken(note=note):
                 kit.play_note(self._song.pitch(self._song.beat(), note.degree))
             case events.DilemmaClosed(gate=int(gate)):
                 self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
             case events.GigReached():
-                self._arrived()
+                keep_run(kit, self._ready)
         sound = sound_of(event, self._ready.venue)
         if sound:
             kit.play(sound)
-        caption = caption_of(event, kit.words.gettext)
+        caption = goal_caption(reached, kit.words.gettext)
+        caption = caption or caption_of(event, kit.words.gettext)
         if caption:
             self._caption, self._caption_ns = caption, hud.CAPTION_NS
-            if not isinstance(event, events.Smashed):
+            if reached or not isinstance(event, events.Smashed):
                 kit.voice.say(caption)
-
-    def _arrived(self) -> None:
-        progress = self._kit.progress
-        progress.arrive(self._ready.venue)
-        progress.tutorial_done = True
-        progress.notes += len(self.run.taken)
-        found = set(progress.picks.get(self._ready.venue, ())) | self.run.picks
-        progress.picks[self._ready.venue] = sorted(found)
-        self._kit.save_progress()
 
     # Drawing
 

@@ -12,6 +12,7 @@ from game.simulation.tuning import Assists, TumbleDilemmas
 
 if TYPE_CHECKING:
     from game.settings import Settings
+    from game.simulation.goals import Tally
     from game.simulation.run import Run
     from game.view.music import Song
     from game.view.run_view import RunView
@@ -28,6 +29,8 @@ class Ready:
     song: "Song"
     runner: str
     venue: str
+    tally: "Tally"
+    """The goals of the run so far."""
     encore: bool = False
 
 
@@ -47,14 +50,17 @@ def setting_off(
 
 def load(kit: Kit, runner: str, venue: str, *, encore: bool) -> Generator[float, None, Ready]:
     """Make a run ready in small steps."""
+    from game.simulation.goals import Tally  # noqa: PLC0415
     from game.view.music import Song  # noqa: PLC0415
     from game.view.run_view import RunView  # noqa: PLC0415
 
     run = make_run(kit, venue, encore=encore)
     yield 0.1
-    view = yield from RunView.load(kit.assets / "art", venue, runner, kit.brush.frame.size)
+    size = kit.brush.frame.size
+    view = yield from RunView.load(kit.assets / "art", venue, runner, size, kit.outfits)
     song = yield from Song.load(kit.assets / "music", venue)
-    return Ready(run, view, song, runner, venue, encore)
+    tally = Tally(kit.tour.stop(venue).goals, run.course)
+    return Ready(run, view, song, runner, venue, tally, encore)
 
 
 def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":

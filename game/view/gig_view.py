@@ -1,6 +1,6 @@
 """The gig: the band plays on a stage set before the venue, to its crowd, in slow soft light."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from math import sin
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import pygame
 
 from game.view import svg
 from game.view.camera import DESIGN_HEIGHT, DESIGN_WIDTH, Stage
+from game.view.looks import Colours
 from game.view.puppet import Puppet, load_puppet
 from game.view.steps import part
 from game.view.venue import backdrop
@@ -52,9 +53,15 @@ class GigView:
 
     @staticmethod
     def load(
-        art_folder: Path, venue_id: str, size: tuple[int, int]
+        art_folder: Path,
+        venue_id: str,
+        size: tuple[int, int],
+        worn: Mapping[str, Colours] | None = None,
     ) -> Generator[float, None, "GigView"]:
-        """Load the stage set and bake the four who play, in steps; returns the view."""
+        """Load the stage set and bake the four who play, in steps; returns the view.
+
+        `worn` gives the colours of band members who wear a look.
+        """
         stage = Stage(*size)
         path = art_folder / "gig.svg"
         scene = backdrop(art_folder, venue_id, size)
@@ -73,9 +80,9 @@ class GigView:
         band = []
         for number, (name, _, _, left) in enumerate(PLACES):
             start = 0.2 + 0.2 * number
-            puppet = yield from part(
-                load_puppet(art_folder / "band", name, stage.scale * SIZE), start, start + 0.02
-            )
+            colours = (worn or {}).get(name)
+            steps = load_puppet(art_folder / "band", name, stage.scale * SIZE, colours)
+            puppet = yield from part(steps, start, start + 0.02)
             puppet.looks_left = left
             yield from part(puppet.bake("play"), start + 0.02, start + 0.2)
             band.append(puppet)

@@ -1,6 +1,6 @@
 """The run on the screen: scenery, road, what lies on it, the runner, and what flies about."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from math import sin
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from game.view import svg
 from game.view.camera import Stage
 from game.view.effects import Effects, load_effects, outlined
 from game.view.juice import Juice
+from game.view.looks import Colours
 from game.view.palette import Palette, load_palette
 from game.view.puppet import Puppet, load_puppet
 from game.view.road import Road
@@ -58,17 +59,28 @@ class RunView:
 
     @staticmethod
     def load(
-        art_folder: Path, venue_id: str, runner_id: str, size: tuple[int, int]
+        art_folder: Path,
+        venue_id: str,
+        runner_id: str,
+        size: tuple[int, int],
+        worn: Mapping[str, Colours] | None = None,
     ) -> Generator[float, None, "RunView"]:
-        """Load everything a run in a venue needs, in small steps; returns the view."""
+        """Load everything a run in a venue needs, in small steps; returns the view.
+
+        `worn` gives the colours of band members who wear a look.
+        """
+        worn = worn or {}
         scale = Stage(*size).scale
         palette = load_palette(art_folder)
         effects = yield from part(load_effects(art_folder, scale), 0.0, 0.15)
         venue = yield from part(load_venue_art(art_folder, venue_id, size), 0.15, 0.5)
-        runner = yield from part(load_puppet(art_folder / "band", runner_id, scale), 0.5, 0.52)
+        folder = art_folder / "band"
+        steps = load_puppet(folder, runner_id, scale, worn.get(runner_id))
+        runner = yield from part(steps, 0.5, 0.52)
         yield from part(runner.bake(*MOTIONS, strum=True), 0.52, 0.85)
         friend_id = BAND[(BAND.index(runner_id) + 1) % len(BAND)]
-        friend = yield from part(load_puppet(art_folder / "band", friend_id, scale), 0.85, 0.86)
+        steps = load_puppet(folder, friend_id, scale, worn.get(friend_id))
+        friend = yield from part(steps, 0.85, 0.86)
         yield from part(friend.bake("lend"), 0.86, 0.9)
         view = RunView(venue, runner, friend, effects, palette)
         yield from part(view.road.bake(), 0.9, 1.0)
