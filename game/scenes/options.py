@@ -47,10 +47,10 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "Running",
         (
             ("speed", "Speed"),
-            ("wide_timing", "More time for a press"),
+            ("wide_timing", "More time and smaller hurdles"),
             ("tap_full_jump", "Every tap is a full jump"),
             ("no_tumble", "No tumbles"),
-            ("one_button", "One button"),
+            ("one_button", "One button (strums by itself)"),
             ("scan_seconds", "One button: seconds a step"),
             ("selection_pause", "Short rest after a choice"),
         ),

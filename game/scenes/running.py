@@ -98,7 +98,8 @@ class Running:
         )
         kit.save_progress()
         self.met.append((story.id, first_try, dilemma.said or ""))
-        wait = self._song.seconds_until_count(self.run.beat, COUNT_BEATS, self.run.assists.speed)
+        beat = self.run.resume_beat
+        wait = self._song.seconds_until_count(beat, COUNT_BEATS, self.run.assists.speed)
         self._hold_ns = round(wait * SECOND)
 
     def _count_in(self) -> None:

@@ -1,6 +1,7 @@
 """The fixed clock: real time in, whole ticks out."""
 
-TICKS_PER_SECOND = 120
+from game.simulation.tuning import TICKS_PER_SECOND
+
 TICK_NS = 1_000_000_000 // TICKS_PER_SECOND
 MAX_TICKS_PER_FRAME = 10  # a long stall slows the game down instead of jumping ahead
 
