@@ -20,6 +20,7 @@ from game.view.loading import Loader
 from game.view.text import LEAD, SMALL, TITLE, Style
 
 SECOND = 1_000_000_000
+FULL_SONG_NS = 40 * SECOND  # then the song comes to its ending
 BAND_EDGE = 90  # design px from the panel, and from the window, to a player's middle
 
 
@@ -41,6 +42,7 @@ class Gig:
         self._loader: Loader[GigView] | None = None
         self._played_ns = 0
         self._song_started = False
+        self._finishing = False
 
     def enter(self) -> None:
         """Lay the screen out; the stage is drawn for this window's size."""
@@ -67,6 +69,7 @@ class Gig:
         from game.view.music import STEMS  # noqa: PLC0415
 
         song = self._ready.song
+        self._kit.now_playing(song)
         song.volume = self._kit.music_volume
         song.duck(False)
         song.only(STEMS)
@@ -96,12 +99,12 @@ class Gig:
         rows = [
             words(brush, _("You made it to the gig!"), width, Style(TITLE - 4, display=True)),
             words(brush, notes.format(count=count), width, Style(SMALL)),
-            *goal_rows(kit, standing(kit, kit.tour.stop(self._ready.venue)), width),
             words(brush, _("Your set list"), width, Style(LEAD, display=True)),
             colour_row(brush, songs, brush.theme.mine, width),
             words(brush, _("Your mission card"), width, Style(LEAD, display=True)),
             colour_row(brush, "\n".join(filter(None, (card, home))), brush.theme.good, width),
         ]
+        rows += goal_rows(kit, standing(kit, kit.tour.stop(self._ready.venue)), width)
         paper = _("Certificate")
         rows.append(button(brush, "certificate", paper, self._certificate, width, icon="star"))
         return rows
@@ -166,6 +169,9 @@ class Gig:
         """Let the band play on."""
         self._played_ns += elapsed_ns
         self._ready.song.tick(elapsed_ns / SECOND)
+        if self._played_ns > FULL_SONG_NS and not self._finishing:
+            self._finishing = True
+            self._ready.song.finish()
         self.column.update(elapsed_ns)
         if self._view is None or self._loader:
             self._take_view()

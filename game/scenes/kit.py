@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from game.simulation.intent import Intent
     from game.simulation.run import Run
     from game.view.phone import PhoneArt
+    from game.view.music import Song
     from game.view.puppet import Puppet
     from game.view.sounds import Sounds
 
@@ -89,6 +90,7 @@ class Kit:
     _library: "Library | None" = None
     _sounds: "Sounds | None" = None
     _ways: Ways | None = None
+    _song: "Song | None" = None
     _tour: "Tour | None" = None
     wardrobe: Wardrobe = field(default_factory=Wardrobe)
     _band: dict[str, "Puppet"] = field(default_factory=dict)
@@ -161,8 +163,15 @@ class Kit:
         """Learn where screens lead."""
         self._ways = ways
 
+    def now_playing(self, song: "Song | None") -> None:
+        """Remember the song that plays, and end the one before it."""
+        if self._song and self._song is not song:
+            self._song.stop()
+        self._song = song
+
     def home(self) -> Change:
         """Close everything and show the title."""
+        self.now_playing(None)
         return Restart(self.ways.title())
 
     @property

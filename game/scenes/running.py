@@ -67,6 +67,7 @@ class Running:
         self._clock.reset()
         if not self._started:
             self._started = True
+            kit.now_playing(self._song)
             self._song.only(FIRST_STEMS)
             self._song.start()
             self._song.anchor(0.0)
