@@ -11,7 +11,7 @@ from game.scenes.column import Column
 from game.scenes.controls import Control
 from game.scenes.dilemma_fit import show_rows
 from game.scenes.dilemma_layout import TWO_PAGES_FROM, Layout, lay_out
-from game.scenes.dilemma_picture import DilemmaPicture, portrait_of
+from game.scenes.dilemma_picture import DilemmaPicture
 from game.scenes.kit import Kit
 from game.scenes.scene import Change, Pop
 from game.scenes.sign_words import sign_name, tap_word
@@ -26,7 +26,6 @@ FACES = {
     Stage.SAY_IT: "happy",
     Stage.DONE: "proud",
 }
-REST_NS = 250_000_000  # between two faces that are drawn ahead
 FEEDBACK_FACES = {"safe": "proud", "nearly": "surprised", "unsafe": "worried"}
 
 
@@ -55,9 +54,6 @@ class DilemmaScene:
         self._answers = False  # with large text: the page that is shown
         self._picture = DilemmaPicture(behind)
         self._sticker: Sticker | None = None
-        self._rested_ns = 0
-        self._faces_due: list[str] = []
-        """Faces to be drawn ahead, one a frame, so that no press waits for them."""
 
     # Layout
 
@@ -80,7 +76,8 @@ class DilemmaScene:
         """Lay the screen out and say what is new."""
         self._picture.forget()
         self._lay_out()
-        self._faces_due = [] if self.layout.mate is None else ["happy", *FEEDBACK_FACES.values()]
+        if self.layout.mate:
+            self._picture.expect(["happy", *FEEDBACK_FACES.values()])
         if self.kit.settings.reduced_motion:
             self._picture.be_still()
         self._refresh(top=True, focus=dilemma_rows.first_focus(self))
@@ -252,8 +249,10 @@ class DilemmaScene:
             return Pop() if self._sticker.landed else None
         if self.dilemma.done:
             return Pop()
+        if not self.kit.settings.reduced_motion:
+            self._picture.feel(self.face)
         self._picture.tick(elapsed_ns)
-        self._draw_ahead(elapsed_ns)
+        self._picture.draw_ahead(self, elapsed_ns)
         if self.phone:
             self.phone.tick(elapsed_ns)
         before = self.column.controls.focus
@@ -261,13 +260,6 @@ class DilemmaScene:
         if self.column.controls.focus != before:
             self._follow_focus()
         return None
-
-    def _draw_ahead(self, elapsed_ns: int) -> None:
-        """Draw the bandmate's other faces while somebody reads."""
-        self._rested_ns += elapsed_ns
-        if self._faces_due and self._picture.settled and self._rested_ns > REST_NS:
-            self._rested_ns = 0
-            portrait_of(self, self._faces_due.pop())
 
     # Drawing
 

@@ -1,26 +1,27 @@
 """The picture of a dilemma: painted whole only when something changed, moving parts on top."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.view import shapes
-from game.view.theme import Colour
+from game.scenes.dilemma_paint import (
+    backdrop,
+    between,
+    paint_emote,
+    paint_panel,
+    paint_phone,
+    portrait_of,
+)
 
 if TYPE_CHECKING:
     from game.scenes.dilemma import DilemmaScene
 
 SLIDE_NS = 280_000_000
 OPEN_NS = 250_000_000
+REST_NS = 250_000_000  # between two faces that are drawn ahead
+POP_NS = 220_000_000  # what the bandmate feels pops up in this time
 TURN = 0.4  # the part of OPEN_NS in which a card turns, before its feedback opens
-COARSE = 4  # the road behind is blurred at this part of its size,
-BLUR = 2  # by so many px, so that nothing on it asks to be read
-VEIL = 72  # of 255, how much of the theme's shade lies over the road
-DARK_VEIL = 150  # the same in a dark theme
-EMOTE = 92  # design px
-SITTING = 0.62  # width to height: somebody this wide sits
-SEATED = 0.86  # and is drawn this much smaller, to the others' scale
 Rect = pygame.Rect
 
 
@@ -42,6 +43,10 @@ class DilemmaPicture:
         self._turned: pygame.Surface | None = None
         self._opened_ns = OPEN_NS
         self._slid_ns = 0
+        self._popped_ns = POP_NS
+        self._face = ""
+        self._rested_ns = 0
+        self._faces_due: list[str] = []
 
     def forget(self) -> None:
         """Paint everything anew: the window or an option changed."""
@@ -53,6 +58,25 @@ class DilemmaPicture:
         """Let time pass."""
         self._slid_ns = min(SLIDE_NS, self._slid_ns + elapsed_ns)
         self._opened_ns = min(OPEN_NS, self._opened_ns + elapsed_ns)
+        if self.settled:
+            self._popped_ns = min(POP_NS, self._popped_ns + elapsed_ns)
+
+    def expect(self, faces: Sequence[str]) -> None:
+        """Note the faces that may be wanted, to be drawn while somebody reads."""
+        self._faces_due = list(faces)
+
+    def draw_ahead(self, scene: "DilemmaScene", elapsed_ns: int) -> None:
+        """Draw one face ahead now and then, so that no press waits for it."""
+        self._rested_ns += elapsed_ns
+        if self._faces_due and self.settled and self._rested_ns > REST_NS:
+            self._rested_ns = 0
+            portrait_of(scene, self._faces_due.pop())
+
+    def feel(self, face: str) -> None:
+        """Let what the bandmate feels pop up anew, where it changed."""
+        if face != self._face and self._face:
+            self._popped_ns = 0
+        self._face = face
 
     @property
     def settled(self) -> bool:
@@ -65,7 +89,7 @@ class DilemmaPicture:
 
     def be_still(self) -> None:
         """Skip what moves."""
-        self._slid_ns, self._opened_ns = SLIDE_NS, OPEN_NS
+        self._slid_ns, self._opened_ns, self._popped_ns = SLIDE_NS, OPEN_NS, POP_NS
 
     def open_from(self, rect: Rect, panel: Rect, *, card: bool) -> None:
         """Let the next panel open over a rectangle of the one before; a card turns first."""
@@ -91,10 +115,17 @@ class DilemmaPicture:
         self._before = self._turned = None
         if scene.shows_phone and scene.phone:
             scene.phone.draw_moving(screen)
+        if self.popping and scene.layout.mate:
+            paint_emote(screen, scene, self._popped_ns / POP_NS)
+
+    @property
+    def popping(self) -> bool:
+        """Whether what the bandmate feels is on its way."""
+        return self._popped_ns < POP_NS
 
     def _paint_still(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
         """Paint all that stands still, from memory where nothing changed."""
-        key = picture_key(scene)
+        key = (self.popping, picture_key(scene))
         if self._still is None or key != self._key or differ(self._still, screen):
             self._paint_stage(screen, scene)
             paint_panel(screen, scene)
@@ -105,11 +136,11 @@ class DilemmaPicture:
 
     def _paint_stage(self, screen: pygame.Surface, scene: "DilemmaScene") -> None:
         """Paint road, bandmate and phone, which change less often than the panel."""
-        key = stage_key(scene)
+        key = (self.popping, stage_key(scene))
         if self._stage is None or key != self._stage_key or differ(self._stage, screen):
             screen.blit(self._road(screen, scene), (0, 0))
             if scene.shows_phone:
-                paint_phone(screen, scene)
+                paint_phone(screen, scene, emote=not self.popping)
             self._stage, self._stage_key = kept(screen, self._stage), key
         else:
             screen.blit(self._stage, (0, 0))
@@ -117,18 +148,17 @@ class DilemmaPicture:
     def _road(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
         if self._backdrop is None or self._backdrop.get_size() != screen.get_size():
             theme = scene.kit.brush.theme
-            veil = VEIL if sum(theme.paper) > sum(theme.ink) else DARK_VEIL
-            self._backdrop = backdrop(self._behind, screen.get_size(), theme.shade, veil)
+            self._backdrop = backdrop(self._behind, screen.get_size(), theme)
         return self._backdrop
 
     def _draw_sliding(self, screen: pygame.Surface, scene: "DilemmaScene") -> bool:
         """Paint the phone on its way up; who presses on does not wait for it to arrive."""
-        key = picture_key(scene)
+        key = (self.popping, picture_key(scene))
         if not scene.shows_phone or (self._layer and key != self._key):
             self._slid_ns, self._layer, self._bare = SLIDE_NS, None, None
             return False
         if self._layer is None or self._bare is None:
-            self._key, self._stage_key = key, stage_key(scene)
+            self._key, self._stage_key = key, (self.popping, stage_key(scene))
             self._bare = self._road(screen, scene).copy()
             paint_panel(self._bare, scene)
             end = scene.phone.rect.right + scene.kit.brush.u(20) if scene.phone else 1
@@ -143,7 +173,7 @@ class DilemmaPicture:
         """Keep what was painted for the slide, now that the phone has arrived."""
         bare, layer, road = self._bare, self._layer, self._backdrop
         self._bare = self._layer = None
-        if bare and layer and road and picture_key(scene) == self._key:
+        if bare and layer and road and (self.popping, picture_key(scene)) == self._key:
             bare.blit(layer, (0, 0))
             self._still, self._stage = bare, road.copy()
             self._stage.blit(layer, (0, 0))
@@ -198,78 +228,3 @@ def picture_key(scene: "DilemmaScene") -> tuple[object, ...]:
     places = tuple((item.name, *item.rect) for item in controls.items)
     panel = (tuple(scene.panel), scene.shows_answers, scene.word, dilemma.stage, dilemma.tried)
     return (stage_key(scene), panel, places, controls.focus, controls.armed)
-
-
-def between(start: Rect, end: Rect, part: float) -> Rect:
-    """Give a rectangle on the way from one to another."""
-    pairs = zip(start, end, strict=True)
-    left, top, width, height = (round(a + (b - a) * part) for a, b in pairs)
-    return Rect(left, top, max(2, width), max(2, height))
-
-
-def backdrop(
-    behind: Callable[[pygame.Surface], None], size: tuple[int, int], shade: Colour, dim: int
-) -> pygame.Surface:
-    """Paint what lies behind the dilemma, soft and shaded; plain black stays black."""
-    road = pygame.Surface(size).convert()
-    if shade == (0, 0, 0):
-        return road
-    behind(road)
-    coarse = (max(1, size[0] // COARSE), max(1, size[1] // COARSE))
-    small = pygame.transform.gaussian_blur(pygame.transform.smoothscale(road, coarse), BLUR)
-    road = pygame.transform.smoothscale(small, size)
-    veil = pygame.Surface(size).convert()
-    veil.fill(shade)
-    veil.set_alpha(dim)
-    road.blit(veil, (0, 0))
-    return road
-
-
-def paint_panel(screen: pygame.Surface, scene: "DilemmaScene") -> None:
-    """Paint the panel with its rows, and the corner buttons."""
-    if scene.panel.height:
-        scene.kit.brush.panel(screen, scene.panel)
-    scene.column.draw(screen)
-
-
-def paint_phone(screen: pygame.Surface, scene: "DilemmaScene") -> None:
-    """Paint the bandmate and the phone in front."""
-    paint_mate(screen, scene)
-    if scene.phone:
-        scene.phone.draw(screen)
-
-
-def paint_mate(screen: pygame.Surface, scene: "DilemmaScene") -> None:
-    """Paint the bandmate with what they feel above the head; the face is never behind the phone."""
-    layout, brush = scene.layout, scene.kit.brush
-    if layout.mate is None:
-        return
-    left, feet = layout.mate
-    mate = portrait_of(scene, scene.face)
-    head = mate.subsurface((0, 0, mate.get_width(), mate.get_height() // 3)).get_bounding_rect()
-    shoulder = mate.subsurface((0, 0, mate.get_width(), mate.get_height() // 4)).get_bounding_rect()
-    left = min(left, layout.phone.left - brush.u(16) - shoulder.right)
-    paint_ground(screen, (left + mate.get_width() * 4 // 10, feet), brush.u(220), brush.u(30))
-    place = mate.get_rect(bottomleft=(left, feet))
-    screen.blit(mate, place)
-    emote = scene.kit.phone_art.emote(scene.face, brush.u(EMOTE))
-    right = min(left + head.right + brush.u(8), layout.phone.left - brush.u(8))
-    screen.blit(emote, emote.get_rect(bottomright=(right, place.top + brush.u(2))))
-
-
-def portrait_of(scene: "DilemmaScene", face: str) -> pygame.Surface:
-    """Give the bandmate with a face; who sits is drawn smaller, to the others' scale."""
-    kit, tall = scene.kit, scene.layout.mate_height
-    first = kit.portrait(scene.mate, "thinking", tall)
-    if first.get_width() > first.get_height() * SITTING:
-        return kit.portrait(scene.mate, face, round(tall * SEATED))
-    return kit.portrait(scene.mate, face, tall)
-
-
-def paint_ground(screen: pygame.Surface, middle: tuple[int, int], width: int, height: int) -> None:
-    """Paint the soft shadow under somebody's feet."""
-    shade = shapes.picture(
-        width, height, f'<ellipse cx="{width / 2}" cy="{height / 2}" rx="{width / 2}"'
-        f' ry="{height / 2}" fill="#0d1030" fill-opacity="0.35"/>',
-    )  # fmt: skip
-    screen.blit(shade, shade.get_rect(center=(middle[0], middle[1] - height // 4)))
