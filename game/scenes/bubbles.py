@@ -53,8 +53,15 @@ def place_so_wide(
         found = free_place(rect, side, inside, heads, [one.rect for one in placed])
         if found is None:
             return None
-        placed.append(Placed(found, tip, words))
+        placed.append(Placed(found, pointed(found, tip, brush.u(20)), words))
     return placed
+
+
+def pointed(rect: pygame.Rect, tip: tuple[int, int], reach: int) -> tuple[int, int]:
+    """Let the tail of a bubble that hangs beside a head point to its side."""
+    if rect.bottom < tip[1]:
+        return tip
+    return (rect.right + reach if rect.centerx < tip[0] else rect.x - reach, rect.bottom + reach)
 
 
 def free_place(

@@ -1,5 +1,7 @@
 """The gig: the band plays the full song; the set list shows what was learned."""
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.devices import Input
@@ -124,20 +126,31 @@ class Gig:
             primary=True, icon="leaf",
         )  # fmt: skip
         again = button(brush, "again", _("Play again"), self._again, inside.width, icon="again")
-        ways = [again, stop]
         after = kit.tour.after(self._ready.venue)
-        if after:
-            label = _("Next stop: {name}").format(name=after.name)
-            on = button(brush, "next-stop", label, self._next_stop, inside.width, icon="map")
-            ways.insert(1, on)
+        if after is None:
+            return self._stacked([stop, again], inside)
+        label = _("Next: {name}").format(name=after.short)
+        on = button(brush, "next-stop", label, self._next_stop, inside.width, icon="map")
+        half = (inside.width - brush.u(10)) // 2
+        labels = (label, _("Play again"))
+        if any(brush.button_width(text, icon=True) > half for text in labels):
+            return self._stacked([stop, on, again], inside)
+        controls, tall = self._stacked([stop, on], inside)
+        assert again.control is not None  # noqa: S101
+        controls[1].rect.width = again.control.rect.width = half
+        again.control.rect.topleft = (controls[1].rect.right + brush.u(10), controls[1].rect.y)
+        return [*controls, again.control], tall
+
+    def _stacked(self, rows: Sequence[Row], inside: pygame.Rect) -> tuple[list[Control], int]:
+        """Stand buttons on top of each other, the last at the foot."""
         controls: list[Control] = []
-        y = inside.bottom
-        for row in ways:
-            y -= row.height + brush.u(6)
+        y, gap = inside.bottom, self._kit.brush.u(6)
+        for row in reversed(rows):
+            y -= row.height + gap
             assert row.control is not None  # noqa: S101
             row.control.rect.topleft = (inside.x, y)
             controls.insert(0, row.control)
-        return controls, inside.bottom - y + brush.u(8)
+        return controls, inside.bottom - y + self._kit.brush.u(8)
 
     def _again(self) -> Change:
         ready = self._ready

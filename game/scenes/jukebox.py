@@ -12,13 +12,16 @@ from game.scenes.jukebox_band import Band
 from game.scenes.kit import Kit
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change
+from game.view import shapes
+from game.view.brush import Face
 from game.view.loading import Loader
-from game.view.text import SMALL, TITLE, Style
+from game.view.text import BODY, SMALL, TITLE, Style
 
 if TYPE_CHECKING:
     from game.view.music import Song
 
 SECOND = 1_000_000_000
+LARGE_TEXT = 150  # %
 STEMS = ("drums", "bass", "guitar", "keys", "lead", "sparkle")
 TITLE_STYLE = Style(TITLE, display=True)
 
@@ -49,8 +52,7 @@ class Jukebox:
         """Lay the screen out."""
         brush = self._kit.brush
         wide, tall = brush.frame.size
-        large = brush.text.text_scale >= 150
-        width = min(brush.u(640 if large else 500), wide * 11 // 20)
+        width = min(brush.u(640 if self._large else 500), wide * 11 // 20)
         self._panel = pygame.Rect(brush.u(24), brush.u(20), width, tall - brush.u(40))
         self._band.draw_anew(self._panel.right)
         self._show("play" if self.venue else "back", top=True)
@@ -61,8 +63,45 @@ class Jukebox:
 
     def _show(self, focus: str, *, top: bool = False) -> None:
         area = self._panel.inflate(-2 * self._kit.brush.u(16), -2 * self._kit.brush.u(14))
+        grid = [] if self._large or not self.venue else self._grid(area)
+        if grid:
+            area.height = grid[0].rect.y - self._kit.brush.u(10) - area.y
         rows = self._rows(self.column.row_width(area))
-        self.column.show(area, rows, self._corners(), focus, top=top)
+        self.column.show(area, rows, [*grid, *self._corners()], focus, top=top)
+
+    @property
+    def _large(self) -> bool:
+        """Whether the stems stand one below the other, for large text."""
+        return self._kit.brush.text.text_scale >= LARGE_TEXT
+
+    def _grid(self, area: pygame.Rect) -> list[Control]:
+        """Give the stems two by two, at the foot of the area."""
+        brush, gap = self._kit.brush, self._kit.brush.u(14)
+        width, tall = (area.width - brush.u(16) - gap) // 2, brush.u(72)
+        top = area.bottom - brush.u(8) - 3 * tall - 2 * gap
+        controls = []
+        for number, stem in enumerate(STEMS):
+            row, column = divmod(number, 2)
+            place = (area.x + brush.u(8) + column * (width + gap), top + row * (tall + gap))
+            controls.append(self._stem(stem, pygame.Rect(place, (width, tall))))
+        return controls
+
+    def _stem(self, stem: str, rect: pygame.Rect) -> Control:
+        _, brush = self._kit.words.gettext, self._kit.brush
+        on = stem in self.on
+        label = f"{self.stem_name(stem)}: {_('on') if on else _('off')}"
+
+        def draw(screen: pygame.Surface, place: pygame.Rect, face: Face) -> None:
+            fill = brush.theme.good if on else None
+            body = brush.control(screen, place, face, fill)
+            words = brush.text.render(label, Style(BODY, bold=on), brush.theme.ink)
+            px = brush.icon_px
+            icon = shapes.icon("tick" if on else "pause", px, brush.theme.ink)
+            screen.blit(icon, icon.get_rect(midleft=(body.x + brush.u(16), body.centery)))
+            left = body.x + brush.u(26) + px
+            screen.blit(words, words.get_rect(midleft=(left, body.centery)))
+
+        return Control(stem, rect, label, lambda: self._switch(stem), draw)
 
     def _corners(self) -> list[Control]:
         right, top = self._kit.brush.frame.size[0] - self._kit.brush.u(24), self._kit.brush.u(20)
@@ -80,8 +119,7 @@ class Jukebox:
         name = kit.tour.stop(self.venue).short
         rows.append(button(brush, "play", label, self._press_play, width, primary=True, icon=icon))
         rows.append(option(brush, "song", _("Song"), name, self._next_song, width))
-        rows += [self._stem_row(stem, width) for stem in STEMS]
-        return rows
+        return rows + ([self._stem_row(stem, width) for stem in STEMS] if self._large else [])
 
     def _stem_row(self, stem: str, width: int) -> Row:
         _ = self._kit.words.gettext

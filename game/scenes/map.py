@@ -1,5 +1,7 @@
 """The tour's map: six stops along a road; each opens when the band has played the one before."""
 
+from collections.abc import Callable
+
 import pygame
 
 from game.devices import Input
@@ -11,15 +13,25 @@ from game.scenes.corners import back_corner, help_corners
 from game.scenes.jukebox import Jukebox
 from game.scenes.kit import Kit
 from game.scenes.looks import LooksScene
-from game.scenes.map_cards import Standing, draw_card, spoken, standing, view_of
+from game.scenes.map_cards import (
+    Card,
+    CardStyle,
+    Standing,
+    card_style,
+    draw_card,
+    spoken,
+    standing,
+    view_of,
+)
 from game.scenes.map_layout import MapLayout, draw_road, lay_out, title_style
 from game.scenes.map_rows import stop_rows, told
-from game.scenes.rows import button
+from game.scenes.rows import Row, button
 from game.scenes.scene import Change, Push, Replace
 from game.view.brush import Face
 from game.view.loading import Loader
 from game.view.palette import load_palette
 from game.view.postcards import LAND, VAN, draw_map
+from game.view.text import Style
 
 ROAD = 30  # design px
 VAN_PX = 104  # design px
@@ -38,6 +50,7 @@ class TourMap:
         self._loader: Loader[None] | None = None
         self._layout = MapLayout(pygame.Rect(0, 0, 1, 1), (), *[pygame.Rect(0, 0, 1, 1)] * 2)
         self._road = pygame.Surface((1, 1))
+        self._style = CardStyle(Style(), 1)
 
     @property
     def here(self) -> Standing:
@@ -47,12 +60,12 @@ class TourMap:
     def enter(self) -> None:
         """Lay the map out; its pictures are drawn in steps, once for a window's size."""
         kit, brush = self._kit, self._kit.brush
-        tall = max(brush.button_height(label, brush.u(230), icon=True) for label in self._labels())
-        self._layout = lay_out(brush, self._title(), len(kit.tour.stops), tall + brush.u(4))
+        self._layout = lay_out(brush, self._title(), len(kit.tour.stops))
         palette = load_palette(kit.assets / "art")
         size = brush.frame.size
         self._road = draw_road(size, self._layout.road, brush.u(ROAD), palette)
         card = self._layout.cards[0].size
+        self._style = card_style(kit, card[0])
         if self._drawn != card:
             self._drawn = card
             self._pictures.clear()
@@ -84,7 +97,12 @@ class TourMap:
             (self._encore, self._switch),
             self._comic,
         )
-        others = [*([play] if play else []), *self._cards(), *self._below(), *self._corners()]
+        if self._layout.buttons.height:
+            below = self._below()
+        else:  # beside large text there is no room below the cards
+            rows += [self._way(*way, self.column.row_width(area)) for way in self._ways()]
+            below = []
+        others = [*([play] if play else []), *self._cards(), *below, *self._corners()]
         self.column.show(area, rows, others, focus, top=top)
 
     def _play_control(self, inside: pygame.Rect) -> Control | None:
@@ -110,33 +128,35 @@ class TourMap:
         venue = there.stop.venue
 
         def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
-            chosen = venue == self._venue
-            draw_card(
-                self._kit, screen, rect, face, there, self._pictures.get(venue), chosen=chosen
-            )
+            chosen, picture = venue == self._venue, self._pictures.get(venue)
+            draw_card(self._kit, screen, rect, face, Card(there, self._style, picture, chosen))
 
         return Control(
             venue, place.copy(), spoken(self._kit, there), lambda: self._choose(there), draw
         )
 
-    def _labels(self) -> tuple[str, str, str]:
-        _ = self._kit.words.gettext
-        person = self._kit.library.cast.get(self._kit.progress.runner)
-        return (person.name if person else _("Who runs?"), _("Jukebox"), _("Looks"))
+    def _ways(self) -> tuple[tuple[str, str, str, Callable[[], Change | None]], ...]:
+        """Name who runs, and where else the map leads."""
+        kit, _ = self._kit, self._kit.words.gettext
+        person = kit.library.cast.get(kit.progress.runner)
+        return (
+            ("runner", person.name if person else _("Who runs?"), "swap", self._runner),
+            ("jukebox", _("Jukebox"), "disc", lambda: Push(Jukebox(kit))),
+            ("looks", _("Looks"), "shirt", lambda: Push(LooksScene(kit))),
+        )
+
+    def _way(
+        self, name: str, label: str, icon: str, act: Callable[[], Change | None], width: int
+    ) -> Row:
+        return button(self._kit.brush, name, label, act, width, icon=icon)
 
     def _below(self) -> list[Control]:
-        kit, brush, area = self._kit, self._kit.brush, self._layout.buttons
-        runner, jukebox, looks = self._labels()
-        entries = (
-            ("runner", runner, "swap", self._runner),
-            ("jukebox", jukebox, "disc", lambda: Push(Jukebox(kit))),
-            ("looks", looks, "shirt", lambda: Push(LooksScene(kit))),
-        )
-        gap = brush.u(14)
+        """Stand the ways side by side below the cards."""
+        area, gap = self._layout.buttons, self._kit.brush.u(14)
         width = (area.width - 2 * gap) // 3
         controls = []
-        for number, (name, label, icon, act) in enumerate(entries):
-            control = button(brush, name, label, act, width, icon=icon).control
+        for number, way in enumerate(self._ways()):
+            control = self._way(*way, width).control
             assert control is not None  # noqa: S101
             control.rect.topleft = (area.x + number * (width + gap), area.y)
             controls.append(control)
@@ -229,6 +249,6 @@ class TourMap:
         tour = self._kit.tour
         stop = tour.next_stop(self._kit.progress.arrived)
         card = self._layout.cards[tour.stops.index(stop)]
-        window = view_of(self._kit.brush, card, stop)
+        window = view_of(self._kit.brush, card, self._style)
         side = (window.right + self._kit.brush.u(18), window.bottom)
         screen.blit(van, van.get_rect(bottomright=side))

@@ -65,54 +65,63 @@ def spoken(kit: Kit, here: Standing) -> str:
     )
 
 
-def draw_card(  # noqa: PLR0913  (a card has these parts)
-    kit: Kit,
-    screen: pygame.Surface,
-    rect: pygame.Rect,
-    face: Face,
-    here: Standing,
-    picture: pygame.Surface | None,
-    *,
-    chosen: bool,
-) -> None:
-    """Paint a postcard: the venue, its number and name, picks and goals."""
+@dataclass(frozen=True)
+class CardStyle:
+    """What all cards share: how names look, and how large the small signs are, real px."""
+
+    name: Style
+    sign: int
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card to draw."""
+
+    here: Standing
+    style: CardStyle
+    picture: pygame.Surface | None
+    chosen: bool
+
+
+def card_style(kit: Kit, width: int) -> CardStyle:
+    """Give the look of cards of a width: the longest name stands on one line."""
     brush = kit.brush
-    fill = brush.theme.nearly if chosen else None
+    room, size = width - 2 * brush.u(PAD), float(LEAD)
+    names = [stop.short for stop in kit.tour.stops]
+
+    def widest(style: Style) -> int:
+        return max(brush.text.font(style).size(brush.text.spread(name))[0] for name in names)
+
+    while size > SMALL / 2 and widest(Style(size, display=True)) > room:
+        size -= 1
+    return CardStyle(Style(size, display=True), min(sign_px(brush), (room - brush.u(30)) // 6))
+
+
+def draw_card(kit: Kit, screen: pygame.Surface, rect: pygame.Rect, face: Face, card: Card) -> None:
+    """Paint a postcard: the venue, its number and name, picks and goals."""
+    brush, here, style = kit.brush, card.here, card.style
+    fill = brush.theme.nearly if card.chosen else None
     body = brush.control(screen, rect, face, fill, radius=12)
-    window = view_of(brush, body, here.stop)
-    room = window.width
-    name = brush.text.render(
-        here.stop.short, name_style(brush, here.stop.short, room), brush.theme.ink
-    )
-    icons = icon_px(brush)
-    foot = body.bottom - brush.u(PAD) - icons
-    title = name.get_rect(midbottom=(body.centerx, foot + brush.u(2)))
-    draw_view(kit, screen, window, here, picture)
-    screen.blit(name, title)
-    draw_found(brush, screen, pygame.Rect(window.x, foot, window.width, icons), here)
+    window = view_of(brush, body, style)
+    name = brush.text.render(here.stop.short, style.name, brush.theme.ink)
+    foot = body.bottom - brush.u(PAD) - style.sign
+    draw_view(kit, screen, window, here, card.picture)
+    screen.blit(name, name.get_rect(midbottom=(body.centerx, foot + brush.u(2))))
+    draw_found(brush, screen, pygame.Rect(window.x, foot, window.width, style.sign), here)
     draw_number(brush, screen, window.topleft, here)
 
 
-def view_of(brush: Brush, card: pygame.Rect, stop: Stop) -> pygame.Rect:
+def view_of(brush: Brush, card: pygame.Rect, style: CardStyle) -> pygame.Rect:
     """Give the part of a card that shows the venue."""
     pad = brush.u(PAD)
-    width = card.width - 2 * pad
-    name = brush.text.line_height(name_style(brush, stop.short, width))
-    tall = card.height - 2 * pad - icon_px(brush) - name + brush.u(2)
-    return pygame.Rect(card.x + pad, card.y + pad, width, max(1, tall))
+    name = brush.text.line_height(style.name)
+    tall = card.height - 2 * pad - style.sign - name + brush.u(2)
+    return pygame.Rect(card.x + pad, card.y + pad, card.width - 2 * pad, max(1, tall))
 
 
-def icon_px(brush: Brush) -> int:
-    """Give the size of the small signs on a card; they grow with the text, up to half again."""
+def sign_px(brush: Brush) -> int:
+    """Give the size of the small signs; they grow with the text, up to half again."""
     return round(brush.u(24) * min(brush.text.text_scale, 150) / 100)
-
-
-def name_style(brush: Brush, name: str, room: int) -> Style:
-    """Give the largest style in which a stop's name stands on one line."""
-    size = float(LEAD)
-    while size > SMALL / 2 and brush.text.font(Style(size, display=True)).size(name)[0] > room:
-        size -= 1
-    return Style(size, display=True)
 
 
 def draw_view(

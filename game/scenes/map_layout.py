@@ -31,7 +31,7 @@ class MapLayout:
         return [card.center for card in self.cards]
 
 
-def lay_out(brush: Brush, title: str, count: int, button_height: int) -> MapLayout:
+def lay_out(brush: Brush, title: str, count: int) -> MapLayout:
     """Share the window out: the panel on the right, cards in a snake, buttons below them."""
     wide, tall = brush.frame.size
     edge = brush.u(24)
@@ -44,7 +44,8 @@ def lay_out(brush: Brush, title: str, count: int, button_height: int) -> MapLayo
     font = brush.text.font(style)
     size = (font.size(brush.text.spread(title))[0] + brush.u(40), brush.u(60))
     head = pygame.Rect((edge, brush.u(20)), size)
-    buttons = pygame.Rect(edge, tall - brush.u(24) - button_height, room, button_height)
+    below = 0 if large else brush.u(68)
+    buttons = pygame.Rect(edge, tall - brush.u(24) - below, room, below)
     area = pygame.Rect(edge, top, room, buttons.y - brush.u(14) - top)
     return MapLayout(head, tuple(card_place(brush, area, n) for n in range(count)), buttons, panel)
 

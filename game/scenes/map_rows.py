@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game.scenes.kit import Kit
-from game.scenes.map_cards import Standing, icon_px, state_words
+from game.scenes.map_cards import Standing, sign_px, state_words
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change
 from game.view import shapes
@@ -15,7 +15,7 @@ from game.view.text import LEAD, SMALL, Style
 
 def sign_row(brush: Brush, icon: str, text: str, width: int) -> Row:
     """Give a row of words after a small sign."""
-    px, gap = icon_px(brush), brush.u(10)
+    px, gap = sign_px(brush), brush.u(10)
     picture = brush.text.render(text, Style(SMALL), brush.theme.ink, width - px - gap)
     line = brush.text.line_height(Style(SMALL))
 
