@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from game.simulation.events import Event
     from game.simulation.intent import Intent
     from game.simulation.run import Run
-    from game.view.phone import PhoneArt
     from game.view.music import Song
+    from game.view.phone import PhoneArt
     from game.view.puppet import Puppet
     from game.view.sounds import Sounds
 
