@@ -62,11 +62,14 @@ class Jukebox:
         return self._kit.words.gettext("Jukebox")
 
     def _show(self, focus: str, *, top: bool = False) -> None:
-        area = self._panel.inflate(-2 * self._kit.brush.u(16), -2 * self._kit.brush.u(14))
-        grid = [] if self._large or not self.venue else self._grid(area)
-        if grid:
-            area.height = grid[0].rect.y - self._kit.brush.u(10) - area.y
+        brush = self._kit.brush
+        area = self._panel.inflate(-2 * brush.u(16), -2 * brush.u(14))
         rows = self._rows(self.column.row_width(area))
+        grid: list[Control] = []
+        if self.venue and not self._large:
+            area.height = self.column.height_of(rows)
+            grid = self._grid(area.x, area.bottom + brush.u(10), area.width)
+            self._panel.height = grid[-1].rect.bottom + brush.u(28) - self._panel.y
         self.column.show(area, rows, [*grid, *self._corners()], focus, top=top)
 
     @property
@@ -74,15 +77,14 @@ class Jukebox:
         """Whether the stems stand one below the other, for large text."""
         return self._kit.brush.text.text_scale >= LARGE_TEXT
 
-    def _grid(self, area: pygame.Rect) -> list[Control]:
-        """Give the stems two by two, at the foot of the area."""
+    def _grid(self, left: int, top: int, room: int) -> list[Control]:
+        """Give the stems two by two."""
         brush, gap = self._kit.brush, self._kit.brush.u(14)
-        width, tall = (area.width - brush.u(16) - gap) // 2, brush.u(72)
-        top = area.bottom - brush.u(8) - 3 * tall - 2 * gap
+        width, tall = (room - brush.u(16) - gap) // 2, brush.u(72)
         controls = []
         for number, stem in enumerate(STEMS):
             row, column = divmod(number, 2)
-            place = (area.x + brush.u(8) + column * (width + gap), top + row * (tall + gap))
+            place = (left + brush.u(8) + column * (width + gap), top + row * (tall + gap))
             controls.append(self._stem(stem, pygame.Rect(place, (width, tall))))
         return controls
 
