@@ -48,7 +48,7 @@ def open_window(
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # software GL is 10 times slower
     if sys.platform == "linux" and "WAYLAND_DISPLAY" not in os.environ:
         os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())  # or Wayland complains
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", CAPTION)  # what a task bar groups windows by
+    os.environ["SDL_VIDEO_X11_WMCLASS"] = CAPTION  # pygame would tell the task bar "main.py"
     if headless:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
         os.environ["SDL_AUDIODRIVER"] = "dummy"
