@@ -94,6 +94,8 @@ class Kit:
     _tour: "Tour | None" = None
     wardrobe: Wardrobe = field(default_factory=Wardrobe)
     _band: dict[str, "Puppet"] = field(default_factory=dict)
+    least_text: int = 100
+    """The text scale that is never gone below: a class reads from the back row."""
     notices: list[str] = field(default_factory=list)
     """Things the player should know: a file that was set aside, a pack that was left out."""
     pilot: "Callable[[Run], Callable[[], Intent]] | None" = None
@@ -281,7 +283,7 @@ class Kit:
 
     def dress(self, size: tuple[int, int]) -> None:
         """Make the brush anew for a window size and the options in force."""
-        self.brush = make_brush(self.assets, self.settings, size)
+        self.brush = make_brush(self.assets, self.settings, size, self.least_text)
 
     def changed(self) -> None:
         """Apply changed options to everything at once, and keep them."""
@@ -312,10 +314,8 @@ def draw_scenery(kit: Kit, venue: str) -> pygame.Surface:
     return backdrop(kit.assets / "art", venue, size)
 
 
-def make_brush(assets: Path, settings: Settings, size: tuple[int, int]) -> Brush:
+def make_brush(assets: Path, settings: Settings, size: tuple[int, int], least: int = 100) -> Brush:
     """Make the drawing hand for a window size and the reading options."""
-    frame = Frame(size)
-    book = TextBook(
-        assets / "fonts", frame, settings.text_scale, settings.face, wide=settings.wide_letters
-    )
+    frame, scale = Frame(size), max(least, settings.text_scale)
+    book = TextBook(assets / "fonts", frame, scale, settings.face, wide=settings.wide_letters)
     return Brush(frame, theme_for(settings.theme, settings.page), book)

@@ -6,12 +6,10 @@ from game.bindings import Act
 from game.devices import Away, Input, Point, Press, Release
 from game.scenario.dilemma import Dilemma
 from game.scenes.corners import corner, help_corners
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.gig import gig
 from game.scenes.kit import Kit
 from game.scenes.latch import Latch
-from game.scenes.pause import pause
-from game.scenes.run_goals import goal_caption, keep_run
+from game.scenes.occasion import Alone
+from game.scenes.run_goals import goal_caption
 from game.scenes.run_words import caption_of, lesson_word, sound_of
 from game.scenes.scene import Change, Push, Replace
 from game.scenes.setting_off import Ready, assists_of
@@ -32,7 +30,7 @@ class Running:
 
     def __init__(self, kit: Kit, ready: Ready) -> None:
         self._kit = kit
-        self._ready = ready
+        self._ready, self._occasion = ready, ready.occasion or Alone(kit)
         self.run, self._view, self._song = ready.run, ready.view, ready.song
         self._clock = FixedClock()
         self._latch = Latch()
@@ -92,13 +90,8 @@ class Running:
         dilemma = self.run.dilemma
         if dilemma is None or not dilemma.done:
             return
-        kit, story = self._kit, dilemma.scenario
-        first_try = bool(dilemma.first_try)
-        kit.progress.history = kit.progress.history.with_result(
-            story.id, story.topic, first_try, kit.today
-        )
-        kit.save_progress()
-        self.met.append((story.id, first_try, dilemma.said or ""))
+        self._occasion.answered(dilemma)
+        self.met.append((dilemma.scenario.id, bool(dilemma.first_try), dilemma.said or ""))
         beat = self.run.resume_beat
         wait = self._song.seconds_until_count(beat, COUNT_BEATS, self.run.assists.speed)
         self._hold_ns = round(wait * SECOND)
@@ -109,7 +102,7 @@ class Running:
         self._hold_ns = round(COUNT_BEATS * self._song.beat_s * SECOND)
 
     def _pause(self) -> Change:
-        return Push(pause(self._kit))
+        return Push(self._occasion.pause())
 
     # Input
 
@@ -166,6 +159,8 @@ class Running:
         stage = self._view.stage
         if (stage.width, stage.height) != self._kit.brush.frame.size:
             return self._reload()
+        if self._occasion.over:
+            return self._to_gig()
         if self.run.finished:
             return self._cheer(elapsed_ns)
         if self._hold_ns > 0:
@@ -201,7 +196,10 @@ class Running:
         self._cheered_ns += elapsed_ns
         if self._cheered_ns < CHEER_NS:
             return None
-        return Replace(gig(self._kit, self._ready, self.met))
+        return self._to_gig()
+
+    def _to_gig(self) -> Change:
+        return Replace(self._occasion.gig(self._ready, self.met))
 
     def _reload(self) -> Change:
         """Draw everything anew for a window of another size, with the run as it stands."""
@@ -222,18 +220,14 @@ class Running:
             return None
         self._asked = True
         self._kit.play("gate")
-        return Push(
-            DilemmaScene(self._kit, self.run.dilemma, self._skip, self._ready.runner, self.backdrop)
-        )
+        return Push(self._occasion.ask(self._ready, self.run.dilemma, self._skip, self.backdrop))
 
     def _skip(self) -> Dilemma | None:
         """Swap the open story; nothing is kept of it but that its topic rests."""
         old = self.run.dilemma
         if old is None or not self.run.skip_story():
             return None
-        kit = self._kit
-        kit.progress.history = kit.progress.history.with_skip(old.scenario.topic)
-        kit.save_progress()
+        self._occasion.skipped(old.scenario.topic)
         return self.run.dilemma
 
     def _react(self, event: events.Event) -> None:
@@ -247,7 +241,7 @@ class Running:
             case events.DilemmaClosed(gate=int(gate)):
                 self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
             case events.GigReached():
-                keep_run(kit, self._ready)
+                self._occasion.arrived(self._ready)
         sound = sound_of(event, self._ready.venue)
         if sound:
             kit.play(sound)

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from functools import partial
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from game.scenes.scene import Replace
 from game.simulation.tuning import Assists, TumbleDilemmas
 
 if TYPE_CHECKING:
+    from game.scenes.occasion import Occasion
     from game.settings import Settings
     from game.simulation.goals import Tally
     from game.simulation.run import Run
@@ -32,35 +34,45 @@ class Ready:
     tally: "Tally"
     """The goals of the run so far."""
     encore: bool = False
+    occasion: "Occasion | None" = None
+    """What it is played for; None: alone."""
 
 
 def setting_off(
-    kit: Kit, runner: str, venue: str = FIRST_VENUE, *, encore: bool = False
+    kit: Kit,
+    runner: str,
+    venue: str = FIRST_VENUE,
+    *,
+    encore: bool = False,
+    occasion: "Occasion | None" = None,
 ) -> Loading[Ready]:
-    """Load a run, then start it."""
+    """Load a run, then start it; without an occasion it is played alone."""
     from game.scenes.running import Running  # noqa: PLC0415  (a run leads on to runs)
 
     return Loading(
         kit,
         kit.words.gettext("The band gets ready"),
-        lambda: load(kit, runner, venue, encore=encore),
+        lambda: load(kit, runner, venue, encore=encore, occasion=occasion),
         lambda ready: Replace(Running(kit, ready)),
     )
 
 
-def load(kit: Kit, runner: str, venue: str, *, encore: bool) -> Generator[float, None, Ready]:
+def load(
+    kit: Kit, runner: str, venue: str, *, encore: bool, occasion: "Occasion | None" = None
+) -> Generator[float, None, Ready]:
     """Make a run ready in small steps."""
     from game.simulation.goals import Tally  # noqa: PLC0415
     from game.view.music import Song  # noqa: PLC0415
     from game.view.run_view import RunView  # noqa: PLC0415
 
-    run = make_run(kit, venue, encore=encore)
+    make = occasion.make_run if occasion else partial(make_run, kit)
+    run = make(venue, encore=encore)
     yield 0.1
     size = kit.brush.frame.size
     view = yield from RunView.load(kit.assets / "art", venue, runner, size, kit.outfits)
     song = yield from Song.load(kit.assets / "music", venue)
     tally = Tally(kit.tour.stop(venue).goals, run.course)
-    return Ready(run, view, song, runner, venue, tally, encore)
+    return Ready(run, view, song, runner, venue, tally, encore, occasion)
 
 
 def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":
