@@ -32,7 +32,8 @@ class Setup:
         from game.bindings import Bindings
         from game.devices import Devices
         from game.i18n import Words
-        from game.scenes.kit import Kit, PlayOptions, make_brush
+        from game.scenes.dressing import make_brush
+        from game.scenes.kit import Kit, PlayOptions
         from game.view.voice import Voice
 
         assets = shipped("assets")
@@ -56,6 +57,7 @@ class Setup:
             progress_path=self.folder / "progress.json" if keep else None,
             packs_folder=self.folder / "packs" if keep else None,
             certificates_folder=self.folder / "certificates" if keep else None,
+            data_folder=self.folder if keep else None,
             notices=list(self.settings_file.notices),
         )
 

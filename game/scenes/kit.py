@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -12,14 +12,12 @@ from game.bindings import Act, Bindings
 from game.devices import Devices
 from game.i18n import Words
 from game.scenes.controls import PAUSE_NS, Controls
-from game.scenes.scene import Change, Restart, Scene
+from game.scenes.dressing import draw_scenery, make_brush
+from game.scenes.scene import Change, Restart, Ways
 from game.settings import Settings, SettingsFile
 from game.view.brush import Brush
-from game.view.frame import Frame
 from game.view.looks import Colours, Wardrobe
 from game.view.speaker import Manner, OutsideSpeaker, find_program
-from game.view.text import TextBook
-from game.view.theme import theme_for
 from game.view.voice import Voice
 
 if TYPE_CHECKING:
@@ -35,22 +33,6 @@ if TYPE_CHECKING:
     from game.view.sounds import Sounds
 
 PORTRAITS = 12  # kept
-
-
-class Ways(Protocol):
-    """The screens that many screens lead to."""
-
-    def title(self) -> Scene:
-        """Give the title."""
-
-    def rest(self) -> Scene:
-        """Give the page for a break."""
-
-    def support(self) -> Scene:
-        """Give the page with help."""
-
-    def run(self, runner: str, venue: str, *, encore: bool = False) -> Scene:
-        """Give a run, which is made ready first."""
 
 
 HEAD_PART = 0.42  # how much of a standing picture the head and shoulders take up
@@ -96,6 +78,10 @@ class Kit:
     _band: dict[str, "Puppet"] = field(default_factory=dict)
     least_text: int = 100
     """The text scale that is never gone below: a class reads from the back row."""
+    quiet: bool = False
+    """Whether a lesson is played without sound, whatever the settings say."""
+    data_folder: Path | None = None
+    """Where everything is kept; None keeps nothing."""
     notices: list[str] = field(default_factory=list)
     """Things the player should know: a file that was set aside, a pack that was left out."""
     pilot: "Callable[[Run], Callable[[], Intent]] | None" = None
@@ -227,7 +213,7 @@ class Kit:
     def set_volumes(self) -> None:
         """Pass the volume settings on."""
         if self._sounds:
-            self._sounds.volume = 0.0 if self.settings.mute else self.settings.effects / 100
+            self._sounds.volume = 0.0 if self.silent else self.settings.effects / 100
 
     def set_voice(self) -> None:
         """Start, change or end reading aloud; without a voice on the machine nothing happens."""
@@ -243,7 +229,12 @@ class Kit:
     @property
     def music_volume(self) -> float:
         """The music's volume, 0 to 1."""
-        return 0.0 if self.settings.mute else self.settings.music / 100
+        return 0.0 if self.silent else self.settings.music / 100
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing sounds."""
+        return self.quiet or self.settings.mute
 
     def controls(self) -> Controls:
         """Give an empty set of controls that follows the player's settings."""
@@ -298,24 +289,5 @@ class Kit:
         key = (venue, self.brush.frame.size, self.settings.theme)
         if key not in self._scenery:
             self._scenery.clear()
-            self._scenery[key] = draw_scenery(self, venue)
+            self._scenery[key] = draw_scenery(self.assets, self.brush, self.settings.theme, venue)
         return self._scenery[key]
-
-
-def draw_scenery(kit: Kit, venue: str) -> pygame.Surface:
-    """Draw a venue's still scenery, or a plain page in high contrast."""
-    size = kit.brush.frame.size
-    if kit.settings.theme == "contrast":
-        plain = pygame.Surface(size).convert()
-        plain.fill(kit.brush.theme.shade)
-        return plain
-    from game.view.venue import backdrop  # noqa: PLC0415  (after the first frame)
-
-    return backdrop(kit.assets / "art", venue, size)
-
-
-def make_brush(assets: Path, settings: Settings, size: tuple[int, int], least: int = 100) -> Brush:
-    """Make the drawing hand for a window size and the reading options."""
-    frame, scale = Frame(size), max(least, settings.text_scale)
-    book = TextBook(assets / "fonts", frame, scale, settings.face, wide=settings.wide_letters)
-    return Brush(frame, theme_for(settings.theme, settings.page), book)

@@ -27,6 +27,22 @@ class Scene(Protocol):
         """Paint the whole window."""
 
 
+class Ways(Protocol):
+    """The screens that many screens lead to."""
+
+    def title(self) -> Scene:
+        """Give the title."""
+
+    def rest(self) -> Scene:
+        """Give the page for a break."""
+
+    def support(self) -> Scene:
+        """Give the page with help."""
+
+    def run(self, runner: str, venue: str, *, encore: bool = False) -> Scene:
+        """Give a run, which is made ready first."""
+
+
 @dataclass(frozen=True)
 class Push:
     """Open a screen on top of this one."""
