@@ -1,4 +1,4 @@
-"""Words fit: at every text size, in every window, in the longest language."""
+"""Words fit at every text size, in wide and narrow windows, 40 % longer than English."""
 
 from pathlib import Path
 
@@ -18,22 +18,18 @@ ELSEWHERE = ("run-", "dilemma-", "staging-", "gig")
 """Screens whose words are measured in tests of their own."""
 WINDOWS = [
     ((1280, 720), 100, "reading"),
-    ((1280, 720), 150, "reading"),
     ((1366, 768), 200, "dyslexic"),
-    ((1920, 1080), 100, "reading"),
-    ((1024, 768), 200, "reading"),
-    ((2560, 1080), 125, "reading"),
+    ((1024, 768), 150, "reading"),
 ]
 
 
 @pytest.mark.parametrize(("size", "text_scale", "face"), WINDOWS)
-@pytest.mark.parametrize("stretched", [False, True])
 def test_no_words_are_cut_or_overlap(
-    tmp_path: Path, size: tuple[int, int], text_scale: int, face: str, stretched: bool
+    tmp_path: Path, size: tuple[int, int], text_scale: int, face: str
 ) -> None:
     screen = open_window(windowed=True, headless=True, size=size)
     kit = make_kit(tmp_path, size, False, text_scale=text_scale, face=face)
-    kit.words = StretchedWords() if stretched else kit.words
+    kit.words = StretchedWords()
     hand_over(kit, Loader(load(kit), threaded=False).finish())
     kit.settings.reduced_motion = True
     texts = remember_texts(kit.brush.text)

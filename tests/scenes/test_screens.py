@@ -31,7 +31,6 @@ def gallery(
         ((1280, 720), 100, "standard"),
         ((1366, 768), 200, "dark"),
         ((1024, 768), 150, "contrast"),
-        ((2560, 1080), 100, "standard"),
     ],
 )
 def test_every_screen_draws(
