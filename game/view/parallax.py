@@ -8,15 +8,15 @@ from typing import Any
 import pygame
 
 from game.view import svg
-from game.view.camera import DESIGN_HEIGHT, Stage
+from game.view.camera import DESIGN_HEIGHT, DIP_PX, Stage
 
 OPAQUE = 253
 """Alpha above this counts as solid."""
 APART_PX = 16
 """Things that stand at least this far from each other are cut out one by one."""
 Piece = tuple[pygame.Surface, int, int]
-MARGIN_PX = 8
-"""Hidden edges are kept this long, for a landing's dip moves near layers more than far ones."""
+MARGIN_PX = 2
+"""Hidden edges are kept this much longer than a landing's dip, which moves near layers more."""
 
 
 @dataclass(frozen=True)
@@ -66,30 +66,30 @@ def load_layers(
     hidden_from = stage.height
     while sheets:
         sheet = sheets.pop()
-        layer, hidden_from = _cut(sheet, hidden_from)
+        layer, hidden_from = _cut(sheet, hidden_from, stage.x(DIP_PX) + MARGIN_PX)
         layers.insert(0, layer)
         yield 1 - 0.2 * len(sheets) / len(entries)
     return layers
 
 
 def _rasterise(path: Path, stage: Stage, entry: dict[str, Any]) -> _Sheet:
-    """Draw one layer, only as high as the window shows."""
-    root = svg.read(path)
-    element = svg.group(root, str(entry["group"]))
-    x, y, width, height = svg.numbers(element.get("data-box", ""))
-    top, bottom = max(y, stage.top), min(y + height, DESIGN_HEIGHT)
-    inner = svg.definitions(root) + svg.markup(element)
-    source = svg.document(inner, (x, top, width, bottom - top))
-    return _Sheet(
-        svg.draw(source, svg.pixels(width, bottom - top, stage.scale)), stage.y(top), entry
-    )
+    """Draw one layer, only as high as the window shows and a landing's dip uncovers.
+
+    It fills whole pixels, so that no tile's seam and no edge lets what is behind shine through.
+    """
+    root, name = svg.read(path), str(entry["group"])
+    x, y, width, height = svg.numbers(svg.group(root, name).get("data-box", ""))
+    top, bottom = max(y, stage.top - DIP_PX), min(y + height, DESIGN_HEIGHT)
+    size = (max(1, stage.x(width)), max(1, stage.y(bottom) - stage.y(top)))
+    picture = svg.fitted(root, name, (x, top, width, bottom - top), size)
+    return _Sheet(picture, stage.y(top), entry)
 
 
-def _cut(sheet: _Sheet, hidden_from: int) -> tuple[Layer, int]:
+def _cut(sheet: _Sheet, hidden_from: int, margin: int) -> tuple[Layer, int]:
     """Cut a sheet into bands; tell also from which window y on it hides all behind it."""
     picture, y = sheet.picture, sheet.y
     width = picture.get_width()
-    tall = min(picture.get_height(), hidden_from + MARGIN_PX - y)
+    tall = min(picture.get_height(), hidden_from + margin - y)
     holes = pygame.mask.from_surface(picture, OPAQUE)
     holes.invert()
     rects = holes.get_bounding_rects()

@@ -123,9 +123,14 @@ def rasterise(path: Path, scale: float, group_id: str | None = None) -> pygame.S
 def stretched(path: Path, group_id: str, size: tuple[int, int]) -> pygame.Surface:
     """Draw a named group so that its box fills `size` exactly, wider or flatter if need be."""
     root = read(path)
-    element = group(root, group_id)
-    x, y, width, height = numbers(element.get("data-box", ""))
+    x, y, width, height = numbers(group(root, group_id).get("data-box", ""))
+    return fitted(root, group_id, (x, y, width, height), size)
+
+
+def fitted(root: ET.Element, group_id: str, box: Box, size: tuple[int, int]) -> pygame.Surface:
+    """Draw what a named group shows in `box` so that it fills `size` to the last pixel."""
+    x, y, width, height = box
     across, down = size[0] / width, size[1] / height
     inner = f'<g transform="matrix({across} 0 0 {down} {-x * across} {-y * down})">'
-    inner = f"{definitions(root)}{inner}{markup(element)}</g>"
+    inner = f"{definitions(root)}{inner}{markup(group(root, group_id))}</g>"
     return draw(document(inner, (0, 0, size[0], size[1])), size)

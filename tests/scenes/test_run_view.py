@@ -13,9 +13,10 @@ from game.simulation.bot import Bot
 from game.simulation.course import build_course, load_venue
 from game.simulation.events import Event, NoteTaken, Smashed
 from game.simulation.run import Run
+from game.view.camera import DIP_PX
 from game.view.gig_view import GigView
 from game.view.run_view import RunView
-from game.view.venue import backdrop
+from game.view.venue import backdrop, load_venue_art
 
 ASSETS = Path(__file__).parents[2] / "assets"
 SIZE = (640, 360)
@@ -158,6 +159,26 @@ def test_high_contrast_clears_the_scenery(view: RunView, window: pygame.Surface)
     view.high_contrast = False
     wall = pygame.Color(view.venue.plain["wall"])
     assert all(window.get_at((x, 30)) == wall for x in range(0, 640, 20))
+
+
+BARE = (255, 0, 255)
+
+
+@pytest.mark.parametrize("venue", ["corridor", "street", "park", "shop", "backstage", "stage"])
+def test_scenery_leaves_no_hole(venue: str) -> None:
+    """Hidden parts are left out of layers; at no place and no dip may that be seen."""
+    for width, height in ((683, 384), (512, 384)):
+        pygame.display.init()
+        surface = pygame.display.set_mode((width, height))
+        art, _ = drained(load_venue_art(ASSETS / "art", venue, (width, height)))
+        for place in range(24):
+            dip = art.stage.x(place % 4 * DIP_PX / 3)
+            surface.fill(BARE)
+            for layer in art.behind:
+                still = place % 6 == 5 and layer.speed != 1.0  # far layers under reduced motion
+                layer.draw(surface, 0 if still else place * 211.3, dip)
+            bare = pygame.mask.from_threshold(surface, BARE, (1, 1, 1, 255)).count()
+            assert not bare, f"{bare} px unpainted at {place}, {width}x{height}, dip {dip}"
 
 
 @pytest.mark.parametrize("size", [(640, 360), (512, 384), (860, 360)])
