@@ -1,0 +1,19 @@
+"""Story texts made harmless for paper, page and table: no control marks, no turned writing."""
+
+import unicodedata
+
+UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
+"""Characters that show nothing: controls, direction marks, private and broken ones."""
+
+
+def plain(text: str) -> str:
+    """Give the text in one line, without characters that show nothing or turn the writing."""
+    seen = (" " if c.isspace() else c for c in text)
+    kept = "".join(c for c in seen if unicodedata.category(c) not in UNSEEN)
+    return " ".join(kept.split())
+
+
+def short(text: str, most: int) -> str:
+    """Give the text with at most that many letters; a cut one ends in three dots."""
+    clean = plain(text)
+    return clean if len(clean) <= most else f"{clean[: most - 1].rstrip()}…"
