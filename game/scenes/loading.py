@@ -9,7 +9,7 @@ from game.devices import Input
 from game.scenes.kit import Kit
 from game.scenes.scene import Change
 from game.view.loading import Loader
-from game.view.text import LEAD, Style
+from game.view.text import Style
 
 T = TypeVar("T")
 BAR_AFTER_NS = 500_000_000
@@ -56,9 +56,9 @@ class Loading(Generic[T]):
         """Paint the page, and the bar once the wait is felt."""
         brush = self._kit.brush
         screen.fill(brush.theme.shade)
-        words = brush.text.render(self._title, Style(LEAD, display=True), (255, 255, 255))
+        words = brush.text.render(self._title, Style(48, display=True), (255, 255, 255))
         centre = screen.get_rect().center
-        screen.blit(words, words.get_rect(center=(centre[0], centre[1] - brush.u(20))))
+        screen.blit(words, words.get_rect(center=(centre[0], centre[1] - brush.u(30))))
         if self._waited_ns > BAR_AFTER_NS and self._loader:
             self._draw_bar(screen, self._loader.progress)
 
