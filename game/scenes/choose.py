@@ -7,7 +7,6 @@ from game.scenes.controls import Control
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.scene import Change, Replace
-from game.scenes.setting_off import setting_off
 from game.view.brush import Face
 from game.view.text import LEAD, SMALL, TITLE, Style
 
@@ -124,7 +123,7 @@ class Choose:
             self._kit.settings.note_seen = True
             self._kit.save_settings()
         venue = self._venue or self._kit.tour.next_stop(self._kit.progress.arrived).venue
-        return Replace(setting_off(self._kit, member, venue, encore=self._encore))
+        return Replace(self._kit.ways.run(member, venue, encore=self._encore))
 
     def _length_label(self) -> str:
         _ = self._kit.words.gettext

@@ -27,7 +27,8 @@ def test_arriving_opens_the_next_stop_and_nothing_else() -> None:
     assert TOUR.next_stop(["corridor", "street"]).venue == "park"
     assert TOUR.next_stop(VENUES).venue == "stage"
     after = TOUR.after("corridor")
-    assert after and after.venue == "street"
+    assert after
+    assert after.venue == "street"
     assert TOUR.after("stage") is None
 
 

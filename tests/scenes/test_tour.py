@@ -1,0 +1,275 @@
+"""The tour as a player meets it: the map, the comics, the jukebox, the looks."""
+
+import dataclasses
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from playing import Player, open_player
+
+from game.progress import Progress
+from game.scenes.gig import gig
+from game.scenes.looks import LooksScene
+from game.scenes.map import TourMap
+from game.scenes.scene import Push, Restart
+from game.scenes.setting_off import Ready, make_run
+from game.scenes.title import Title
+from game.scenes.ways import AllWays
+from game.settings import Settings
+from game.simulation import events
+from game.simulation.goals import Tally
+from game.view.loading import Loader
+from game.view.music import Song
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Player:
+    """Open the game once for all of these tests, in a small window."""
+    return open_player(tmp_path_factory.mktemp("tour"), (800, 450))
+
+
+@pytest.fixture
+def player(opened: Player) -> Player:
+    """Give someone who has just come to the title for the first time."""
+    kit = opened.kit
+    kit._progress = Progress()
+    for field in dataclasses.fields(Settings):
+        setattr(kit.settings, field.name, getattr(Settings(), field.name))
+    kit.changed()
+    kit.show_ways(AllWays(kit))
+    opened.stack.apply(Restart(Title(kit)))
+    return opened
+
+
+def on_map(player: Player, *arrived: str) -> TourMap:
+    """Open the map from the title, as someone who has played these venues."""
+    player.kit.progress.arrived = list(arrived)
+    player.click(player.place("tour"))
+    scene = player.scene
+    assert isinstance(scene, TourMap)
+    return scene
+
+
+def press(player: Player, name: str) -> None:
+    """Click a control by its name."""
+    player.click(player.place(name))
+
+
+def ready_for(player: Player, venue: str) -> Ready:
+    """Make a run ready whose road is never drawn."""
+    kit = player.kit
+    run = make_run(kit, venue)
+    song = Loader(Song.load(kit.assets / "music", venue), threaded=False).finish()
+    tally = Tally(kit.tour.stop(venue).goals, run.course)
+    return Ready(run, cast("Any", None), song, "ines", venue, tally)
+
+
+# The map
+
+
+def test_only_the_first_stop_is_open_at_first(player: Player) -> None:
+    scene = on_map(player)
+    assert scene.here.stop.venue == "corridor"
+    press(player, "street")
+    assert not scene.here.open
+    assert "play" not in player.names()
+    assert "Play School corridor first" in player.kit.voice.last
+    press(player, "street")
+    assert player.scene is scene, "pressing it again does not play it"
+
+
+def test_arriving_opens_the_next_stop_and_the_map_waits_there(player: Player) -> None:
+    scene = on_map(player, "corridor")
+    assert scene.here.stop.venue == "street"
+    assert player.controls.current.name == "play"
+    player.key("return")
+    player.wait_for("Choose")
+    player.key("return")
+    assert player.scene._title == "The band gets ready"
+
+
+def test_a_runner_kept_from_last_time_sets_off_at_once(player: Player) -> None:
+    player.kit.progress.runner = "leo"
+    on_map(player, "corridor")
+    press(player, "corridor")
+    press(player, "corridor")
+    assert player.scene_name == "Loading"
+
+
+def test_an_encore_is_offered_where_the_band_has_played(player: Player) -> None:
+    scene = on_map(player, "corridor")
+    assert "encore" not in player.names()
+    press(player, "corridor")
+    press(player, "encore")
+    assert player.controls.current.spoken.startswith("Encore: on")
+    player.kit.progress.runner = "mika"
+    asked: list[bool] = []
+    player.kit.show_ways(
+        cast("Any", SimpleNamespace(run=lambda *_a, encore: asked.append(encore) or scene))
+    )
+    press(player, "play")
+    assert asked == [True]
+
+
+def test_the_map_says_what_a_stop_holds(player: Player) -> None:
+    player.kit.progress.goals = {"corridor": ["smash-8"]}
+    player.kit.progress.picks = {"corridor": [0, 2]}
+    on_map(player, "corridor")
+    press(player, "corridor")
+    assert "Smash 8 things: reached." in player.kit.voice.last
+    card = next(item for item in player.controls.items if item.name == "corridor")
+    assert "Picks: 2 of 3. Goals: 1 of 3." in card.spoken
+
+
+def test_one_switch_goes_round_the_whole_map(player: Player) -> None:
+    player.kit.settings.one_button = True
+    on_map(player, "corridor")
+    seen = set()
+    for _step in range(20):
+        player.controls.update(int(player.controls.scan_s * 1_000_000_000))
+        seen.add(player.controls.current.name)
+    assert {"play", "street", "stage", "jukebox", "looks"} <= seen
+
+
+def test_play_on_the_title_goes_to_the_next_stop(player: Player) -> None:
+    player.kit.progress.arrived = ["corridor", "street"]
+    player.key("return")
+    player.wait_for("Choose")
+    went: list[str] = []
+    player.kit.show_ways(
+        cast("Any", SimpleNamespace(run=lambda _who, venue, **_k: went.append(venue)))
+    )
+    player.scene._start("ines")
+    assert went == ["park"]
+
+
+# After a gig
+
+
+def test_goals_picks_and_notes_are_kept_at_the_gig(player: Player) -> None:
+    from game.scenes.run_goals import keep_run
+
+    ready = ready_for(player, "corridor")
+    ready.run.taken.update(range(30))
+    for note in ready.run.course.notes[:20]:
+        ready.tally.hear(events.NoteTaken(1, note), 0)
+    keep_run(player.kit, ready)
+    progress = player.kit.progress
+    assert (progress.arrived, progress.notes) == (["corridor"], 30)
+    assert progress.goals == {"corridor": ["row-20"]}
+    ready.tally.reached.clear()
+    keep_run(player.kit, ready)
+    assert progress.goals == {"corridor": ["row-20"]}, "a goal once reached stays reached"
+
+
+def test_the_gig_leads_on_through_a_comic_to_the_next_stop(player: Player) -> None:
+    player.stack.apply(Push(gig(player.kit, ready_for(player, "corridor"), [])))
+    assert player.controls.current.name == "stop", "a good place to stop comes first"
+    press(player, "next-stop")
+    player.wait_for("Comic")
+    press(player, "skip")
+    assert player.scene_name == "Loading"
+    player.stack.apply(Push(gig(player.kit, ready_for(player, "corridor"), [])))
+    press(player, "next-stop")
+    assert player.scene_name == "Loading", "a comic that was seen does not come again by itself"
+
+
+def test_the_last_gig_offers_no_next_stop(player: Player) -> None:
+    player.stack.apply(Push(gig(player.kit, ready_for(player, "stage"), [])))
+    assert "next-stop" not in player.names()
+
+
+# The comics
+
+
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_a_comic_is_read_at_ones_own_pace_by_key(player: Player, text_scale: int) -> None:
+    player.kit.settings.text_scale = text_scale
+    player.kit.changed()
+    player.scene.enter()
+    player.kit.progress.runner = "mika"
+    scene = on_map(player, "corridor")
+    press(player, "corridor")
+    for key in ["up"] * 2 + ["down"] * 6:
+        if player.controls.current.name == "comic":
+            break
+        player.key(key)
+    assert player.controls.current.name == "comic"
+    player.key("return")
+    player.wait_for("Comic")
+    player.frames(60)
+    assert player.scene.shown == 0, "nothing turns by itself"
+    assert "Mika: They clapped!" in player.kit.voice.last
+    player.key("return")
+    assert player.scene.shown == 1
+    press(player, "back-panel")
+    assert player.scene.shown == 0
+    for _panel in range(4):
+        press(player, "next")
+        player.frames(3, draw=True)
+    assert player.scene is scene
+    assert player.kit.progress.comics == ["how-the-socks-got-loud"]
+
+
+def test_speech_bubbles_hide_nobody(player: Player) -> None:
+    from game.scenes.comic import comic
+
+    strip = player.kit.tour.strips[1]
+    player.stack.apply(Push(comic(player.kit, strip)))
+    player.until(lambda: player.scene._loader is None)
+    player.frames(1, draw=True)
+    assert not player.scene.script
+    for number, placed in player.scene._placed.items():
+        heads = player.scene._drawn[number].heads
+        assert placed is not None
+        assert not any(one.rect.collidelist(heads) >= 0 for one in placed)
+
+
+# The jukebox
+
+
+def test_the_jukebox_plays_what_was_reached_without_a_sound_device(player: Player) -> None:
+    on_map(player, "corridor", "street")
+    press(player, "jukebox")
+    assert player.scene.venue == "street"
+    press(player, "drums")
+    press(player, "play")
+    player.until(lambda: player.scene.song is not None)
+    assert player.scene.song.playing == {"bass", "guitar", "keys", "lead", "sparkle"}
+    assert "drums" not in player.scene.caption()
+    player.frames(2, draw=True)
+    song = player.scene.song
+    player.key("escape")
+    assert song.beat() == 0, "leaving ends the music"
+
+
+def test_the_jukebox_is_empty_before_the_first_gig(player: Player) -> None:
+    on_map(player)
+    press(player, "jukebox")
+    assert "play" not in player.names()
+    player.frames(1, draw=True)
+
+
+# The looks
+
+
+def test_a_look_is_bought_worn_and_given_back_for_all_its_notes(player: Player) -> None:
+    progress = player.kit.progress
+    progress.notes, progress.runner = 220, "mika"
+    before = player.kit.portrait("mika", "happy", 200)
+    player.stack.apply(Push(LooksScene(player.kit)))
+    press(player, "mika-blue-guitar")
+    assert (progress.notes, progress.wearing) == (20, {"mika": "mika-blue-guitar"})
+    after = player.kit.portrait("mika", "happy", 200)
+    assert after.get_buffer().raw != before.get_buffer().raw
+    stored = cast("Path", player.kit.progress_path).read_text(encoding="utf-8")
+    assert "mika-blue-guitar" in stored
+    press(player, "mika-violet-denim")
+    assert progress.notes == 20, "notes that do not reach buy nothing"
+    press(player, "own")
+    assert progress.wearing == {}
+    press(player, "mika-blue-guitar")
+    assert progress.notes == 20, "a look is paid for once"
+    press(player, "give-back")
+    assert (progress.notes, progress.looks, progress.wearing) == (220, [], {})
