@@ -106,7 +106,7 @@ class Panel(Value):
     alt: Text
     """The picture in words, for those who hear it."""
     caption: Text | None = None
-    figures: tuple[Figure, ...] = ()
+    figures: Annotated[tuple[Figure, ...], Field(min_length=1)]
     props: tuple[Prop, ...] = ()
     says: Annotated[tuple[Bubble, ...], Field(max_length=3)] = ()
 

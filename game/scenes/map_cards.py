@@ -153,10 +153,12 @@ def draw_lock(kit: Kit, screen: pygame.Surface, window: pygame.Rect, here: Stand
     brush = kit.brush
     words, style = state_words(kit, here), Style(SMALL)
     width = window.width - brush.u(28)
+    lines = brush.text.wrap(words, style, width)
     text = brush.text.render(words, style, brush.theme.ink, width, centre=True)
     lock = brush.u(26)
     plate = pygame.Rect(0, 0, text.get_width() + brush.u(20), text.get_height() + brush.u(4))
-    if plate.height + lock + brush.u(24) > window.height or plate.width > window.width:
+    cut = " ".join(lines) != words or len(lines) > 2  # a word in pieces is harder than none
+    if cut or plate.height + lock + brush.u(24) > window.height:
         plate = pygame.Rect(0, 0, lock + brush.u(20), lock + brush.u(20))
         plate.center = window.center
         brush.plate(screen, plate, brush.theme.paper)

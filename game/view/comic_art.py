@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 GROUND = 590.0  # design px, where feet stand
 SCENE = (1280.0, 720.0)
 BELOW = 0.17  # how much of a panel lies below the feet
+AIR = 0.92  # a little more is seen than the zoom says
+TALLEST = 690.0  # design px, a panel never sees more of the scene
 SOFT = 0.72  # scenery is drawn this much smaller than it is shown, which puts it out of focus
 CAMERA = 420.0  # design px, where a venue's still picture is taken from
 HEAD = 50.0  # design px, from the neck to the top of the hair
 HEAD_HALF = 30.0
+BODY_HALF = 56.0
 SHADOW = '<ellipse cx="50" cy="10" rx="48" ry="9" fill="#241b3a" fill-opacity="0.22"/>'
 
 
@@ -40,12 +43,25 @@ class Lens:
 
 
 def lens_for(panel: "Panel", size: tuple[int, int]) -> Lens:
-    """Give the part of the scene that a panel of a size shows."""
-    scale = max(size[0] * panel.zoom, size[1] * panel.zoom * 16 / 9) / SCENE[0] * 0.92
+    """Give the part of the scene that a panel of a size shows; nobody is cut off at the sides."""
+    first, last = crowd(panel)
+    near = max(size[0], size[1] * 16 / 9) * panel.zoom * AIR / SCENE[0]
+    scale = max(min(near, size[0] / (last - first)), size[1] / TALLEST)
     wide, tall = size[0] / scale, size[1] / scale
-    left = min(max(panel.middle - wide / 2, 0), SCENE[0] - wide)
+    middle = panel.middle
+    if first < middle - wide / 2 or last > middle + wide / 2:
+        middle = (first + last) / 2
+    left = min(max(middle - wide / 2, 0), SCENE[0] - wide)
     bottom = min(GROUND + tall * BELOW, SCENE[1]) - panel.lift
     return Lens(size, scale, left, bottom - tall)
+
+
+def crowd(panel: "Panel") -> tuple[float, float]:
+    """Give how far the people and things of a panel reach, px of the scene."""
+    people = [(figure.x, BODY_HALF) for figure in panel.figures]
+    things = [(prop.x, BODY_HALF * prop.size * 0.7) for prop in panel.props]
+    both = people + things
+    return min(x - half for x, half in both), max(x + half for x, half in both)
 
 
 @dataclass(frozen=True)
