@@ -23,6 +23,7 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "effects": VOLUMES,
     "speech": VOLUMES,
     "voice_rate": RATES,
+    "voice": ("own", "higher", "lower"),
     "speed": SPEEDS,
     "scan_seconds": SCAN_SECONDS,
     "tumble_dilemmas": ("none", "one", "every"),
@@ -48,6 +49,7 @@ class Settings:
     mute: bool = False
     read_aloud: bool = False
     voice_rate: int = 100
+    voice: str = "own"
     speed: int = 100
     wide_timing: bool = False
     no_tumble: bool = False

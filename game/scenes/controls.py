@@ -134,6 +134,7 @@ class Controls:
     def _press(self, press: Press) -> Change | None:
         if Act.REPEAT in press.acts:
             self.voice.repeat()
+            return None
         for index, item in enumerate(self.items):
             if item.shortcuts & press.acts:
                 if item.shortcuts & set(CHOICE_ACTS):

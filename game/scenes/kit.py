@@ -17,7 +17,7 @@ from game.scenes.scene import Change, Restart, Ways
 from game.settings import Settings, SettingsFile
 from game.view.brush import Brush
 from game.view.looks import Colours, Wardrobe
-from game.view.speaker import Manner, OutsideSpeaker, find_program
+from game.view.speaker import Manner, speak_as
 from game.view.voice import Voice
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ class Kit:
     _band: dict[str, "Puppet"] = field(default_factory=dict)
     least_text: int = 100
     """The text scale that is never gone below: a class reads from the back row."""
-    quiet: bool = False
-    """Whether a lesson is played without sound, whatever the settings say."""
+    quiet: bool = False  # a lesson without sound, whatever the settings say
     data_folder: Path | None = None
     """Where everything is kept; None keeps nothing."""
     notices: list[str] = field(default_factory=list)
@@ -157,8 +156,16 @@ class Kit:
             self._song.stop()
         self._song = song
 
+    def lesson_mode(self, least_text: int = 100, *, quiet: bool = False) -> None:
+        """Show everything for a lesson, or without arguments as the player wants it."""
+        changed, self.least_text, self.quiet = self.least_text != least_text, least_text, quiet
+        self.set_volumes()
+        if changed:
+            self.dress(self.brush.frame.size)
+
     def home(self) -> Change:
         """Close everything and show the title."""
+        self.lesson_mode()
         self.now_playing(None)
         return Restart(self.ways.title())
 
@@ -217,14 +224,10 @@ class Kit:
 
     def set_voice(self) -> None:
         """Start, change or end reading aloud; without a voice on the machine nothing happens."""
-        wanted = self.settings.read_aloud and not self.options.safe_mode
-        manner = Manner(self.settings.voice_rate, 0 if self.settings.mute else self.settings.speech)
-        if self.voice.speaker and (not wanted or self.voice.manner != manner):
-            self.voice.close()
-        if wanted and not self.voice.speaker:
-            program = find_program()
-            if program:
-                self.voice.speak_with(OutsideSpeaker(program, manner), manner)
+        settings = self.settings
+        wanted = settings.read_aloud and not settings.mute and not self.options.safe_mode
+        manner = Manner(settings.voice_rate, settings.speech, settings.voice)
+        speak_as(self.voice, manner if wanted else None)
 
     @property
     def music_volume(self) -> float:

@@ -1,7 +1,7 @@
 """Saying words aloud with the operating system's own voice, in a process of its own.
 
-A queue of one: new words stop the old ones. The game never waits for the voice; a voice that
-hangs is ended.
+A queue of one: new words stop the old ones, or wait for them where they are less pressing. The
+game never waits for the voice; a voice that hangs is ended.
 """
 
 import contextlib
@@ -12,22 +12,28 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from game.view.voice import Voice
+
 LONGEST_S = 60.0  # a voice that has not ended by then hangs
 LOOK_S = 0.05
 WORDS_A_MINUTE = 175  # a calm voice; the player's rate is a percentage of it
 SPEAK_ON_WINDOWS = (
+    "[Console]::InputEncoding = New-Object System.Text.UTF8Encoding $false; "
     "Add-Type -AssemblyName System.Speech; "
-    "$v = New-Object System.Speech.Synthesis.SpeechSynthesizer; "
+    "$v = New-Object System.Speech.Synthesis.SpeechSynthesizer; {voice}"
     "$v.Rate = {rate}; $v.Volume = {volume}; $v.Speak([Console]::In.ReadToEnd())"
 )
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""On Windows: without this, a black window would flash up with every sentence."""
 
 
 @dataclass(frozen=True)
 class Manner:
-    """How to speak: rate in percent of a calm voice, volume in percent."""
+    """How to speak: rate in percent of a calm voice, volume in percent, own/higher/lower voice."""
 
     rate: int = 100
     volume: int = 80
+    voice: str = "own"
 
 
 Program = Callable[[Manner], list[str]]
@@ -37,31 +43,38 @@ Program = Callable[[Manner], list[str]]
 def espeak(manner: Manner) -> list[str]:
     """Speak with espeak-ng."""
     speed = WORDS_A_MINUTE * manner.rate // 100
-    return ["espeak-ng", "-s", str(speed), "-a", str(manner.volume * 2), "--stdin"]
+    kind = {"higher": ["-v", "+f3"], "lower": ["-v", "+m3"]}.get(manner.voice, [])
+    return ["espeak-ng", *kind, "-s", str(speed), "-a", str(manner.volume * 2), "--stdin"]
 
 
 def speech_dispatcher(manner: Manner) -> list[str]:
     """Speak with the desktop's speech service."""
     rate = max(-100, min(100, manner.rate - 100))
-    return ["spd-say", "-w", "-e", "-r", str(rate), "-i", str(manner.volume * 2 - 100)]
+    kind = {"higher": ["-t", "female1"], "lower": ["-t", "male1"]}.get(manner.voice, [])
+    return ["spd-say", *kind, "-w", "-e", "-r", str(rate), "-i", str(manner.volume * 2 - 100)]
 
 
 def say(manner: Manner) -> list[str]:
-    """Speak with macOS."""
-    return ["say", "-r", str(WORDS_A_MINUTE * manner.rate // 100), "-f", "-"]
+    """Speak with macOS; its two voices are on every Mac, its loudness is the system's."""
+    kind = {"higher": ["-v", "Samantha"], "lower": ["-v", "Daniel"]}.get(manner.voice, [])
+    return ["say", *kind, "-r", str(WORDS_A_MINUTE * manner.rate // 100), "-f", "-"]
 
 
 def powershell(manner: Manner) -> list[str]:
     """Speak with Windows."""
-    rate = round((manner.rate - 100) / 10)
-    script = SPEAK_ON_WINDOWS.format(rate=rate, volume=manner.volume)
+    kind = {"higher": "Female", "lower": "Male"}.get(manner.voice)
+    script = SPEAK_ON_WINDOWS.format(
+        rate=round((manner.rate - 100) / 10),
+        volume=manner.volume,
+        voice=f"$v.SelectVoiceByHints('{kind}'); " if kind else "",
+    )
     return ["powershell", "-NoProfile", "-Command", script]
 
 
 PROGRAMS: dict[str, tuple[Program, ...]] = {
     "darwin": (say, espeak),
     "win32": (powershell,),
-    "linux": (speech_dispatcher, espeak),
+    "linux": (espeak, speech_dispatcher),  # espeak falls silent the moment it is ended
 }
 
 
@@ -73,6 +86,18 @@ def find_program(programs: Sequence[Program] | None = None) -> Program | None:
     return None
 
 
+def speak_as(voice: Voice, manner: Manner | None) -> None:
+    """Let a voice speak aloud in a manner, or with None fall silent."""
+    if manner and manner.volume <= 0:
+        manner = None
+    if voice.speaker and voice.manner != manner:
+        voice.close()
+    if manner and not voice.speaker:
+        program = find_program()
+        if program:
+            voice.speak_with(OutsideSpeaker(program, manner), manner)
+
+
 class OutsideSpeaker:
     """Runs the voice program on a thread; only the newest words wait for it."""
 
@@ -81,6 +106,7 @@ class OutsideSpeaker:
         self.manner = manner
         self._longest_s = longest_s
         self._next: str | None = None
+        self._pressing = False
         self._closed = False
         self._news = threading.Condition()
         self._thread = threading.Thread(target=self._work, name="speaking", daemon=True)
@@ -89,7 +115,13 @@ class OutsideSpeaker:
     def say(self, text: str) -> None:
         """Say these words instead of any others, without waiting."""
         with self._news:
-            self._next = text
+            self._next, self._pressing = text, True
+            self._news.notify()
+
+    def add(self, text: str) -> None:
+        """Say these words after those being said; only the newest of such words wait."""
+        with self._news:
+            self._next = f"{self._next} {text}" if self._next and self._pressing else text
             self._news.notify()
 
     def close(self) -> None:
@@ -105,7 +137,7 @@ class OutsideSpeaker:
                 self._news.wait_for(lambda: self._closed or self._next is not None)
                 if self._closed:
                     return
-                words, self._next = self._next, None
+                words, self._next, self._pressing = self._next, None, False
             if words:
                 self._speak(words)
 
@@ -117,6 +149,7 @@ class OutsideSpeaker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
+                creationflags=NO_WINDOW,
             )
         except OSError:
             return
@@ -132,7 +165,7 @@ class OutsideSpeaker:
         waited = 0.0
         while process.poll() is None and waited < self._longest_s:
             with self._news:
-                if self._news.wait_for(lambda: self._closed or self._next is not None, LOOK_S):
+                if self._news.wait_for(lambda: self._closed or self._pressing, LOOK_S):
                     return
             waited += LOOK_S
 

@@ -2,10 +2,17 @@
 
 A game window tells a screen reader nothing, so the game voices itself. What would be said is
 written to a log file as well, so that it can be read, tested and used by other tools.
+
+Words that answer the player (`say`) stop whatever is being said. Words about what happens beside
+(`add`: a caption, a count) wait until the others are through.
 """
 
+import re
 from pathlib import Path
 from typing import Protocol
+
+BRACKETS = re.compile(r"\[([^\]]*)\]")
+"""A caption's brackets, which a voice would spell out or swallow."""
 
 
 class Speaker(Protocol):
@@ -13,6 +20,9 @@ class Speaker(Protocol):
 
     def say(self, text: str) -> None:
         """Start saying a text; what was being said stops."""
+
+    def add(self, text: str) -> None:
+        """Say a text once what is being said has ended."""
 
     def close(self) -> None:
         """Fall silent for good."""
@@ -29,9 +39,21 @@ class Voice:
 
     def say(self, text: str) -> None:
         """Say a text now, instead of whatever is being said."""
-        words = " ".join(text.split())
+        words = self._noted(text)
+        if words and self.speaker:
+            self.speaker.say(words)
+
+    def add(self, text: str) -> None:
+        """Say a text after what is being said, so that nothing is cut off."""
+        words = self._noted(text)
+        if words and self.speaker:
+            self.speaker.add(words)
+
+    def _noted(self, text: str) -> str:
+        """Give the words as they are said, after writing them to the log."""
+        words = " ".join(BRACKETS.sub(r"\1.", text).split())
         if not words:
-            return
+            return ""
         self.last = words
         if self._log:
             try:
@@ -39,8 +61,7 @@ class Voice:
                     file.write(words + "\n")
             except OSError:
                 self._log = None
-        if self.speaker:
-            self.speaker.say(words)
+        return words
 
     def repeat(self) -> None:
         """Say the last words again."""

@@ -13,6 +13,7 @@ from game.view.speaker import (
     find_program,
     powershell,
     say,
+    speak_as,
     speech_dispatcher,
 )
 from game.view.voice import Voice
@@ -92,3 +93,44 @@ def test_the_log_holds_every_word(tmp_path: Path) -> None:
 
 def test_a_log_that_cannot_be_written_is_no_crash(tmp_path: Path) -> None:
     Voice(tmp_path / "no" / "folder" / "log.txt").say("hello")
+
+
+def test_words_beside_wait_for_the_others(tmp_path: Path) -> None:
+    out = tmp_path / "said"
+    slow = "import time; time.sleep(0.3); " + WRITE.format(out=str(out))
+    speaker = OutsideSpeaker(program(slow), Manner())
+    speaker.say("A story is on your set list.")
+    wait_until(lambda: speaker._next is None)
+    for count in ("3", "2", "1"):
+        speaker.add(count)
+    wait_until(lambda: out.exists() and out.read_text() == "A story is on your set list.|1|")
+    speaker.close()
+
+
+def test_words_beside_join_words_that_have_not_begun(tmp_path: Path) -> None:
+    out = tmp_path / "said"
+    codes = iter([HANG, WRITE.format(out=str(out))])
+    speaker = OutsideSpeaker(lambda _m: [sys.executable, "-c", next(codes)], Manner())
+    speaker.say("hangs")
+    wait_until(lambda: speaker._next is None)
+    speaker.say("Pause.")
+    speaker.add("A pad was unplugged.")
+    wait_until(lambda: out.exists() and out.read_text() == "Pause. A pad was unplugged.|")
+    speaker.close()
+
+
+def test_captions_are_said_without_brackets(tmp_path: Path) -> None:
+    voice = Voice(tmp_path / "log.txt")
+    voice.add("[tumble] A friend gives you a hand.")
+    assert voice.last == "tumble. A friend gives you a hand."
+
+
+def test_a_voice_that_hangs_is_ended_by_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.view.speaker.find_program", lambda: program(HANG))
+    voice = Voice()
+    speak_as(voice, Manner())
+    voice.say("hello")
+    began = time.perf_counter()
+    speak_as(voice, Manner(volume=0))
+    assert voice.speaker is None
+    assert time.perf_counter() - began < 1.5
