@@ -1,11 +1,12 @@
 """What lies on the road: gaps, hurdles, crates, amps, notes, gates, landmarks, the gig."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from typing import TypeVar
 
 import pygame
 
+from game.simulation.events import Event, GateOpened
 from game.simulation.pieces import Course, Kind, Note, Obstacle
 from game.simulation.run import Run
 from game.simulation.tuning import AMP_SIZE, CRATE_SIZE, HAZARD_PART, HURDLE_SIZE
@@ -28,6 +29,9 @@ GATE_DRAWN = (160.0, 382.0)
 """The middle of the arch's near edge in road.svg."""
 GATE_NEAR = 22.0
 """That edge lies this far before the line the runner runs on."""
+GATE_OPENS_S = 0.3
+BOOMS = 8
+"""Pictures of the boom, from shut to open: gate-boom-1 to -8 in road.svg."""
 OUTLINE_PX = 4
 SHADOW_PX = 18.0
 
@@ -40,6 +44,7 @@ class Road:
         self.stage = venue.stage
         self.high_contrast = False
         self._dug: Course | None = None
+        self._opening: dict[int, float] = {}
         self._bright: dict[int, tuple[pygame.Surface, pygame.Surface]] = {}
 
     def bake(self) -> Generator[float, None, None]:
@@ -60,6 +65,24 @@ class Road:
         for done, name in enumerate(names):
             self.venue.own_size(name)
             yield 0.6 + 0.4 * (done + 1) / len(names)
+
+    def react(self, events: Iterable[Event]) -> None:
+        """Let a gate's boom swing up when it opens."""
+        for event in events:
+            if isinstance(event, GateOpened):
+                self._opening[event.gate] = 0.0
+
+    def tick(self, dt_s: float) -> None:
+        """Let time pass for what opens."""
+        for gate, seconds in list(self._opening.items()):
+            self._opening[gate] = seconds + dt_s
+            if seconds + dt_s >= GATE_OPENS_S:
+                del self._opening[gate]
+
+    def _boom(self, gate: int, *, is_open: bool) -> str:
+        """Name the picture of a gate's boom, eased while it swings up."""
+        t = self._opening.get(gate, GATE_OPENS_S) / GATE_OPENS_S if is_open else 0.0
+        return f"gate-boom-{1 + round(t * t * (3 - 2 * t) * (BOOMS - 1))}"
 
     def _sees(self, left: float, x: float, width: float = 0.0) -> bool:
         return left - BEYOND_PX < x + width and x < left + self.stage.design_width + BEYOND_PX
@@ -104,7 +127,8 @@ class Road:
             elif kind == "gig":
                 names = ["gig-back"]
             else:
-                names = ["gate-back", "gate-open" if is_open else "gate-closed"]
+                sign = "gate-go" if is_open else "gate-stop"
+                names = ["gate-back", sign, self._boom(number, is_open=is_open)]
             placed += [self._gate_part(name, x - left, dip) for name in names]
         return placed
 

@@ -11,6 +11,7 @@ from game.simulation.run import Run
 from game.simulation.runner import Motion
 from game.simulation.tuning import TICK_S
 from game.view import svg
+from game.view.bandmate import Bandmate
 from game.view.camera import Stage
 from game.view.effects import Effects, load_effects, outlined
 from game.view.juice import Juice
@@ -27,8 +28,6 @@ OUTLINE_PX = 4
 BAND = ("mika", "ines", "zaynab", "leo")
 MOTIONS = ("run", "jump", "fall", "land", "tumble", "help-up")
 """Baked before the run; the others when they are first seen, while the runner stands."""
-BESIDE_PX = 74.0
-"""How far beside the runner a bandmate stands who helps."""
 
 
 class RunView:
@@ -42,7 +41,7 @@ class RunView:
         self,
         venue: Venue,
         runner: Puppet,
-        friend: Puppet,
+        friend: Bandmate,
         effects: Effects,
         palette: Palette,
     ) -> None:
@@ -80,8 +79,8 @@ class RunView:
         yield from part(runner.bake(*MOTIONS, strum=True), 0.52, 0.85)
         friend_id = BAND[(BAND.index(runner_id) + 1) % len(BAND)]
         steps = load_puppet(folder, friend_id, scale, worn.get(friend_id))
-        friend = yield from part(steps, 0.85, 0.86)
-        yield from part(friend.bake("lend"), 0.86, 0.9)
+        friend = Bandmate((yield from part(steps, 0.85, 0.86)))
+        yield from part(friend.bake(), 0.86, 0.9)
         view = RunView(venue, runner, friend, effects, palette)
         yield from part(view.road.bake(), 0.9, 1.0)
         svg.forget()
@@ -101,11 +100,16 @@ class RunView:
         self.time_s += dt_s
         self.juice.reduced_motion = self.reduced_motion
         self.juice.tick(dt_s)
+        self.road.tick(dt_s)
+        self.friend.tick(dt_s)
 
     def react(self, events: Iterable[Event], run: Run) -> None:
         """Show what happened in a tick."""
+        events = list(events)
         self.juice.reduced_motion = self.reduced_motion
         self.juice.react(events, run.runner.x)
+        if not self.reduced_motion:
+            self.road.react(events)
 
     def draw(self, surface: pygame.Surface, run: Run, alpha: float) -> None:
         """Draw the run between its last two ticks (`alpha` 0 to 1)."""
@@ -164,8 +168,11 @@ class RunView:
             shadow = shadows[min(int(y / 60), len(shadows) - 1)]
             at = self.stage.x(x - self.camera.x) - shadow.get_width() // 2
             placed.append((shadow, (at, self.stage.up(0) - shadow.get_height() // 2 + dip)))
-        if run.runner.motion is Motion.HELP_UP:
-            placed.append(self._helper(x + BESIDE_PX, dip))
+        helping = run.runner.motion is Motion.HELP_UP
+        self.friend.help(x, helping=helping, still=self.reduced_motion)
+        if seen := self.friend.seen(self.camera.x):
+            (picture, anchor), at_x = seen
+            placed.append(self._place(picture, anchor, (at_x, 0.0), dip))
         placed.append(self._runner(run, feet, alpha, dip))
         return placed
 
@@ -189,12 +196,6 @@ class RunView:
             return None
         t = (run.tick - run.runner.strum_tick + alpha) * TICK_S / STRUM_SHOWS_S
         return t if 0 <= t < 1 else None
-
-    def _helper(self, x: float, dip: int) -> Placed:
-        """Give the bandmate who holds out a hand."""
-        phase = self.time_s / self.friend.motions["lend"].seconds
-        picture, anchor = self.friend.frame("lend", phase)
-        return self._place(picture, anchor, (x, 0.0), dip)
 
     def _place(
         self,

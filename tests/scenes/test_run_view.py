@@ -11,7 +11,7 @@ import pytest
 from game.scenario.model import Scenario
 from game.simulation.bot import Bot
 from game.simulation.course import build_course, load_venue
-from game.simulation.events import Event, NoteTaken, Smashed
+from game.simulation.events import Event, GateOpened, NoteTaken, Smashed
 from game.simulation.run import Run
 from game.view.camera import DIP_PX
 from game.view.gig_view import GigView
@@ -159,6 +159,41 @@ def test_high_contrast_clears_the_scenery(view: RunView, window: pygame.Surface)
     view.high_contrast = False
     wall = pygame.Color(view.venue.plain["wall"])
     assert all(window.get_at((x, 30)) == wall for x in range(0, 640, 20))
+
+
+def test_a_gate_swings_open(view: RunView) -> None:
+    road = view.road
+    assert road._boom(0, is_open=False) == "gate-boom-1"
+    assert road._boom(0, is_open=True) == "gate-boom-8", "one that was open before stays so"
+    road.react([GateOpened(0, 0)])
+    seen = []
+    for _ in range(20):
+        seen.append(road._boom(0, is_open=True))
+        road.tick(1 / 60)
+    assert seen == sorted(seen)
+    assert len(set(seen)) >= 7
+    assert seen[-1] == "gate-boom-8"
+
+
+def test_a_bandmate_runs_in_with_a_hand(view: RunView) -> None:
+    friend = view.friend
+    friend.help(1000, helping=True, still=False)
+    places = []
+    for _ in range(30):
+        seen = friend.seen(0)
+        assert seen is not None
+        places.append(seen[1])
+        friend.tick(1 / 60)
+    assert places == sorted(places, reverse=True), "comes from ahead"
+    assert places[0] - places[-1] > 150
+    friend.help(1000, helping=False, still=False)
+    assert friend.seen(5000) is None, "left behind"
+    friend.help(1000, helping=True, still=True)
+    there = friend.seen(0)
+    assert there is not None
+    assert there[1] == places[-1], "reduced motion: there at once"
+    friend.help(1000, helping=False, still=True)
+    friend.seen(9000)
 
 
 BARE = (255, 0, 255)
