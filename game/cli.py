@@ -17,6 +17,7 @@ COMMANDS = {
     "screenshots": "save every screen as a picture",
     "bench": "measure the game's speed",
     "schema": "print the JSON Schema of story files",
+    "guide": "make the teacher's and parents' pack, as a PDF or a web page",
 }
 
 

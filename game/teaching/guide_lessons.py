@@ -53,7 +53,7 @@ def _lesson(minutes: int, stories: Sequence[Scenario], topic: str, _: Gettext) -
     plays = tuple(_play(ages, [s for s in stories if s.ages is ages], count, _) for ages in Ages)
     return Lesson(
         minutes=minutes,
-        title=_("{topic}: a lesson of {minutes} minutes").format(topic=topic, minutes=minutes),
+        title=_("{minutes} minutes: {topic}").format(topic=topic, minutes=minutes),
         plays=tuple(play for play in plays if play.stories),
         needs=_needs(_),
         steps=_steps(minutes, _),

@@ -109,6 +109,7 @@ class OrderSteps:
     ages: str
     cards: tuple[str, ...]
     answer: tuple[str, ...]
+    """The number of each card, in the order of the cards."""
 
 
 @dataclass(frozen=True, slots=True)

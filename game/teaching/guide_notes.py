@@ -122,7 +122,8 @@ def for_parents(_: Gettext) -> tuple[Note, ...]:
                 _("Decide the next step together, and say what you are going to do."),
                 _("Keep unkind words as proof. Never save, send on or search for a worrying "
                   "picture: report it."),
-                _("Is it too much for one? Ask the school, the helpline, the police."),
+                _("Is it too much for one? Ask the school, the helpline, the police. Where help is "
+                  "and where to report stands at the end of this pack."),
             ),
         ),
         Note(

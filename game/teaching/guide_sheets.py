@@ -6,7 +6,7 @@ from random import Random
 from game.scenario.model import NARRATOR, Ages, Kind, Line, Scenario, Sign, Staging, Weight
 from game.teaching.guide_model import FindTheSign, OrderSteps, Sheet, WriteReply
 from game.teaching.guide_stories import awaits, scene_lines
-from game.teaching.plain import plain
+from game.teaching.plain import inside_quotes, plain
 from game.teaching.terms import Gettext, ages_name, sign_name
 
 NAMES_TO_RING = 4
@@ -54,8 +54,11 @@ def _can_be_answered(story: Scenario) -> bool:
 def find(story: Scenario, _: Gettext) -> FindTheSign:
     """Ask for the lines that sound off, and the name of the sign."""
     safe = next(choice for choice in story.choices if choice.safe)
-    off = [line for line in story.scene if line.sign]
-    found = [f"“{plain(line.text)}”: {sign_name(line.sign, _)}." for line in off if line.sign]
+    found = [
+        f"“{inside_quotes(line.text)}”: {sign_name(line.sign, _)}."
+        for line in story.scene
+        if line.sign
+    ]
     return FindTheSign(
         title=_("Find the sign"),
         story=plain(story.title),
@@ -90,7 +93,7 @@ def order(story: Scenario, _: Gettext) -> OrderSteps:
         story=plain(story.title),
         ages=ages_name(story.ages, _),
         cards=tuple(mixed),
-        answer=tuple(f"{mixed.index(step) + 1}" for step in steps),
+        answer=tuple(f"{steps.index(card) + 1}" for card in mixed),
     )
 
 
@@ -103,24 +106,27 @@ def _steps(story: Scenario, _: Gettext) -> list[str]:
     if signs and signs[-1].text != first.text:
         steps.append(_("Something sounds off. {line}").format(line=_told(signs[-1])))
     steps.append(_("{hero} stops and thinks: what could I do?").format(hero=hero))
-    steps.append(_("{hero} makes a choice: “{text}”.").format(hero=hero, text=plain(safe.text)))
-    said = plain(story.say_it[0])
+    steps.append(
+        _("{hero} makes a choice: “{text}”.").format(hero=hero, text=inside_quotes(safe.text))
+    )
+    said = inside_quotes(story.say_it[0])
     steps.append(_("{hero} talks to a grown-up: “{text}”").format(hero=hero, text=said))
-    steps.append(_("The next day, at home: “{text}”").format(text=plain(story.mission)))
+    steps.append(_("The next day, at home: “{text}”").format(text=inside_quotes(story.mission)))
     return steps
 
 
 def _told(line: Line) -> str:
     """Tell a line with its speaker."""
-    text = plain(line.text)
-    return text if line.speaker == NARRATOR else f"{plain(line.speaker)}: “{text}”"
+    if line.speaker == NARRATOR:
+        return plain(line.text)
+    return f"{plain(line.speaker)}: “{inside_quotes(line.text)}”"
 
 
 def reply(story: Scenario, _: Gettext) -> WriteReply:
     """Ask for an answer, and for a sentence to a grown-up."""
-    good = [f"“{plain(choice.text)}.” {plain(choice.feedback)}" for choice in story.choices
+    good = [f"“{inside_quotes(choice.text)}.” {plain(choice.feedback)}" for choice in story.choices
             if choice.safe]  # fmt: skip
-    said = [_("To a grown-up: “{text}”").format(text=plain(text)) for text in story.say_it]
+    said = [_("To a grown-up: “{text}”").format(text=inside_quotes(text)) for text in story.say_it]
     return WriteReply(
         title=_("Write the reply"),
         story=plain(story.title),

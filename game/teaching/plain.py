@@ -17,3 +17,10 @@ def short(text: str, most: int) -> str:
     """Give the text with at most that many letters; a cut one ends in three dots."""
     clean = plain(text)
     return clean if len(clean) <= most else f"{clean[: most - 1].rstrip()}…"
+
+
+def inside_quotes(text: str) -> str:
+    """Give the text to stand between “ and ”: its own straight quotes become single ones."""
+    parts = plain(text).split('"')
+    marks = ("‘", "’")
+    return parts[0] + "".join(marks[index % 2] + part for index, part in enumerate(parts[1:]))

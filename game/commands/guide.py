@@ -1,0 +1,102 @@
+"""`guide`: the teacher's and parents' pack as a PDF or a web page."""
+
+import argparse
+import sys
+from collections.abc import Callable, Generator
+from datetime import date
+from pathlib import Path
+
+from game.i18n import Words
+from game.paths import shipped
+from game.scenario.library import Library
+from game.scenario.loader import load_library
+from game.scenario.problems import did_you_mean
+from game.teaching.guide import make_guide
+from game.teaching.guide_model import Guide
+from game.teaching.saving import write_bytes_whole
+from game.teaching.terms import Gettext
+
+BAR = 30
+"""How many signs long the bar is."""
+Render = Callable[[Guide, Gettext, Path], Generator[float, None, bytes]]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `guide`."""
+    parser.add_argument("out", type=Path, metavar="OUT.pdf|OUT.html", help="the file to write")
+    parser.add_argument("--topic", metavar="T", help="one topic only (its id, as in who-is-there)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make the guide and write it whole; a wrong use gives 2."""
+    out: Path = arguments.out
+    library = load_library([shipped("scenarios")])
+    wrong = place_problem(out) or topic_problem(arguments.topic, library)
+    if wrong:
+        return complain(wrong)
+    for problem in library.problems:
+        sys.stderr.write(f"soundcheck guide: left out: {problem}\n")
+    words = Words(shipped("assets") / "locale")
+    guide = make_guide(library, words.gettext, date.today(), arguments.topic)
+    content = watched(renderer(out)(guide, words.gettext, shipped("assets")), out.name)
+    try:
+        write_bytes_whole(out, content)
+    except OSError as error:
+        return complain(f"{out} cannot be written ({error.strerror})")
+    print(out)
+    return 0
+
+
+def renderer(out: Path) -> Render:
+    """Give what makes this kind of file; the libraries are loaded for it alone."""
+    if out.suffix.lower() == ".pdf":
+        from game.teaching.guide_pdf import render_pdf
+
+        return render_pdf
+    from game.teaching.guide_html import render_html
+
+    return render_html
+
+
+def watched(steps: Generator[float, None, bytes], name: str) -> bytes:
+    """Do the steps, with a bar on a terminal."""
+    show = sys.stderr.isatty()
+    while True:
+        try:
+            done = next(steps)
+        except StopIteration as stop:
+            sys.stderr.write(f"\r{bar(1, name)}\n" if show else "")
+            return bytes(stop.value)
+        if show:
+            sys.stderr.write(f"\r{bar(done, name)}")
+            sys.stderr.flush()
+
+
+def bar(done: float, name: str) -> str:
+    """Draw how much is done."""
+    full = round(done * BAR)
+    return f"{name} [{'#' * full}{'.' * (BAR - full)}] {done:4.0%}"
+
+
+def complain(wrong: str) -> int:
+    """Say what is wrong in a line and give the exit code."""
+    sys.stderr.write(f"soundcheck guide: {wrong}\n")
+    return 2
+
+
+def place_problem(out: Path) -> str:
+    """Say why this file cannot be written, as far as that can be known before the work."""
+    if out.suffix.lower() not in (".pdf", ".html"):
+        return f"{out} ends neither in .pdf nor in .html"
+    if not out.parent.is_dir():
+        return f"there is no folder {out.parent}"
+    return f"{out} is a folder" if out.is_dir() else ""
+
+
+def topic_problem(topic: str | None, library: Library) -> str:
+    """Say what is wrong with the asked topic."""
+    if topic is None or topic in library.topics:
+        return ""
+    near = did_you_mean(topic, library.topics)
+    hint = f" Did you mean {near}?" if near else ""
+    return f"there is no topic {topic!r}.{hint} Topics are: {', '.join(library.topics)}"

@@ -1,0 +1,160 @@
+"""Paper: an A4 page with fonts, lines of text and breaks where a reader expects them."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fpdf import FPDF
+
+from game.teaching.wrapping import wrap
+
+Grey = int
+INK, SOFT, RULE, TINT, WHITE = 30, 95, 150, 236, 255  # greys, 0 black to 255 white
+LEFT, RIGHT, TOP, BOTTOM = 20.0, 190.0, 22.0, 276.0  # mm
+WIDTH = RIGHT - LEFT
+POINT = 25.4 / 72  # mm
+UNITS = 1000
+"""A letter's width is given in thousandths of the size."""
+FACES = {
+    "text": "Andika-Regular.ttf",
+    "bold": "Andika-Bold.ttf",
+    "display": "Nunito-ExtraBold.ttf",
+}
+MISSING = "?"
+"""Stands for a letter that the fonts do not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How words are set; size in points, leading in sizes."""
+
+    size: float = 10.5
+    face: str = "text"
+    grey: Grey = INK
+    leading: float = 1.36
+
+    @property
+    def line(self) -> float:
+        """The height of a line, in mm."""
+        return self.size * self.leading * POINT
+
+
+BODY = Style()
+BOLD = Style(face="bold")
+SMALL = Style(9, grey=SOFT)
+H1 = Style(24, "display", leading=1.2)
+H2 = Style(14, "display", leading=1.25)
+H3 = Style(11, "display", leading=1.3)
+SHEET = Style(13, leading=1.4)
+SHEET_BOLD = Style(13, "bold", leading=1.4)
+
+
+class Paper(FPDF):
+    """The document; `y` runs down the page in mm."""
+
+    def __init__(self, fonts: Path, footer: str) -> None:
+        super().__init__(unit="mm", format="A4")
+        self.set_auto_page_break(auto=False)
+        self.c_margin = 0
+        self.foot = footer
+        self.running = ""
+        """What stands at the top of each page."""
+        logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # its chatter is no news
+        for face, file in FACES.items():
+            self.add_font(face, fname=fonts / file)
+        self._widths = {face: self.fonts[face].cw for face in FACES}
+
+    def header(self) -> None:
+        """Set the running title and the footer of a new page."""
+        if self.page_no() > 1:
+            self.line_of(self.running, SMALL, LEFT, 12)
+            self.line_of(self.foot, SMALL, LEFT, 284)
+            self.line_of(str(self.page_no()), SMALL, LEFT, 284, align="R")
+        self.y = TOP
+
+    def wrapped(self, text: str, style: Style, width: float) -> list[str]:
+        """Break a text into lines of that width in mm; a word that is too long is broken."""
+        known = self._known(text, style)
+        return wrap(known, lambda words: self.width_of(words, style), width)
+
+    def width_of(self, text: str, style: Style) -> float:
+        """Tell how wide a text is, in mm."""
+        widths = self._widths[style.face]
+        return sum(widths[ord(letter)] for letter in text) * style.size * POINT / UNITS
+
+    def height(self, text: str, style: Style, width: float) -> float:
+        """Tell how high a text will be, in mm."""
+        return len(self.wrapped(text, style, width)) * style.line
+
+    def line_of(  # noqa: PLR0913  (a line on paper has these parts)
+        self, text: str, style: Style, x: float, y: float, width: float = 0, align: str = "L"
+    ) -> None:
+        """Set one line."""
+        self._use(style)
+        self.set_xy(x, y)
+        self.cell(width or RIGHT - x, style.line, self._known(text, style), align=align)
+
+    def lines_at(  # noqa: PLR0913  (as above)
+        self, lines: Sequence[str], style: Style, x: float, y: float, width: float = 0,
+        align: str = "L",
+    ) -> float:  # fmt: skip
+        """Set lines from the top at `y` and give the bottom."""
+        for line in lines:
+            self.line_of(line, style, x, y, width, align)
+            y += style.line
+        return y
+
+    def text_at(  # noqa: PLR0913  (as above)
+        self, text: str, style: Style, x: float, y: float, width: float, align: str = "L"
+    ) -> float:
+        """Set a text in a column and give its bottom."""
+        return self.lines_at(self.wrapped(text, style, width), style, x, y, width, align)
+
+    def box(  # noqa: PLR0913  (a box has these parts)
+        self, x: float, y: float, width: float, height: float, *, fill: Grey = WHITE,
+        edge: Grey | None = None, radius: float = 2,
+    ) -> None:  # fmt: skip
+        """Draw a rounded box in mm, filled, with an edge if asked for."""
+        self.set_fill_color(fill)
+        if edge is not None:
+            self.set_draw_color(edge)
+            self.set_line_width(0.35)
+        self.rect(x, y, width, height, style="F" if edge is None else "DF",
+                  round_corners=radius > 0, corner_radius=radius)  # fmt: skip
+
+    def rule(self, x: float, y: float, width: float, grey: Grey = RULE, thick: float = 0.3) -> None:
+        """Draw a level line."""
+        self.set_draw_color(grey)
+        self.set_line_width(thick)
+        self.line(x, y, x + width, y)
+
+    def badge(self, letter: str, x: float, y: float, size: float = 6.4, fill: Grey = INK) -> None:
+        """Draw a choice's letter in its shape, as in the game."""
+        self.set_fill_color(fill)
+        middle = x + size / 2
+        match letter:
+            case "A":
+                self.ellipse(x, y, size, size, style="F")
+            case "B":
+                self.rect(x, y, size, size, style="F", round_corners=True, corner_radius=0.8)
+            case "C":
+                self.polygon([(middle, y - 0.4), (x + size + 0.7, y + size), (x - 0.7, y + size)],
+                             style="F")  # fmt: skip
+            case _:
+                reach = size / 2 + 0.7
+                across, down = (middle - reach, middle + reach), y + size / 2
+                self.polygon([(middle, down - reach), (across[1], down), (middle, down + reach),
+                              (across[0], down)], style="F")  # fmt: skip
+        style = Style(size * 1.55, "display", WHITE, 1)
+        drop = size / 2 - style.line / 2 + (size * 0.12 if letter == "C" else 0)
+        self.line_of(letter, style, x, y + drop, size, "C")
+
+    def _use(self, style: Style) -> None:
+        self.set_font(style.face, size=style.size)
+        self.set_text_color(style.grey)
+
+    def _known(self, text: str, style: Style) -> str:
+        """Replace letters that the font does not have."""
+        letters = self._widths[style.face]
+        return "".join(c if ord(c) in letters else MISSING for c in text)

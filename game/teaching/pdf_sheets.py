@@ -1,0 +1,180 @@
+"""Activity sheets, letter cards and the answers, on paper."""
+
+from game.paths import shipped
+from game.teaching.guide_model import (
+    FindTheSign,
+    OrderSteps,
+    SceneLine,
+    Sheet,
+    TopicPart,
+    WriteReply,
+)
+from game.teaching.pdf_flow import GAP, Flow
+from game.teaching.pdf_paper import (
+    BOTTOM,
+    INK,
+    LEFT,
+    RIGHT,
+    RULE,
+    SHEET,
+    SHEET_BOLD,
+    SMALL,
+    SOFT,
+    WIDTH,
+    Style,
+)
+from game.teaching.terms import LETTERS, Gettext
+
+TICK = 6.0  # mm
+NAME = 30.0  # mm, a speaker's column
+WRITING = 10.5  # mm between lines to write on
+HAND = 165.0  # mm
+ANSWER = Style(10, leading=1.32)
+ROLE = Style(12, "bold", SOFT)
+FINGER_WORDS = ((0.08, 0.40), (0.31, 0.09), (0.49, -0.01), (0.73, 0.075), (0.86, 0.22))
+"""Where each finger's role stands, in parts of the drawing's width from its top left."""
+
+
+def draw_sheet(flow: Flow, sheet: Sheet, _: Gettext) -> None:
+    """Set a sheet on a page of its own."""
+    flow.title(sheet.title)
+    about = _("Story: {story} · {ages}").format(story=sheet.story, ages=sheet.ages)
+    flow.para(about, SMALL)
+    match sheet:
+        case FindTheSign():
+            _find(flow, sheet, _)
+        case OrderSteps():
+            _order(flow, sheet, _)
+        case WriteReply():
+            _reply(flow, sheet, _)
+
+
+def _find(flow: Flow, sheet: FindTheSign, _: Gettext) -> None:
+    flow.para(_("Read what is on {hero}'s phone. Tick each line that sounds off.").format(
+        hero=sheet.hero), SHEET)  # fmt: skip
+    for line in sheet.scene:
+        _bubble(flow, line, tick=True)
+    flow.y += GAP
+    flow.para(_("What is the sign called? Draw a ring round it."), SHEET)
+    _names(flow, sheet.names)
+    flow.para(_("Why does it sound off?"), SHEET)
+    _to_write(flow, 2)
+    flow.para(_("Which grown-up could {hero} tell?").format(hero=sheet.hero), SHEET)
+    _to_write(flow, 1)
+
+
+def _bubble(flow: Flow, line: SceneLine, *, tick: bool) -> None:
+    """Set a line of a scene as a bubble, with a box to tick beside it."""
+    paper = flow.paper
+    width = WIDTH - (TICK + 12 if tick else 4)
+    names = paper.wrapped(line.speaker, SHEET_BOLD, NAME - 3) if line.speaker else []
+    indent = NAME if names else 0
+    lines = paper.wrapped(line.text, SHEET, width - 8 - indent)
+    height = max(len(lines), len(names)) * SHEET.line + 3.4
+    flow.need(height + 2)
+    paper.box(LEFT, flow.y, width, height, edge=INK if line.speaker else RULE, radius=3)
+    paper.lines_at(names, SHEET_BOLD, LEFT + 4, flow.y + 1.7)
+    paper.lines_at(lines, SHEET, LEFT + 4 + indent, flow.y + 1.7)
+    if tick:
+        top = flow.y + height / 2 - TICK / 2
+        paper.box(RIGHT - TICK - 2, top, TICK, TICK, edge=INK, radius=0)
+    flow.y += height + 2
+
+
+def _names(flow: Flow, names: tuple[str, ...]) -> None:
+    """Set the names of signs in two columns, with room for a ring round each."""
+    column = WIDTH / 2
+    for index, name in enumerate(names):
+        x = LEFT + column * (index % 2) + 4
+        flow.paper.line_of(name, SHEET_BOLD, x, flow.y + 2, column - 8)
+        if index % 2 or index == len(names) - 1:
+            flow.y += SHEET.line + 5
+    flow.y += GAP
+
+
+def _to_write(flow: Flow, lines: int) -> None:
+    """Draw lines to write on."""
+    for _number in range(lines):
+        flow.need(WRITING)
+        flow.y += WRITING
+        flow.paper.rule(LEFT, flow.y, WIDTH)
+    flow.y += GAP + 2
+
+
+def _order(flow: Flow, sheet: OrderSteps, _: Gettext) -> None:
+    flow.para(_("The steps are mixed up. Write 1 beside what comes first, then 2, 3 and so on. "
+                "Or cut them out and put them in order."), SHEET)  # fmt: skip
+    for card in sheet.cards:
+        lines = flow.paper.wrapped(card, SHEET, WIDTH - 26)
+        height = max(len(lines) * SHEET.line + 7, 20)
+        flow.need(height + 3)
+        paper = flow.paper
+        paper.set_dash_pattern(dash=1.6, gap=1.2)
+        paper.box(LEFT, flow.y, WIDTH, height, edge=SOFT, radius=0)
+        paper.set_dash_pattern()
+        paper.box(LEFT + 4, flow.y + height / 2 - 6, 12, 12, edge=INK, radius=2)
+        top = flow.y + (height - len(lines) * SHEET.line) / 2
+        paper.lines_at(lines, SHEET, LEFT + 22, top)
+        flow.y += height + 3
+    flow.y += GAP
+    flow.para(_("Which step is the bravest, do you think? Why?"), SHEET)
+    _to_write(flow, 2)
+
+
+def _reply(flow: Flow, sheet: WriteReply, _: Gettext) -> None:
+    for line in sheet.scene:
+        _bubble(flow, line, tick=False)
+    flow.y += GAP
+    flow.para(sheet.question, SHEET_BOLD)
+    flow.para(_("Write what {hero} could answer, or do. It may begin like this:").format(
+        hero=sheet.hero), SHEET)  # fmt: skip
+    flow.points(sheet.starters, SHEET)
+    _to_write(flow, 3)
+    flow.para(_("Now write what {hero} could say to a grown-up.").format(hero=sheet.hero), SHEET)
+    _to_write(flow, 3)
+
+
+def draw_hand(flow: Flow, fingers: tuple[str, ...], _: Gettext) -> None:
+    """Set the helping hand: five grown-ups by what they are, not by name."""
+    flow.title(_("My helping hand"))
+    flow.para(_("Who could you tell? Write or draw a grown-up on each finger: what they are to "
+                "you, not their name. Colour the one you would tell first. If they are busy, tell "
+                "the next one."), SHEET)  # fmt: skip
+    drawing = shipped("assets") / "templates" / "helping-hand.svg"
+    left = LEFT + (WIDTH - HAND) / 2
+    top = flow.y + 14
+    flow.paper.image(drawing, left, top, HAND)
+    for role, (x, y) in zip(fingers, FINGER_WORDS, strict=False):
+        flow.paper.line_of(role, ROLE, left + x * HAND - 25, top + y * HAND, 50, "C")
+    flow.paper.text_at(_("It is never too late to tell, and it is never your fault."),
+                       SHEET_BOLD, LEFT, BOTTOM - 8, WIDTH, "C")  # fmt: skip
+
+
+def draw_cards(flow: Flow, _: Gettext) -> None:
+    """Set four cards to cut out, each with the letter in its shape."""
+    flow.para(
+        _("Print one page for each child, cut along the lines, hold one up with eyes closed.")
+    )
+    top = flow.y + 2
+    width, height = WIDTH / 2, (BOTTOM - top) / 2
+    for index, letter in enumerate(LETTERS):
+        x, y = LEFT + width * (index % 2), top + height * (index // 2)
+        flow.paper.set_dash_pattern(dash=1.6, gap=1.2)
+        flow.paper.box(x, y, width, height, edge=SOFT, radius=0)
+        flow.paper.set_dash_pattern()
+        flow.paper.badge(letter, x + width / 2 - 28, y + height / 2 - 28, 56)
+
+
+def draw_answers(flow: Flow, topic: TopicPart, _: Gettext) -> None:
+    """Set the answers to a topic's sheets."""
+    flow.title(_("Answers"))
+    flow.para(
+        _("Other answers are fine if they stop, check, help or tell. Ask: what would it help?")
+    )
+    for sheet in topic.sheets:
+        flow.small_heading(f"{sheet.title}: {sheet.story} ({sheet.ages})", 12)
+        if isinstance(sheet, OrderSteps):
+            numbers = _("The cards from the top down get the numbers {numbers}.")
+            flow.para(numbers.format(numbers=", ".join(sheet.answer)), ANSWER)
+        else:
+            flow.points(sheet.answer, ANSWER)

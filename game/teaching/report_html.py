@@ -1,0 +1,21 @@
+"""A class report as a page that prints well."""
+
+from pathlib import Path
+
+from game.teaching.report import ClassReport
+from game.teaching.report_words import half_word, letters_word, why_withheld
+from game.teaching.templates import template
+from game.teaching.terms import Gettext, safety_name
+
+
+def report_html(report: ClassReport, _: Gettext, assets: Path) -> bytes:
+    """Make the page; it needs no other file."""
+    page = template(assets, "report.html.j2", _)
+    text = page.render(
+        report=report,
+        half=lambda story: half_word(story, _),
+        together=lambda letters: letters_word(letters, _),
+        verdict=lambda safety: safety_name(safety, _),
+        why_withheld=why_withheld(_),
+    )
+    return text.encode()
