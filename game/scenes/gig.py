@@ -1,6 +1,6 @@
 """The gig: the band plays the full song; the set list shows what was learned."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pygame
 
@@ -34,8 +34,16 @@ def gig(kit: Kit, ready: Ready, met: Met) -> "Gig":
 class Gig:
     """The band on stage behind, the set list and the mission card in front."""
 
-    def __init__(self, kit: Kit, ready: Ready, news: Learned) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        ready: Ready,
+        news: Learned,
+        after: Callable[[], Change] | None = None,
+    ) -> None:
+        """Set the stage; `after` is the only way on from a lesson's gig."""
         self._kit = kit
+        self._after = after
         self._ready = ready
         self._news = news
         self.column = Column(kit)
@@ -87,7 +95,9 @@ class Gig:
         area.height -= tall
         corners = help_corners(self._kit, brush.frame.size[0] - brush.u(24), brush.u(20))
         rows = self._rows(self.column.row_width(area))
-        self.column.show(area, rows, [*buttons, *corners], "stop", top=True)
+        self.column.show(
+            area, rows, [*buttons, *corners], "on" if self._after else "stop", top=True
+        )
 
     def _rows(self, width: int) -> list[Row]:
         """Give the set list and the mission card."""
@@ -106,7 +116,8 @@ class Gig:
             words(brush, _("Your mission card"), width, Style(LEAD, display=True)),
             colour_row(brush, "\n".join(filter(None, (card, home))), brush.theme.good, width),
         ]
-        rows += goal_rows(kit, standing(kit, kit.tour.stop(self._ready.venue)), width)
+        if not self._after:
+            rows += goal_rows(kit, standing(kit, kit.tour.stop(self._ready.venue)), width)
         paper = _("Certificate")
         rows.append(button(brush, "certificate", paper, self._certificate, width, icon="star"))
         return rows
@@ -121,6 +132,10 @@ class Gig:
         """Give the ways on, at the foot of the panel, and the height they take."""
         kit, brush = self._kit, self._kit.brush
         _ = kit.words.gettext
+        if self._after:
+            label = _("Go on")
+            on = button(brush, "on", label, self._after, inside.width, primary=True, icon="next")
+            return self._stacked([on], inside)
         stop = button(
             brush, "stop", _("A good place to stop"), kit.home, inside.width,
             primary=True, icon="leaf",

@@ -1,5 +1,6 @@
 """Get help: whom to tell, and the child helpline of the chosen country."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from game.scenario.model import Helpline
@@ -65,8 +66,10 @@ def describe(kit: Kit, line: Helpline) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def country_row(kit: Kit, sheet: Sheet) -> Row:
-    """Give the row that chooses the country."""
+def country_row(
+    kit: Kit, sheet: Sheet, contents_of: Callable[[Sheet], Contents] | None = None
+) -> Row:
+    """Give the row that chooses the country, on this page or on another one."""
     _ = kit.words.gettext
 
     def adjust(by: int) -> Change | None:
@@ -74,7 +77,7 @@ def country_row(kit: Kit, sheet: Sheet) -> Row:
         here = names.index(kit.settings.country) if kit.settings.country in names else 0
         kit.settings.country = names[(here + (by or 1)) % len(names)]
         kit.save_settings()
-        shown = contents(kit, sheet)
+        shown = contents_of(sheet) if contents_of else contents(kit, sheet)
         sheet.show(shown.title, shown.rows, shown.corners)
         line = helpline(kit)
         kit.voice.say(describe(kit, line) if line else _("No country chosen"))

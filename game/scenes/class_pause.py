@@ -1,0 +1,101 @@
+"""Pause in the middle of a class: go on, change how votes are entered, finish, or end."""
+
+from collections.abc import Callable
+
+from game.scenes.class_end import signposting
+from game.scenes.corners import sheet_corners
+from game.scenes.kit import Kit
+from game.scenes.lesson_page import LessonPage
+from game.scenes.options import options
+from game.scenes.page import Contents
+from game.scenes.rows import Row, button, option, words
+from game.scenes.scene import Change, Pop, Push, Restart
+from game.scenes.sheet import Sheet
+from game.teaching.class_flow import ClassFlow
+from game.teaching.class_lesson import ClassLesson, KeptClass
+
+
+def nothing_more() -> None:
+    """Keep nothing more at the end."""
+
+
+def class_pause(
+    kit: Kit,
+    lesson: ClassLesson,
+    kept: KeptClass,
+    flow: ClassFlow | None,
+    at_end: Callable[[], None] = nothing_more,
+) -> LessonPage:
+    """Open the pause page of a class; `flow` is the story that stands open."""
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        brush, width = kit.brush, sheet.width
+        keys = _("Page down goes on, page up goes back. F: finish after this story.")
+        rows: list[Row] = [
+            button(brush, "on", _("Go on"), Pop, width, primary=True, icon="play"),
+            words(brush, keys, width),
+            votes_row(kit, sheet, lesson, flow, contents),
+            ending_row(kit, sheet, lesson, contents),
+        ]
+        if flow is None:
+            rows.append(button(brush, "gig", _("To the gig now"), to_gig, width, icon="star"))
+        rows += [
+            button(brush, "options", _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
+            button(brush, "end", _("End the class"), end, width, icon="door"),
+        ]
+        return Contents(_("Pause"), rows, sheet_corners(kit), keys)
+
+    def to_gig() -> Change | None:
+        lesson.stories.closing = True
+        return Pop()
+
+    def end() -> Change | None:
+        at_end()
+        return Restart(signposting(kit, lesson, kept))
+
+    return LessonPage(kit, "corridor", contents)
+
+
+def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:
+    """Lay the page out again and say the changed option."""
+    new = contents(sheet)
+    sheet.show(new.title, new.rows, new.corners)
+    sheet.column.controls.speak()
+
+
+def votes_row(
+    kit: Kit,
+    sheet: Sheet,
+    lesson: ClassLesson,
+    flow: ClassFlow | None,
+    contents: Callable[[Sheet], Contents],
+) -> Row:
+    """Give the row that chooses between counting hands and few, some, most."""
+    _ = kit.words.gettext
+
+    def switch(_by: int) -> Change | None:
+        lesson.rough = not lesson.rough
+        if flow:
+            flow.count(rough=lesson.rough)
+        again(sheet, contents)
+        return None
+
+    value = _("few, some, most") if lesson.rough else _("counted")
+    return option(kit.brush, "votes", _("Votes"), value, switch, sheet.width)
+
+
+def ending_row(
+    kit: Kit, sheet: Sheet, lesson: ClassLesson, contents: Callable[[Sheet], Contents]
+) -> Row:
+    """Give the row that lets the class finish after the story that is open."""
+    _ = kit.words.gettext
+
+    def switch(_by: int) -> Change | None:
+        lesson.ending = not lesson.ending
+        again(sheet, contents)
+        return None
+
+    value = _("Yes") if lesson.ending else _("No")
+    label = _("Finish after this story")
+    return option(kit.brush, "finish", label, value, switch, sheet.width)

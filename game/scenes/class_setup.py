@@ -1,0 +1,169 @@
+"""With a class: set up in a minute, a content note, then the first runner sets off."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from time import monotonic_ns
+
+from game.scenes.class_run import ClassOccasion
+from game.scenes.corners import sheet_corners
+from game.scenes.kit import Kit
+from game.scenes.lesson_page import LessonPage
+from game.scenes.lesson_rows import length_row, minutes_row, seed_row, topics_button
+from game.scenes.page import Contents, Page
+from game.scenes.rows import Row, button, colour_row, option, words
+from game.scenes.scene import Change, Push, Replace
+from game.scenes.setting_off import FIRST_VENUE, setting_off
+from game.scenes.sheet import Sheet
+from game.teaching.class_lesson import ClassLesson, KeptClass
+from game.teaching.lesson import FITTING, MOST_STORIES, Lesson
+from game.view.text import LEAD, Style
+
+PROJECTOR = 160
+"""The text scale for a projector, in %: body text of 52 px at 1080p."""
+KEPT = "interrupted-class.json"
+
+
+def kept_class(kit: Kit) -> KeptClass:
+    """Give the one file of an interrupted class."""
+    return KeptClass(kit.data_folder / KEPT if kit.data_folder else None)
+
+
+class Draft:
+    """The lesson that is being set up."""
+
+    def __init__(self, kit: Kit) -> None:
+        self.lesson = Lesson(longer=kit.ages == "10-12")
+
+
+def class_setup(kit: Kit) -> Page:
+    """Open the page that sets up a class."""
+    draft = Draft(kit)
+    return Page(kit, "corridor", lambda sheet: contents(kit, sheet, draft))
+
+
+def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
+    """Say what stands on the page; an interrupted class comes first."""
+    _ = kit.words.gettext
+    brush, width = kit.brush, sheet.width
+    intro = _("One computer, one projector. The class reads, votes, talks and votes again.")
+    rows: list[Row] = []
+    kept = kept_class(kit)
+    if kept.there:
+        rows += interrupted_rows(kit, sheet, draft, kept)
+    rows.append(
+        button(
+            brush, "start", _("Start"), lambda: start(kit, draft.lesson), width,
+            primary=True, icon="play",
+        )
+    )  # fmt: skip
+    change = changer(kit, sheet, draft)
+    rows += [
+        words(brush, intro, width),
+        topics_button(kit, width, draft.lesson, change),
+        length_row(kit, width, draft.lesson, change),
+        minutes_row(kit, width, draft.lesson, change),
+        stories_row(kit, width, draft.lesson, change),
+        seed_row(kit, width, draft.lesson, change),
+    ]
+    return Contents(_("With a class"), rows, sheet_corners(kit), intro)
+
+
+def changer(kit: Kit, sheet: Sheet, draft: Draft) -> Callable[[Lesson], None]:
+    """Give what takes a changed lesson and shows it."""
+
+    def change(lesson: Lesson) -> None:
+        if lesson.minutes != draft.lesson.minutes:
+            lesson = replace(lesson, stories=FITTING[lesson.minutes])
+        draft.lesson = lesson
+        again(kit, sheet, draft)
+
+    return change
+
+
+def again(kit: Kit, sheet: Sheet, draft: Draft) -> None:
+    """Lay the page out again and say the changed option."""
+    new = contents(kit, sheet, draft)
+    sheet.show(new.title, new.rows, new.corners)
+    sheet.column.controls.speak()
+
+
+def stories_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Lesson], None]) -> Row:
+    """Give the row for the number of stories."""
+
+    def adjust(by: int) -> Change | None:
+        number = (lesson.stories - 1 + (by or 1)) % MOST_STORIES + 1
+        change(replace(lesson, stories=number))
+        return None
+
+    label = kit.words.gettext("Number of stories")
+    return option(kit.brush, "stories", label, str(lesson.stories), adjust, width)
+
+
+def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> list[Row]:
+    """Offer to go on with an interrupted class, or to throw it away."""
+    _ = kit.words.gettext
+    brush, width = kit.brush, sheet.width
+
+    def resume() -> Change | None:
+        lesson = kept.read(kit.library, kit.today, monotonic_ns)
+        if lesson is None:
+            kept.erase()
+            kit.voice.say(_("It could not be read and was thrown away."))
+            again(kit, sheet, draft)
+            return None
+        return set_off(kit, lesson, kept)
+
+    def throw_away() -> Change | None:
+        kept.erase()
+        again(kit, sheet, draft)
+        return None
+
+    told = _("A class was interrupted. Go on where it was?")
+    return [
+        colour_row(brush, told, brush.theme.nearly, width),
+        button(brush, "resume", _("Go on with that class"), resume, width, icon="again"),
+        button(brush, "erase", _("Throw it away"), throw_away, width),
+    ]
+
+
+def start(kit: Kit, lesson: Lesson) -> Change:
+    """Show the content note, large enough for the back row."""
+    kit.lesson_mode(PROJECTOR)
+    return Push(note_page(kit, lesson))
+
+
+def note_page(kit: Kit, lesson: Lesson) -> LessonPage:
+    """Open the content note and the ground rules."""
+
+    def shown(sheet: Sheet) -> Contents:
+        kit.lesson_mode(PROJECTOR)
+        _ = kit.words.gettext
+        brush, width = kit.brush, sheet.width
+        note = _("Some stories are about people being unkind or tricky. We can skip any story.")
+        rules = _(
+            "No names and no stories about people we know. Anyone may pass. "
+            "Vote with fingers at your chest or with a card, eyes closed."
+        )
+        go = lambda: set_off(kit, fresh(kit, lesson), kept_class(kit))  # noqa: E731
+        rows = [
+            words(brush, note, width, Style(LEAD)),
+            colour_row(brush, rules, brush.theme.mine, width),
+            button(brush, "on", _("Go on"), go, width, primary=True, icon="play"),
+        ]
+        return Contents(_("Before we start"), rows, sheet_corners(kit), f"{note} {rules}")
+
+    return LessonPage(kit, "corridor", shown)
+
+
+def fresh(kit: Kit, lesson: Lesson) -> ClassLesson:
+    """Begin a class from the start."""
+    return ClassLesson.begin(lesson, kit.library, kit.today, monotonic_ns)
+
+
+def set_off(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Change:
+    """Make the run ready and keep the class from here on."""
+    kit.lesson_mode(PROJECTOR)
+    kept.keep(lesson)
+    occasion = ClassOccasion(kit, lesson, kept)
+    runner = kit.progress.runner or kit.band[0]
+    return Replace(setting_off(kit, runner, FIRST_VENUE, occasion=occasion))

@@ -1,0 +1,258 @@
+"""A story with a class, to be read from the back row; every step is one press of one key."""
+
+from typing import Protocol
+
+import pygame
+
+from game.devices import Input, Press, Wheel
+from game.scenes import class_rows
+from game.scenes.class_rows import VOTES
+from game.scenes.column import Column
+from game.scenes.controls import Control
+from game.scenes.corners import SIZE, corner, help_corners
+from game.scenes.dilemma_asides import page_arrows
+from game.scenes.kit import Kit
+from game.scenes.lesson_foot import Tool, by_presenter, foot
+from game.scenes.scene import Change, Pop, Push, Scene
+from game.scenes.sign_words import sign_name
+from game.scenes.vote_strip import Stepper, draw_steppers, stepper_controls, steppers
+from game.teaching.class_flow import ClassFlow, Step
+from game.view.phone import Phone
+from game.view.text import LEAD, Style
+
+EDGE = 16  # design px, around phone and panel
+PAD = 20  # design px, inside the panel
+PHONE_PART = 0.52  # of the window's width, while the class reads
+PAUSE_KEYS = (".", "p")
+FINISH_KEYS = ("f",)
+
+
+class Room(Protocol):
+    """What a story asks of its lesson."""
+
+    @property
+    def last(self) -> bool:
+        """Whether the gig comes after this story."""
+
+    def behind(self, screen: pygame.Surface) -> None:
+        """Paint what stands behind the story."""
+
+    def head(self, name: str) -> str:
+        """Give the head of a step."""
+
+    def keep(self, flow: ClassFlow) -> None:
+        """Keep the class after a step."""
+
+    def swap(self) -> ClassFlow | None:
+        """Give another story in the place of the open one."""
+
+    def finish(self, flow: ClassFlow) -> None:
+        """Keep the votes of a story that is done."""
+
+    def finish_after_this_one(self) -> str:
+        """Go to the gig after this story, or not after all; say which."""
+
+    def pause(self) -> Scene:
+        """Give the pause page."""
+
+
+class ClassStory:
+    """Shows the steps of a class flow; the flow alone decides what comes next."""
+
+    def __init__(self, kit: Kit, flow: ClassFlow, room: Room) -> None:
+        self.kit = kit
+        self.flow = flow
+        self.column = Column(kit)
+        self.phone: Phone | None = None
+        self._room = room
+        self._panel = pygame.Rect(0, 0, 1, 1)
+        self._steppers: list[Stepper] = []
+
+    @property
+    def last(self) -> bool:
+        """Whether the gig comes after this story."""
+        return self._room.last
+
+    # Layout
+
+    def enter(self) -> None:
+        """Lay the screen out and say what is new."""
+        self._lay_out()
+        self._refresh(top=True)
+        self.column.controls.speak(class_rows.spoken(self))
+
+    def _lay_out(self) -> None:
+        brush = self.kit.brush
+        wide, tall = brush.frame.size
+        edge = brush.u(EDGE)
+        self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
+        self.phone = None
+        if self.flow.step is not Step.READ:
+            return
+        phone = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
+        self._panel.width -= phone.width + edge
+        self._panel.x = phone.right + edge
+        _ = self.kit.words.gettext
+        self.phone = Phone(
+            brush, self.kit.phone_art, self.flow.dilemma.scenario, phone, _,
+            lambda sign: sign_name(sign, _),
+        )  # fmt: skip
+        self.phone.still = self.kit.settings.reduced_motion
+
+    def _refresh(self, *, top: bool = False, focus: str = "on") -> None:
+        """Show the rows and the buttons of the step."""
+        brush, flow = self.kit.brush, self.flow
+        inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
+        if self.phone:
+            self.phone.show(flow.dilemma.shown, frozenset(), typing=False)
+        tools, strip = self._foot(inside)
+        head = brush.u(SIZE + 12)
+        area = pygame.Rect(inside.x, inside.y + head, inside.width, strip.y - brush.u(12))
+        area.height -= area.y
+        arrows = page_arrows(self, self.phone) if self.phone else []  # type: ignore[arg-type]
+        rows = class_rows.rows_of(self, self.column.row_width(area))
+        self.column.show(area, rows, [*tools, *arrows, *self._corners()], focus, top=top)
+
+    def _foot(self, inside: pygame.Rect) -> tuple[list[Control], pygame.Rect]:
+        """Give the buttons of the step: on and back by icon beside the votes, else by word."""
+        brush, flow, _ = self.kit.brush, self.flow, self.kit.words.gettext
+        on = Tool("on", _("Next"), self.next, "next", primary=True)
+        back = Tool("back", _("Back"), self.back, "back")
+        skip = Tool("skip", _("Skip this story"), self.skip)
+        if flow.step not in VOTES:
+            self._steppers = []
+            tools = [skip, on] if flow.step is Step.READ else [back, on]
+            return foot(brush, tools, inside)
+        size = brush.u(SIZE)
+        strip = pygame.Rect(inside.x, inside.bottom - size, inside.width, size)
+        first = corner(self.kit, "back", _("Back"), "back", strip.topleft, self.back)
+        last = corner(self.kit, "on", _("Next"), "next", (strip.right - size, strip.y), self.next)
+        last.draw = self._draw_on
+        middle = strip.inflate(-2 * (size + brush.u(20)), 0)
+        ids = tuple(choice.id for choice in flow.dilemma.choices)
+        self._steppers = steppers(flow.votes[flow.step], ids, middle, brush, _)
+        votes = stepper_controls(brush, self._steppers, ids, self.vote, _)
+        return [first, *votes, last], strip
+
+    def _draw_on(self, screen: pygame.Surface, rect: pygame.Rect, face: object) -> None:
+        self.kit.brush.button(screen, rect, "", face, primary=True, icon="next")  # type: ignore[arg-type]
+
+    def _corners(self) -> list[Control]:
+        kit, brush = self.kit, self.kit.brush
+        right, top = self._panel.right - brush.u(PAD), self._panel.y + brush.u(PAD)
+        left = right - 3 * brush.u(SIZE + 14) + brush.u(14)
+        pause = corner(kit, "pause", kit.words.gettext("Pause"), "pause", (left, top), self._pause)
+        return [pause, *help_corners(kit, right, top)]
+
+    def scroll_phone(self, by: int) -> None:
+        """Move the phone's page by real px."""
+        if self.phone:
+            self.phone.scroll(by)
+            self._refresh()
+
+    # What a teacher can do
+
+    def next(self) -> Change | None:
+        """Take one step on; the last one goes back to the road."""
+        self.kit.play("page")
+        self.flow.next()
+        return self._moved()
+
+    def back(self) -> Change | None:
+        """Take one step back."""
+        self.flow.back()
+        return self._moved()
+
+    def choose(self, choice_id: str) -> Change | None:
+        """Look at what comes of a choice."""
+        self.flow.choose(choice_id)
+        return self._moved()
+
+    def say(self, index: int) -> Change | None:
+        """Say the words to a grown-up together."""
+        self.flow.say(index)
+        self.kit.play("good")
+        return self._moved()
+
+    def vote(self, choice_id: str, by: int) -> Change | None:
+        """Count one more or one fewer."""
+        current = self.column.controls.current
+        self.flow.vote(choice_id, by)
+        self._room.keep(self.flow)
+        self._refresh(focus=current.name if current else "on")
+        self.column.controls.speak()
+        return None
+
+    def skip(self) -> Change | None:
+        """Take a light story of another topic instead; nothing is said about it."""
+        other = self._room.swap()
+        if other is None:
+            self.kit.voice.say(self.kit.words.gettext("There is no other story just now."))
+            return None
+        self.flow = other
+        return self._moved()
+
+    def _pause(self) -> Change:
+        return Push(self._room.pause())
+
+    def _moved(self) -> Change | None:
+        """Keep the class whole after every step, then show where it is."""
+        if self.flow.finished:
+            self._room.finish(self.flow)
+            return Pop()
+        self._room.keep(self.flow)
+        self.enter()
+        return None
+
+    # Scene
+
+    def leave(self) -> None:
+        """Let go of held buttons."""
+        self.column.controls.disarm()
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input; a presenter's keys go on, back and pause."""
+        presented, change = by_presenter(given, self.column.controls.items)
+        if presented:
+            return change
+        if isinstance(given, Press) and given.name in PAUSE_KEYS:
+            return self._pause()
+        if isinstance(given, Press) and given.name in FINISH_KEYS:
+            self.kit.voice.say(self._room.finish_after_this_one())
+            return self._moved()
+        on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
+        if isinstance(given, Wheel) and on_phone:
+            self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+            return None
+        return self.column.handle(given)
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let bubbles and the scan move on."""
+        if self.phone:
+            self.phone.tick(elapsed_ns)
+        self.column.update(elapsed_ns)
+        return None
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint phone and panel."""
+        kit, brush = self.kit, self.kit.brush
+        self._room.behind(screen)
+        if self.phone:
+            self.phone.draw(screen)
+            self.phone.draw_moving(screen)
+        brush.panel(screen, self._panel)
+        step = class_rows.step_name(self.flow.step, last=self.last, _=kit.words.gettext)
+        name = self._room.head(step)
+        room = self._panel.width - brush.u(2 * PAD + 3 * (SIZE + 14))
+        title = brush.text.render(name, self._head_style(name, room), brush.theme.ink)
+        place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
+        screen.blit(title, title.get_rect(midleft=place))
+        self.column.draw(screen)
+        draw_steppers(brush, screen, self._steppers)
+
+    def _head_style(self, name: str, room: int) -> Style:
+        """Give the largest head that fits beside the corner buttons."""
+        size, text = float(LEAD + 4), self.kit.brush.text
+        while size > 10 and text.font(Style(size, display=True)).size(name)[0] > room:
+            size -= 1
+        return Style(size, display=True)

@@ -1,0 +1,45 @@
+"""A page that a presenter's keys turn as well: page down goes on, page up goes back."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.devices import Input
+from game.scenes.kit import Kit
+from game.scenes.lesson_foot import by_presenter
+from game.scenes.page import Contents, Page
+from game.scenes.scene import Change
+from game.scenes.sheet import Sheet
+
+
+class LessonPage:
+    """A sheet whose button *on* and whose *back* answer to a clicker."""
+
+    def __init__(self, kit: Kit, venue: str, contents: Callable[[Sheet], Contents]) -> None:
+        self.inner = Page(kit, venue, contents)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet that the page is."""
+        return self.inner.sheet
+
+    def enter(self) -> None:
+        """Lay the page out and say what it is for."""
+        self.inner.enter()
+
+    def leave(self) -> None:
+        """Let go of held buttons."""
+        self.inner.leave()
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input."""
+        presented, change = by_presenter(given, self.sheet.column.controls.items)
+        return change if presented else self.inner.handle(given)
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let the scan move on."""
+        return self.inner.update(elapsed_ns)
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the page."""
+        self.inner.draw(screen)

@@ -1,0 +1,99 @@
+"""A whole class round, driven by keys alone, through the real screens."""
+
+from pathlib import Path
+from typing import Any
+
+from playing import Player
+
+from game.scenes.class_setup import class_setup
+from game.scenes.class_story import ClassStory
+from game.scenes.running import Running
+from game.scenes.scene import Push
+from game.simulation.bot import Bot
+from game.teaching.class_flow import Step
+
+KEPT = "interrupted-class.json"
+COUNTS = {Step.VOTE_ONE: (7, 5, 9, 4), Step.VOTE_TWO: (12, 3, 6, 4)}
+
+
+def open_setup(player: Player) -> None:
+    """Come to the page that sets up a class."""
+    player.stack.apply(Push(class_setup(player.kit)))
+    assert player.scene_name == "With a class"
+
+
+def begin(player: Player) -> None:
+    """Start with the settings as they are, by a clicker from the content note on."""
+    open_setup(player)
+    player.key("return")
+    assert player.scene_name == "Before we start"
+    player.key("page down")
+    player.wait_for("Running")
+
+
+def run_on(player: Player, until: str) -> Any:
+    """Let a bot run until another screen opens."""
+    bot: Bot | None = None
+    for _frame in range(60 * 60 * 4):
+        if isinstance(player.scene, Running):
+            if bot is None or bot.run is not player.scene.run:
+                bot = Bot(player.scene.run)
+                player.scene._intent = bot.intent
+        elif player.scene_name == until:
+            return player.scene
+        player.frames()
+    raise AssertionError(f"still on {player.scene_name}")
+
+
+def vote(player: Player, scene: ClassStory) -> None:
+    """Enter the counts of a vote by the keys A to D."""
+    for letter, count in zip("abcd", COUNTS[scene.flow.step], strict=False):
+        for _hand in range(count if letter in "abcd"[: len(scene.flow.dilemma.choices)] else 0):
+            player.key(letter)
+
+
+def story(player: Player, *, counted: bool = True) -> list[Step]:
+    """Go through a story with page down alone, and letters for the votes."""
+    scene, seen = player.scene, [Step.READ]
+    for _press in range(60):
+        if player.scene is not scene:
+            return seen
+        if counted and scene.flow.step in COUNTS and not scene.flow.votes[scene.flow.step].given:
+            vote(player, scene)
+        player.key("page down")
+        if player.scene is scene and scene.flow.step is not seen[-1]:
+            seen.append(scene.flow.step)
+    raise AssertionError("the story does not end")
+
+
+def page_down_to(player: Player, name: str) -> None:
+    """Press page down until a page is in front; a long page scrolls first."""
+    for _press in range(12):
+        if player.scene_name == name:
+            return
+        player.key("page down")
+    raise AssertionError(f"still on {player.scene_name}")
+
+
+def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Path) -> None:
+    progress = player.kit.progress.to_dict()
+    begin(player)
+    assert player.kit.brush.text.text_scale == 160
+    for number in range(3):
+        scene = run_on(player, "ClassStory")
+        assert (tmp_path / KEPT).is_file()
+        steps = story(player)
+        assert steps[:6] == list(Step)[:6]
+        assert scene.flow.dilemma.done
+        assert player.scene_name == "Running", number
+    run_on(player, "LessonGig")
+    page_down_to(player, "Where to get help")
+    page_down_to(player, "Class report")
+    player.click(player.place("save"))
+    pages = list((tmp_path / "class-reports").glob("*.html"))
+    tables = list((tmp_path / "class-reports").glob("*.csv"))
+    assert len(pages) == len(tables) == 1
+    page_down_to(player, "Title")
+    assert not (tmp_path / KEPT).exists()
+    assert player.kit.progress.to_dict() == progress
+    assert player.kit.brush.text.text_scale == 100
