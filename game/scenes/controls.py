@@ -35,6 +35,10 @@ def nothing() -> Change | None:
     return None
 
 
+def silent(_name: str) -> None:
+    """Play nothing."""
+
+
 @dataclass
 class Controls:
     """The controls of a screen, in reading order, and which one has the focus.
@@ -46,6 +50,8 @@ class Controls:
     voice: Voice
     scan_s: float = 0.0
     """Seconds a control keeps the focus when the focus moves by itself; 0: it does not."""
+    sound: Callable[[str], None] = silent
+    """Plays the sound of a focus or a choice."""
     rest_ns: int = 0
     """How long input is ignored after a selection."""
     items: list[Control] = field(default_factory=list)
@@ -122,6 +128,8 @@ class Controls:
         if index != self.focus and 0 <= index < len(self.items):
             self.focus = index
             self._scanned_ns = 0
+            if not self.voice.speaker:
+                self.sound("focus")
             self.speak()
 
     def by_shortcut(self, acts: frozenset[Act]) -> Change | None:
@@ -162,6 +170,7 @@ class Controls:
     def _act(self, item: Control) -> Change | None:
         self._resting_ns = self.rest_ns
         self._scanned_ns = 0
+        self.sound("choose")
         return item.act()
 
     def _move(self, way: tuple[int, int]) -> Change | None:

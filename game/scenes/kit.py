@@ -150,8 +150,10 @@ class Kit:
         """Learn where screens lead."""
         self._ways = ways
 
-    def now_playing(self, song: "Song | None") -> None:
-        """Remember the song that plays, and end the one before it."""
+    def now_playing(self, song: "Song | None", venue: str = "") -> None:
+        """Remember the song that plays, and end the one before; sounds go into its venue's key."""
+        if self._sounds and venue:
+            self._sounds.venue = venue
         if self._song and self._song is not song:
             self._song.stop()
         self._song = song
@@ -241,7 +243,7 @@ class Kit:
 
     def controls(self) -> Controls:
         """Give an empty set of controls that follows the player's settings."""
-        controls = Controls(self.voice)
+        controls = Controls(self.voice, sound=self.play)
         self.tune(controls)
         return controls
 

@@ -1,26 +1,30 @@
-"""What is said and sounded on the road: sounds, captions, the tutorial's words."""
+"""What is said and sounded on the road: sounds, captions, the count, the tutorial's words."""
 
 from collections.abc import Callable
+
+import pygame
 
 from game.bindings import Act
 from game.scenes.kit import Kit
 from game.simulation import events
 from game.simulation.course import Lesson
+from game.view import hud
 
 SOUNDS: dict[type, str] = {
     events.Jumped: "jump",
     events.Landed: "land",
-    events.Strummed: "strum-{venue}",
+    events.Strummed: "strum",
     events.Smashed: "smash",
-    events.PickTaken: "good",
+    events.PickTaken: "pick",
+    events.Tumbled: "tumble",
     events.GateOpened: "good",
     events.GigReached: "crowd",
 }
 
 
-def sound_of(event: events.Event, venue: str) -> str:
+def sound_of(event: events.Event) -> str:
     """Name the sound of an event; empty where it has none."""
-    return SOUNDS.get(type(event), "").format(venue=venue)
+    return SOUNDS.get(type(event), "")
 
 
 def caption_of(event: events.Event, _: Callable[[str], str]) -> str:
@@ -28,10 +32,13 @@ def caption_of(event: events.Event, _: Callable[[str], str]) -> str:
     if isinstance(event, events.GateOpened):
         joined = (_("[the guitar joins in]"), _("[the keys join in]"), _("[the voice joins in]"))
         return joined[event.gate % len(joined)]
+    if isinstance(event, events.LegStarted):
+        return "" if event.leg else _("[drums and bass play]")
     captions = {
         events.Smashed: _("[smash]"),
         events.PickTaken: _("[a pick found]"),
         events.Tumbled: _("[tumble] A friend gives you a hand."),
+        events.ObstacleRemoved: _("That one is out of the way."),
         events.GateReached: _("[soundcheck]"),
         events.GigReached: _("[the crowd cheers]"),
     }
@@ -54,3 +61,62 @@ def lesson_word(kit: Kit, lesson: Lesson) -> str:
     if kit.settings.one_button and lesson is Lesson.STRUM:
         return _("Strumming happens by itself")
     return words[lesson]
+
+
+UNSAID = (events.Smashed, events.GateReached)
+"""Captioned but not said: a smash is heard, and the story that opens says so itself."""
+
+
+class RoadWords:
+    """What is written over the road and said: captions, the stick count, the tutorial's words.
+
+    Tutorial words are said at once; captions and the count wait for what is being said.
+    """
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self.caption = ""
+        self._left_ns = 0
+        self._brief = False
+        self._count = 0
+        self._lesson: Lesson | None = None
+
+    def hear(self, event: events.Event, news: str = "") -> None:
+        """Caption an event, or the news that it brought; a smash hides no other caption."""
+        caption = news or caption_of(event, self._kit.words.gettext)
+        brief = isinstance(event, events.Smashed) and not news
+        if not caption or (brief and self.caption and not self._brief):
+            return
+        self.caption, self._left_ns, self._brief = caption, hud.caption_ns(caption), brief
+        if news or not isinstance(event, UNSAID):
+            self._kit.voice.add(caption)
+
+    def tick(self, elapsed_ns: int) -> None:
+        """Let a caption's time pass."""
+        self._left_ns = max(0, self._left_ns - elapsed_ns)
+        if not self._left_ns:
+            self.caption = ""
+
+    def clear(self) -> None:
+        """Take the caption away: a story opens."""
+        self.caption, self._left_ns = "", 0
+
+    def tell(self, count: int, lesson: Lesson | None) -> None:
+        """Say and sound a new number of the stick count, and say what the tutorial newly shows."""
+        if count and count != self._count:
+            self._kit.play("stick")
+            self._kit.voice.add(str(count))
+        if lesson and lesson is not self._lesson and not count:
+            self._kit.voice.say(lesson_word(self._kit, lesson))
+        self._count = count
+        self._lesson = self._lesson if count else lesson
+
+    def draw(self, screen: pygame.Surface, count: int, lesson: Lesson | None) -> None:
+        """Paint the count or the tutorial's words, and the caption."""
+        brush, middle = self._kit.brush, screen.get_height() // 2
+        if count:
+            hud.draw_word(brush, screen, str(count), middle - brush.u(110), big=True)
+        elif lesson:
+            hud.draw_word(brush, screen, lesson_word(self._kit, lesson), brush.u(150))
+        if self._kit.settings.captions and self.caption:
+            hud.draw_caption(brush, screen, self.caption)

@@ -10,7 +10,7 @@ from game.scenes.kit import Kit
 from game.scenes.latch import Latch
 from game.scenes.occasion import Alone
 from game.scenes.run_goals import goal_caption
-from game.scenes.run_words import caption_of, lesson_word, sound_of
+from game.scenes.run_words import RoadWords, sound_of
 from game.scenes.scene import Change, Push, Replace
 from game.scenes.setting_off import Ready, assists_of
 from game.simulation import events
@@ -39,8 +39,7 @@ class Running:
         self._hold_ns = 0  # the run stands still: a count after a pause, or the wait for the bar
         self._counting = False
         self._cheered_ns = 0
-        self._caption = ""
-        self._caption_ns = 0
+        self.words = RoadWords(kit)
         self._started = False
         self._asked = False
         self.met: list[tuple[str, bool, str]] = []
@@ -65,7 +64,7 @@ class Running:
         self._clock.reset()
         if not self._started:
             self._started = True
-            kit.now_playing(self._song)
+            kit.now_playing(self._song, self._ready.venue)
             self._song.only(FIRST_STEMS)
             self._song.start()
             self._song.anchor(0.0)
@@ -123,9 +122,11 @@ class Running:
         acts = press.acts
         if Act.PAUSE in acts:
             return self._pause()
-        if Act.HELP in acts or Act.BREAK in acts:
+        if Act.REPEAT in acts:
+            self._kit.voice.repeat()
+        elif Act.HELP in acts or Act.BREAK in acts:
             return self.controls.by_shortcut(acts)
-        if self._kit.settings.one_button or Act.JUMP in acts:
+        elif self._kit.settings.one_button or Act.JUMP in acts:
             self._latch.jump(press.name)
         elif Act.STRUM in acts:
             self._latch.strum()
@@ -155,7 +156,9 @@ class Running:
         """Let time pass: ticks of the run, the music, the pictures."""
         self._view.tick(elapsed_ns / SECOND)
         self._song.tick(elapsed_ns / SECOND)
-        self._caption_ns = max(0, self._caption_ns - elapsed_ns)
+        self.words.tick(elapsed_ns)
+        if self._latch.held_long(elapsed_ns) and self._kit.settings.one_button:
+            return self._pause()
         stage = self._view.stage
         if (stage.width, stage.height) != self._kit.brush.frame.size:
             return self._reload()
@@ -165,6 +168,7 @@ class Running:
             return self._cheer(elapsed_ns)
         if self._hold_ns > 0:
             self._wait(elapsed_ns)
+            self.words.tell(self.count, self.run.lesson)
             return None
         for _tick in range(self._clock.advance(elapsed_ns, self._kit.settings.speed)):
             happened = self.run.step(self._intent())
@@ -173,14 +177,12 @@ class Running:
                 self._react(event)
             if self.run.frozen:
                 return self._ask()
+        self.words.tell(self.count, self.run.lesson)
         self._song.follow(self.run.song.beat, self.run.assists.speed)
         return None
 
     def _wait(self, elapsed_ns: int) -> None:
-        before = self._held_beats
         self._hold_ns -= elapsed_ns
-        if self._counting and self._held_beats != before:
-            self._kit.play("stick")
         if self._hold_ns <= 0:
             self._hold_ns = 0
             if self._counting:
@@ -189,8 +191,11 @@ class Running:
             self._song.anchor(self.run.song.beat)
 
     @property
-    def _held_beats(self) -> int:
-        return int(self._hold_ns / SECOND / self._song.beat_s)
+    def count(self) -> int:
+        """The number of the stick count that stands over the road; 0 for none."""
+        if self._counting and self._hold_ns:
+            return min(COUNT_BEATS, int(self._hold_ns / SECOND / self._song.beat_s) + 1)
+        return self.run.count
 
     def _cheer(self, elapsed_ns: int) -> Change | None:
         self._cheered_ns += elapsed_ns
@@ -219,6 +224,7 @@ class Running:
         if self.run.dilemma is None:
             return None
         self._asked = True
+        self.words.clear()
         self._kit.play("gate")
         return Push(self._occasion.ask(self._ready, self.run.dilemma, self._skip, self.backdrop))
 
@@ -242,15 +248,10 @@ class Running:
                 self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
             case events.GigReached():
                 self._occasion.arrived(self._ready)
-        sound = sound_of(event, self._ready.venue)
+        sound = sound_of(event)
         if sound:
             kit.play(sound)
-        caption = goal_caption(reached, kit.words.gettext)
-        caption = caption or caption_of(event, kit.words.gettext)
-        if caption:
-            self._caption, self._caption_ns = caption, hud.CAPTION_NS
-            if reached or not isinstance(event, events.Smashed):
-                kit.voice.say(caption)
+        self.words.hear(event, goal_caption(reached, kit.words.gettext))
 
     # Drawing
 
@@ -266,17 +267,6 @@ class Running:
         hud.draw_counters(kit.brush, screen, len(run.taken), len(run.picks), len(course.picks))
         gates = tuple(gate / course.length for gate in course.gates)
         hud.draw_way(kit.brush, screen, hud.Way(run.progress, gates, run.gates_passed))
-        self._draw_words(screen)
+        self.words.draw(screen, self.count, self.run.lesson)
         for item in self.controls.items:
             item.draw(screen, item.rect, Face(pressed=item.name == self.controls.armed))
-
-    def _draw_words(self, screen: pygame.Surface) -> None:
-        kit, middle = self._kit, screen.get_height() // 2
-        count = self._held_beats + 1 if self._counting and self._hold_ns else self.run.count
-        if count:
-            hud.draw_word(kit.brush, screen, str(count), middle - kit.brush.u(110), big=True)
-        elif self.run.lesson:
-            word = lesson_word(kit, self.run.lesson)
-            hud.draw_word(kit.brush, screen, word, kit.brush.u(150))
-        if kit.settings.captions and self._caption_ns:
-            hud.draw_caption(kit.brush, screen, self._caption)
