@@ -66,8 +66,29 @@ PAD: dict[Act, tuple[str, ...]] = {
     Act.CONFIRM: ("south",),
     Act.BACK: ("east",),
     Act.HELP: ("north",),
+    Act.BREAK: ("left stick",),
     Act.REPEAT: ("select",),
 }
+SHOWN = {
+    "south": "A (lower button)",
+    "east": "B (right button)",
+    "west": "X (left button)",
+    "north": "Y (upper button)",
+    "pad up": "up",
+    "pad down": "down",
+    "pad left": "left",
+    "pad right": "right",
+    "left stick": "left stick pressed",
+    "right stick": "right stick pressed",
+    "return": "enter",
+}
+"""Keys and buttons that people call otherwise than their files do."""
+
+
+def shown_name(name: str) -> str:
+    """Name a key or button as a prompt shows it."""
+    named = SHOWN.get(name, name)
+    return named[:1].upper() + named[1:]
 
 
 @dataclass
@@ -98,7 +119,7 @@ class Bindings:
         """Name the first key or button for an act, as a prompt shows it."""
         table = self.keys if device == "keyboard" else self.pad
         names = table.get(act) or self.keys[act]
-        return names[0].capitalize()
+        return shown_name(names[0])
 
     def conflict(self, act: Act, name: str, device: str = "keyboard") -> Act | None:
         """Name the act that already needs this key where `act` is used; None if it is free."""

@@ -4,6 +4,7 @@ The only reader of pygame's event queue. A press carries every act that its key 
 for (space is *jump* on the road and *choose* in a menu); the scene takes the one it knows.
 """
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ PAD_BUTTONS = {
     pygame.CONTROLLER_BUTTON_DPAD_RIGHT: "pad right",
     pygame.CONTROLLER_BUTTON_LEFTSHOULDER: "left shoulder",
     pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: "right shoulder",
+    pygame.CONTROLLER_BUTTON_LEFTSTICK: "left stick",
+    pygame.CONTROLLER_BUTTON_RIGHTSTICK: "right stick",
 }
 STICK_ON = 20000  # of 32767: pushed far enough to mean a direction
 STICK_OFF = 12000
@@ -109,9 +112,10 @@ class Devices:
     def _open_pad(self, index: int) -> None:
         from pygame._sdl2 import controller  # noqa: PLC0415
 
-        if controller.is_controller(index):
-            pad = controller.Controller(index)
-            self._pads[pad.as_joystick().get_instance_id()] = pad
+        with contextlib.suppress(pygame.error):  # pulled out again in the same moment
+            if controller.is_controller(index):
+                pad = controller.Controller(index)
+                self._pads[pad.as_joystick().get_instance_id()] = pad
 
     def read(self, size: tuple[int, int]) -> Iterator[Input]:
         """Give everything that happened since the last call; `size` places the fingers."""
@@ -168,6 +172,7 @@ class Devices:
             case pygame.CONTROLLERDEVICEREMOVED:
                 if self._pads.pop(event.instance_id, None) and self.last == "pad":
                     self.last = "keyboard"
+                    self._stick.clear()
                     yield Away()
             case pygame.CONTROLLERBUTTONDOWN | pygame.CONTROLLERBUTTONUP:
                 if event.button in PAD_BUTTONS:

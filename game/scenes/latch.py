@@ -2,6 +2,8 @@
 
 from game.simulation.intent import Intent
 
+LONG_NS = 1_500_000_000  # held twice as long as any jump: with one switch, this means pause
+
 
 class Latch:
     """The presses since the last tick."""
@@ -9,6 +11,7 @@ class Latch:
     def __init__(self) -> None:
         self._intent = Intent()
         self._held: set[str] = set()
+        self._held_ns = 0
 
     def jump(self, by: str) -> None:
         """Note a jump press; `by` names the key or finger, whose release ends it."""
@@ -21,6 +24,11 @@ class Latch:
             self._held.discard(by)
             now = self._intent
             self._intent = Intent(now.jump, True, now.strum, now.skip)
+
+    def held_long(self, elapsed_ns: int) -> bool:
+        """Let time pass; True once a jump's key has been held much longer than a jump takes."""
+        self._held_ns = self._held_ns + elapsed_ns if self._held else 0
+        return self._held_ns > LONG_NS
 
     def strum(self) -> None:
         """Note a strum press."""

@@ -162,10 +162,8 @@ class Running:
         stage = self._view.stage
         if (stage.width, stage.height) != self._kit.brush.frame.size:
             return self._reload()
-        if self._occasion.over:
-            return self._to_gig()
-        if self.run.finished:
-            return self._cheer(elapsed_ns)
+        if self._occasion.over or self.run.finished:
+            return self._end(elapsed_ns)
         if self._hold_ns > 0:
             self._wait(elapsed_ns)
             self.words.tell(self.count, self.run.lesson)
@@ -197,13 +195,11 @@ class Running:
             return min(COUNT_BEATS, int(self._hold_ns / SECOND / self._song.beat_s) + 1)
         return self.run.count
 
-    def _cheer(self, elapsed_ns: int) -> Change | None:
+    def _end(self, elapsed_ns: int) -> Change | None:
+        """Go to the gig, after a cheer at its door where the runner arrived."""
         self._cheered_ns += elapsed_ns
-        if self._cheered_ns < CHEER_NS:
+        if self._cheered_ns < CHEER_NS and not self._occasion.over:
             return None
-        return self._to_gig()
-
-    def _to_gig(self) -> Change:
         return Replace(self._occasion.gig(self._ready, self.met))
 
     def _reload(self) -> Change:

@@ -1,5 +1,6 @@
 """What stands over the run: notes and picks, the way to the gig, a word of help, captions."""
 
+import textwrap
 from dataclasses import dataclass
 
 import pygame
@@ -9,7 +10,9 @@ from game.view.brush import Brush
 from game.view.text import BODY, LEAD, Style
 
 CAPTION_COLUMNS = 40  # characters a line, as broadcast captions have
-CAPTION_NS = 1_600_000_000
+CAPTION_LINES = 2
+CAPTION_NS = 1_200_000_000  # the least time a caption stands
+CAPTION_LETTER_NS = 80_000_000  # and for each letter: 150 words a minute, slower than broadcast
 
 
 @dataclass(frozen=True)
@@ -97,12 +100,32 @@ def draw_word(
     screen.blit(picture, picture.get_rect(center=plate.center))
 
 
+def caption_ns(words: str) -> int:
+    """Give how long a caption stands, so that there is time to read it."""
+    return CAPTION_NS + CAPTION_LETTER_NS * len(words)
+
+
+def caption_lines(brush: Brush, words: str, room: int) -> list[str]:
+    """Break a caption into lines of at most 40 characters and `room` real px, as even as can be."""
+    style, whole = caption_style(), textwrap.wrap(words, CAPTION_COLUMNS)
+    for columns in range(len(words) // max(1, len(whole)), CAPTION_COLUMNS):
+        even = textwrap.wrap(words, max(1, columns), break_long_words=False)
+        if len(even) <= len(whole) and max(map(len, even), default=0) <= CAPTION_COLUMNS:
+            whole = even
+            break
+    return [part for line in whole for part in brush.text.wrap(line, style, room)]
+
+
+def caption_style() -> Style:
+    """Give the style of captions."""
+    return Style(BODY, bold=True)
+
+
 def draw_caption(brush: Brush, screen: pygame.Surface, words: str) -> None:
     """Draw a caption for a sound at the bottom of the window."""
-    style = Style(BODY, bold=True)
-    width = brush.text.font(style).size("n" * CAPTION_COLUMNS)[0]
+    lines = "\n".join(caption_lines(brush, words, screen.get_width() - brush.u(60)))
     picture = brush.text.render(
-        words, style, brush.theme.ink, min(width, screen.get_width() - 40), centre=True
+        lines, caption_style(), brush.theme.ink, screen.get_width(), centre=True
     )
     plate = picture.get_rect().inflate(brush.u(28), brush.u(8))
     plate.midbottom = (screen.get_width() // 2, screen.get_height() - brush.u(18))
