@@ -26,7 +26,23 @@ RISER_Y = 546.0
 """The drums' riser: the upper edge of its front, under Leo's wheels."""
 SIZE = 1.6
 """The band is nearer here than on the road."""
-BEAMS = (("beam-left", 190.0), ("beam-left", 330.0), ("beam-right", 950.0), ("beam-right", 1090.0))
+LAMPS = (
+    ("lamp-cool", "beam-left", -365.0),
+    ("lamp-warm", "beam-left", -225.0),
+    ("lamp-cool", "beam-right", 225.0),
+    ("lamp-warm", "beam-right", 365.0),
+)
+"""Lamps with their beams, from the middle of the band."""
+TRUSS_Y = 112.0
+BEAM_TOP_Y = 168.0
+CURTAINS = (80.0, 1200.0)
+"""Where the side curtains end and begin; nobody stands and no lamp hangs beyond."""
+MOST_ROOM = 700.0
+"""The band stays together even in a wide window."""
+SET_WIDTH = 1680.0
+CROWD_HEIGHT = {"crowd-back": 130.0, "crowd-front": 110.0}
+LAMP_NAMES = ("lamp-cool", "lamp-warm")
+BEAM_NAMES = ("beam-left", "beam-right")
 SWAY_PX = 26.0
 BEAT_HZ = 2.0
 PAPERS = 42
@@ -37,7 +53,8 @@ GAP_PX = 37.0
 class GigView:
     """Draws the gig at a time; nothing in it flashes. `reduced_motion` stills all but the band.
 
-    Set `room` (left and right, design px) to bring the band together beside a panel.
+    Set `room` (left and right, design px of the window) to bring the band together beside a
+    panel.
     """
 
     def __init__(
@@ -49,7 +66,8 @@ class GigView:
     ) -> None:
         self.stage, self.scene, self.art, self.band = stage, scene, art, band
         self.reduced_motion = False
-        self.room = (PLACES[0][1], PLACES[-1][1])
+        self.aside = (stage.design_width - DESIGN_WIDTH) / 2
+        self.room = (PLACES[0][1] + self.aside, PLACES[-1][1] + self.aside)
 
     @staticmethod
     def load(
@@ -66,24 +84,27 @@ class GigView:
         path = art_folder / "gig.svg"
         scene = backdrop(art_folder, venue_id, size)
         yield 0.1
-        wide = (DESIGN_WIDTH - stage.design_width) / 2
-        seen = (wide, stage.top, stage.design_width, DESIGN_HEIGHT - stage.top)
+        left = (DESIGN_WIDTH - stage.design_width) / 2
+        seen = (left, stage.top, stage.design_width, DESIGN_HEIGHT - stage.top)
         root = svg.read(path)
         inner = svg.markup(svg.group(root, "set"))
         scene.blit(svg.draw(svg.document(inner, seen), size), (0, 0))
-        names = ("riser", "beam-left", "beam-right", "crowd-back", "crowd-front")
+        names = ("riser", "banner", *BEAM_NAMES, *LAMP_NAMES)
         art = {name: svg.rasterise(path, stage.scale, name) for name in names}
+        for name in ("crowd-back", "crowd-front"):
+            wide = max(SET_WIDTH, stage.design_width)
+            art[name] = svg.stretched(path, name, svg.pixels(wide, CROWD_HEIGHT[name], stage.scale))
         art["shadow"] = svg.rasterise(art_folder / "effects.svg", stage.scale * SIZE, "shadow")
         for number in range(4):
             art[f"paper-{number}"] = svg.rasterise(path, stage.scale, f"paper-{number + 1}")
         yield 0.2
         band = []
-        for number, (name, _, _, left) in enumerate(PLACES):
+        for number, (name, _, _, looks_left) in enumerate(PLACES):
             start = 0.2 + 0.2 * number
             colours = (worn or {}).get(name)
             steps = load_puppet(art_folder / "band", name, stage.scale * SIZE, colours)
             puppet = yield from part(steps, start, start + 0.02)
-            puppet.looks_left = left
+            puppet.looks_left = looks_left
             yield from part(puppet.bake("play"), start + 0.02, start + 0.2)
             band.append(puppet)
         svg.forget()
@@ -100,15 +121,30 @@ class GigView:
 
     def _x(self, design_x: float) -> int:
         """Turn a design x of the set, whose middle is 640, into window px."""
-        return self.stage.x(design_x + (self.stage.design_width - DESIGN_WIDTH) / 2)
+        return self.stage.x(design_x + self.aside)
+
+    def _between(self) -> tuple[float, float]:
+        """Give the room for the band on the set: beside the panel, between the curtains."""
+        left = max(self.room[0] - self.aside, CURTAINS[0] + 40)
+        right = min(self.room[1] - self.aside, CURTAINS[1] - 40)
+        spare = max(0.0, right - left - MOST_ROOM) / 2
+        return left + spare, right - spare
 
     def _lights(self, t_s: float) -> list[Placed]:
-        placed = []
-        for number, (name, x) in enumerate(BEAMS):
+        """Give the banner over the middle of the band, and the lamps beside it."""
+        middle = self._x(sum(self._between()) / 2)
+        banner = self.art["banner"]
+        placed = [(banner, (middle - banner.get_width() // 2, self.stage.y(TRUSS_Y)))]
+        for number, (lamp, beam, away) in enumerate(LAMPS):
+            x = middle + self.stage.x(away)
+            if not self._x(CURTAINS[0] + 30) < x < self._x(CURTAINS[1] - 30):
+                continue
             sway = 0.0 if self.reduced_motion else SWAY_PX * sin(t_s * 0.5 + number * 1.7)
-            aside = 90 if name == "beam-left" else 210
-            picture = self.art[name]
-            placed.append((picture, (self._x(x - aside + sway * 0.3), self.stage.y(168))))
+            aside = 90 if beam == "beam-left" else 210
+            beam_x = x + self.stage.x(sway * 0.3 - aside)
+            placed.append((self.art[beam], (beam_x, self.stage.y(BEAM_TOP_Y))))
+            hung = self.art[lamp]
+            placed.append((hung, (x - hung.get_width() // 2, self.stage.y(TRUSS_Y))))
         return placed
 
     def _band(self, t_s: float) -> list[Placed]:
@@ -127,7 +163,7 @@ class GigView:
 
     def _beside(self, x: float) -> float:
         """Bring a place on the whole stage into the room there is for the band."""
-        (left, right), (first, last) = self.room, (PLACES[0][1], PLACES[-1][1])
+        (left, right), (first, last) = self._between(), (PLACES[0][1], PLACES[-1][1])
         return left + (x - first) / (last - first) * (right - left)
 
     def _papers(self, t_s: float) -> list[Placed]:
@@ -146,5 +182,7 @@ class GigView:
         for number, (name, top) in enumerate((("crowd-back", 600.0), ("crowd-front", 620.0))):
             beat = sin(t_s * BEAT_HZ * 3.14159 + number * 1.6)
             bob = 0.0 if self.reduced_motion else 5.0 * beat * beat
-            placed.append((self.art[name], (self._x(-200), self.stage.y(top - bob + 6))))
+            picture = self.art[name]
+            x = (self.stage.width - picture.get_width()) // 2
+            placed.append((picture, (x, self.stage.y(top - bob + 6))))
         return placed

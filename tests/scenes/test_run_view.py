@@ -234,3 +234,15 @@ def test_the_gig_plays_and_never_flashes(window: pygame.Surface) -> None:
         small = pygame.transform.smoothscale(window, (1, 1)).get_at((0, 0))
         greys.append((0.2126 * small.r + 0.7152 * small.g + 0.0722 * small.b) / 255)
     assert max(greys) - min(greys) < 0.05
+
+
+@pytest.mark.parametrize("size", [(640, 360), (853, 360), (512, 384)])
+def test_the_band_keeps_to_its_room_on_the_gigs_stage(size: tuple[int, int]) -> None:
+    pygame.display.init()
+    pygame.display.set_mode(size)
+    view, _ = drained(GigView.load(ASSETS / "art", "park", size))
+    width = view.stage.design_width
+    view.room = (640, width - 90)
+    for picture, (x, _y) in [*view._band(0.0), view._lights(0.0)[0]]:
+        assert x > view.stage.x(640 - 100)
+        assert x + picture.get_width() < view.stage.width
