@@ -114,7 +114,7 @@ class ClassRoom:
         number = self._kit.words.gettext("Story {number} of {count}").format(
             number=stories.asked, count=stories.asked + stories.left
         )
-        return f"{number} · {name}"
+        return f"{number} · {name}" if name else number
 
     def keep(self, flow: ClassFlow) -> None:
         """Write the class whole."""

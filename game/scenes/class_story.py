@@ -13,6 +13,7 @@ from game.scenes.corners import SIZE, corner, help_corners
 from game.scenes.dilemma_asides import page_arrows
 from game.scenes.kit import Kit
 from game.scenes.lesson_foot import Tool, by_presenter, foot
+from game.scenes.rows import Row
 from game.scenes.scene import Change, Pop, Push, Scene
 from game.scenes.sign_words import sign_name
 from game.scenes.vote_strip import Stepper, draw_steppers, stepper_controls, steppers
@@ -20,8 +21,8 @@ from game.teaching.class_flow import ClassFlow, Step
 from game.view.phone import Phone
 from game.view.text import LEAD, Style
 
-EDGE = 16  # design px, around phone and panel
-PAD = 20  # design px, inside the panel
+EDGE = 12  # design px, around phone and panel
+PAD = 16  # design px, inside the panel
 PHONE_PART = 0.52  # of the window's width, while the class reads
 PAUSE_KEYS = (".", "p")
 FINISH_KEYS = ("f",)
@@ -110,8 +111,17 @@ class ClassStory:
         area = pygame.Rect(inside.x, inside.y + head, inside.width, strip.y - brush.u(12))
         area.height -= area.y
         arrows = page_arrows(self, self.phone) if self.phone else []  # type: ignore[arg-type]
-        rows = class_rows.rows_of(self, self.column.row_width(area))
+        rows = self._fitted(area)
         self.column.show(area, rows, [*tools, *arrows, *self._corners()], focus, top=top)
+
+    def _fitted(self, area: pygame.Rect) -> list[Row]:
+        """Give the rows; only where they scroll is there room for arrows beside them."""
+        for gutter in (False, True):
+            self.column.gutter = gutter
+            rows = class_rows.rows_of(self, self.column.row_width(area))
+            if self.column.height_of(rows) <= area.height:
+                break
+        return rows
 
     def _foot(self, inside: pygame.Rect) -> tuple[list[Control], pygame.Rect]:
         """Give the buttons of the step: on and back by icon beside the votes, else by word."""
@@ -241,7 +251,11 @@ class ClassStory:
             self.phone.draw(screen)
             self.phone.draw_moving(screen)
         brush.panel(screen, self._panel)
-        step = class_rows.step_name(self.flow.step, last=self.last, _=kit.words.gettext)
+        step = (
+            ""
+            if self.phone
+            else class_rows.step_name(self.flow.step, last=self.last, _=kit.words.gettext)
+        )
         name = self._room.head(step)
         room = self._panel.width - brush.u(2 * PAD + 3 * (SIZE + 14))
         title = brush.text.render(name, self._head_style(name, room), brush.theme.ink)

@@ -10,10 +10,10 @@ from game.scenes.column import Column
 from game.scenes.comic import comic
 from game.scenes.controls import Control
 from game.scenes.corners import help_corners
-from game.scenes.gig_news import Learned, Met, learned
+from game.scenes.gig_news import Learned, Met, learned, told
 from game.scenes.kit import Kit
 from game.scenes.map_cards import standing
-from game.scenes.map_rows import goal_rows
+from game.scenes.map_rows import goal_rows, goals_told
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Push, Replace
 from game.scenes.setting_off import Ready, setting_off
@@ -62,18 +62,12 @@ class Gig:
             GigView.load(kit.assets / "art", self._ready.venue, size, kit.outfits),
             threaded=kit.options.threads,
         )
-        width = min(brush.u(520), size[0] * 6 // 10)
+        width = min(brush.u(640 if self._after else 520), size[0] * 6 // 10)
         self._panel = pygame.Rect(brush.u(24), brush.u(20), width, size[1] - brush.u(40))
         self._show()
         self._play_song()
-        news = self._news
-        titles = ", ".join(news.titles)
-        _ = kit.words.gettext
-        self.column.controls.speak(
-            _(
-                "You made it to the gig! Your set list: {titles}. Say it: {say}. At home: {mission}"
-            ).format(titles=titles, say=news.words_to_say, mission=news.mission)
-        )
+        goals = goals_told(kit, standing(kit, kit.tour.stop(self._ready.venue)))
+        self.column.controls.speak(told(kit, self._news, len(self._ready.run.taken), goals))
 
     def _play_song(self) -> None:
         from game.view.music import STEMS  # noqa: PLC0415

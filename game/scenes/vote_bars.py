@@ -22,28 +22,35 @@ def bar_row(
 ) -> Row:
     """Give a choice with its two bars: the first vote hollow, the second one filled."""
     px, pad = brush.u(BADGE), brush.u(PAD)
-    half = (width - px - 3 * pad) // 2
-    text = brush.text.render(choice.text, Style(BODY), brush.theme.ink, half)
-    numbers = [
-        brush.text.render(amount(votes, choice.id, _), Style(SMALL, bold=True), brush.theme.ink)
-        for votes in both
-    ]
+    bars = (width - px - 4 * pad) * 42 // 100
+    beside = width - px - 4 * pad - bars
+    text = brush.text.render(choice.text, Style(BODY), brush.theme.ink, beside)
+    numbers = [number_picture(brush, amount(votes, choice.id, _)) for votes in both]
     tall = numbers[0].get_height()
-    height = max(px, text.get_height(), 2 * tall + pad) + 2 * brush.u(4)
-    room = half - max(number.get_width() for number in numbers) - pad
+    height = max(px, text.get_height(), 2 * tall + pad // 2) + 2 * brush.u(4)
+    room = bars - max(number.get_width() for number in numbers) - pad
 
     def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
         brush.plate(screen, rect, brush.theme.other)
         brush.badge(screen, pygame.Rect(rect.x + pad, rect.centery - px // 2, px, px), index)
         screen.blit(text, text.get_rect(midleft=(rect.x + px + 2 * pad, rect.centery)))
-        left, top = rect.x + px + 3 * pad + half, rect.centery - tall - pad // 4
+        left, top = rect.x + px + 3 * pad + beside, rect.centery - tall - pad // 4
         for turn, (votes, number) in enumerate(zip(both, numbers, strict=True)):
-            bar = pygame.Rect(left, top + turn * (tall + pad // 2), 0, tall - pad // 2)
+            bar = pygame.Rect(left, top + turn * (tall + pad // 2), 0, tall)
             bar.width = max(brush.u(6), round(room * votes.share(choice.id)))
             draw_bar(brush, screen, bar, index, filled=turn == 1)
             screen.blit(number, number.get_rect(midleft=(bar.right + pad // 2, bar.centery)))
 
     return Row(height, paint)
+
+
+def number_picture(brush: Brush, number: str) -> pygame.Surface:
+    """Write a number without the space between lines, so that bars lie close together."""
+    style = Style(SMALL, bold=True)
+    whole = brush.text.render(number, style, brush.theme.ink)
+    tall = min(whole.get_height(), round(brush.text.px(style) * 1.15))
+    top = (whole.get_height() - tall) // 2
+    return whole.subsurface((0, top, whole.get_width(), tall))
 
 
 def draw_bar(

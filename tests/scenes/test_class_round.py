@@ -1,9 +1,10 @@
 """A whole class round, driven by keys alone, through the real screens."""
 
+import json
 from pathlib import Path
 from typing import Any
 
-from playing import Player
+from playing import Player, open_player
 
 from game.scenes.class_setup import class_setup
 from game.scenes.class_story import ClassStory
@@ -97,3 +98,85 @@ def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Pa
     assert not (tmp_path / KEPT).exists()
     assert player.kit.progress.to_dict() == progress
     assert player.kit.brush.text.text_scale == 100
+
+
+def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_path: Path) -> None:
+    begin(player)
+    run_on(player, "ClassStory")
+    story(player)
+    scene = run_on(player, "ClassStory")
+    while scene.flow.step is not Step.TALK:
+        player.key("page down")
+        if scene.flow.step is Step.VOTE_ONE and not scene.flow.votes[Step.VOTE_ONE].given:
+            vote(player, scene)
+    kept = (tmp_path / KEPT).read_text()
+    again = open_player(tmp_path)  # the first game is gone without a word
+    assert (tmp_path / KEPT).read_text() == kept
+    open_setup(again)
+    again.click(again.place("resume"))
+    again.wait_for("ClassStory", frames=600)
+    flow = again.scene.flow
+    assert flow.step is Step.TALK
+    assert flow.dilemma.scenario.id == scene.flow.dilemma.scenario.id
+    assert flow.votes == scene.flow.votes
+    again.key("page up")
+    assert again.scene.flow.step is Step.VOTE_ONE, "a vote can be put right"
+    again.key("a")
+    assert sum(again.scene.flow.votes[Step.VOTE_ONE].counts.values()) == 1 + sum(
+        scene.flow.votes[Step.VOTE_ONE].counts.values()
+    )
+    again.key("p")
+    again.click(again.place("end"))
+    page_down_to(again, "Class report")
+    assert len(json.loads((tmp_path / KEPT).read_text())["record"]["stories"]) == 1
+    page_down_to(again, "Title")
+    assert not (tmp_path / KEPT).exists()
+
+
+def test_skipping_in_class_brings_another_topic_and_leaves_no_trace(player: Player) -> None:
+    begin(player)
+    scene = run_on(player, "ClassStory")
+    before = scene.flow.dilemma.scenario
+    player.click(player.place("skip"))
+    after = scene.flow.dilemma.scenario
+    assert after.topic != before.topic
+    assert after.weight == "light"
+    assert scene.flow.step is Step.READ
+    assert not player.kit.progress.history.resting
+
+
+def test_finish_after_this_one_leads_to_the_gig(player: Player) -> None:
+    begin(player)
+    run_on(player, "ClassStory")
+    player.key("f")
+    story(player, counted=False)
+    player.wait_for("LessonGig", frames=300)
+
+
+def test_few_some_most_instead_of_counting(player: Player) -> None:
+    begin(player)
+    scene = run_on(player, "ClassStory")
+    player.key("p")
+    player.click(player.place("votes"))
+    player.key("return") if player.controls.current.name == "on" else player.key("escape")
+    while scene.flow.step is not Step.VOTE_ONE:
+        player.key("page down")
+    for _press in range(5):
+        player.key("b")
+    second = scene.flow.dilemma.choices[1].id
+    assert scene.flow.votes[Step.VOTE_ONE].counts[second] == 3
+    assert scene.flow.votes[Step.VOTE_ONE].rough
+    player.frames(1, draw=True)
+
+
+def test_nothing_passes_a_story_without_its_safe_choice(player: Player) -> None:
+    begin(player)
+    scene = run_on(player, "ClassStory")
+    while scene.flow.step is not Step.FEEDBACK:
+        player.key("page down")
+    for choice in [c for c in scene.flow.dilemma.choices if not c.safe] * 3:
+        player.click(player.place(choice.id))
+        assert player.scene is scene
+        player.key("page down")
+        assert scene.flow.step is Step.FEEDBACK
+        assert not scene.flow.dilemma.done

@@ -1,0 +1,162 @@
+"""For grown-ups: behind a small sum, everything that a teacher or a parent sets up or looks up."""
+
+from collections.abc import Callable
+from random import Random
+
+from game.scenes.album import album
+from game.scenes.class_reports import reports_folder
+from game.scenes.class_setup import class_setup
+from game.scenes.corners import sheet_corners
+from game.scenes.grown_ups_privacy import delete_page, privacy_page
+from game.scenes.kit import Kit
+from game.scenes.packs import packs
+from game.scenes.page import Contents, Page
+from game.scenes.rows import Row, button, colour_row, option, words
+from game.scenes.scene import Change, Push, Replace, Scene
+from game.scenes.sheet import Sheet
+from game.scenes.support import countries
+from game.view.text import LEAD, Style
+
+VENUE = "backstage"
+ANSWERS = 6
+
+
+class Sum:
+    """A small sum and some numbers to choose its answer from: a gate, not a lock."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self.again()
+
+    def again(self) -> None:
+        """Think of another sum."""
+        self.one, self.other = (self._random.randrange(13, 49) for _part in range(2))
+        near = [n for n in range(self.answer - 12, self.answer + 13) if n != self.answer]
+        numbers = [self.answer, *self._random.sample(near, ANSWERS - 1)]
+        self.numbers = sorted(numbers)
+
+    @property
+    def answer(self) -> int:
+        """The answer."""
+        return self.one + self.other
+
+
+def gate(kit: Kit, behind: Callable[[Kit], Scene], sums: Sum | None = None) -> Page:
+    """Open the sum in front of a page for grown-ups."""
+    asked = sums or Sum(Random())
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        intro = _("This part is for grown-ups. What is {one} + {other}?").format(
+            one=asked.one, other=asked.other
+        )
+        rows: list[Row] = [words(kit.brush, intro, sheet.width, Style(LEAD))]
+        rows += [
+            button(kit.brush, f"sum-{n}", str(n), chooser(n, sheet), sheet.width)
+            for n in asked.numbers
+        ]
+        return Contents(_("For grown-ups"), rows, sheet_corners(kit), intro)
+
+    def chooser(number: int, sheet: Sheet) -> Callable[[], Change | None]:
+        def choose() -> Change | None:
+            if number == asked.answer:
+                return Replace(behind(kit))
+            asked.again()
+            new = contents(sheet)
+            sheet.show(new.title, new.rows, new.corners)
+            sheet.column.controls.speak(new.spoken)
+            return None
+
+        return choose
+
+    return Page(kit, VENUE, contents)
+
+
+def grown_ups(kit: Kit) -> Page:
+    """Open the corner for grown-ups."""
+    return Page(kit, VENUE, lambda sheet: corner_contents(kit, sheet))
+
+
+def corner_contents(kit: Kit, sheet: Sheet) -> Contents:
+    """Say what stands on the page."""
+    _ = kit.words.gettext
+    brush, width = kit.brush, sheet.width
+    ways: tuple[tuple[str, str, Callable[[], Scene], str], ...] = (
+        ("class", _("With a class"), lambda: class_setup(kit), "star"),
+        ("progress", _("Progress (the same view the child has)"), lambda: album(kit), "tick"),
+        ("packs", _("Packs of stories"), lambda: packs(kit), "note"),
+        ("guide", _("Guide to print"), lambda: guide_page(kit), "comic"),
+        ("reporting", _("Where to report"), lambda: reporting_page(kit), "heart"),
+        ("privacy", _("Privacy: what is kept, and where"), lambda: privacy_page(kit), "lock"),
+        ("delete", _("Delete everything"), lambda: delete_page(kit), "again"),
+    )
+    rows = [
+        button(brush, name, label, lambda open_=open_: Push(open_()), width, icon=icon)  # type: ignore[misc]
+        for name, label, open_, icon in ways
+    ]
+    rows.insert(2, careful_row(kit, sheet))
+    return Contents(_("For grown-ups"), rows, sheet_corners(kit))
+
+
+def careful_row(kit: Kit, sheet: Sheet) -> Row:
+    """Give the row that lets careful stories into solo play."""
+    _ = kit.words.gettext
+
+    def switch(_by: int) -> Change | None:
+        kit.settings.careful_stories = not kit.settings.careful_stories
+        kit.save_settings()
+        new = corner_contents(kit, sheet)
+        sheet.show(new.title, new.rows, new.corners)
+        sheet.column.controls.speak()
+        return None
+
+    value = _("On") if kit.settings.careful_stories else _("Off")
+    label = _("Careful stories when a child plays alone")
+    return option(kit.brush, "careful", label, value, switch, sheet.width)
+
+
+def guide_page(kit: Kit) -> Page:
+    """Open the page that says how the guide is made."""
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        told = _(
+            "The guide has lesson plans, every story with its questions, activity sheets and "
+            "notes for teachers and parents. Make it with this command, as PDF or as HTML:"
+        )
+        reports = reports_folder(kit)
+        rows: list[Row] = [
+            words(kit.brush, told, sheet.width),
+            colour_row(kit.brush, "main.py guide guide.pdf", kit.brush.theme.mine, sheet.width),
+        ]
+        if reports:
+            place = _("Class reports that you saved are here: {folder}").format(folder=reports)
+            rows.append(words(kit.brush, place, sheet.width))
+        return Contents(_("Guide to print"), rows, sheet_corners(kit), told)
+
+    return Page(kit, VENUE, contents)
+
+
+def reporting_page(kit: Kit) -> Page:
+    """Open the page that says where grown-ups can report, the chosen country's places first."""
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        brush, width = kit.brush, sheet.width
+        intro = _(
+            "Stay calm and thank the child for telling. Do not delete anything unkind before it "
+            "is shown to someone. Report here, or to the police where a child is in danger."
+        )
+        mine = kit.settings.country
+        places = sorted(kit.library.report, key=lambda place: place.country != mine)
+        rows: list[Row] = [words(brush, intro, width)]
+        for place in places:
+            told = " · ".join(filter(None, (place.name, place.website, place.note)))
+            fill = brush.theme.good if place.country == mine else brush.theme.other
+            rows.append(colour_row(brush, f"{place.country}: {told}", fill, width))
+        known = {place.country for place in places}
+        if mine and mine not in known and mine in countries(kit):
+            rows.insert(1, words(brush, _("Your country: {name}").format(name=mine), width))
+        return Contents(_("Where to report"), rows, sheet_corners(kit), intro)
+
+    return Page(kit, VENUE, contents)
