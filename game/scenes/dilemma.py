@@ -129,11 +129,16 @@ class DilemmaScene:
         if result.found and result.sign:
             self.kit.play("offnote")
         self.word, self.word_good = tap_word(result, index, self.kit.words.gettext), result.found
+        if result.sign and self.kit.settings.captions:
+            self.word = f"{self.kit.words.gettext('[a note out of tune]')} {self.word}"
         self._refresh(focus="on" if result.found and not result.left else "")
         if index is not None and self.phone:
             self.phone.reveal(index)
             self.panel = show_rows(self)
-        self.kit.voice.say(self.word)
+        if result.found and not result.left:
+            self.column.controls.speak(self.word)
+        else:
+            self.kit.voice.say(self.word)
         return None
 
     def leave_spot(self) -> Change | None:

@@ -79,9 +79,9 @@ def asides_of(scene: "DilemmaScene") -> list[Aside]:
 
 def spoken_line(line: Line, _: Callable[[str], str]) -> str:
     """Say a line of the scene with its picture, its setting and its button."""
-    said = line.text if line.told else f"{line.speaker}: {line.text}"
+    said = sentence(line.text if line.told else f"{line.speaker}: {line.text}")
     if line.alt:
-        said += " " + _("Picture: {alt}").format(alt=line.alt)
+        said += " " + sentence(_("Picture: {alt}").format(alt=line.alt))
     if line.setting:
         said += " " + _("It is set to: {value}.").format(value=line.setting)
     if line.button:
@@ -89,23 +89,40 @@ def spoken_line(line: Line, _: Callable[[str], str]) -> str:
     return said
 
 
+def sentence(text: str) -> str:
+    """End a text with a full stop where it has no end of its own, so that a voice pauses."""
+    return text if text.rstrip("\"'”’)").endswith((".", "!", "?", "…", ":")) else f"{text}."
+
+
 def spoken(scene: "DilemmaScene") -> str:
     """Say what is new at this stage."""
-    _ = scene.kit.words.gettext
+    _, ngettext = scene.kit.words.gettext, scene.kit.words.ngettext
     dilemma, story = scene.dilemma, scene.dilemma.scenario
     match dilemma.stage:
         case Stage.SCENE:
-            said = spoken_line(dilemma.lines[-1], _)
-            return f"{story.title}. {said}" if dilemma.shown == 1 else said
+            return spoken_scene(scene)
         case Stage.SPOT:
-            return _("Does it sound right? Tap the line that feels off.")
+            count = len(dilemma.lines)
+            lines = ngettext("{count} line.", "{count} lines.", count).format(count=count)
+            return f"{_('Does it sound right? Tap the line that feels off.')} {lines}"
         case Stage.CHOICES:
-            return story.question
+            count = len(dilemma.choices)
+            choices = ngettext("{count} choice.", "{count} choices.", count).format(count=count)
+            return f"{story.question} {choices}"
         case Stage.FEEDBACK if dilemma.chosen:
             return spoken_feedback(dilemma.chosen, _)
         case Stage.SAY_IT:
-            return _("Say it. Which words would you use?")
+            return _("Say it. Which words would you use to tell a grown-up? Each one is fine.")
     return _("{title} is on your set list.").format(title=story.title)
+
+
+def spoken_scene(scene: "DilemmaScene") -> str:
+    """Say the newest line, after the story's title and whose phone it is on before the first."""
+    _, dilemma, story = scene.kit.words.gettext, scene.dilemma, scene.dilemma.scenario
+    said = spoken_line(dilemma.lines[-1], _)
+    opening = _("Soundcheck: {title} {name}'s phone.")
+    opening = opening.format(title=sentence(story.title), name=story.hero)
+    return said if dilemma.shown > 1 else f"{opening} {said}"
 
 
 def spoken_feedback(chosen: Choice, _: Callable[[str], str]) -> str:
@@ -118,7 +135,8 @@ def first_focus(scene: "DilemmaScene") -> str:
     """Name the control that has the focus when the stage begins."""
     match scene.dilemma.stage:
         case Stage.CHOICES if scene.shows_answers:
-            return scene.dilemma.choices[0].id
+            choices, tried = scene.dilemma.choices, scene.dilemma.tried
+            return next((one for one in choices if one.id not in tried), choices[0]).id
         case Stage.SPOT if scene.shows_phone:
             return "line-0"
         case Stage.SAY_IT if scene.shows_answers:

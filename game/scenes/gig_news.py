@@ -27,3 +27,19 @@ def learned(kit: Kit, met: Met) -> Learned:
     return Learned(
         tuple(story.title for story in stories), to_say, missions[-1] if missions else ""
     )
+
+
+def told(kit: Kit, news: Learned, notes: int, goals: str) -> str:
+    """Say what the gig shows, in its order."""
+    _ = kit.words.gettext
+    counted = kit.words.ngettext("{count} note played", "{count} notes played", notes)
+    parts = [
+        _("You made it to the gig!"),
+        f"{counted.format(count=notes)}.",
+        _("Your set list: {titles}.").format(titles="; ".join(news.titles)),
+        _("Your mission card."),
+        _("Say it: “{words}”").format(words=news.words_to_say),
+        _("At home: {mission}").format(mission=news.mission) if news.mission else "",
+        goals,
+    ]
+    return " ".join(part for part in parts if part)

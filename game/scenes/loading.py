@@ -35,6 +35,7 @@ class Loading(Generic[T]):
     def enter(self) -> None:
         """Start the work, once."""
         if self._loader is None:
+            self._kit.voice.say(f"{self._title}.")
             self._loader = Loader(self._steps(), threaded=self._kit.options.threads)
 
     def leave(self) -> None:

@@ -68,8 +68,15 @@ def stop_rows(
 
 def told(kit: Kit, here: Standing) -> str:
     """Say what the rows about a stop show."""
+    picks = kit.words.gettext("{count} of 3 picks found").format(count=here.picks)
+    start = f"{here.stop.name}. {here.stop.words} {state_words(kit, here)}. {picks}."
+    return f"{start} {goals_told(kit, here)}"
+
+
+def goals_told(kit: Kit, here: Standing) -> str:
+    """Say the goals, and which are reached."""
     _ = kit.words.gettext
-    parts = [f"{here.stop.name}. {here.stop.words} {state_words(kit, here)}."]
+    parts = [_("Goals.")]
     for goal in here.stop.goals:
         reached = _("reached") if goal.id in here.goals else _("not yet")
         parts.append(f"{goal.text}: {reached}.")

@@ -139,4 +139,5 @@ def set_list_contents(kit: Kit, sheet: Sheet, news: Learned) -> Contents:
         ),
         button(brush, "again", _("More stories"), Pop, width, icon="again"),
     ]  # fmt: skip
-    return Contents(_("Your set list"), rows, sheet_corners(kit), f"{say} {home}")
+    spoken = f"{'; '.join(news.titles)}. {say} {home if news.mission else ''}"
+    return Contents(_("Your set list"), rows, sheet_corners(kit), spoken)
