@@ -71,7 +71,7 @@ def _cover(flow: Flow, guide: Guide, _: Gettext) -> None:
     claim = _("It builds knowledge and practice. It does not replace a talk with a grown-up.")
     paper.text_at(claim, BODY, LEFT, y + 3, WIDTH)
     made = _("Made on {day} from the story files of the game").format(day=guide.made.isoformat())
-    paper.line_of(made, SMALL, LEFT, 275)
+    paper.line_of(made, SMALL, LEFT, 268)
 
 
 def _contents(flow: Flow, _: Gettext) -> None:

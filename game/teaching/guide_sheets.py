@@ -54,17 +54,14 @@ def _can_be_answered(story: Scenario) -> bool:
 def find(story: Scenario, _: Gettext) -> FindTheSign:
     """Ask for the lines that sound off, and the name of the sign."""
     safe = next(choice for choice in story.choices if choice.safe)
-    found = [
-        f"“{inside_quotes(line.text)}”: {sign_name(line.sign, _)}."
-        for line in story.scene
-        if line.sign
-    ]
+    scene = scene_lines(story, _)
+    found = [f"“{inside_quotes(line.text)}”: {line.sign}." for line in scene if line.sign]
     return FindTheSign(
         title=_("Find the sign"),
         story=plain(story.title),
         ages=ages_name(story.ages, _),
         hero=plain(story.hero),
-        scene=scene_lines(story, _),
+        scene=scene,
         names=_names_to_ring(story, _),
         answer=(*found, _("Why: {reason}").format(reason=plain(safe.feedback))),
     )

@@ -97,9 +97,9 @@ class Flow:
 
     def small_heading(self, text: str, follows: float = 8) -> None:
         """Set a heading inside a page."""
-        self.need(H3.line + follows)
-        self.paper.line_of(text, H3, LEFT, self.y + 1)
-        self.y += H3.line + 1.4
+        lines = self.paper.wrapped(text, H3, WIDTH)
+        self.need(len(lines) * H3.line + follows)
+        self.y = self.paper.lines_at(lines, H3, LEFT, self.y + 1) + 0.4
 
     def _lines(self, lines: Sequence[str], style: Style, x: float) -> None:
         """Set lines, on the next page where this one ends."""

@@ -70,7 +70,7 @@ class Paper(FPDF):
         if self.page_no() > 1:
             self.line_of(self.running, SMALL, LEFT, 12)
             self.line_of(self.foot, SMALL, LEFT, 284)
-            self.line_of(str(self.page_no()), SMALL, LEFT, 284, align="R")
+            self.line_of(str(self.page_no()), SMALL, LEFT, 284, WIDTH, "R")
         self.y = TOP
 
     def wrapped(self, text: str, style: Style, width: float) -> list[str]:

@@ -1,0 +1,212 @@
+"""The guide holds every story whole, plans that add up, and sheets whose answers are right."""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.paths import shipped
+from game.scenario.library import Library
+from game.scenario.loader import load_library
+from game.scenario.model import Sign
+from game.scenes import sign_words
+from game.teaching.guide import make_guide
+from game.teaching.guide_html import render_html
+from game.teaching.guide_lessons import picked
+from game.teaching.guide_model import FindTheSign, Guide, OrderSteps, WriteReply
+from game.teaching.guide_pdf import render_pdf
+from game.teaching.pdf_paper import BODY, BOTTOM, LEFT, RIGHT, Paper, Style
+from game.teaching.plain import inside_quotes, plain
+from game.teaching.terms import sign_name
+from game.teaching.wrapping import wrap
+
+DAY = date(2026, 11, 23)
+FOOT = 290.0  # mm: the page's number ends above it
+HOSTILE = (
+    "<script>alert('x')</script>",
+    "=cmd|' /C calc'!A0",
+    "\u202egnp.exe \u2066turned\u2069\u200f",
+    "W" * 300,
+    "{{ 7 * 8000 }} {% include 'page.css' %}",
+    "\x00\x07bell\x1b[31m 猫 🎸",
+)
+
+
+def same(text: str) -> str:
+    """Leave a text untranslated."""
+    return text
+
+
+@cache
+def library() -> Library:
+    """Read the shipped stories once."""
+    return load_library([shipped("scenarios")])
+
+
+@cache
+def whole() -> Guide:
+    """Make the guide of all topics once."""
+    return make_guide(library(), same, DAY)
+
+
+def finish(steps: object) -> bytes:
+    """Run a rendering to its end; what it yields grows from 0 to under 1."""
+    done, progress = b"", [0.0]
+    while True:
+        try:
+            progress.append(next(steps))  # type: ignore[call-overload]
+        except StopIteration as stop:
+            done = stop.value
+            break
+    assert progress == sorted(progress)
+    assert progress[-1] < 1
+    return done
+
+
+def test_every_story_is_in_it_whole() -> None:
+    pages = {page.id: page for topic in whole().topics for page in topic.stories}
+    assert set(pages) == set(library().scenarios)
+    text = finish(render_html(whole(), same, shipped("assets"))).decode()
+    for story in library().scenarios.values():
+        page = pages[story.id]
+        assert [line.sign != "" for line in page.scene] == [bool(line.sign) for line in story.scene]
+        assert len(page.choices) == len(story.choices)
+        assert any("Strand" in fact for fact in page.facts)
+        assert (story.review.professional == "needed") == ("not read this story" in page.warning)
+        assert (plain(story.title) in whole().awaiting) == (story.review.professional == "needed")
+        texts = [story.guide.objective, story.question, story.mission, *story.guide.discuss]
+        texts += [part for c in story.choices for part in (c.text, c.feedback, c.repair or "")]
+        texts += [line.text for line in story.scene] + list(story.say_it)
+        for part in texts:
+            assert escaped(part) in text, part
+
+
+def test_the_fonts_have_every_letter() -> None:
+    text = finish(render_html(whole(), same, shipped("assets"))).decode()
+    letters = "".join(sorted(set(text) - {"\n"}))
+    paper = Paper(shipped("assets") / "fonts", "")
+    assert paper._known(letters, BODY) == letters
+
+
+def escaped(text: str) -> str:
+    """Write a text as a web page does."""
+    marks = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
+    return "".join(marks.get(c, c) for c in plain(text))
+
+
+@pytest.mark.parametrize("topic", library().topics)
+def test_lessons_add_up_and_are_gentle(topic: str) -> None:
+    part = next(part for part in whole().topics if part.id == topic)
+    stories = {plain(s.title): s for s in library().scenarios.values() if s.topic == topic}
+    assert [lesson.minutes for lesson in part.lessons] == [20, 40]
+    for lesson in part.lessons:
+        assert sum(step.minutes for step in lesson.steps) == lesson.minutes
+        assert len(lesson.plays) == 2
+        for play in lesson.plays:
+            assert len(play.stories) == (1 if lesson.minutes == 20 else 3)
+            asked = [name for name in play.stories if "safeguarding lead" in name]
+            assert len(asked) <= 1
+            assert play.stories[0] not in asked
+            assert play.stories[-1] not in asked
+            for name in set(play.stories) & set(stories):
+                assert stories[name].weight != "careful"
+    assert picked([], 3) == ()
+
+
+@pytest.mark.parametrize("topic", library().topics)
+def test_the_answers_of_the_sheets_are_right(topic: str) -> None:
+    part = next(part for part in whole().topics if part.id == topic)
+    kinds = [type(sheet) for sheet in part.sheets]
+    assert kinds == [FindTheSign, OrderSteps, WriteReply] * 2
+    for sheet in part.sheets:
+        if isinstance(sheet, OrderSteps):
+            assert sorted(sheet.answer) == [str(n) for n in range(1, len(sheet.cards) + 1)]
+            steps = sorted(zip(sheet.answer, sheet.cards, strict=True))
+            assert steps[0][1].startswith("It begins")
+            assert steps[-1][1].startswith("The next day")
+            assert [card for _, card in steps] != list(sheet.cards)
+        if isinstance(sheet, FindTheSign):
+            for line in sheet.scene:
+                assert not line.sign or line.sign in sheet.names
+                told = f"“{inside_quotes(line.text)}”: {line.sign}."
+                assert (told in sheet.answer) == bool(line.sign)
+
+
+def test_signs_have_the_names_of_the_game() -> None:
+    assert [sign_name(sign, same) for sign in Sign] == [
+        sign_words.sign_name(sign, same) for sign in Sign
+    ]
+
+
+def test_an_old_number_asks_to_be_checked() -> None:
+    late = make_guide(library(), same, DAY + timedelta(days=800), "balance")
+    assert all("Please check this number." in place.details for place in late.helplines)
+    assert not any("Please check this number." in place.details for place in whole().helplines)
+
+
+def drawn(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[str]]:
+    """Make a PDF and give it with every line on it; none may leave its column or the page."""
+    lines: list[str] = []
+    real = Paper.line_of
+
+    def line_of(paper: Paper, text: str, style: Style, x: float, y: float, *rest: Any) -> None:
+        known = paper._known(text, style)
+        if text.strip():
+            lines.append(known)
+            assert y + style.line <= (FOOT if y > BOTTOM else BOTTOM + 0.5), text
+            assert x >= LEFT - 25
+            over = paper.width_of(known, style) - (rest[0] if rest and rest[0] else RIGHT - x)
+            assert over < 0.5 or "C" in rest, (text, over)
+        real(paper, text, style, x, y, *rest)
+
+    monkeypatch.setattr(Paper, "line_of", line_of)
+    return finish(render_pdf(guide, same, shipped("assets"))), lines
+
+
+def test_a_topic_on_paper_has_every_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    content, lines = drawn(make_guide(library(), same, DAY, "tricks-and-money"), monkeypatch)
+    assert content.startswith(b"%PDF")
+    words = " ".join(lines).replace("  ", " ")
+    for story in library().scenarios.values():
+        if story.topic == "tricks-and-money":
+            for choice in story.choices:
+                assert plain(choice.feedback) in words
+                assert plain(choice.text) in words
+
+
+def test_hostile_titles_stay_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = library()
+    tame = [story for story in real.scenarios.values() if story.topic == "balance"]
+    pairs = zip(tame, HOSTILE, strict=False)
+    bad = {s.id: s.model_copy(update={"title": t, "hero": t[:300]}) for s, t in pairs}
+    guide = make_guide(
+        Library(bad, real.topics, real.cast, (), (), (), real.paths, {}), same, DAY, "balance"
+    )
+    page = finish(render_html(guide, same, shipped("assets"))).decode()
+    assert "<script" not in page
+    assert "{{ 7 * 8000 }}" in page
+    assert "56000" not in page
+    content, lines = drawn(guide, monkeypatch)
+    assert content.startswith(b"%PDF")
+    for unseen in "\u202e\u2066\u2069\u200f\x00\x07\x1b":
+        assert unseen not in page
+        assert not any(unseen in line for line in lines)
+    assert sum(line.count("W") for line in lines) >= 300
+
+
+@settings(max_examples=40)
+@given(st.text("ab c", max_size=60), st.integers(1, 12))
+def test_wrapping_loses_nothing_and_fits(text: str, width: int) -> None:
+    lines = wrap(text, lambda part: float(len(part)), width)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(len(line) <= width for line in lines)
+
+
+@settings(max_examples=40)
+@given(st.text(max_size=40))
+def test_plain_texts_are_one_visible_line(text: str) -> None:
+    assert plain(plain(text)) == plain(text)
+    assert plain(text).isprintable()
