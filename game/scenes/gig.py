@@ -104,11 +104,11 @@ class Gig:
         notes = kit.words.ngettext("{count} note played", "{count} notes played", count)
         rows = [
             words(brush, _("You made it to the gig!"), width, Style(TITLE - 4, display=True)),
-            words(brush, notes.format(count=count), width, Style(SMALL)),
             words(brush, _("Your set list"), width, Style(LEAD, display=True)),
             colour_row(brush, songs, brush.theme.mine, width),
             words(brush, _("Your mission card"), width, Style(LEAD, display=True)),
             colour_row(brush, "\n".join(filter(None, (card, home))), brush.theme.good, width),
+            words(brush, notes.format(count=count), width, Style(SMALL)),
         ]
         if not self._after:
             rows += goal_rows(kit, standing(kit, kit.tour.stop(self._ready.venue)), width)
