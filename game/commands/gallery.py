@@ -50,6 +50,7 @@ class Gallery:
         yield Shot("gig", self._gig)
 
     def _menus(self) -> Iterator[Shot]:
+        from game.scenes.access_page import access_page
         from game.scenes.choose import Choose
         from game.scenes.comfort import comfort
         from game.scenes.keys import keys
@@ -63,6 +64,7 @@ class Gallery:
             "title": Title,
             "choose": Choose,
             "comfort": comfort,
+            "access": access_page,
             "options": options,
             "keys": keys,
             "pause": pause,

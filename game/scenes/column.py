@@ -74,6 +74,8 @@ class Column:
         self.controls.show(self._controls(), focus)
         if focus:
             self._reveal()
+        elif self._hidden(self.controls.current):
+            self.controls.show(self.controls.items, "scroll-down")
 
     def _controls(self) -> list[Control]:
         edge = self._kit.brush.u(EDGE)
@@ -133,6 +135,10 @@ class Column:
             self.scroll(by)
         elif rect.top < self.area.top + edge:
             self.scroll(rect.top - self.area.top - edge)
+
+    def _hidden(self, item: Control | None) -> bool:
+        """Tell whether a row's control lies wholly below what is seen."""
+        return item is not None and item in self._inside and item.rect.top >= self.area.bottom
 
     def handle(self, given: Input) -> Change | None:
         """Take an input."""

@@ -1,8 +1,9 @@
 """Settings: everything applies at once and is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from game.scenes.access_page import access_page
 from game.scenes.comfort import comfort
 from game.scenes.corners import sheet_corners
 from game.scenes.keys import keys
@@ -10,6 +11,7 @@ from game.scenes.kit import Kit
 from game.scenes.packs import packs
 from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, option, words
+from game.scenes.sample import sample_row
 from game.scenes.scene import Change, Push
 from game.scenes.sheet import Sheet
 from game.settings import Settings, values_of
@@ -39,6 +41,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("mute", "All sound off"),
             ("captions", "Captions"),
             ("read_aloud", "Read aloud"),
+            ("voice", "Voice"),
             ("voice_rate", "Reading speed of the voice"),
             ("speech", "Volume of the voice"),
         ),
@@ -73,12 +76,17 @@ VALUES = {
     "dark": "Dark",
     "standard": "Standard",
     "contrast": "High contrast",
+    "own": "The computer's own",
+    "higher": "Higher",
+    "lower": "Lower",
     "none": "None",
     "one": "One a run",
     "every": "Every tumble",
     "8-9": "Shorter",
     "10-12": "Longer",
 }
+SAMPLE_AFTER = "wide_letters"
+"""The sample stands in the middle of what changes it, so that it is in sight."""
 PERCENT = {"text_scale", "music", "effects", "speech", "speed", "voice_rate"}
 
 
@@ -94,9 +102,15 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         button(kit.brush, "comfort", _("Ready-made sets"), lambda: Push(comfort(kit)), sheet.width)
     ]
     for title, names in GROUPS:
-        rows.append(words(kit.brush, _(title), sheet.width, Style(LEAD, display=True)))
-        rows += [setting_row(kit, sheet, name, _(label)) for name, label in names]
+        rows += group(kit, sheet, _(title), names)
     rows += [
+        button(
+            kit.brush,
+            "access",
+            _("Everyone can play: what helps whom"),
+            lambda: Push(access_page(kit)),
+            sheet.width,
+        ),
         button(kit.brush, "packs", _("Packs of stories"), lambda: Push(packs(kit)), sheet.width),
         button(kit.brush, "keys", _("Keys and buttons"), lambda: Push(keys(kit)), sheet.width),
         button(
@@ -108,6 +122,19 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         ),
     ]
     return Contents(_("Settings"), rows, sheet_corners(kit))
+
+
+def group(kit: Kit, sheet: Sheet, title: str, names: Sequence[tuple[str, str]]) -> list[Row]:
+    """Give a heading and its options; the heading is said with the first of them."""
+    rows = [words(kit.brush, title, sheet.width, Style(LEAD, display=True))]
+    for place, (name, label) in enumerate(names):
+        row = setting_row(kit, sheet, name, kit.words.gettext(label))
+        if row.control and place == 0:
+            row.control.spoken = f"{title}. {row.control.spoken}"
+        rows.append(row)
+        if name == SAMPLE_AFTER:
+            rows.append(sample_row(kit, sheet.width))
+    return rows
 
 
 def spell(name: str, value: Any, _: Translate) -> str:
