@@ -13,12 +13,6 @@ def plain(text: str) -> str:
     return " ".join(kept.split())
 
 
-def short(text: str, most: int) -> str:
-    """Give the text with at most that many letters; a cut one ends in three dots."""
-    clean = plain(text)
-    return clean if len(clean) <= most else f"{clean[: most - 1].rstrip()}…"
-
-
 def inside_quotes(text: str) -> str:
     """Give the text to stand between “ and ”: its own straight quotes become single ones."""
     parts = plain(text).split('"')
