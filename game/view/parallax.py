@@ -66,7 +66,7 @@ def load_layers(
     hidden_from = stage.height
     while sheets:
         sheet = sheets.pop()
-        layer, hidden_from = _cut(sheet, hidden_from, stage.x(DIP_PX) + MARGIN_PX)
+        layer, hidden_from = _cut(sheet, hidden_from, stage)
         layers.insert(0, layer)
         yield 1 - 0.2 * len(sheets) / len(entries)
     return layers
@@ -85,11 +85,14 @@ def _rasterise(path: Path, stage: Stage, entry: dict[str, Any]) -> _Sheet:
     return _Sheet(picture, stage.y(top), entry)
 
 
-def _cut(sheet: _Sheet, hidden_from: int, margin: int) -> tuple[Layer, int]:
-    """Cut a sheet into bands; tell also from which window y on it hides all behind it."""
+def _cut(sheet: _Sheet, hidden_from: int, stage: Stage) -> tuple[Layer, int]:
+    """Cut a sheet into bands; tell also from which window y on it hides all behind it.
+
+    An entry's `cut` (design y) parts a band whose lower things stand apart from each other.
+    """
     picture, y = sheet.picture, sheet.y
     width = picture.get_width()
-    tall = min(picture.get_height(), hidden_from + margin - y)
+    tall = min(picture.get_height(), hidden_from + stage.x(DIP_PX) + MARGIN_PX - y)
     holes = pygame.mask.from_surface(picture, OPAQUE)
     holes.invert()
     rects = holes.get_bounding_rects()
@@ -100,7 +103,13 @@ def _cut(sheet: _Sheet, hidden_from: int, margin: int) -> tuple[Layer, int]:
     reaches = y + picture.get_height() >= hidden_from
     hides = y + last if rects and reaches else (y if reaches else hidden_from)
     bands: list[Piece] = []
-    for start, end, whole in ((0, first, True), (first, last, False), (last, tall, True)):
+    parted = min(max(stage.y(float(sheet.entry.get("cut", -DESIGN_HEIGHT))) - y, first), last)
+    for start, end, whole in (
+        (0, first, True),
+        (first, parted, False),
+        (parted, last, False),
+        (last, tall, True),
+    ):
         rows = min(end, tall) - min(start, tall)
         if rows > 0 and (rects or whole):
             bands += _band(picture, pygame.Rect(0, start, width, rows), y, whole=whole)

@@ -90,7 +90,7 @@ class Puppet:
             round((ground[0] - x) * scale) - box.x,
             round((ground[1] - y) * scale) - box.y,
         )
-        return whole.subsurface(box).copy(), anchor
+        return svg.coded(whole.subsurface(box).copy()), anchor
 
     def bake(self, *names: str, strum: bool = False) -> Generator[float, None, None]:
         """Bake every frame of the named motions in small steps, giving progress 0 to 1."""

@@ -13,7 +13,7 @@ from game.view.camera import Stage
 from game.view.parallax import Layer, load_layers
 from game.view.steps import part
 
-BIG_PX = 50_000
+BIG_PX = 8_000
 """Pictures with more pixels than this are run-length coded: much of them is empty."""
 
 
@@ -66,16 +66,19 @@ class Venue:
         return self._sprites[key]
 
     def _dig(self, name: str, width: float) -> pygame.Surface:
+        """Put a hole together: its two edges, and its middle as often as there is room."""
         left, right = (self.own_size(f"{name}-{end}") for end in ("left", "right"))
+        _, _, own_width, height = self.boxes[f"{name}-middle"]
         between = width - self.boxes[f"{name}-left"][2] - self.boxes[f"{name}-right"][2]
-        middle = self.named(f"{name}-middle", between, self.boxes[f"{name}-middle"][3])
-        hole = pygame.Surface(svg.pixels(width, self.boxes[f"{name}-left"][3], self.stage.scale))
-        hole = hole.convert_alpha() if pygame.display.get_surface() else hole
-        hole.fill((0, 0, 0, 0))
+        times = max(1, round(between / own_width))
+        middle = self.named(f"{name}-middle", between / times, height)
+        hole = pygame.Surface(svg.pixels(width, height, self.stage.scale))
+        for number in range(times + 1):
+            x = self.stage.x(number * between / times)
+            hole.blit(middle, (left.get_width() + x, 0))
         hole.blit(left, (0, 0))
-        hole.blit(middle, (left.get_width(), 0))
         hole.blit(right, (hole.get_width() - right.get_width(), 0))
-        return hole
+        return hole.convert() if pygame.display.get_surface() else hole
 
 
 def describe(folder: Path) -> dict[str, Any]:

@@ -118,6 +118,16 @@ def test_every_named_piece_draws_something(path: Path) -> None:
         assert picture.get_bounding_rect().width > 1, name
 
 
+@pytest.mark.parametrize("venue", VENUES)
+def test_holes_in_the_road_hide_the_road(venue: str) -> None:
+    folder = ART / "venues" / venue
+    for name in describe(folder)["looks"]["gap"]:
+        for end in ("left", "middle", "right"):
+            picture = svg.rasterise(folder / "props.svg", 1, f"{name}-{end}")
+            solid = pygame.mask.from_surface(picture, 250).count()
+            assert solid == picture.get_width() * picture.get_height(), f"{name}-{end}"
+
+
 @pytest.fixture(scope="module", params=BAND)
 def puppet(request: pytest.FixtureRequest) -> Puppet:
     return drained(load_puppet(ART / "band", request.param, 0.5))
