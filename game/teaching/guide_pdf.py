@@ -1,6 +1,6 @@
 """The guide as a PDF that prints in black and white."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 
@@ -31,7 +31,7 @@ LEADING_LINE = Style(14, leading=1.4)
 RULES = Style(21, leading=1.35)
 BARS = (12, 22, 34, 26, 46, 60, 42, 70, 54, 38, 58, 30, 44, 20, 28, 14)  # mm
 LAST_STEPS = 0.12
-"""The part of the work that comes after the topics: fonts and writing."""
+"""The part of the work that comes after the pages: fonts and writing."""
 
 
 def render_pdf(guide: Guide, _: Gettext, assets: Path) -> Generator[float, None, bytes]:
@@ -44,10 +44,12 @@ def render_pdf(guide: Guide, _: Gettext, assets: Path) -> Generator[float, None,
     _cover(flow, guide, _)
     _contents(flow, _)
     _notes(flow, guide, _)
-    steps = len(guide.topics)
-    for done, topic in enumerate(guide.topics):
-        yield (1 - LAST_STEPS) * done / steps
-        _topic(flow, topic, _)
+    pages = sum(len(topic.stories) + len(topic.sheets) for topic in guide.topics)
+    done = 0
+    for topic in guide.topics:
+        for _page in _topic(flow, topic, _):
+            done += 1
+            yield (1 - LAST_STEPS) * done / pages
     _help(flow, guide, _)
     yield 1 - LAST_STEPS
     return bytes(paper.output())
@@ -153,8 +155,8 @@ def _poster(flow: Flow, rules: Note) -> None:
         flow.y += height + 9
 
 
-def _topic(flow: Flow, topic: TopicPart, _: Gettext) -> None:
-    """Set a topic: what it is about, lessons, stories, sheets, answers."""
+def _topic(flow: Flow, topic: TopicPart, _: Gettext) -> Iterator[None]:
+    """Set a topic: what it is about, lessons, stories, sheets, answers; a turn for each page."""
     flow.page(topic.name, topic.name)
     draw_topic(flow, topic, _)
     for lesson in topic.lessons:
@@ -164,9 +166,11 @@ def _topic(flow: Flow, topic: TopicPart, _: Gettext) -> None:
         flow.page(topic.name, "" if index else _("The stories"), 1)
         flow.paper.start_section(story.title, 2)
         draw_story(flow, story, _)
+        yield
     for index, sheet in enumerate(topic.sheets):
         flow.page(topic.name, "" if index else _("Sheets to print"), 1)
         draw_sheet(flow, sheet, _)
+        yield
     if topic.sheets:
         flow.page(topic.name, _("Answers"), 1)
         draw_answers(flow, topic, _)

@@ -4,8 +4,10 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 
 from game.teaching.wrapping import wrap
 
@@ -63,7 +65,7 @@ class Paper(FPDF):
         logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # its chatter is no news
         for face, file in FACES.items():
             self.add_font(face, fname=fonts / file)
-        self._widths = {face: self.fonts[face].cw for face in FACES}
+        self._widths = {face: cast(TTFFont, self.fonts[face]).cw for face in FACES}
 
     def header(self) -> None:
         """Set the running title and the footer of a new page."""
