@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from datetime import date
 from pathlib import Path
 
@@ -11,14 +11,10 @@ from game.paths import shipped
 from game.scenario.library import Library
 from game.scenario.loader import load_library
 from game.scenario.problems import did_you_mean
-from game.teaching.guide import make_guide
-from game.teaching.guide_model import Guide
-from game.teaching.saving import write_bytes_whole
-from game.teaching.terms import Gettext
+from game.teaching.guide_file import ENDINGS, write_guide
 
 BAR = 30
 """How many signs long the bar is."""
-Render = Callable[[Guide, Gettext, Path], Generator[float, None, bytes]]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,39 +33,29 @@ def run(arguments: argparse.Namespace) -> int:
     for problem in library.problems:
         sys.stderr.write(f"soundcheck guide: left out: {problem}\n")
     words = Words(shipped("assets") / "locale")
-    guide = make_guide(library, words.gettext, date.today(), arguments.topic)
-    content = watched(renderer(out)(guide, words.gettext, shipped("assets")), out.name)
+    steps = write_guide(library, words.gettext, date.today(), out, arguments.topic)
     try:
-        write_bytes_whole(out, content)
+        print(watched(steps, out.name))
     except OSError as error:
         return complain(f"{out} cannot be written ({error.strerror})")
-    print(out)
     return 0
 
 
-def renderer(out: Path) -> Render:
-    """Give what makes this kind of file; the libraries are loaded for it alone."""
-    if out.suffix.lower() == ".pdf":
-        from game.teaching.guide_pdf import render_pdf
-
-        return render_pdf
-    from game.teaching.guide_html import render_html
-
-    return render_html
-
-
-def watched(steps: Generator[float, None, bytes], name: str) -> bytes:
+def watched(steps: Generator[float, None, Path], name: str) -> Path:
     """Do the steps, with a bar on a terminal."""
     show = sys.stderr.isatty()
-    while True:
-        try:
+    done = 0.0
+    try:
+        while True:
+            if show:
+                sys.stderr.write(f"\r{bar(done, name)}")
+                sys.stderr.flush()
             done = next(steps)
-        except StopIteration as stop:
-            sys.stderr.write(f"\r{bar(1, name)}\n" if show else "")
-            return bytes(stop.value)
-        if show:
-            sys.stderr.write(f"\r{bar(done, name)}")
-            sys.stderr.flush()
+    except StopIteration as stop:
+        sys.stderr.write(f"\r{bar(1, name)}" if show else "")
+        return Path(stop.value)
+    finally:
+        sys.stderr.write("\n" if show else "")
 
 
 def bar(done: float, name: str) -> str:
@@ -86,7 +72,7 @@ def complain(wrong: str) -> int:
 
 def place_problem(out: Path) -> str:
     """Say why this file cannot be written, as far as that can be known before the work."""
-    if out.suffix.lower() not in (".pdf", ".html"):
+    if out.suffix.lower() not in ENDINGS:
         return f"{out} ends neither in .pdf nor in .html"
     if not out.parent.is_dir():
         return f"there is no folder {out.parent}"

@@ -47,7 +47,6 @@ class StoryPage:
     warning: str
     """What to know before using it, or empty."""
     objective: str
-    hero: str
     scene: tuple[SceneLine, ...]
     question: str
     choices: tuple[ChoiceNote, ...]

@@ -23,7 +23,6 @@ def story_page(story: Scenario, strand: str, _: Gettext) -> StoryPage:
         facts=_facts(story, strand, _),
         warning=_warning(story, _),
         objective=plain(story.guide.objective),
-        hero=plain(story.hero),
         scene=scene_lines(story, _),
         question=plain(story.question),
         choices=tuple(

@@ -50,7 +50,7 @@ def draw_sheet(flow: Flow, sheet: Sheet, _: Gettext) -> None:
 
 
 def _find(flow: Flow, sheet: FindTheSign, _: Gettext) -> None:
-    flow.para(_("Read what is on {hero}'s phone. Tick each line that sounds off.").format(
+    flow.para(_("Read what happens to {hero}. Tick each line that sounds off.").format(
         hero=sheet.hero), SHEET)  # fmt: skip
     for line in sheet.scene:
         _bubble(flow, line, tick=True)

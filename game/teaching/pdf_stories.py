@@ -34,7 +34,7 @@ def draw_story(flow: Flow, story: StoryPage, _: Gettext) -> None:
         _warning(flow, story.warning)
     flow.labelled(_("Objective"), story.objective, 30, TEXT)
     flow.y += 1
-    flow.small_heading(_("What is on {hero}'s phone").format(hero=story.hero))
+    flow.small_heading(_("What happens"))
     for line in story.scene:
         _scene_line(flow, line, _)
     flow.y += GAP

@@ -1,0 +1,39 @@
+"""Makes the guide's file, in steps that a command line or a screen can watch."""
+
+from collections.abc import Callable, Generator
+from datetime import date
+from pathlib import Path
+
+from game.paths import shipped
+from game.scenario.library import Library
+from game.teaching.guide import make_guide
+from game.teaching.guide_model import Guide
+from game.teaching.saving import write_bytes_whole
+from game.teaching.terms import Gettext
+
+ENDINGS = (".pdf", ".html")
+Steps = Generator[float, None, bytes]
+
+
+def write_guide(
+    library: Library, _: Gettext, today: date, out: Path, topic: str | None = None
+) -> Generator[float, None, Path]:
+    """Make the guide and write it whole; yields the progress, 0 to 1, and gives the path.
+
+    The ending decides between PDF and web page. Raises OSError where it cannot be written.
+    """
+    render = _renderer(out)
+    content = yield from render(make_guide(library, _, today, topic), _, shipped("assets"))
+    write_bytes_whole(out, content)
+    return out
+
+
+def _renderer(out: Path) -> Callable[[Guide, Gettext, Path], Steps]:
+    """Give what makes this kind of file; the libraries are loaded for it alone."""
+    if out.suffix.lower() == ".pdf":
+        from game.teaching.guide_pdf import render_pdf  # noqa: PLC0415  (playing needs no PDF)
+
+        return render_pdf
+    from game.teaching.guide_html import render_html  # noqa: PLC0415  (nor web pages)
+
+    return render_html
