@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
-
 from score import loudness
 from score.song import Part
 
 Samples = npt.NDArray[np.float64]
 RATE = 22050
 TARGET_LUFS = -16.0
-CEILING_DB = -2.2  # true peak before OGG, which overshoots by up to 1 dB
+CEILING_DB = -2.6  # true peak before OGG, which overshoots by up to 1 dB
 COMPRESS_OVER_DB = -15.0
 COMPRESS_RATIO = 2.0
 ROOM_S = 0.9  # time to -60 dB
@@ -24,10 +23,13 @@ def resample(samples: Samples, length: int) -> Samples:
 
 
 def desk(samples: Samples, part: Part) -> Samples:
-    """Give a part its tone, its room and its level."""
+    """Give a part its grit, its tone and its room."""
+    if part.drive:
+        peak = np.percentile(np.abs(samples), 99.5) / part.drive
+        samples = np.tanh(samples / peak) * peak
     spectrum = np.fft.rfft(samples)
     hertz = np.fft.rfftfreq(len(samples), 1 / RATE)
-    spectrum *= _tone(hertz, part) * 10 ** (part.level_db / 20)
+    spectrum *= _tone(hertz, part)
     if part.room:
         wet = spectrum * np.fft.rfft(room(), len(samples))
         spectrum = spectrum * (1 - part.room / 2) + wet * part.room
@@ -72,6 +74,13 @@ def smooth(values: Samples, seconds: float) -> Samples:
     bell[:size] = np.hanning(size + 2)[1:-1]
     bell = np.roll(bell / bell.sum(), -(size // 2))
     return np.fft.irfft(np.fft.rfft(values) * np.fft.rfft(bell), len(values))
+
+
+def soft_clip(samples: Samples, most: float) -> Samples:
+    """Round off what goes over 70 % of `most`."""
+    knee = 0.7 * most
+    over = np.maximum(np.abs(samples) - knee, 0) / (most - knee)
+    return np.sign(samples) * (np.minimum(np.abs(samples), knee) + (most - knee) * np.tanh(over))
 
 
 def compressor(total: Samples) -> Samples:

@@ -37,22 +37,22 @@ def line(text: str, step: float = 0.5, velocity: int = 84, gate: float = 0.94) -
     if not bars[-1]:
         bars.pop()
     size = round(BEATS_A_BAR / step)
-    tokens: list[str] = []
+    cells: list[str] = []
     for number, bar in enumerate(bars, 1):
         if len(bar) != size:
             raise ValueError(f"bar {number} has {len(bar)} steps, not {size}: {' '.join(bar)}")
-        tokens += bar
+        cells += bar
     notes: list[Note] = []
-    for index, token in enumerate(tokens):
-        if token in "-.":
+    for index, cell in enumerate(cells):
+        if cell in ("-", "."):
             continue
         held = 1
-        while index + held < len(tokens) and tokens[index + held] == "-":
+        while index + held < len(cells) and cells[index + held] == "-":
             held += 1
-        marks = {mark for mark in "!?'" if mark in token}
+        marks = {mark for mark in "!?'" if mark in cell}
         loud = velocity + sum(MARKS.get(mark, 0) for mark in marks)
         length = step * (0.45 if "'" in marks else held * gate)
-        names = token.rstrip("!?'").split(",")
+        names = cell.rstrip("!?'").split(",")
         notes += [Note(index * step, length, midi(name), loud) for name in names]
     return notes
 
@@ -60,8 +60,8 @@ def line(text: str, step: float = 0.5, velocity: int = 84, gate: float = 0.94) -
 DRUMS = {
     "kick": 36, "stick": 37, "snare": 38, "clap": 39, "hat": 42, "pedal": 44, "open": 46,
     "low": 41, "floor": 43, "mid": 45, "tom": 47, "high": 48, "crash": 49, "ride": 51,
-    "tambourine": 54, "cowbell": 56, "splash": 55, "shaker": 70, "maracas": 70, "cabasa": 69,
-    "bongo": 60, "conga": 63, "block": 76, "triangle": 81, "bell": 53,
+    "tambourine": 54, "cowbell": 56, "splash": 55, "shaker": 70, "cabasa": 69, "bongo": 60,
+    "conga": 63, "block": 76, "triangle": 81, "bell": 53,
 }  # fmt: skip
 HITS = {"X": 112, "x": 92, "o": 70, "g": 44, "t": 28}
 

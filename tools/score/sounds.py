@@ -3,18 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
-
 from score import loudness, mix
 from score.notation import Note
 from score.song import Part, Song
-from score.synth import BLOCK, RATE as SYNTH_RATE, Synth
+from score.synth import BLOCK, Synth
+from score.synth import RATE as SYNTH_RATE
 
 Samples = mix.Samples
 LEVEL_LUFS = -20.0  # loudest 400 ms
-TRIMS_DB = {"focus": -7, "page": -6, "land": -5, "jump": -3, "stick": 1, "crowd": 1, "notes": -3,
-            "offnote": -2}  # fmt: skip
+TRIMS_DB = {"focus": -7, "page": -6, "land": -5, "jump": -3, "stick": 1, "crowd": 1, "notes": 0,
+            "offnote": -2, "tumble": -4}  # fmt: skip
 PEAK_DB = -3.0
-HOME = {"corridor": 0, "street": 0, "park": 0, "shop": 0, "backstage": 0, "stage": 0}
+APPLAUSE = 126
+VOWELS = ((700, 1150, 2600), (480, 900, 2500), (620, 1700, 2500))  # formants of a, o, e in Hz
 
 
 def time(seconds: float) -> Samples:
@@ -61,34 +62,37 @@ def played(synth: Synth, seconds: float, parts: Sequence[Part]) -> Samples:
     """Play parts in seconds (a beat is a second), with a little room."""
     blocks = round(seconds * SYNTH_RATE / BLOCK)
     size = round(seconds * mix.RATE)
-    every = [mix.desk(mix.resample(synth.play(part, "sound", 1.0, blocks, 1), size), part)
-             for part in parts]  # fmt: skip
+    every = []
+    for part in parts:
+        alone = synth.play(part, part.notes, "sound", 1.0, blocks, 1)
+        quiet = 10 ** (part.level_db / 20)
+        every.append(quiet * mix.desk(mix.resample(alone, size), part))
     return shape(mix.together(every), 0.003, min(0.25, seconds / 3))
 
 
 def phrase(*notes: tuple[float, float, int, int]) -> list[Note]:
-    """Notes as (start, length, pitch, velocity)."""
+    """Make notes of (start, length, pitch, velocity)."""
     return [Note(start, length, pitch, velocity) for start, length, pitch, velocity in notes]
 
 
 def exact(notes: Sequence[Note], program: int, **more: object) -> Part:
-    """A part that is played to the letter."""
+    """Make a part that is played to the letter."""
     return Part(notes, program, spread_s=0, loose=0, **more)  # type: ignore[arg-type]
 
 
 def jump() -> Samples:
-    """A soft upward whoop."""
+    """Make a soft upward whoop."""
     return shape(glide(300, 640, 0.17, 0.7) + 0.18 * glide(600, 1280, 0.17, 0.7), 0.012, 0.11)
 
 
 def land() -> Samples:
-    """A soft thud of rubber soles."""
+    """Make a soft thud of rubber soles."""
     thud = shape(glide(150, 70, 0.14, 0.5), 0.004, 0.12)
     return at(0.15, (0, thud), (0, 0.16 * shape(noise(0.07, 300, 1800, 3), 0.004, 0.06)))
 
 
 def smash() -> Samples:
-    """A crate that bursts into light boards: a thump, a crunch, four boards that clatter."""
+    """Burst a crate into light boards: a thump, a crunch, four boards that clatter."""
     boards = [
         (0.03 + 0.055 * n, 0.45 * 0.8**n * shape(glide(f, f * 0.94, 0.09), 0.002, 0.085))
         for n, f in enumerate((540, 720, 610, 830))
@@ -99,45 +103,56 @@ def smash() -> Samples:
 
 def page() -> Samples:
     """Paper that turns."""
-    return shape(noise(0.16, 1200, 4200, 7) * np.linspace(0.4, 1, round(0.16 * mix.RATE)), 0.07, 0.09)
+    return shape(
+        noise(0.16, 1200, 4200, 7) * np.linspace(0.4, 1, round(0.16 * mix.RATE)), 0.07, 0.09
+    )
 
 
-def cheer() -> Samples:
-    """A small friendly crowd: forty voices on rising vowels, and clapping."""
+def voices(seconds: float) -> Samples:
+    """Forty children who call out on open vowels, one after the other."""
     rng = np.random.default_rng(11)
-    seconds = 3.0
-    voices = np.zeros(round(seconds * mix.RATE))
-    vowels = ((700, 1150, 2600), (480, 900, 2500), (620, 1700, 2500))
+    total = np.zeros(round(seconds * mix.RATE))
     for _ in range(40):
-        length = rng.uniform(0.7, 1.6)
+        length, base = rng.uniform(0.7, 1.5), rng.uniform(240, 430)
         t = time(length)
-        base = rng.uniform(230, 430)
-        curve = 1 + 0.22 * np.sin(np.pi * np.minimum(1, t / length * rng.uniform(0.7, 1.1)))
-        vibrato = 1 + 0.012 * np.sin(2 * np.pi * rng.uniform(4.5, 6.5) * t + rng.uniform(0, 6))
-        turn = np.cumsum(base * curve * vibrato) / mix.RATE
-        voice = np.zeros(len(t))
+        rise = 1 + 0.2 * np.sin(np.pi * np.minimum(1, t / length * rng.uniform(0.7, 1.1)))
+        tremble = 1 + 0.012 * np.sin(2 * np.pi * rng.uniform(4.5, 6.5) * t + rng.uniform(0, 6))
+        turn = np.cumsum(base * rise * tremble) / mix.RATE
+        formants = VOWELS[rng.integers(len(VOWELS))]
+        voice = 0.12 * noise(length, 500, 2500, int(rng.integers(1_000_000)))
         for k in range(1, 12):
             hertz = base * 1.1 * k
-            weight = sum(1 / (1 + ((hertz - f) / (0.16 * f + 60)) ** 2) for f in vowels[rng.integers(3)])
+            weight = sum(1 / (1 + ((hertz - f) / (0.16 * f + 60)) ** 2) for f in formants)
             voice += weight / k**0.6 * np.sin(2 * np.pi * k * turn + rng.uniform(0, 6))
-        voice = shape(voice + 0.15 * noise(length, 500, 2500, int(rng.integers(1e6))), 0.12, length * 0.6)
-        voices += at(seconds, (rng.uniform(0.0, 1.3), voice * rng.uniform(0.4, 1)))
-    claps = np.zeros_like(voices)
-    for _ in range(150):
-        clap = shape(noise(0.035, 700, 2600, int(rng.integers(1e6))), 0.002, 0.032)
-        claps += at(seconds, (rng.uniform(0.1, 2.7), clap * rng.uniform(0.1, 0.5)))
-    total = voices / np.std(voices) + 0.35 * claps / np.std(claps)
-    return mix.desk(shape(total, 0.25, 1.3), Part([], 0, room=0.35, low_pass=5200, high_pass=180))
+        loud = rng.uniform(0.4, 1.0)
+        total += at(seconds, (rng.uniform(0.0, 1.3), loud * shape(voice, 0.12, length * 0.6)))
+    return total / np.std(total)
+
+
+def cheer(synth: Synth) -> Samples:
+    """Make a small friendly crowd: clapping hands, and children who call."""
+    seconds = 3.0
+    hands = phrase(*((start, 2.0, pitch, 90) for start, pitch in ((0, 60), (0.15, 64), (0.4, 57))))
+    clap = played(synth, seconds, [exact(hands, APPLAUSE, high_pass=250, low_pass=6500)])
+    total = clap / np.std(clap) + 0.8 * voices(seconds)
+    return mix.desk(shape(total, 0.2, 1.4), Part([], 0, room=0.3, low_pass=6000, high_pass=180))
+
+
+def tumble() -> Samples:
+    """Make a slide down and a soft sit: no harm done."""
+    slide = shape(glide(620, 260, 0.26, 1.2) + 0.15 * glide(1240, 520, 0.26, 1.2), 0.02, 0.1)
+    return at(0.5, (0, 0.6 * slide), (0.27, 1.6 * land()))
 
 
 SHAPED: Mapping[str, Callable[[], Samples]] = {
-    "jump": jump, "land": land, "smash": smash, "page": page, "crowd": cheer,
+    "jump": jump, "land": land, "smash": smash, "page": page, "tumble": tumble,
 }  # fmt: skip
 
 
-def everyone(synth: Synth, songs: Mapping[str, Song]) -> dict[str, Samples]:
+def everyone(synth: Synth) -> dict[str, Samples]:
     """Return every sound by name, levelled."""
     sounds = {name: recipe() for name, recipe in SHAPED.items()}
+    sounds["crowd"] = cheer(synth)
     sounds["focus"] = played(synth, 0.12, [exact(phrase((0, 0.1, 79, 60)), 12)])
     sounds["choose"] = played(
         synth, 0.35, [exact(phrase((0, 0.1, 72, 80), (0.07, 0.2, 79, 84)), 12)]
@@ -146,19 +161,23 @@ def everyone(synth: Synth, songs: Mapping[str, Song]) -> dict[str, Samples]:
     return {name: level(name, samples) for name, samples in sounds.items()}
 
 
-def in_key(synth: Synth, key: int, guitar: Sequence[int]) -> dict[str, Samples]:
-    """The sounds that belong to a key (its tonic as a MIDI pitch, 55 to 66)."""
+def in_key(synth: Synth, song: Song) -> dict[str, Samples]:
+    """Return the sounds that belong to a venue's key."""
+    key, guitar = song.tonic, song.strum
     bells, electric = 11, 4
     good = phrase(*((0.0, 0.28, key + p, 74) for p in (0, 5, 9)),
                   *((0.26, 1.2, key + p, 84) for p in (-12, 0, 4, 7, 12)))  # fmt: skip
-    lift = phrase((0, 0.18, key + 7, 74), (0.17, 0.5, key + 12, 80))
+    top = phrase((0.26, 1.2, key + 24, 60))
+    lift = phrase((0, 0.2, key + 7, 72), (0.19, 0.6, key + 14, 80))  # so to re: a question
     gate = phrase(*((0.09 * n, 0.9, key + p, 76) for n, p in enumerate((0, 7, 12, 14, 19))))
+    bright = phrase(*((0.06 * n, 0.5, key + p, 80) for n, p in enumerate((12, 16, 19, 24))))
     sour = phrase((0, 0.6, key + 12, 74), (0.02, 0.6, key + 13, 66))
     strum = phrase(*((0.014 * n, 0.9, p, 92 - 2 * n) for n, p in enumerate(guitar)))
     sounds = {
-        "good": played(synth, 1.5, [exact(good, electric), exact(phrase((0.26, 1.2, key + 24, 60)), bells)]),
+        "good": played(synth, 1.5, [exact(good, electric), exact(top, bells)]),
         "again": played(synth, 0.8, [exact(lift, bells), exact(lift, 12, level_db=-4)]),
         "gate": played(synth, 1.4, [exact(gate, bells, room=0.25)]),
+        "pick": played(synth, 0.9, [exact(bright, 9), exact(bright, bells, level_db=-3)]),
         "offnote": played(synth, 0.8, [exact(sour, electric, low_pass=2400)]),
         "strum": played(synth, 1.1, [exact(strum, 25, high_pass=90)]),
     }  # fmt: skip
@@ -166,7 +185,7 @@ def in_key(synth: Synth, key: int, guitar: Sequence[int]) -> dict[str, Samples]:
 
 
 def note(synth: Synth, pitch: int) -> Samples:
-    """A collected note: a soft kalimba with a touch of bell, 0.3 s."""
+    """Make a collected note: a soft kalimba with a touch of bell, 0.3 s."""
     one = phrase((0, 0.3, pitch, 84))
     both = [exact(one, 108), exact(phrase((0, 0.3, pitch, 60)), 11, level_db=-6)]
     return level("notes", shape(played(synth, 0.3, both), 0.002, 0.2))
@@ -178,3 +197,15 @@ def level(name: str, samples: Samples) -> Samples:
     gain_db = wanted - loudness.momentary(samples, mix.RATE)
     peak = loudness.true_peak(samples)
     return samples * 10 ** (min(gain_db, PEAK_DB - peak) / 20)
+
+
+def figures(every: Mapping[str, Samples]) -> dict[str, object]:
+    """Return seconds, loudest 400 ms (LUFS) and true peak (dB) of each sound."""
+    return {
+        name: [
+            round(len(samples) / mix.RATE, 2),
+            round(loudness.momentary(samples, mix.RATE), 1),
+            round(loudness.true_peak(samples), 1),
+        ]
+        for name, samples in every.items()
+    }
