@@ -43,6 +43,7 @@ class Gallery:
     def shots(self) -> Iterator[Shot]:
         """Name every screen."""
         yield from self._menus()
+        yield from self._teaching()
         yield from self._tour()
         for moment, part in MOMENTS.items():
             yield Shot(f"run-{moment}", lambda part=part: self.run(part))  # type: ignore[misc]
@@ -94,6 +95,14 @@ class Gallery:
                     f"comic-{strip.after}-{number + 1}",
                     lambda strip=strip, number=number: comic(kit, strip, first=number),  # type: ignore[misc]
                 )
+
+    def _teaching(self) -> Iterator[Shot]:
+        """Name the screens for grown-ups, lessons and classes."""
+        from game.commands.gallery_class import class_shots
+
+        for name, show in class_shots(self._kit):
+            yield Shot(name, show)
+        self._kit.lesson_mode()
 
     def _on_tour(self) -> Kit:
         """Give the kit of a player who has come to the park."""

@@ -98,7 +98,7 @@ def story_row(kit: Kit, story: Scenario, width: int) -> Row:
     """Give the button of a story; a careful one opens once a grown-up allowed it."""
     _ = kit.words.gettext
     if story.weight is Weight.CAREFUL and not kit.settings.careful_stories:
-        text = _("{title}\nfor Class and Together; a grown-up can turn it on in the settings")
+        text = _("{title}\nfor Class and Together; a grown-up can turn it on in “For grown-ups”")
         return words(kit.brush, text.format(title=story.title), width)
     state = kit.progress.history.album(story)
     label = f"{story.title}\n{state_words(kit, state)}"

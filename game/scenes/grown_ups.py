@@ -9,6 +9,7 @@ from game.scenes.class_setup import class_setup
 from game.scenes.corners import sheet_corners
 from game.scenes.grown_ups_privacy import delete_page, privacy_page
 from game.scenes.kit import Kit
+from game.scenes.lesson_start import code_maker
 from game.scenes.packs import packs
 from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, colour_row, option, words
@@ -83,8 +84,9 @@ def corner_contents(kit: Kit, sheet: Sheet) -> Contents:
     brush, width = kit.brush, sheet.width
     ways: tuple[tuple[str, str, Callable[[], Scene], str], ...] = (
         ("class", _("With a class"), lambda: class_setup(kit), "star"),
+        ("code", _("Make a lesson code"), lambda: code_maker(kit), "note"),
         ("progress", _("Progress (the same view the child has)"), lambda: album(kit), "tick"),
-        ("packs", _("Packs of stories"), lambda: packs(kit), "note"),
+        ("packs", _("Packs of stories"), lambda: packs(kit), "star-empty"),
         ("guide", _("Guide to print"), lambda: guide_page(kit), "comic"),
         ("reporting", _("Where to report"), lambda: reporting_page(kit), "heart"),
         ("privacy", _("Privacy: what is kept, and where"), lambda: privacy_page(kit), "lock"),
@@ -94,7 +96,7 @@ def corner_contents(kit: Kit, sheet: Sheet) -> Contents:
         button(brush, name, label, lambda open_=open_: Push(open_()), width, icon=icon)  # type: ignore[misc]
         for name, label, open_, icon in ways
     ]
-    rows.insert(2, careful_row(kit, sheet))
+    rows.insert(3, careful_row(kit, sheet))
     return Contents(_("For grown-ups"), rows, sheet_corners(kit))
 
 

@@ -63,7 +63,6 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("stories", "Length"),
             ("tumble_dilemmas", "Stories after a tumble"),
-            ("careful_stories", "Careful stories (a grown-up decides)"),
         ),
     ),
 )

@@ -14,6 +14,7 @@ from game.scenes.map import TourMap
 from game.scenes.options import options
 from game.scenes.rows import Row, button, words
 from game.scenes.scene import Change, Push, Quit
+from game.scenes.together_ways import others
 from game.view.text import LEAD, SMALL, Style
 
 VENUE = "corridor"
@@ -66,6 +67,8 @@ class Title:
         rows.append(
             button(brush, "stories", _("Story stage"), lambda: Push(album(kit)), width, icon="star")
         )
+        label = _("With others")
+        rows.append(button(brush, "others", label, lambda: Push(others(kit)), width, icon="swap"))
         if not kit.settings.note_seen:
             label = _("Make it comfy")
             rows.append(

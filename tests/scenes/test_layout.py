@@ -14,7 +14,7 @@ from game.scenes.opening import hand_over, load
 from game.view.loading import Loader
 from game.view.text import Style
 
-ELSEWHERE = ("run-", "dilemma-", "staging-", "gig")
+ELSEWHERE = ("run-", "dilemma-", "staging-", "gig", "class-", "code-", "grown-")
 """Screens whose words are measured in tests of their own."""
 WINDOWS = [
     ((1280, 720), 100, "reading"),

@@ -1,0 +1,104 @@
+"""The screens for grown-ups, lessons and classes, set up as pictures of them need it."""
+
+from collections.abc import Callable, Iterator
+from random import Random
+from time import monotonic_ns
+
+from game.scenario.dilemma import Stage
+from game.scenes.class_end import signposting
+from game.scenes.class_pause import class_pause
+from game.scenes.class_reports import report_page
+from game.scenes.class_run import ClassRoom
+from game.scenes.class_setup import PROJECTOR, class_setup, note_page
+from game.scenes.class_story import ClassStory
+from game.scenes.grown_ups import Sum, gate, grown_ups, guide_page, reporting_page
+from game.scenes.grown_ups_privacy import delete_page, privacy_page
+from game.scenes.kit import Kit
+from game.scenes.lesson_rows import topics_page
+from game.scenes.lesson_run import goodbye, swap_page
+from game.scenes.lesson_start import code_entry, code_maker, read_page
+from game.scenes.scene import Scene
+from game.scenes.together_ways import others
+from game.teaching.class_flow import ClassFlow, Step
+from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of
+from game.teaching.lesson import Lesson
+from game.teaching.lesson_code import encode
+
+LESSON = Lesson(seed=4)
+HANDS = (7, 3, 12, 2)
+Show = tuple[str, Callable[[], Scene]]
+
+
+def class_shots(kit: Kit) -> Iterator[Show]:
+    """Name the screens; those that a class sees are as large as on a projector."""
+    code = encode(LESSON)
+    pages: dict[str, Callable[[], Scene]] = {
+        "grown-others": lambda: others(kit),
+        "grown-gate": lambda: gate(kit, grown_ups, Sum(Random(1))),
+        "grown-corner": lambda: grown_ups(kit),
+        "grown-guide": lambda: guide_page(kit),
+        "grown-reporting": lambda: reporting_page(kit),
+        "grown-privacy": lambda: privacy_page(kit),
+        "grown-delete": lambda: delete_page(kit),
+        "code-maker": lambda: code_maker(kit),
+        "code-words": lambda: code_entry(kit),
+        "code-read": lambda: read_page(kit, code),
+        "code-guess": lambda: read_page(kit, (code[1], code[0], code[2])),
+        "code-swap": lambda: swap_page(kit),
+        "code-over": lambda: goodbye(kit),
+        "class-setup": lambda: class_setup(kit),
+        "class-topics": lambda: topics_page(kit, LESSON, lambda _lesson: None),
+    }
+    for name, show in pages.items():
+        yield name, plain(kit, show)
+    for step in Step:
+        yield f"class-{step}", projected(kit, lambda step=step: story_at(kit, step))  # type: ignore[misc]
+    lesson, kept = begun(kit), KeptClass(None)
+    yield "class-note", projected(kit, lambda: note_page(kit, LESSON))
+    yield "class-pause", projected(kit, lambda: class_pause(kit, lesson, kept, None))
+    yield "class-help", projected(kit, lambda: signposting(kit, lesson, kept))
+    yield "class-report", projected(kit, lambda: report_page(kit, lesson, kept))
+
+
+def plain(kit: Kit, show: Callable[[], Scene]) -> Callable[[], Scene]:
+    """Show a screen in the player's own text size."""
+
+    def shown() -> Scene:
+        kit.lesson_mode()
+        return show()
+
+    return shown
+
+
+def projected(kit: Kit, show: Callable[[], Scene]) -> Callable[[], Scene]:
+    """Show a screen as large as on a projector."""
+
+    def shown() -> Scene:
+        kit.lesson_mode(PROJECTOR)
+        return show()
+
+    return shown
+
+
+def begun(kit: Kit) -> ClassLesson:
+    """Begin a class."""
+    return ClassLesson.begin(LESSON, kit.library, kit.today, monotonic_ns)
+
+
+def story_at(kit: Kit, step: Step) -> ClassStory:
+    """Bring a class to a step of its first story, with votes."""
+    lesson = begun(kit)
+    story = lesson.stories.next_gate()
+    assert story is not None  # noqa: S101  (the shipped library has stories)
+    flow = ClassFlow(dilemma_of(LESSON, story))
+    while flow.step is not step or (step is Step.READ and flow.dilemma.shown < 3):
+        flow.next()
+        for choice, hands in zip(flow.dilemma.choices, HANDS, strict=False):
+            flow.vote(choice.id, hands)
+    if step is Step.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
+        flow.next()
+    room = ClassRoom(
+        kit, lesson, KeptClass(None), flow, lambda: None,
+        lambda screen: screen.blit(kit.scenery("corridor"), (0, 0)) and None,
+    )  # fmt: skip
+    return ClassStory(kit, flow, room)

@@ -1,0 +1,151 @@
+"""A run by a lesson code: the same at every copy, pairs swap at gates, nothing is kept."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.devices import Input
+from game.scenario.dilemma import Dilemma
+from game.scenes.class_run import lesson_run
+from game.scenes.corners import sheet_corners
+from game.scenes.dilemma import DilemmaScene
+from game.scenes.gig import Gig
+from game.scenes.gig_news import learned
+from game.scenes.kit import Kit
+from game.scenes.page import Contents, Page
+from game.scenes.pause import pause
+from game.scenes.rows import button, words
+from game.scenes.scene import Change, Pop, Push, Replace, Scene
+from game.scenes.sheet import Sheet
+from game.teaching.lesson import Lesson, LessonStories, Time
+from game.view.text import LEAD, Style
+
+if TYPE_CHECKING:
+    from game.scenes.setting_off import Ready
+    from game.simulation.run import Run
+
+
+class CodeOccasion:
+    """A lesson by code: what was met and collected is forgotten at its end."""
+
+    def __init__(self, kit: Kit, lesson: Lesson, time: Time) -> None:
+        self._kit = kit
+        self._lesson = lesson
+        self.time = time
+        shipped = [story for story in kit.library.scenarios.values() if "/" not in story.id]
+        self._stories = LessonStories(lesson, shipped, kit.today, careful=False)
+
+    @property
+    def over(self) -> bool:
+        """Whether only the minutes for the gig are left."""
+        return self.time.is_time_for_the_gig(self._lesson.minutes)
+
+    def make_run(self, venue: str, *, encore: bool = False) -> "Run":
+        """Build the run of the lesson."""
+        del encore
+        self.time.start()
+        return lesson_run(self._kit, venue, self._lesson, self._stories)
+
+    def ask(
+        self,
+        ready: "Ready",
+        dilemma: Dilemma,
+        skip: Callable[[], Dilemma | None],
+        behind: Callable[[pygame.Surface], None],
+    ) -> Scene:
+        """Open the dilemma, then ask a pair to swap."""
+        scene = DilemmaScene(self._kit, dilemma, skip, ready.runner, behind)
+        return SwapAfter(self._kit, scene, behind)
+
+    def answered(self, dilemma: Dilemma) -> None:
+        """Keep nothing."""
+
+    def skipped(self, topic: str) -> None:
+        """Keep nothing."""
+
+    def arrived(self, ready: "Ready") -> None:
+        """Keep nothing."""
+
+    def pause(self) -> Scene:
+        """Open the pause page."""
+        return pause(self._kit)
+
+    def gig(self, ready: "Ready", met: Sequence[tuple[str, bool, str]]) -> Scene:
+        """Open the gig, from which the way leads to help and to the title."""
+        news = learned(self._kit, met)
+        return Gig(self._kit, ready, news, lambda: Replace(goodbye(self._kit)))
+
+
+class SwapAfter:
+    """A dilemma, then the page on which a pair swaps; it closes with that page."""
+
+    def __init__(
+        self, kit: Kit, scene: DilemmaScene, behind: Callable[[pygame.Surface], None]
+    ) -> None:
+        self._kit = kit
+        self._scene = scene
+        self._behind = behind
+        self._opened = False
+
+    def enter(self) -> None:
+        """Do nothing: what comes next opens by itself."""
+
+    def leave(self) -> None:
+        """Hold nothing."""
+
+    def handle(self, given: Input) -> Change | None:
+        """Take no input."""
+        del given
+        return None
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Open the dilemma, and after it the page for swapping."""
+        del elapsed_ns
+        if self._opened:
+            return Replace(swap_page(self._kit))
+        self._opened = True
+        return Push(self._scene)
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the road for the moment in between."""
+        self._behind(screen)
+
+
+def swap_page(kit: Kit) -> Page:
+    """Open the page that asks a pair to swap."""
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        told = _("Are you two? Then it is the other one's turn to run now.")
+        rows = [
+            words(kit.brush, told, sheet.width, Style(LEAD)),
+            button(kit.brush, "on", _("Go on"), Pop, sheet.width, primary=True, icon="play"),
+        ]
+        return Contents(_("Swap!"), rows, sheet_corners(kit, only_back=True), told)
+
+    return Page(kit, "corridor", contents)
+
+
+def goodbye(kit: Kit) -> Page:
+    """Open the page that ends a lesson: where to get help, then the title."""
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        told = _("Something on your mind? Tell a grown-up you trust. It is never your fault.")
+        kept = _("Nothing of this lesson is kept on this computer.")
+        rows = [
+            words(kit.brush, told, sheet.width, Style(LEAD)),
+            words(kit.brush, kept, sheet.width),
+            button(
+                kit.brush, "help", _("Get help"), lambda: Push(kit.ways.support()), sheet.width,
+                icon="heart",
+            ),
+            button(
+                kit.brush, "on", _("A good place to stop"), kit.home, sheet.width,
+                primary=True, icon="leaf",
+            ),
+        ]  # fmt: skip
+        return Contents(_("The lesson is over"), rows, lambda _panel: [], f"{told} {kept}", "on")
+
+    return Page(kit, "park", contents)

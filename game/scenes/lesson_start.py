@@ -1,0 +1,106 @@
+"""Lesson codes on the screen: making one, choosing its words, and starting the lesson."""
+
+from time import monotonic_ns
+
+from game.scenes.corners import sheet_corners
+from game.scenes.kit import Kit
+from game.scenes.lesson_rows import length_row, minutes_row, seed_row, sound_row, topics_button
+from game.scenes.lesson_run import CodeOccasion
+from game.scenes.lesson_words import WordPicker
+from game.scenes.page import Contents, Page
+from game.scenes.rows import Row, button, colour_row, words
+from game.scenes.scene import Change, Pop, Push, Replace
+from game.scenes.setting_off import FIRST_VENUE, setting_off
+from game.scenes.sheet import Sheet
+from game.teaching.lesson import Lesson, Time
+from game.teaching.lesson_code import TOPICS, CodeError, decode, encode
+from game.view.text import LEAD, Style
+
+VENUE = "corridor"
+
+
+def code_maker(kit: Kit) -> Page:
+    """Open the page on which a teacher makes a lesson code."""
+    drafts = [Lesson(longer=kit.ages == "10-12")]
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        brush, width, lesson = kit.brush, sheet.width, drafts[-1]
+        code = " ".join(encode(lesson))
+        told = _("Write these words on the board. Every copy of the game starts the same lesson.")
+        rows: list[Row] = [
+            colour_row(brush, code, brush.theme.good, width),
+            words(brush, told, width),
+            topics_button(kit, width, lesson, lambda new: change(new, sheet)),
+            length_row(kit, width, lesson, lambda new: change(new, sheet)),
+            minutes_row(kit, width, lesson, lambda new: change(new, sheet)),
+            sound_row(kit, width, lesson, lambda new: change(new, sheet)),
+            seed_row(kit, width, lesson, lambda new: change(new, sheet)),
+        ]
+        return Contents(_("Lesson code"), rows, sheet_corners(kit), f"{code}. {told}")
+
+    def change(lesson: Lesson, sheet: Sheet) -> None:
+        drafts.append(known(lesson))
+        new = contents(sheet)
+        sheet.show(new.title, new.rows, new.corners)
+        sheet.column.controls.speak(" ".join(encode(drafts[-1])))
+
+    return Page(kit, VENUE, contents)
+
+
+def known(lesson: Lesson) -> Lesson:
+    """Leave topics out that a code cannot name: those of packs."""
+    topics = tuple(topic for topic in lesson.topics if topic in TOPICS)
+    return Lesson(topics, lesson.longer, lesson.minutes, 3, lesson.seed, lesson.sound)
+
+
+def code_entry(kit: Kit) -> WordPicker:
+    """Open the screen on which the words of a lesson code are chosen."""
+    return WordPicker(kit, lambda chosen: Push(read_page(kit, chosen)))
+
+
+def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
+    """Start the lesson of a code, or say what may have been meant."""
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        try:
+            lesson = decode(chosen)
+        except CodeError as error:
+            return guess_contents(kit, sheet, chosen, error)
+        note = _("Some stories are about people being unkind or tricky. You can skip any story.")
+        pairs = _("Two of you? Swap at every soundcheck.")
+        go = lambda: set_off(kit, lesson)  # noqa: E731  (one line of what a press does)
+        rows: list[Row] = [
+            colour_row(kit.brush, " ".join(chosen), kit.brush.theme.good, sheet.width),
+            words(kit.brush, note, sheet.width, Style(LEAD)),
+            words(kit.brush, pairs, sheet.width),
+            button(kit.brush, "on", _("Start"), go, sheet.width, primary=True, icon="play"),
+        ]
+        return Contents(_("Your lesson"), rows, sheet_corners(kit), f"{note} {pairs}")
+
+    return Page(kit, VENUE, contents)
+
+
+def guess_contents(kit: Kit, sheet: Sheet, chosen: tuple[str, ...], error: CodeError) -> Contents:
+    """Say that the words are no code, and which ones come close."""
+    _ = kit.words.gettext
+    told = _("These words are not a lesson: {words}").format(words=" ".join(chosen))
+    rows: list[Row] = [words(kit.brush, told, sheet.width)]
+    if error.guesses:
+        rows.append(words(kit.brush, _("Did you mean this?"), sheet.width))
+    for number, code in enumerate(error.guesses):
+        label, act = " ".join(code), lambda code=code: Replace(read_page(kit, code))
+        rows.append(button(kit.brush, f"guess-{number}", label, act, sheet.width))
+    rows.append(
+        button(kit.brush, "on", _("Choose again"), Pop, sheet.width, primary=True, icon="again")
+    )
+    return Contents(_("Lesson code"), rows, sheet_corners(kit), told)
+
+
+def set_off(kit: Kit, lesson: Lesson) -> Change:
+    """Make the run of a lesson ready; nothing of it is kept."""
+    kit.lesson_mode(quiet=not lesson.sound)
+    occasion = CodeOccasion(kit, lesson, Time(monotonic_ns))
+    runner = kit.progress.runner or kit.band[0]
+    return Replace(setting_off(kit, runner, FIRST_VENUE, occasion=occasion))

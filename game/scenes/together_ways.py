@@ -1,0 +1,34 @@
+"""Playing with others: with a lesson code, with a class, and the corner for grown-ups."""
+
+from game.scenes.corners import sheet_corners
+from game.scenes.grown_ups import gate, grown_ups
+from game.scenes.kit import Kit
+from game.scenes.lesson_start import code_entry
+from game.scenes.page import Contents, Page
+from game.scenes.rows import Row, button, words
+from game.scenes.scene import Push
+from game.scenes.sheet import Sheet
+
+VENUE = "corridor"
+
+
+def others(kit: Kit) -> Page:
+    """Open the page of ways to play with others."""
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        brush, width = kit.brush, sheet.width
+        intro = _("In a lesson? Your teacher has three words for you.")
+        rows: list[Row] = [
+            words(brush, intro, width),
+            button(
+                brush, "code", _("Lesson code"), lambda: Push(code_entry(kit)), width, icon="note"
+            ),
+            button(
+                brush, "grown-ups", _("For grown-ups (class, guide, privacy)"),
+                lambda: Push(gate(kit, grown_ups)), width, icon="lock",
+            ),
+        ]  # fmt: skip
+        return Contents(_("With others"), rows, sheet_corners(kit), intro)
+
+    return Page(kit, VENUE, contents)

@@ -1,0 +1,126 @@
+"""The corner for grown-ups and lessons by code, through the real screens."""
+
+from pathlib import Path
+from random import Random
+
+from playing import Player, open_player
+
+from game.scenes.grown_ups import Sum, gate, grown_ups
+from game.scenes.lesson_run import CodeOccasion
+from game.scenes.running import Running
+from game.scenes.scene import Push
+from game.simulation.bot import Bot
+from game.teaching.lesson import Lesson
+from game.teaching.lesson_code import encode
+
+EVERYTHING = (
+    "certificates/certificate-1.png",
+    "class-reports/a.csv",
+    "packs/mine.yaml",
+    "crash-logs/1.txt",
+    "interrupted-class.json",
+    "progress.damaged-1.json",
+)
+LESSON = Lesson(topics=("kind-and-fair",), minutes=20, seed=5, sound=False)
+
+
+def corner(player: Player) -> None:
+    """Come through the gate."""
+    sums = Sum(Random(2))
+    player.stack.apply(Push(gate(player.kit, grown_ups, sums)))
+    wrong = next(n for n in sums.numbers if n != sums.answer)
+    player.click(player.place(f"sum-{wrong}"))
+    assert "delete" not in player.names()
+    player.click(player.place(f"sum-{sums.answer}"))
+    assert "delete" in player.names()
+
+
+def press(player: Player, name: str) -> None:
+    """Move the focus to a control by the arrow keys, then press it."""
+    for _try in range(40):
+        if player.controls.current.name == name:
+            break
+        player.key("down")
+    assert player.controls.current.name == name
+    player.key("return")
+
+
+def test_deleting_everything_takes_two_presses_and_leaves_no_file(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    player = open_player(folder, stories="10-12")
+    for name in EVERYTHING:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("{}")
+    player.kit.progress.notes = 90
+    player.kit.save_progress()
+    player.kit.save_settings()
+    corner(player)
+    press(player, "delete")
+    press(player, "delete")
+    assert (folder / "progress.json").is_file(), "one press deletes nothing"
+    press(player, "delete")
+    player.wait_for("Title")
+    assert not [path for path in folder.rglob("*") if path.is_file()]
+    assert player.kit.progress.notes == 0
+    assert player.kit.settings.stories == "8-9"
+
+
+def test_careful_stories_are_switched_by_a_grown_up(player: Player) -> None:
+    corner(player)
+    assert not player.kit.settings.careful_stories
+    press(player, "careful")
+    assert player.kit.settings.careful_stories
+
+
+def start_by_code(player: Player, code: tuple[str, ...]) -> None:
+    """Choose the words of a code by their letters."""
+    player.click(player.place("others"))
+    player.click(player.place("code"))
+    for word in code:
+        for letter in word:
+            if player.controls.current.name == word or word in player.names():
+                break
+            player.key(letter)
+        player.click(player.place(word))
+
+
+def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
+    player: Player, tmp_path: Path
+) -> None:
+    before = player.kit.progress.to_dict()
+    start_by_code(player, encode(LESSON))
+    assert player.scene_name == "Your lesson"
+    player.key("return")
+    player.wait_for("Running")
+    occasion = player.scene._ready.occasion
+    assert isinstance(occasion, CodeOccasion)
+    assert player.kit.music_volume == 0
+    planned = [story.id for story in occasion._stories.planned]
+    assert len(planned) == 3
+    player.scene._intent = Bot(player.scene.run).intent
+    player.wait_for("DilemmaScene")
+    assert player.scene.dilemma.scenario.id == planned[0]
+    while player.scene_name != "Swap!":
+        scene = player.scene
+        names = player.names()
+        safe = [c.id for c in scene.dilemma.choices if c.safe] if names else []
+        wanted = next((n for n in (*safe, "say-0", "on") if n in names), "")
+        player.click(player.place(wanted)) if wanted else player.frames()
+    player.key("return")
+    assert isinstance(player.scene, Running)
+    occasion.time.before_ns = 15 * 60_000_000_000
+    player.wait_for("Gig", frames=10)
+    player.key("return")
+    assert player.scene_name == "The lesson is over"
+    player.key("return")
+    player.wait_for("Title")
+    assert player.kit.progress.to_dict() == before
+    assert player.kit.music_volume > 0
+
+
+def test_a_wrong_word_is_noticed_and_the_right_code_offered(player: Player) -> None:
+    one, other, third = encode(LESSON)
+    start_by_code(player, (other, one, third))
+    assert player.scene_name == "Lesson code"
+    player.click(player.place("guess-0"))
+    assert player.scene_name == "Your lesson"

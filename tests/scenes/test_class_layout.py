@@ -1,0 +1,44 @@
+"""Words of lessons and of the corner for grown-ups fit, in the longest language too."""
+
+from pathlib import Path
+
+import pygame
+import pytest
+from playing import make_kit
+from recording import RecordingSurface, faults, remember_texts
+
+from game.app import open_window
+from game.commands.gallery_class import class_shots
+from game.i18n import StretchedWords
+from game.scenes.opening import hand_over, load
+from game.view.loading import Loader
+from game.view.text import TextBook
+
+
+@pytest.mark.parametrize(
+    ("size", "text_scale", "stretched"),
+    [((1280, 720), 100, True), ((1024, 768), 200, False), ((1920, 1080), 100, False)],
+)
+def test_no_words_of_a_lesson_are_cut(
+    tmp_path: Path, size: tuple[int, int], text_scale: int, stretched: bool
+) -> None:
+    open_window(windowed=True, headless=True, size=size)
+    kit = make_kit(tmp_path, size, False, text_scale=text_scale)
+    kit.words = StretchedWords() if stretched else kit.words
+    hand_over(kit, Loader(load(kit), threaded=False).finish())
+    kit.settings.reduced_motion = True
+    wrong: list[str] = []
+    known: dict[int, tuple[TextBook, object]] = {}
+    for name, show in class_shots(kit):
+        scene = show()
+        book = kit.brush.text
+        texts = known.setdefault(id(book), (book, remember_texts(book)))[1]
+        scene.enter()
+        for _frame in range(3):
+            scene.update(400_000_000)
+        surface = RecordingSurface(pygame.display.get_surface(), texts)  # type: ignore[arg-type]
+        scene.draw(surface)
+        assert surface.drawn, f"{name} shows no words"
+        wrong += [f"{name}: {fault}" for fault in faults(surface)]
+        scene.leave()
+    assert not wrong, "\n".join(wrong)
