@@ -45,6 +45,7 @@ class Road:
         self.high_contrast = False
         self._dug: Course | None = None
         self._opening: dict[int, float] = {}
+        self._wall: pygame.Surface | None = None
         self._bright: dict[int, tuple[pygame.Surface, pygame.Surface]] = {}
 
     def bake(self) -> Generator[float, None, None]:
@@ -157,9 +158,20 @@ class Road:
             if obstacle.kind is Kind.GAP:
                 start, end = obstacle.hit.left - GAP_EDGE, obstacle.hit.right + GAP_EDGE
                 picture = self.venue.gap(obstacle.look, end - start)
-                x = self.stage.x(start - left)
-                placed.append((picture, (x, self.stage.up(GAP_TOP) + dip)))
+                x, y = self.stage.x(start - left), self.stage.up(GAP_TOP) + dip
+                if self.high_contrast:
+                    placed += self._walls(picture, x, y)
+                placed.append((picture, (x, y)))
         return placed
+
+    def _walls(self, hole: pygame.Surface, x: int, y: int) -> list[Placed]:
+        """Give the bright lines along a hole's sides, in high contrast."""
+        line = self.stage.x(OUTLINE_PX)
+        size = (line, hole.get_height())
+        if self._wall is None or self._wall.get_size() != size:
+            self._wall = pygame.Surface(size)
+            self._wall.fill(self.palette["paper.white"])
+        return [(self._wall, (x - line, y)), (self._wall, (x + hole.get_width(), y))]
 
     def over_gap(self, run: Run, x: float) -> bool:
         """Tell whether a place on the road is a hole, where no shadow falls."""
