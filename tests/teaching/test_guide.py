@@ -52,6 +52,12 @@ def whole() -> Guide:
     return make_guide(library(), same, DAY)
 
 
+@cache
+def whole_page() -> str:
+    """Make the page of all topics once."""
+    return finish(render_html(whole(), same, shipped("assets"))).decode()
+
+
 def finish(steps: object) -> bytes:
     """Run a rendering to its end; what it yields grows from 0 to under 1."""
     done, progress = b"", [0.0]
@@ -69,7 +75,7 @@ def finish(steps: object) -> bytes:
 def test_every_story_is_in_it_whole() -> None:
     pages = {page.id: page for topic in whole().topics for page in topic.stories}
     assert set(pages) == set(library().scenarios)
-    text = finish(render_html(whole(), same, shipped("assets"))).decode()
+    text = whole_page()
     for story in library().scenarios.values():
         page = pages[story.id]
         assert [line.sign != "" for line in page.scene] == [bool(line.sign) for line in story.scene]
@@ -85,7 +91,7 @@ def test_every_story_is_in_it_whole() -> None:
 
 
 def test_the_fonts_have_every_letter() -> None:
-    text = finish(render_html(whole(), same, shipped("assets"))).decode()
+    text = whole_page()
     letters = "".join(sorted(set(text) - {"\n"}))
     paper = Paper(shipped("assets") / "fonts", "")
     assert paper._known(letters, BODY) == letters

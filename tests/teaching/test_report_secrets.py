@@ -42,7 +42,7 @@ def tables(total: int, options: int) -> Iterator[tuple[int, ...]]:
 
 
 @pytest.mark.parametrize(
-    ("one", "two", "options"), [(3, 3, 3), (6, 6, 3), (10, 10, 3), (8, 6, 3), (5, 4, 4)]
+    ("one", "two", "options"), [(3, 3, 3), (6, 6, 3), (10, 10, 3), (7, 6, 3), (5, 4, 4)]
 )
 def test_every_withheld_count_could_be_another(one: int, two: int, options: int) -> None:
     """Try all classes of a size: those that look alike in the report differ in what is hidden."""
@@ -70,7 +70,7 @@ counts = st.integers(3, 4).flatmap(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(counts)
 def test_what_is_shown_is_what_was_voted(votes: tuple[tuple[int, ...], tuple[int, ...]]) -> None:
     story = told(*votes)
@@ -89,7 +89,7 @@ def test_what_is_shown_is_what_was_voted(votes: tuple[tuple[int, ...], tuple[int
             assert shown == (real if real >= LEAST else None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(counts)
 def test_nothing_is_withheld_that_need_not_be(votes: tuple[tuple[int, ...], ...]) -> None:
     """A count is withheld if it is small, or the smallest that hides a small one."""
@@ -107,7 +107,7 @@ def test_nothing_is_withheld_that_need_not_be(votes: tuple[tuple[int, ...], ...]
         assert any(sum(vote) < LEAST or len(set(vote)) < 2 for vote in left)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(counts)
 def test_half_of_them_is_never_wrong(votes: tuple[tuple[int, ...], ...]) -> None:
     story = told(*votes)
