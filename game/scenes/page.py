@@ -23,6 +23,13 @@ class Contents:
     focus: str = ""
 
 
+def left_to_say(rows: Sequence[Row], spoken: str) -> str:
+    """Give the words on a page that neither its own words nor those of its controls say."""
+    said = " ".join([spoken, *(row.control.spoken for row in rows if row.control)])
+    parts = [part for row in rows for part in row.told.split("\n") if part and part not in said]
+    return " ".join(part if part[-1] in ".!?:…”" else f"{part}." for part in parts)
+
+
 class Page:
     """A scene made of one sheet over the scenery of a venue."""
 
@@ -33,7 +40,8 @@ class Page:
     def enter(self) -> None:
         """Lay the page out and say what it is for."""
         contents = self.refresh()
-        self.sheet.column.controls.speak(f"{contents.title}. {contents.spoken}")
+        left = left_to_say(contents.rows, contents.spoken)
+        self.sheet.column.controls.speak(f"{contents.title}. {contents.spoken} {left}")
 
     def refresh(self) -> Contents:
         """Lay the page out again after something on it changed."""

@@ -17,18 +17,19 @@ Painter = Callable[[pygame.Surface, pygame.Rect], None]
 
 @dataclass
 class Row:
-    """One row of a sheet: how tall it is, how it is painted, and what it does if anything."""
+    """One row of a sheet: how tall it is, how it is painted, what it does or tells if anything."""
 
     height: int
     paint: Painter | None = None
     control: Control | None = None
+    told: str = ""
 
 
 def words(brush: Brush, text: str, width: int, style: Style | None = None) -> Row:
     """Give a row of text."""
     look = style or Style(BODY)
     picture = brush.text.render(text, look, brush.theme.ink, width)
-    return Row(picture.get_height(), lambda screen, rect: blit(screen, picture, rect))
+    return Row(picture.get_height(), lambda screen, rect: blit(screen, picture, rect), told=text)
 
 
 def blit(screen: pygame.Surface, picture: pygame.Surface, rect: pygame.Rect) -> None:
@@ -106,4 +107,4 @@ def colour_row(brush: Brush, text: str, fill: Colour, width: int) -> Row:
         brush.plate(screen, rect, fill)
         screen.blit(picture, (rect.x + pad, rect.y + pad))
 
-    return Row(picture.get_height() + 2 * pad, paint)
+    return Row(picture.get_height() + 2 * pad, paint, told=text)

@@ -1,0 +1,177 @@
+"""Every screen in every theme: words stand out from what is behind them, and all are said."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+from playing import make_kit
+from recording import RecordingSurface
+
+from game.app import open_window
+from game.commands.autoplay import controls_of
+from game.commands.gallery import Gallery
+from game.scenes.opening import hand_over, load
+from game.scenes.running import Running
+from game.scenes.scene import Scene
+from game.view.loading import Loader
+from game.view.text import TextBook
+from game.view.theme import Colour, contrast
+
+LEAST = {"standard": 4.5, "dark": 4.5, "contrast": 7.0}
+NEAR = (2, 2, 2, 255)
+SIZE = (1024, 576)
+UNSAID = {"readatyourownpace", "kofithisishowamessagelooks", "andthisisachoice"}
+"""Need not be heard: the first is on every phone, the others only show what letters look like."""
+
+
+class Listener:
+    """A speaker that remembers."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def say(self, text: str) -> None:
+        """Remember what is said."""
+        self.heard.append(text)
+
+    add = say
+
+    def close(self) -> None:
+        """Forget."""
+        self.heard.clear()
+
+
+class Ink:
+    """Watches a text book; can make all words invisible, to see what is behind them."""
+
+    def __init__(self, book: TextBook) -> None:
+        self.texts: dict[int, str] = {}
+        self.colours: set[Colour] = set()
+        self.hidden = False
+        self._kept: list[pygame.Surface] = []
+        self._plain: Callable[..., pygame.Surface] = book.render
+        book.render = self.render  # type: ignore[method-assign]
+
+    def render(
+        self, text: str, style: Any, colour: Colour, *rest: Any, **more: Any
+    ) -> pygame.Surface:
+        """Give the picture of a text, or as much empty room."""
+        picture = self._plain(text, style, colour, *rest, **more)
+        if self.hidden:
+            return pygame.Surface(picture.get_size(), pygame.SRCALPHA)
+        self._kept.append(picture)
+        self.texts[id(picture)] = text
+        self.colours.add(colour)
+        return picture
+
+
+def settled(scene: Scene) -> None:
+    """Lay a screen out and let its loading end; a run stands where it is."""
+    if not isinstance(scene, Running):
+        scene.enter()
+        for _frame in range(3):
+            scene.update(400_000_000)
+
+
+def behind(seen: pygame.Surface, bare: pygame.Surface, ink: Colour) -> Iterator[Colour]:
+    """Give every colour that lies behind the strokes of an ink."""
+    strokes = pygame.mask.from_threshold(seen, ink, NEAR)
+    same = pygame.mask.from_threshold(seen, (0, 0, 0), (24, 24, 24, 255), bare)
+    strokes.erase(same, (0, 0))
+    key = (1, 2, 3)
+    under = strokes.to_surface(bare.copy(), setsurface=bare, unsetcolor=key)
+    for value in set(memoryview(pygame.image.tobytes(under, "RGBA")).cast("I")):
+        colour = (value & 255, value >> 8 & 255, value >> 16 & 255)
+        if colour != key:
+            yield colour
+
+
+def weak_words(scene: Scene, ink: Ink, screen: pygame.Surface, least: float) -> list[str]:
+    """Draw a screen with and without its words; tell which inks are too near their ground."""
+    ink.colours.clear()
+    settled(scene)
+    scene.draw(screen)
+    seen = screen.copy()
+    ink.hidden = True
+    settled(scene)
+    scene.draw(screen)
+    ink.hidden = False
+    found = []
+    for colour in ink.colours:
+        worst = min(
+            (contrast(colour, ground) for ground in behind(seen, screen, colour)), default=21
+        )
+        if worst < least:
+            found.append(f"{colour}: {worst:.1f}")
+    return found
+
+
+def plain(text: str) -> str:
+    """Reduce a text to its letters and numbers."""
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def unsaid_words(scene: Scene, ink: Ink, listener: Listener) -> list[str]:
+    """Go through every control of a screen; tell which words on it were never said."""
+    listener.heard.clear()
+    settled(scene)
+    surface = RecordingSurface(pygame.display.get_surface(), ink.texts)
+    scene.draw(surface)
+    controls = controls_of(scene)
+    for index in range(len(controls.items) if controls else 0):
+        controls.focus_on(index)
+    heard = plain(" ".join(listener.heard))
+    texts = {part for item in surface.drawn for part in re.split(r"\n|(?<=[.!?]) ", item.text)}
+    return sorted(
+        text for text in texts if len(plain(text)) > 1 and plain(text) not in heard
+        and not any(plain(text).endswith(known) for known in UNSAID)
+    )  # fmt: skip
+
+
+def skipped(name: str, theme: str) -> bool:
+    """Tell which pictures of a screen are one too many: a comic's later panels, the run's end."""
+    later = name.startswith("comic") and not name.endswith("-1")
+    again = theme != "standard" and name.startswith(("run-", "staging-"))
+    return later or again or name in ("run-early", "run-late", "run-end")
+
+
+@pytest.mark.parametrize("theme", LEAST)
+def test_words_stand_out_and_are_said(tmp_path: Path, theme: str) -> None:
+    screen = open_window(windowed=True, headless=True, size=SIZE)
+    kit = make_kit(tmp_path, SIZE, False, theme=theme, reduced_motion=True)
+    hand_over(kit, Loader(load(kit), threaded=False).finish())
+    listener = Listener()
+    kit.voice.speak_with(listener, None)
+    ink, wrong = Ink(kit.brush.text), []
+    for shot in Gallery(kit, "corridor", screen).shots():
+        if skipped(shot.name, theme):
+            continue
+        scene = shot.show()
+        wrong += [f"{shot.name}: {one}" for one in weak_words(scene, ink, screen, LEAST[theme])]
+        if theme == "standard" and not isinstance(scene, Running):
+            wrong += [f"{shot.name}: {one!r}" for one in unsaid_words(scene, ink, listener)]
+        scene.leave()
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_measure_finds_weak_words(tmp_path: Path) -> None:
+    screen = open_window(windowed=True, headless=True)
+    kit = make_kit(tmp_path, (1280, 720), False)
+    ink = Ink(kit.brush.text)
+
+    class Faint:
+        """Grey words on grey."""
+
+        def draw(self, surface: pygame.Surface) -> None:
+            from game.view.text import Style
+
+            surface.fill((200, 200, 200))
+            surface.blit(ink.render("faint words", Style(40), (150, 150, 150)), (50, 50))
+
+        def __getattr__(self, name: str) -> Callable[..., None]:
+            return lambda *_: None
+
+    assert weak_words(Faint(), ink, screen, 4.5) == ["(150, 150, 150): 1.8"]  # type: ignore[arg-type]
