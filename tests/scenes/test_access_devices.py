@@ -1,0 +1,145 @@
+"""A gamepad alone from the title to the gig; one switch from the first start to the certificate."""
+
+from collections.abc import Callable
+
+import pygame
+from playing import Player
+from playing_hands import wanted_in
+
+from game.scenes.dilemma import DilemmaScene
+from game.scenes.running import Running
+from game.simulation.bot import Bot
+from game.simulation.intent import Intent
+
+PAD = 3
+A, X = pygame.CONTROLLER_BUTTON_A, pygame.CONTROLLER_BUTTON_X
+DOWN, UP = pygame.CONTROLLER_BUTTON_DPAD_DOWN, pygame.CONTROLLER_BUTTON_DPAD_UP
+
+
+class Gamepad:
+    """Plays with a gamepad alone, through SDL's mapped controller events."""
+
+    def __init__(self, player: Player) -> None:
+        self._player = player
+
+    def plug_in(self) -> None:
+        """Plug the pad in; the device layer would open it by its index."""
+        pygame.event.post(pygame.Event(pygame.CONTROLLERDEVICEADDED, device_index=99))
+        self._player.frames()
+        self._player.kit.devices._pads[PAD] = object()
+
+    def pull_out(self) -> None:
+        """Pull the pad out."""
+        pygame.event.post(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=PAD))
+        self._player.frames()
+
+    def button(self, kind: int, number: int) -> None:
+        """Press a button down or let it go."""
+        pygame.event.post(pygame.Event(kind, button=number, instance_id=PAD))
+        self._player.frames()
+
+    def tap(self, number: int) -> None:
+        """Press a button and let it go."""
+        self.button(pygame.CONTROLLERBUTTONDOWN, number)
+        self.button(pygame.CONTROLLERBUTTONUP, number)
+
+    def choose(self, name: str) -> None:
+        """Move the focus to a control, then press it."""
+        player = self._player
+        for _try in range(60):
+            if player.controls.current.name == name:
+                break
+            self.tap(DOWN if name in player.names() else UP)
+        else:
+            raise AssertionError(f"{name} cannot be reached from {player.names()}")
+        self.tap(A)
+
+    def run(self, intent: Intent) -> None:
+        """Press for a tick what the bot wants."""
+        if intent.jump:
+            self.button(pygame.CONTROLLERBUTTONDOWN, A)
+        if intent.release:
+            self.button(pygame.CONTROLLERBUTTONUP, A)
+        if intent.strum:
+            self.tap(X)
+
+
+def play_on(
+    player: Player, choose: Callable[[str], None], run: Callable[[Intent], None], until: str
+) -> None:
+    """Play with a bot's eyes until a screen is in front."""
+    bot: Bot | None = None
+    for _frame in range(60 * 60 * 8):
+        scene = player.scene
+        if player.scene_name == until:
+            return
+        if isinstance(scene, DilemmaScene) and wanted_in(scene) in player.names():
+            choose(wanted_in(scene))
+        elif isinstance(scene, Running):
+            bot = bot if bot and bot.run is scene.run else Bot(scene.run)
+            run(bot.intent())
+        player.frames()
+    raise AssertionError(f"{until} was not reached in eight minutes")
+
+
+def test_a_gamepad_alone_pulled_out_in_the_middle(player: Player) -> None:
+    pad = Gamepad(player)
+    pad.plug_in()
+    pad.choose("play")
+    player.wait_for("Choose")
+    pad.choose("mika")
+    player.wait_for("Running")
+    play_on(player, pad.choose, pad.run, "DilemmaScene")
+    scene = player.scene
+    pad.pull_out()
+    assert player.scene is scene, "a story waits by itself"
+    pad.plug_in()
+    pad.choose("on")
+    while player.scene is scene:
+        pad.choose(wanted_in(scene)) if wanted_in(scene) in player.names() else player.frames()
+    pad.button(pygame.CONTROLLERBUTTONDOWN, A)
+    pad.pull_out()
+    assert player.scene_name == "Pause"
+    assert not player.scene.sheet.column.controls.armed
+    pad.plug_in()
+    pad.choose("on")
+    play_on(player, pad.choose, pad.run, "Gig")
+    assert player.kit.progress.arrived == ["corridor"]
+
+
+def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> None:
+    def press_when(name: str) -> None:
+        player.until(lambda: player.controls.current.name == name, frames=6000)
+        player.frames(40)  # the rest after a selection
+        if player.controls.current.name != name:
+            player.until(lambda: player.controls.current.name == name, frames=6000)
+        player.key("m")
+
+    def jump(intent: Intent) -> None:
+        if intent.jump:
+            player.key("m")
+
+    player.click(player.place("comfort"))  # a grown-up's click; the rest is one key
+    player.click(player.place("switch"))
+    assert player.kit.settings.one_button
+    player.kit.settings.scan_seconds = "0.5"
+    press_when("none")
+    assert player.scene_name == "Title"
+    press_when("play")
+    player.wait_for("Choose")
+    press_when("mika")
+    player.wait_for("Running")
+    player.key_down("m")
+    player.wait_for("Pause", frames=150)
+    player.key_up("m")
+    press_when("on")
+    play_on(player, press_when, jump, "Gig")
+    press_when("certificate")
+    assert player.scene_name == "Your certificate"
+    press_when("save")
+    folder = player.kit.certificates_folder
+    assert folder
+    assert list(folder.glob("*.png"))
+    press_when("back")
+    press_when("stop")
+    assert player.scene_name == "Title"
