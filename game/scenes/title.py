@@ -15,11 +15,12 @@ from game.scenes.options import options
 from game.scenes.rows import Row, button, words
 from game.scenes.scene import Change, Push, Quit
 from game.scenes.together_ways import others
-from game.view.text import LEAD, SMALL, Style
+from game.view.text import SMALL, Style
 
 VENUE = "corridor"
 LOGO_PX = 78  # design px, the logo at most
-WIDTH = 560  # design px, the panel
+LOGO_FIRST_PX = 58  # design px, beside one button more before the first run
+WIDTH = 576  # design px, the panel
 
 
 class Title:
@@ -36,11 +37,16 @@ class Title:
         size = brush.frame.size
         width = min(brush.u(WIDTH), size[0] // 2)
         inside = width - 2 * brush.u(20)
-        rows = self._rows(self.column.row_width(pygame.Rect(0, 0, inside, 1)))
-        tall = min(size[1] - brush.u(40), self.column.height_of(rows) + brush.u(44))
+        most = size[1] - brush.u(24)
+        for gutter in (False, True):
+            self.column.gutter = gutter
+            rows = self._rows(self.column.row_width(pygame.Rect(0, 0, inside, 1)))
+            if self.column.height_of(rows) + brush.u(44) <= most:
+                break
+        tall = min(most, self.column.height_of(rows) + brush.u(44))
         self._panel = pygame.Rect(brush.u(48), (size[1] - tall) // 2, width, tall)
         area = self._panel.inflate(-2 * brush.u(20), -2 * brush.u(18))
-        area.move_ip(brush.u(24), 0)  # the room of the scroll buttons, shared by both sides
+        area.move_ip(brush.u(24) if gutter else 0, 0)  # the room of the scroll buttons, shared by both sides
         self.column.show(area, rows, self._corners(), "play", top=True)
         self.column.controls.speak(f"Soundcheck. {self._tagline()} {' '.join(kit.notices)}")
 
@@ -59,7 +65,7 @@ class Title:
         _ = kit.words.gettext
         rows = [
             words(brush, "Soundcheck", width, self._logo(width)),
-            words(brush, self._tagline(), width, Style(LEAD)),
+            words(brush, self._tagline(), width, Style(SMALL)),
         ]
         rows += [words(brush, notice, width, Style(SMALL)) for notice in kit.notices]
         rows.append(button(brush, "play", _("Play"), self._play, width, primary=True, icon="play"))
@@ -86,7 +92,8 @@ class Title:
 
     def _logo(self, width: int) -> Style:
         """Give the largest logo that fits on one line."""
-        text, size = self._kit.brush.text, LOGO_PX
+        text = self._kit.brush.text
+        size = LOGO_PX if self._kit.settings.note_seen else LOGO_FIRST_PX
         while size > 30 and text.font(Style(size, display=True)).size("Soundcheck")[0] > width:
             size -= 4
         return Style(size, display=True)
