@@ -15,9 +15,9 @@ from game.scenes.kit import Kit
 from game.scenes.lesson_foot import Tool, by_presenter, foot
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Pop, Push, Scene
-from game.scenes.sign_words import sign_name
 from game.scenes.vote_strip import Stepper, draw_steppers, stepper_controls, steppers
 from game.teaching.class_flow import ClassFlow, Step
+from game.teaching.terms import sign_name
 from game.view.phone import Phone
 from game.view.text import LEAD, Style
 

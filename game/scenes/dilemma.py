@@ -14,8 +14,9 @@ from game.scenes.dilemma_layout import TWO_PAGES_FROM, Layout, lay_out
 from game.scenes.dilemma_picture import DilemmaPicture
 from game.scenes.kit import Kit
 from game.scenes.scene import Change, Pop
-from game.scenes.sign_words import sign_name, tap_word
+from game.scenes.sign_words import tap_word
 from game.scenes.sticker import Sticker
+from game.teaching.terms import sign_name
 from game.view.brush import Face
 from game.view.phone import Phone
 

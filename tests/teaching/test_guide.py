@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 from game.paths import shipped
 from game.scenario.library import Library
 from game.scenario.loader import load_library
-from game.scenario.model import Sign
-from game.scenes import sign_words
 from game.teaching.guide import make_guide
 from game.teaching.guide_html import render_html
 from game.teaching.guide_lessons import picked
@@ -20,7 +18,6 @@ from game.teaching.guide_model import FindTheSign, Guide, OrderSteps, WriteReply
 from game.teaching.guide_pdf import render_pdf
 from game.teaching.pdf_paper import BODY, BOTTOM, LEFT, RIGHT, Paper, Style
 from game.teaching.plain import inside_quotes, plain
-from game.teaching.terms import sign_name
 from game.teaching.wrapping import wrap
 
 DAY = date(2026, 11, 23)
@@ -139,12 +136,6 @@ def test_the_answers_of_the_sheets_are_right(topic: str) -> None:
                 assert not line.sign or line.sign in sheet.names
                 told = f"“{inside_quotes(line.text)}”: {line.sign}."
                 assert (told in sheet.answer) == bool(line.sign)
-
-
-def test_signs_have_the_names_of_the_game() -> None:
-    assert [sign_name(sign, same) for sign in Sign] == [
-        sign_words.sign_name(sign, same) for sign in Sign
-    ]
 
 
 def test_an_old_number_asks_to_be_checked() -> None:
