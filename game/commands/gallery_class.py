@@ -18,11 +18,13 @@ from game.scenes.lesson_rows import topics_page
 from game.scenes.lesson_run import goodbye, swap_page
 from game.scenes.lesson_start import code_entry, code_maker, read_page
 from game.scenes.scene import Scene
+from game.scenes.together import Together, for_two
 from game.scenes.together_ways import others
 from game.teaching.class_flow import ClassFlow, Step
 from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson import Lesson
 from game.teaching.lesson_code import encode
+from game.teaching.together_flow import Part
 
 LESSON = Lesson(seed=4)
 HANDS = (7, 3, 12, 2)
@@ -51,6 +53,9 @@ def class_shots(kit: Kit) -> Iterator[Show]:
     }
     for name, show in pages.items():
         yield name, plain(kit, show)
+    for part in Part:
+        if part is not Part.DONE:
+            yield f"class-two-{part}", plain(kit, lambda part=part: two_at(kit, part))  # type: ignore[misc]
     for step in Step:
         yield f"class-{step}", projected(kit, lambda step=step: story_at(kit, step))  # type: ignore[misc]
     lesson, kept = begun(kit), KeptClass(None)
@@ -102,3 +107,18 @@ def story_at(kit: Kit, step: Step) -> ClassStory:
         lambda screen: screen.blit(kit.scenery("corridor"), (0, 0)) and None,
     )  # fmt: skip
     return ClassStory(kit, flow, room)
+
+
+def two_at(kit: Kit, part: Part) -> Together:
+    """Bring a child and a grown-up to a part of their first story."""
+    scene = Together(kit, for_two(kit, "gallery"), "gallery")
+    flow = scene.flow
+    while flow.part is not part:
+        choices = flow.dilemma.choices
+        if flow.part is Part.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
+            flow.pick(next(choice.id for choice in choices if choice.safe))
+        elif flow.part in (Part.FIRST, Part.SECOND):
+            flow.pick(choices[len(flow.picks)].id)
+        else:
+            flow.next()
+    return scene

@@ -14,7 +14,7 @@ from game.scenes.setting_off import FIRST_VENUE, setting_off
 from game.scenes.sheet import Sheet
 from game.teaching.lesson import Lesson, Time
 from game.teaching.lesson_code import TOPICS, CodeError, decode, encode
-from game.view.text import LEAD, Style
+from game.view.text import LEAD, TITLE, Style
 
 VENUE = "corridor"
 
@@ -29,7 +29,7 @@ def code_maker(kit: Kit) -> Page:
         code = " ".join(encode(lesson))
         told = _("Write these words on the board. Every copy of the game starts the same lesson.")
         rows: list[Row] = [
-            colour_row(brush, code, brush.theme.good, width),
+            words(brush, code, width, Style(TITLE, display=True)),
             words(brush, told, width),
             topics_button(kit, width, lesson, lambda new: change(new, sheet)),
             length_row(kit, width, lesson, lambda new: change(new, sheet)),

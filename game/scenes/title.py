@@ -46,7 +46,8 @@ class Title:
         tall = min(most, self.column.height_of(rows) + brush.u(44))
         self._panel = pygame.Rect(brush.u(48), (size[1] - tall) // 2, width, tall)
         area = self._panel.inflate(-2 * brush.u(20), -2 * brush.u(18))
-        area.move_ip(brush.u(24) if gutter else 0, 0)  # the room of the scroll buttons, shared by both sides
+        if gutter:  # the room of the scroll buttons is shared by both sides
+            area.move_ip(brush.u(24), 0)
         self.column.show(area, rows, self._corners(), "play", top=True)
         self.column.controls.speak(f"Soundcheck. {self._tagline()} {' '.join(kit.notices)}")
 

@@ -8,6 +8,7 @@ from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, words
 from game.scenes.scene import Push
 from game.scenes.sheet import Sheet
+from game.scenes.together import together
 
 VENUE = "corridor"
 
@@ -18,9 +19,15 @@ def others(kit: Kit) -> Page:
     def contents(sheet: Sheet) -> Contents:
         _ = kit.words.gettext
         brush, width = kit.brush, sheet.width
-        intro = _("In a lesson? Your teacher has three words for you.")
+        intro = _("At home: you and a grown-up choose in private, then look together.")
+        told = _("In a lesson? Your teacher has three words for you.")
         rows: list[Row] = [
             words(brush, intro, width),
+            button(
+                brush, "together", _("Together with a grown-up"), lambda: Push(together(kit)),
+                width, primary=True, icon="heart",
+            ),
+            words(brush, told, width),
             button(
                 brush, "code", _("Lesson code"), lambda: Push(code_entry(kit)), width, icon="note"
             ),
@@ -29,6 +36,6 @@ def others(kit: Kit) -> Page:
                 lambda: Push(gate(kit, grown_ups)), width, icon="lock",
             ),
         ]  # fmt: skip
-        return Contents(_("With others"), rows, sheet_corners(kit), intro)
+        return Contents(_("With others"), rows, sheet_corners(kit), f"{intro} {told}")
 
     return Page(kit, VENUE, contents)

@@ -1,0 +1,118 @@
+"""What the two see at each part of a story, in words and in rows."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.scenario.dilemma import Stage
+from game.scenes import dilemma_cards as cards
+from game.scenes.dilemma_rows import ICONS, STRONG, headings, spoken_feedback, spoken_line
+from game.scenes.rows import Row, colour_row, words
+from game.teaching.together_flow import Part, Who
+from game.view.text import LEAD, Style
+
+if TYPE_CHECKING:
+    from game.scenes.together import Together
+
+
+def name(scene: "Together", who: Who) -> str:
+    """Name one of the two by role."""
+    _ = scene.kit.words.gettext
+    return _("the child") if who is Who.CHILD else _("the grown-up")
+
+
+def title(scene: "Together") -> str:
+    """Say what this part is for."""
+    _, flow = scene.kit.words.gettext, scene.flow
+    who = name(scene, flow.turn)
+    match flow.part:
+        case Part.READ:
+            return _("Read together")
+        case Part.FIRST | Part.SECOND:
+            return _("In private: {who} chooses").format(who=who)
+        case Part.HAND_OVER:
+            return _("Hand over")
+        case Part.REVEAL:
+            return _("The same!") if flow.alike else _("Two ideas!")
+        case Part.SAY_IT:
+            return _("Say it to each other")
+    return _("What comes of it?")
+
+
+def rows_of(scene: "Together", width: int) -> Iterator[Row]:
+    """Give the rows of the part."""
+    _, brush, flow = scene.kit.words.gettext, scene.kit.brush, scene.flow
+    story = flow.dilemma.scenario
+    match flow.part:
+        case Part.READ:
+            yield words(brush, story.title, width, Style(LEAD, display=True))
+            yield words(brush, _("Read it aloud, at your own pace."), width)
+        case Part.FIRST | Part.SECOND:
+            yield words(brush, story.question, width, Style(LEAD, display=True))
+            yield from cards_of(scene, width)
+            yield words(brush, _("The other one looks away."), width)
+        case Part.HAND_OVER:
+            told = _("Now it is the turn of {who}. The first choice stays hidden.")
+            yield words(brush, told.format(who=name(scene, flow.turn)), width, Style(LEAD))
+        case Part.REVEAL:
+            yield from reveal(scene, width)
+        case Part.SAY_IT:
+            yield words(brush, _("Choose one and say it out loud. Each one is fine."), width)
+            for index, text in enumerate(story.say_it):
+                act = partial(scene.say, index)
+                yield cards.speech_card(brush, f"say-{index}", text, width, act)
+        case _:
+            yield from feedback(scene, width)
+
+
+def cards_of(scene: "Together", width: int) -> Iterator[Row]:
+    """Give the choices to pick from."""
+    tried = scene.kit.words.gettext("looked at")
+    dilemma = scene.flow.dilemma
+    for index, choice in enumerate(dilemma.choices):
+        word = tried if choice.id in dilemma.tried else ""
+        act = partial(scene.pick, choice.id)
+        yield cards.card(scene.kit.brush, index, choice, width, word, act)
+
+
+def reveal(scene: "Together", width: int) -> Iterator[Row]:
+    """Give both choices, and what to talk about; the roles of the talk change too."""
+    _, brush, flow = scene.kit.words.gettext, scene.kit.brush, scene.flow
+    for who in (flow.first, flow.second):
+        choice = flow.picks[who]
+        label = _("{who} chose:").format(who=name(scene, who).capitalize())
+        yield words(brush, label, width)
+        yield cards.chosen_card(brush, flow.dilemma.choices.index(choice), choice.text, width)
+    talk = _("Talk: {who} explains, the other one guesses why.").format(who=name(scene, flow.first))
+    prompt = flow.dilemma.scenario.guide.discuss[0]
+    yield colour_row(brush, f"{talk}\n{prompt}", brush.theme.mine, width)
+
+
+def feedback(scene: "Together", width: int) -> Iterator[Row]:
+    """Give the choices to make together, or what comes of one."""
+    _, brush, dilemma = scene.kit.words.gettext, scene.kit.brush, scene.flow.dilemma
+    chosen = dilemma.chosen
+    if dilemma.stage is not Stage.FEEDBACK or chosen is None:
+        yield words(brush, _("Now choose together."), width)
+        yield from cards_of(scene, width)
+        return
+    theme = brush.theme
+    tint = {"safe": theme.good, "nearly": theme.nearly, "unsafe": theme.retry}[chosen.safety]
+    tones = (tint, theme.letters[STRONG[chosen.safety]])
+    yield cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width)
+    yield cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width)
+    yield words(brush, chosen.feedback, width)
+    if chosen.repair:
+        yield cards.repair_plate(brush, _("Put it right"), chosen.repair, width)
+
+
+def spoken(scene: "Together") -> str:
+    """Say what is new."""
+    _, flow = scene.kit.words.gettext, scene.flow
+    dilemma = flow.dilemma
+    if flow.part is Part.READ:
+        return spoken_line(dilemma.lines[-1], _)
+    if flow.part is Part.FEEDBACK and dilemma.stage is Stage.FEEDBACK and dilemma.chosen:
+        return spoken_feedback(dilemma.chosen, _)
+    question = dilemma.scenario.question if flow.part in (Part.FIRST, Part.SECOND) else ""
+    return f"{title(scene)}. {question}"
