@@ -1,5 +1,6 @@
 """A whole class round, driven by keys alone, through the real screens."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,13 @@ def story(player: Player, *, counted: bool = True) -> list[Step]:
     raise AssertionError("the story does not end")
 
 
+def shown_votes(table: Path) -> dict[str, list[int]]:
+    """Read the first story's counts from the saved table."""
+    rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
+    mine = [row for row in rows if row["Number"] == "1"]
+    return {vote: [int(row[vote]) for row in mine] for vote in ("First vote", "Second vote")}
+
+
 def page_down_to(player: Player, name: str) -> None:
     """Press page down until a page is in front; a long page scrolls first."""
     for _press in range(12):
@@ -94,6 +102,7 @@ def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Pa
     pages = list((tmp_path / "class-reports").glob("*.html"))
     tables = list((tmp_path / "class-reports").glob("*.csv"))
     assert len(pages) == len(tables) == 1
+    assert shown_votes(tables[0]) == {"First vote": [7, 5, 9, 4], "Second vote": [12, 3, 6, 4]}
     page_down_to(player, "Title")
     assert not (tmp_path / KEPT).exists()
     assert player.kit.progress.to_dict() == progress

@@ -1,0 +1,169 @@
+"""A story with a class: every step, every vote, and what is kept of an interrupted one."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.scenario.library import Library
+from game.scenario.loader import load_library
+from game.teaching.class_flow import ClassFlow, Step
+from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of, open_flow
+from game.teaching.lesson import Lesson
+from game.teaching.together_flow import Part, TogetherFlow
+from game.teaching.votes import Votes
+
+TODAY = date(2026, 11, 23)
+LESSON = Lesson(longer=True, seed=3)
+MINUTE_NS = 60_000_000_000
+
+
+STORIES = load_library([Path(__file__).resolve().parents[2] / "scenarios"])
+
+
+@pytest.fixture
+def library() -> Library:
+    return STORIES
+
+
+def begin(library: Library, lesson: Lesson = LESSON, now_ns: int = 0) -> ClassLesson:
+    return ClassLesson.begin(lesson, library, TODAY, lambda: now_ns)
+
+
+def first_story(library: Library) -> ClassFlow:
+    lesson = begin(library)
+    story = lesson.stories.next_gate()
+    assert story
+    return ClassFlow(dilemma_of(LESSON, story))
+
+
+def test_one_key_leads_from_the_first_line_to_the_next_runner(library: Library) -> None:
+    flow, seen = first_story(library), []
+    for _press in range(60):
+        if flow.finished:
+            break
+        if flow.step not in seen:
+            seen.append(flow.step)
+        flow.next()
+    assert flow.finished
+    assert flow.dilemma.done
+    assert [step for step in Step if step in seen] == seen
+
+
+def test_nobody_comes_to_the_end_without_a_safe_choice(library: Library) -> None:
+    flow = first_story(library)
+    while flow.step is not Step.FEEDBACK:
+        flow.next()
+    unsafe = [choice.id for choice in flow.dilemma.choices if not choice.safe]
+    for choice_id in unsafe * 3:
+        flow.choose(choice_id)
+        flow.next()
+        assert flow.step is Step.FEEDBACK
+    flow.choose(next(choice.id for choice in flow.dilemma.choices if choice.safe))
+    flow.next()
+    assert flow.step in (Step.SAY_IT, Step.CHANGE)
+
+
+@given(st.lists(st.sampled_from(["next", "back", "vote", "less", "last"]), max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_a_kept_class_goes_on_where_it_was(presses: list[str]) -> None:
+    flow = first_story(STORIES)
+    ids = [choice.id for choice in flow.dilemma.choices]
+    for press in presses:
+        match press:
+            case "next":
+                flow.next()
+            case "back":
+                flow.back()
+            case "vote" | "less":
+                flow.vote(ids[0], 1 if press == "vote" else -1)
+            case "last":
+                flow.choose(ids[-1])
+    if flow.finished:
+        return
+    again = first_story(STORIES)
+    again.resume(json.loads(json.dumps(flow.to_dict())))
+    assert again.votes == flow.votes
+    assert again.step is flow.step
+    assert again.dilemma.tried == flow.dilemma.tried
+    assert again.dilemma.done == flow.dilemma.done
+
+
+def test_an_interrupted_class_is_read_again_and_erased(library: Library, tmp_path: Path) -> None:
+    lesson, kept = begin(library, now_ns=0), KeptClass(tmp_path / "kept.json")
+    story = lesson.stories.next_gate()
+    assert story
+    flow = open_flow(lesson, dilemma_of(LESSON, story))
+    while not flow.finished:
+        flow.vote(flow.dilemma.choices[0].id, 5)
+        flow.next()
+    lesson.finish(flow, "Topic")
+    kept.keep(lesson)
+    again = kept.read(library, TODAY, lambda: 0)
+    assert again is not None
+    assert again.to_dict() == lesson.to_dict()
+    assert again.record.stories[0].first is not None
+    assert sum(again.record.stories[0].first) == 5
+    kept.erase()
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("damage", ["", "{}", "[1]", '{"version": 1}', '{"version": 1, "met": 3}'])
+def test_a_damaged_class_is_not_resumed(library: Library, tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "kept.json"
+    path.write_text(damage)
+    assert KeptClass(path).read(library, TODAY, lambda: 0) is None
+
+
+@pytest.mark.parametrize(("minutes", "left"), [(20, 15), (40, 35)])
+def test_five_minutes_stay_for_gig_and_signposting(
+    library: Library, minutes: int, left: int
+) -> None:
+    clock = [0]
+    lesson = ClassLesson.begin(Lesson(minutes=minutes), library, TODAY, lambda: clock[0])
+    lesson.time.start()
+    clock[0] = left * MINUTE_NS - 1
+    assert not lesson.over
+    clock[0] += 1
+    assert lesson.over
+
+
+def test_the_same_lesson_number_gives_the_same_stories(library: Library) -> None:
+    one, other = begin(library), begin(library)
+    assert one.stories.planned == other.stories.planned
+    assert one.stories.planned[0].weight == "light"
+    assert one.stories.planned[-1].weight != "careful"
+    assert begin(library, Lesson(longer=True, seed=4)).stories.planned != one.stories.planned
+
+
+def test_a_lesson_keeps_to_its_topics(library: Library) -> None:
+    planned = begin(library, Lesson(topics=("balance",))).stories.planned
+    assert {story.topic for story in planned} == {"balance"}
+
+
+def test_votes_stay_between_nobody_and_everybody() -> None:
+    votes = Votes.none_for(["a", "b"]).changed("a", -1).changed("b", 500)
+    assert votes.counts == {"a": 0, "b": 99}
+    rough = votes.counted(rough=True)
+    assert not rough.given
+    assert rough.changed("a", 9).counts["a"] == 3
+
+
+def test_the_first_choice_of_two_is_made_before_the_second(library: Library) -> None:
+    story = next(s for s in library.scenarios.values() if s.talk)
+    flow = TogetherFlow(dilemma_of(LESSON, story))
+    choices = flow.dilemma.choices
+    while flow.part is Part.READ:
+        flow.next()
+    flow.pick(choices[0].id)
+    assert flow.part is Part.HAND_OVER
+    flow.pick(choices[1].id)
+    assert flow.part is Part.HAND_OVER, "nobody chooses while the screen is handed over"
+    flow.next()
+    flow.pick(choices[1].id)
+    assert flow.part is Part.REVEAL
+    assert not flow.alike
+    assert not flow.dilemma.tried
