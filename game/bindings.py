@@ -18,6 +18,7 @@ class Act(StrEnum):
     RIGHT = "right"
     CONFIRM = "confirm"
     BACK = "back"
+    NEXT = "next"
     A = "a"
     B = "b"
     C = "c"
@@ -29,7 +30,7 @@ class Act(StrEnum):
 
 
 RUN_ACTS = (Act.JUMP, Act.STRUM, Act.SKIP, Act.PAUSE)
-MENU_ACTS = (Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.CONFIRM, Act.BACK)
+MENU_ACTS = (Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.CONFIRM, Act.BACK, Act.NEXT)
 CHOICE_ACTS = (Act.A, Act.B, Act.C, Act.D)
 ANYWHERE_ACTS = (Act.HELP, Act.BREAK, Act.REPEAT, Act.FULLSCREEN)
 REBINDABLE = (*RUN_ACTS, *MENU_ACTS, *ANYWHERE_ACTS)
@@ -40,11 +41,12 @@ KEYS: dict[Act, tuple[str, ...]] = {
     Act.SKIP: ("n",),
     Act.PAUSE: ("escape", "p"),
     Act.UP: ("up",),
-    Act.DOWN: ("down", "tab"),
+    Act.DOWN: ("down",),
     Act.LEFT: ("left",),
     Act.RIGHT: ("right",),
     Act.CONFIRM: ("return", "space", "enter"),
     Act.BACK: ("escape", "backspace"),
+    Act.NEXT: ("tab",),
     Act.A: ("1", "a"),
     Act.B: ("2", "b"),
     Act.C: ("3", "c"),
@@ -65,6 +67,7 @@ PAD: dict[Act, tuple[str, ...]] = {
     Act.RIGHT: ("pad right",),
     Act.CONFIRM: ("south",),
     Act.BACK: ("east",),
+    Act.NEXT: ("right shoulder",),
     Act.HELP: ("north",),
     Act.BREAK: ("left stick",),
     Act.REPEAT: ("select",),

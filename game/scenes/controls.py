@@ -150,6 +150,9 @@ class Controls:
                 self._arm(item, press.name)
                 return None
         way = next((WAYS[act] for act in WAYS if act in press.acts), None)
+        if Act.NEXT in press.acts and not self.scan_s:
+            self._step(1)
+            return None
         confirms = Act.CONFIRM in press.acts or (self.scan_s and way is None)
         if confirms and self.current:
             self._arm(self.current, press.name)
@@ -177,31 +180,32 @@ class Controls:
         current = self.current
         if current and current.adjust and way[0]:
             return current.adjust(way[0])
-        target = self._neighbour(way)
+        target = self._neighbour(way[0]) if way[0] else None
         if target is not None:
             self.focus_on(target)
         else:
-            self._step(sum(way))
+            self._step(sum(way), past_row=bool(way[1]))
         return None
 
-    def _step(self, by: int) -> None:
+    def _step(self, by: int, *, past_row: bool = False) -> None:
+        """Move the focus on in reading order; up and down go past what stands side by side."""
         scanned = [i for i, item in enumerate(self.items) if item.scan] if self.scan_s else None
         places = scanned or list(range(len(self.items)))
         here = places.index(self.focus) if self.focus in places else -1
-        self.focus_on(places[(here + by) % len(places)])
+        order = [places[(here + by * step) % len(places)] for step in range(1, len(places) + 1)]
+        row = self.items[self.focus].rect
+        others = (i for i in order if not past_row or not beside(row, self.items[i].rect))
+        self.focus_on(next(others, order[0]))
 
-    def _neighbour(self, way: tuple[int, int]) -> int | None:
-        """Find the nearest control in a direction; sideways distance counts double."""
+    def _neighbour(self, way: int) -> int | None:
+        """Find the nearest control to the left or right; other heights count double."""
         here = self.items[self.focus].rect
         best: tuple[float, int] | None = None
         for index, item in enumerate(self.items):
             gap = edge_gap(here, item.rect, way)
             if index == self.focus or gap is None:
                 continue
-            aside = abs(
-                (item.rect.centery - here.centery) if way[0] else (item.rect.centerx - here.centerx)
-            )
-            score = gap + 2 * aside
+            score = gap + 2 * abs(item.rect.centery - here.centery)
             if best is None or score < best[0]:
                 best = (score, index)
         return best[1] if best else None
@@ -235,13 +239,14 @@ class Controls:
         return self._let_go("pointer")
 
 
-def edge_gap(here: pygame.Rect, there: pygame.Rect, way: tuple[int, int]) -> int | None:
-    """Give the distance from one rectangle to another in a direction; None if it lies elsewhere."""
-    if way[0]:
-        gap = there.left - here.right if way[0] > 0 else here.left - there.right
-        beyond = (there.centerx - here.centerx) * way[0]
-    else:
-        gap = there.top - here.bottom if way[1] > 0 else here.top - there.bottom
-        beyond = (there.centery - here.centery) * way[1]
-    overlap = min(here.width, there.width) // 2 if way[0] else min(here.height, there.height) // 2
+def beside(here: pygame.Rect, there: pygame.Rect) -> bool:
+    """Tell whether two controls stand side by side in one row."""
+    return here.top == there.top and here.height == there.height
+
+
+def edge_gap(here: pygame.Rect, there: pygame.Rect, way: int) -> int | None:
+    """Give the distance to a rectangle on the left (-1) or right (1); None if it is not there."""
+    gap = there.left - here.right if way > 0 else here.left - there.right
+    beyond = (there.centerx - here.centerx) * way
+    overlap = min(here.width, there.width) // 2
     return max(0, gap) if beyond > 0 and gap > -overlap else None

@@ -24,6 +24,7 @@ NAMES = {
     Act.RIGHT: "Right",
     Act.CONFIRM: "Choose",
     Act.BACK: "Back",
+    Act.NEXT: "On to the next one",
     Act.HELP: "Get help",
     Act.BREAK: "Take a break",
     Act.REPEAT: "Say again",

@@ -13,7 +13,7 @@ from game.simulation.intent import Intent
 
 PAD = 3
 A, X = pygame.CONTROLLER_BUTTON_A, pygame.CONTROLLER_BUTTON_X
-DOWN, UP = pygame.CONTROLLER_BUTTON_DPAD_DOWN, pygame.CONTROLLER_BUTTON_DPAD_UP
+NEXT = pygame.CONTROLLER_BUTTON_RIGHTSHOULDER
 
 
 class Gamepad:
@@ -49,7 +49,7 @@ class Gamepad:
         for _try in range(60):
             if player.controls.current.name == name:
                 break
-            self.tap(DOWN if name in player.names() else UP)
+            self.tap(NEXT)
         else:
             raise AssertionError(f"{name} cannot be reached from {player.names()}")
         self.tap(A)
@@ -143,3 +143,16 @@ def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> N
     press_when("back")
     press_when("stop")
     assert player.scene_name == "Title"
+
+
+def test_up_and_down_reach_every_row_and_one_key_every_control(player: Player) -> None:
+    for key in ("down", "up", "tab"):
+        player.scene.enter()
+        seen = set()
+        for _press in range(len(player.names())):
+            seen.add(player.controls.current.name)
+            player.key(key)
+        rows = {item.rect.top: item.name for item in player.controls.items}
+        reached = {item.rect.top for item in player.controls.items if item.name in seen}
+        assert reached == set(rows)
+        assert key != "tab" or seen == set(player.names())

@@ -25,12 +25,12 @@ class Keyboard:
         self._player = player
 
     def choose(self, name: str) -> None:
-        """Move the focus to a control by the arrow keys, then press it."""
+        """Move the focus to a control by one key, then press it."""
         player = self._player
         for _try in range(60):
             if player.controls.current.name == name:
                 break
-            player.key("down" if name in player.names() else "up")
+            player.key("tab")
         else:
             raise AssertionError(f"{name} cannot be reached from {player.names()}")
         player.key("return")
