@@ -1,0 +1,136 @@
+"""What is captioned and said on the road, and what presets and the docs promise."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from playing import ROOT, Player, make_kit
+
+from game.app import open_window
+from game.scenes.access_page import SUMMARY
+from game.scenes.comfort import PRESETS
+from game.scenes.run_goals import goal_caption
+from game.scenes.run_words import RoadWords, caption_of
+from game.scenes.setting_off import make_run
+from game.settings import Settings
+from game.simulation import events
+from game.simulation.bot import answer
+from game.simulation.course import Lesson
+from game.simulation.intent import IDLE
+from game.view import hud
+
+TAG = cast("Any", SimpleNamespace(index=0))
+CAPTIONED = [
+    events.LegStarted(1, 0),
+    events.Smashed(1, TAG),
+    events.PickTaken(1, TAG),
+    events.Tumbled(1, TAG, asks=False),
+    events.ObstacleRemoved(1, TAG),
+    events.GateReached(1, 0),
+    events.GateOpened(1, 0),
+    events.GateOpened(1, 1),
+    events.GateOpened(1, 2),
+    events.GigReached(1),
+]
+
+
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_captions_are_two_lines_of_forty(
+    player_with: Callable[..., Player], text_scale: int
+) -> None:
+    player = player_with(text_scale=text_scale, face="dyslexic")
+    kit, same = player.kit, str
+    captions = [caption_of(event, same) for event in CAPTIONED]
+    captions += [goal_caption((goal,), same) for stop in kit.tour.stops for goal in stop.goals]
+    for caption in captions:
+        assert caption
+        lines = hud.caption_lines(kit.brush, caption, kit.brush.frame.size[0])
+        assert len(lines) <= 2, lines
+        assert all(len(line) <= 40 for line in lines), lines
+        assert " ".join(lines) == caption
+        assert hud.caption_ns(caption) / 1e9 * 160 / 60 >= len(caption.split()), (
+            "160 words a minute"
+        )
+
+
+def test_a_smash_hides_no_other_caption(tmp_path: Path) -> None:
+    open_window(windowed=True, headless=True)
+    kit = make_kit(tmp_path, (1280, 720), False)
+    words = RoadWords(kit)
+    words.hear(events.GateOpened(1, 0))
+    words.hear(events.Smashed(1, TAG))
+    assert words.caption == "[the guitar joins in]"
+    words.tick(10_000_000_000)
+    words.hear(events.Smashed(1, TAG))
+    assert words.caption == "[smash]"
+    assert kit.voice.last == "the guitar joins in."
+
+
+def test_the_count_and_the_tutorial_are_said_once(tmp_path: Path) -> None:
+    open_window(windowed=True, headless=True)
+    kit = make_kit(tmp_path, (1280, 720), False)
+    kit.voice._log = log = tmp_path / "log"
+    words = RoadWords(kit)
+    for count in (3, 3, 2, 2, 1, 0):
+        words.tell(count, None)
+    for _frame in range(3):
+        words.tell(0, Lesson.JUMP)
+    assert log.read_text().splitlines() == ["3", "2", "1", "Jump over it: press Space"]
+
+
+def test_presets_set_several_options_and_can_be_taken_back(player: Player) -> None:
+    assert [preset.label for preset in PRESETS] == [
+        "I read slowly", "One switch", "Calm", "Big and clear",
+    ]  # fmt: skip
+    for preset in PRESETS:
+        settings = Settings()
+        assert len(preset.values) > 2
+        for name, value in preset.values.items():
+            settings.set(name, value)
+        assert preset.on(settings)
+    player.click(player.place("comfort"))
+    player.click(player.place("slow"))
+    assert player.kit.settings.text_scale == 125
+    assert player.kit.brush.text.text_scale == 125
+    assert "I read slowly: On" in player.kit.voice.last
+    player.key("return")
+    assert player.kit.settings == Settings()
+
+
+def test_the_repeat_key_repeats_and_chooses_nothing(player: Player) -> None:
+    player.kit.settings.one_button = True
+    player.scene.enter()
+    said = player.kit.voice.last
+    player.key("r")
+    assert player.scene_name == "Title"
+    assert player.kit.voice.last == said
+
+
+def test_the_docs_say_what_the_game_says() -> None:
+    text = (ROOT / "docs" / "accessibility.md").read_text(encoding="utf-8")
+    for _title, lines in SUMMARY:
+        for what, where in lines:
+            assert f"| {what} | {where} |" in text
+
+
+def test_every_test_the_docs_name_is_there() -> None:
+    text = (ROOT / "docs" / "accessibility.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:tests|tools)/[\w/]+\.py)(?:::(\w+))?`", text))
+    assert len(named) > 15
+    for path, test in named:
+        source = (ROOT / path).read_text(encoding="utf-8")
+        assert f"def {test}(" in source if test else source, f"{path}::{test}"
+
+
+def test_with_no_tumbles_nobody_has_to_press(player_with: Callable[..., Player]) -> None:
+    kit = player_with(no_tumble=True).kit
+    run = make_run(kit, "corridor")
+    for _tick in range(120 * 300):
+        if run.dilemma:
+            answer(run.dilemma, "safe", Random(1))
+        run.step(IDLE)
+    assert run.finished
