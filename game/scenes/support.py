@@ -8,7 +8,7 @@ from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, colour_row, option, words
-from game.scenes.scene import Change, Pop
+from game.scenes.scene import Change, Pop, Push
 from game.scenes.sheet import Sheet
 from game.view.text import LEAD, Style
 
@@ -40,9 +40,19 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         country_row(kit, sheet),
         colour_row(brush, call, brush.theme.retry, width),
         button(brush, "on", _("Back"), Pop, width, primary=True, icon="back"),
-    ]
+        button(
+            brush, "report", _("For grown-ups: where to report"), lambda: reporting(kit), width
+        ),
+    ]  # fmt: skip
     corners = sheet_corners(kit, only_back=True)
     return Contents(_("Get help"), rows, corners, f"{tell} {fault} {call}")
+
+
+def reporting(kit: Kit) -> Change:
+    """Open the page that says where grown-ups can report."""
+    from game.scenes.grown_ups import reporting_page  # noqa: PLC0415  (that corner leads here too)
+
+    return Push(reporting_page(kit))
 
 
 def countries(kit: Kit) -> list[str]:
