@@ -2,6 +2,7 @@
 
 import textwrap
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pygame
 
@@ -28,23 +29,32 @@ def draw_counters(
     brush: Brush, screen: pygame.Surface, notes: int, picks: int, all_picks: int
 ) -> None:
     """Draw the plate at the top left: notes collected, and a place for each pick."""
+    screen.blit(counters(brush, notes, picks, all_picks), (brush.u(20), brush.u(20)))
+
+
+@lru_cache(maxsize=4)
+def counters(brush: Brush, notes: int, picks: int, all_picks: int) -> pygame.Surface:
+    """Paint the plate of notes and picks; it changes only when one is found."""
     number = brush.text.render(str(notes), Style(LEAD, display=True), brush.theme.ink)
     px, pad = brush.u(30), brush.u(14)
     slots = all_picks * brush.u(30)
     width = pad * 4 + px + max(number.get_width(), brush.u(44)) + slots
-    height = max(brush.u(56), number.get_height() + brush.u(8))
-    plate = pygame.Rect(brush.u(20), brush.u(20), width, height)
-    screen.blit(
-        shapes.rounded(plate.size, brush.u(18), brush.theme.paper, brush.theme.edge, brush.u(2)),
-        plate,
-    )
-    screen.blit(shapes.icon("note", px, brush.theme.ink), (plate.x + pad, plate.centery - px // 2))
-    screen.blit(number, number.get_rect(midleft=(plate.x + pad + px + brush.u(8), plate.centery)))
+    plate = plate_of(brush, (width, max(brush.u(56), number.get_height() + brush.u(8))))
+    middle = plate.get_height() // 2
+    plate.blit(shapes.icon("note", px, brush.theme.ink), (pad, middle - px // 2))
+    plate.blit(number, number.get_rect(midleft=(pad + px + brush.u(8), middle)))
     for slot in range(all_picks):
         colour = brush.theme.primary if slot < picks else brush.theme.edge
         icon = shapes.icon("pick" if slot < picks else "pick-empty", brush.u(26), colour)
-        x = plate.right - pad - slots + slot * brush.u(30)
-        screen.blit(icon, (x, plate.centery - icon.get_height() // 2))
+        x = width - pad - slots + slot * brush.u(30)
+        plate.blit(icon, (x, middle - icon.get_height() // 2))
+    return plate
+
+
+def plate_of(brush: Brush, size: tuple[int, int]) -> pygame.Surface:
+    """Give an empty plate to paint on."""
+    theme = brush.theme
+    return shapes.rounded(size, brush.u(18), theme.paper, theme.edge, brush.u(2)).copy()
 
 
 def counter_target(brush: Brush) -> tuple[int, int]:
@@ -55,30 +65,37 @@ def counter_target(brush: Brush) -> tuple[int, int]:
 def draw_way(brush: Brush, screen: pygame.Surface, way: Way) -> None:
     """Draw the way to the gig: a line, its gates, and where the runner is."""
     width = min(brush.u(420), screen.get_width() // 3)
-    plate = pygame.Rect(0, brush.u(20), width + brush.u(48), brush.u(44))
-    plate.centerx = screen.get_width() // 2
-    screen.blit(
-        shapes.rounded(plate.size, brush.u(18), brush.theme.paper, brush.theme.edge, brush.u(2)),
-        plate,
-    )
-    line = pygame.Rect(plate.x + brush.u(24), plate.centery - brush.u(4), width, brush.u(8))
-    screen.blit(shapes.rounded(line.size, brush.u(4), brush.theme.other), line)
-    done = line.copy()
-    done.width = max(brush.u(8), round(line.width * way.progress))
-    screen.blit(shapes.rounded((done.width, done.height), brush.u(4), brush.theme.edge), done)
-    for index, gate in enumerate(way.gates):
-        passed = index < way.passed
-        icon = shapes.icon("tick" if passed else "gate", brush.u(24), brush.theme.ink)
-        back = shapes.badge(0, brush.u(30), brush.theme.good if passed else brush.theme.paper)
-        centre = (line.x + round(line.width * gate), plate.centery)
-        screen.blit(back, back.get_rect(center=centre))
-        screen.blit(icon, icon.get_rect(center=centre))
-    star = shapes.icon("star", brush.u(30), brush.theme.ink)
-    screen.blit(star, star.get_rect(center=(line.right, plate.centery)))
+    road, ran, signs = way_pictures(brush, width, way.gates, way.passed)
+    plate = road.get_rect(midtop=(screen.get_width() // 2, brush.u(20)))
+    left, here = plate.x + brush.u(24), round(width * way.progress)
+    screen.blit(road, plate)
+    screen.blit(ran, (left, plate.centery - brush.u(4)), (0, 0, max(brush.u(8), here), brush.u(8)))
+    screen.blit(signs, plate)
     dot = shapes.badge(0, brush.u(22), brush.theme.focus)
-    screen.blit(
-        dot, dot.get_rect(center=(line.x + round(line.width * way.progress), plate.centery))
-    )
+    screen.blit(dot, dot.get_rect(center=(left + here, plate.centery)))
+
+
+@lru_cache(maxsize=4)
+def way_pictures(
+    brush: Brush, width: int, gates: tuple[float, ...], passed: int
+) -> tuple[pygame.Surface, pygame.Surface, pygame.Surface]:
+    """Paint what changes only at a gate: the way, the part that is run, the signs along it."""
+    theme, bar = brush.theme, (width, brush.u(8))
+    road = plate_of(brush, (width + brush.u(48), brush.u(44)))
+    middle = road.get_height() // 2
+    road.blit(shapes.rounded(bar, brush.u(4), theme.other), (brush.u(24), middle - brush.u(4)))
+    ran = shapes.rounded(bar, brush.u(4), theme.edge)
+    signs = pygame.Surface(road.get_size(), pygame.SRCALPHA)
+    for index, gate in enumerate(gates):
+        done = index < passed
+        icon = shapes.icon("tick" if done else "gate", brush.u(24), theme.ink)
+        back = shapes.badge(0, brush.u(30), theme.good if done else theme.paper)
+        centre = (brush.u(24) + round(width * gate), middle)
+        signs.blit(back, back.get_rect(center=centre))
+        signs.blit(icon, icon.get_rect(center=centre))
+    star = shapes.icon("star", brush.u(30), theme.ink)
+    signs.blit(star, star.get_rect(center=(brush.u(24) + width, middle)))
+    return road, ran, signs
 
 
 def draw_word(
