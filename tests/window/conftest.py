@@ -1,0 +1,23 @@
+"""A game in a real window on a virtual screen; skipped where Xvfb or xdotool is missing."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from virtual_screen import VirtualScreen, missing_programs
+from window_game import WindowGame
+
+
+@pytest.fixture
+def open_game(tmp_path: Path) -> Iterator[Callable[..., WindowGame]]:
+    """Open the game with options set; the screen and the game end with the test."""
+    if missing := missing_programs():
+        pytest.skip(f"needs {' and '.join(missing)}")
+    with ExitStack() as stack:
+
+        def start(*, size: tuple[int, int] = (1280, 720), **settings: object) -> WindowGame:
+            screen = stack.enter_context(VirtualScreen(tmp_path, size))
+            return stack.enter_context(WindowGame(screen, tmp_path / "data", settings))
+
+        yield start
