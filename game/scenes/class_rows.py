@@ -13,6 +13,7 @@ from game.scenes import dilemma_cards as cards
 from game.scenes.dilemma_rows import ICONS, STRONG, headings, spoken_feedback, spoken_line
 from game.scenes.rows import Row, colour_row, words
 from game.scenes.vote_bars import bar_row, legend_row
+from game.scenes.vote_strip import amount
 from game.teaching.class_flow import Step
 from game.view.brush import LETTERS
 from game.view.text import BODY, LEAD, Style
@@ -155,14 +156,11 @@ def change_rows(scene: "ClassStory", width: int) -> list[Row]:
     """Give who runs now, and what the others do."""
     kit = scene.kit
     _, brush = kit.words.gettext, kit.brush
-    turn = _("The keyboard goes to the next runner. Everybody else claps along with every strum.")
     moves = _("Jump: {jump}. Strum: {strum}.").format(
         jump=kit.prompt(Act.JUMP), strum=kit.prompt(Act.STRUM)
     )
-    if scene.last:
-        turn = _("One more runner, and everybody claps along. Then the band plays.")
     return [
-        words(brush, turn, width, Style(LEAD)),
+        words(brush, turn_words(scene), width, Style(LEAD)),
         colour_row(brush, moves, brush.theme.mine, width),
     ]
 
@@ -175,13 +173,42 @@ def spoken(scene: "ClassStory") -> str:
     match flow.step:
         case Step.READ:
             said = spoken_line(flow.dilemma.lines[-1], _)
-            return f"{story.title}. {said}" if flow.dilemma.shown == 1 else said
+            whose = _("{name}'s phone. Read it aloud, at your own pace.").format(name=story.hero)
+            return f"{story.title}. {whose} {said}" if flow.dilemma.shown == 1 else said
         case Step.VOTE_ONE | Step.VOTE_TWO:
             choices = zip(LETTERS, flow.dilemma.choices, strict=False)
             listed = " ".join(f"{letter}: {choice.text}." for letter, choice in choices)
             return f"{name}. {story.question} {listed}"
         case Step.TALK:
-            return f"{name}. {' '.join(flow.prompts)}"
+            hidden = _("The votes stay hidden. You may change your mind, or keep it.")
+            return f"{name}. {' '.join(flow.prompts)} {hidden}"
+        case Step.REVEAL | Step.CHANGE:
+            more = spoken_votes if flow.step is Step.REVEAL else turn_words
+            return f"{name}. {more(scene)}"
         case Step.FEEDBACK if flow.dilemma.chosen and flow.dilemma.stage is not Stage.CHOICES:
             return spoken_feedback(flow.dilemma.chosen, _)
     return name
+
+
+def turn_words(scene: "ClassStory") -> str:
+    """Say who runs now, and what the others do."""
+    _ = scene.kit.words.gettext
+    if scene.last:
+        return _("One more runner, and everybody claps along. Then the band plays.")
+    return _("The keyboard goes to the next runner. Everybody else claps along with every strum.")
+
+
+def spoken_votes(scene: "ClassStory") -> str:
+    """Say both votes, or that the hands were not counted."""
+    _, flow = scene.kit.words.gettext, scene.flow
+    both = [flow.votes[step] for step in VOTES]
+    if not any(votes.given for votes in both):
+        return _("The hands were not counted. Let's see what each choice brings.")
+    told = _("{letter}, {choice}: first vote {first}, second vote {second}.")
+    return " ".join(
+        told.format(
+            letter=letter, choice=choice.text,
+            first=amount(both[0], choice.id, _), second=amount(both[1], choice.id, _),
+        )
+        for letter, choice in zip(LETTERS, flow.dilemma.choices, strict=False)
+    )  # fmt: skip

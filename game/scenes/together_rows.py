@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.scenario.dilemma import Stage
+from game.scenario.model import Scenario
 from game.scenes import dilemma_cards as cards
 from game.scenes.dilemma_rows import ICONS, STRONG, headings, spoken_feedback, spoken_line
 from game.scenes.rows import Row, colour_row, words
@@ -83,9 +84,8 @@ def reveal(scene: "Together", width: int) -> Iterator[Row]:
         label = _("{who} chose:").format(who=name(scene, who).capitalize())
         yield words(brush, label, width)
         yield cards.chosen_card(brush, flow.dilemma.choices.index(choice), choice.text, width)
-    talk = _("Talk: {who} explains, the other one guesses why.").format(who=name(scene, flow.first))
     prompt = flow.dilemma.scenario.guide.discuss[0]
-    yield colour_row(brush, f"{talk}\n{prompt}", brush.theme.mine, width)
+    yield colour_row(brush, f"{talk(scene)}\n{prompt}", brush.theme.mine, width)
 
 
 def feedback(scene: "Together", width: int) -> Iterator[Row]:
@@ -109,10 +109,37 @@ def feedback(scene: "Together", width: int) -> Iterator[Row]:
 def spoken(scene: "Together") -> str:
     """Say what is new."""
     _, flow = scene.kit.words.gettext, scene.flow
-    dilemma = flow.dilemma
-    if flow.part is Part.READ:
+    dilemma, story = flow.dilemma, flow.dilemma.scenario
+    if flow.part is Part.READ and dilemma.shown > 1:
         return spoken_line(dilemma.lines[-1], _)
     if flow.part is Part.FEEDBACK and dilemma.stage is Stage.FEEDBACK and dilemma.chosen:
         return spoken_feedback(dilemma.chosen, _)
-    question = dilemma.scenario.question if flow.part in (Part.FIRST, Part.SECOND) else ""
-    return f"{title(scene)}. {question}"
+    return " ".join([f"{title(scene)}.", *said_in(scene, story)])
+
+
+def said_in(scene: "Together", story: Scenario) -> list[str]:
+    """Give what is said at a part, after its title."""
+    _, flow = scene.kit.words.gettext, scene.flow
+    match flow.part:
+        case Part.READ:
+            opening = f"{story.title}. {story.app or ''}. {_('Read it aloud, at your own pace.')}"
+            return [opening, spoken_line(flow.dilemma.lines[0], _)]
+        case Part.FIRST | Part.SECOND:
+            return [_("The other one looks away."), story.question]
+        case Part.HAND_OVER:
+            told = _("Now it is the turn of {who}. The first choice stays hidden.")
+            return [told.format(who=name(scene, flow.turn))]
+        case Part.REVEAL:
+            chose = _("{who} chose:")
+            picks = [(name(scene, who), flow.picks[who].text) for who in (flow.first, flow.second)]
+            said = [f"{chose.format(who=who.capitalize())} {text}." for who, text in picks]
+            return [*said, talk(scene), story.guide.discuss[0]]
+        case Part.SAY_IT:
+            return [_("Choose one and say it out loud. Each one is fine.")]
+    return [_("Now choose together.")]
+
+
+def talk(scene: "Together") -> str:
+    """Say who explains and who guesses."""
+    told = scene.kit.words.gettext("Talk: {who} explains, the other one guesses why.")
+    return told.format(who=name(scene, scene.flow.first))
