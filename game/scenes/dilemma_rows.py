@@ -122,6 +122,8 @@ def spoken_scene(scene: "DilemmaScene") -> str:
     said = spoken_line(dilemma.lines[-1], _)
     opening = _("Soundcheck: {title} {name}'s phone.")
     opening = opening.format(title=sentence(story.title), name=story.hero)
+    if story.app:
+        opening += f" {story.app}."
     return said if dilemma.shown > 1 else f"{opening} {said}"
 
 

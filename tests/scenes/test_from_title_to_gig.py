@@ -134,41 +134,6 @@ def test_title_to_gig_with_one_device(player: Player, device: Callable[[Player],
     assert len(player.kit.progress.history.met) >= 3
 
 
-def test_one_key_is_enough(player_with: Callable[..., Player]) -> None:
-    player = player_with(one_button=True, scan_seconds="0.5")
-
-    def press_when(name: str) -> None:
-        player.until(lambda: player.controls.current.name == name, frames=3000)
-        player.key("m")
-
-    press_when("play")
-    player.wait_for("Choose")
-    press_when("mika")
-    player.wait_for("Running")
-    bot: Bot | None = None
-    for _frame in range(60 * 60 * 8):
-        scene = player.scene
-        if player.scene_name == "Gig":
-            break
-        if isinstance(scene, DilemmaScene):
-            name = wanted_in(scene)
-            if name in player.names():
-                press_when(name)
-            else:
-                player.frames()
-        elif isinstance(scene, Running):
-            bot = bot if bot and bot.run is scene.run else Bot(scene.run)
-            intent = bot.intent()
-            if intent.jump:
-                player.key("m")
-            player.frames()
-        else:
-            player.frames()
-    assert player.scene_name == "Gig"
-    press_when("stop")
-    player.wait_for("Title")
-
-
 def test_a_run_is_never_passed_by_mashing_unsafe_choices(player: Player) -> None:
     hands = Keyboard(player)
     hands.choose("play")

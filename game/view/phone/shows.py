@@ -83,6 +83,8 @@ def live_head(page: Page) -> pygame.Surface:
 def chip(page: Page, label: str, icon: str, fill: Colour) -> pygame.Surface:
     """Draw a small label with a sign before it."""
     brush = page.brush
+    if brush.theme.paper == (0, 0, 0):
+        fill = brush.theme.paper  # 7:1 in high contrast
     words = brush.text.render(label, NAME, WHITE)
     px = brush.u(20)
     size = (words.get_width() + px + brush.u(26), words.get_height() + brush.u(2))
