@@ -31,6 +31,8 @@ from score.review import pitched, remarks  # noqa: E402
 from score.song import Song, digest  # noqa: E402
 from score.songs import SONGS  # noqa: E402
 
+pytestmark = pytest.mark.measured
+
 
 @pytest.fixture(scope="module", autouse=True)
 def mixer() -> Iterator[None]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pygame
+import pytest
 from playing import make_kit
 from recording import RecordingSurface
 
@@ -19,6 +20,8 @@ from game.scenes.sign_words import sign_name
 from game.view.loading import Loader
 from game.view.text import TextBook
 from game.view.theme import Colour, contrast
+
+pytestmark = pytest.mark.measured
 
 LEAST = {"contrast": 7.0, "dark": 4.5, "standard": 4.5}
 NEAR = (2, 2, 2, 255)

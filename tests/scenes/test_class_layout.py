@@ -14,6 +14,8 @@ from game.scenes.opening import hand_over, load
 from game.view.loading import Loader
 from game.view.text import TextBook
 
+pytestmark = pytest.mark.measured
+
 
 @pytest.mark.parametrize(
     ("size", "text_scale", "stretched"),

@@ -14,6 +14,8 @@ from game.scenes.opening import hand_over, load
 from game.view.loading import Loader
 from game.view.text import Style
 
+pytestmark = pytest.mark.measured
+
 ELSEWHERE = ("run-", "dilemma-", "staging-", "gig", "class-", "code-", "grown-")
 """Screens whose words are measured in tests of their own."""
 WINDOWS = [

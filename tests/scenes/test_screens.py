@@ -25,6 +25,7 @@ def gallery(
     return Gallery(kit, "corridor", screen), screen
 
 
+@pytest.mark.measured
 @pytest.mark.parametrize(
     ("size", "text_scale", "theme"),
     [

@@ -57,7 +57,7 @@ class WindowGame:
                 stdout=printed,
                 stderr=subprocess.STDOUT,
             )
-        self.wait_for("Soundcheck.")
+        self.wait_for("Soundcheck. ")
         return self
 
     def __exit__(
