@@ -230,7 +230,7 @@ def stepping(kit: "Kit", venue: str, screen: "pygame.Surface") -> dict[str, Any]
     """Time a tick of the run against B."""
     import pygame
 
-    from game.scenes.setting_off import make_run
+    from game.scenes.ready import make_run
     from game.simulation.bot import Bot, answer
 
     run = make_run(kit, venue)

@@ -14,7 +14,7 @@ from game.scenes.scene import Scene
 if TYPE_CHECKING:
     import pygame
 
-    from game.scenes.setting_off import Ready
+    from game.scenes.ready import Ready
 
 TICKS_A_FRAME = 2
 FRAME_NS = 1_000_000_000 // 60
@@ -139,7 +139,7 @@ class Gallery:
     # The run
 
     def _get_ready(self) -> "Ready":
-        from game.scenes.setting_off import load
+        from game.scenes.ready import load
 
         steps = load(self._kit, self._kit.band[0], self._venue, encore=False)
         while True:

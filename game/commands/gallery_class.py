@@ -11,12 +11,13 @@ from game.scenes.class_reports import report_page
 from game.scenes.class_run import ClassRoom
 from game.scenes.class_setup import PROJECTOR, class_setup, note_page
 from game.scenes.class_story import ClassStory
-from game.scenes.grown_ups import Sum, gate, grown_ups, guide_page, reporting_page
+from game.scenes.grown_ups import Sum, gate, grown_ups, guide_page
 from game.scenes.grown_ups_privacy import delete_page, privacy_page
 from game.scenes.kit import Kit
 from game.scenes.lesson_rows import topics_page
 from game.scenes.lesson_run import goodbye, swap_page
 from game.scenes.lesson_start import code_entry, code_maker, read_page
+from game.scenes.reporting import reporting_page
 from game.scenes.scene import Scene
 from game.scenes.together import Together, for_two
 from game.scenes.together_ways import others

@@ -11,6 +11,7 @@ from game.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
     from game.scenes.kit import Kit
+    from game.scenes.scene import Ways
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,15 @@ class Setup:
             certificates_folder=self.folder / "certificates" if keep else None,
             data_folder=self.folder if keep else None,
             notices=list(self.settings_file.notices),
+            make_ways=every_way,
         )
+
+
+def every_way(kit: "Kit") -> "Ways":
+    """Give the screens that many screens lead to; they are imported after the first frame."""
+    from game.scenes.ways import AllWays
+
+    return AllWays(kit)
 
 
 def make_kit(options: argparse.Namespace) -> Setup:

@@ -2,13 +2,13 @@
 
 from game.scenes.class_reports import report_page
 from game.scenes.corners import help_corners
+from game.scenes.countries import country_row, describe, helpline
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
 from game.scenes.page import Contents
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Replace
 from game.scenes.sheet import Corners, Sheet
-from game.scenes.support import country_row, describe, helpline
 from game.teaching.class_lesson import ClassLesson, KeptClass
 
 

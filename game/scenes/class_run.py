@@ -14,14 +14,14 @@ from game.scenes.gig import Gig
 from game.scenes.gig_news import learned
 from game.scenes.kit import Kit
 from game.scenes.lesson_gig import LessonGig
+from game.scenes.ready import assists_of
 from game.scenes.scene import Replace, Scene
-from game.scenes.setting_off import assists_of
 from game.teaching.class_flow import ClassFlow, Step
 from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of, open_flow, votes_of
 from game.teaching.lesson import Lesson, LessonStories
 
 if TYPE_CHECKING:
-    from game.scenes.setting_off import Ready
+    from game.scenes.ready import Ready
     from game.simulation.run import Run
 
 Skip = Callable[[], Dilemma | None]

@@ -10,9 +10,10 @@ from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
 from game.scenes.lesson_rows import length_row, minutes_row, seed_row, topics_button
 from game.scenes.page import Contents, Page
+from game.scenes.ready import FIRST_VENUE
 from game.scenes.rows import Row, button, colour_row, option, words
 from game.scenes.scene import Change, Push, Replace
-from game.scenes.setting_off import FIRST_VENUE, setting_off
+from game.scenes.setting_off import setting_off
 from game.scenes.sheet import Sheet
 from game.teaching.class_lesson import ClassLesson, KeptClass
 from game.teaching.lesson import FITTING, MOST_STORIES, Lesson

@@ -14,9 +14,9 @@ from game.scenes.gig_news import Learned, Met, learned, told
 from game.scenes.kit import Kit
 from game.scenes.map_cards import standing
 from game.scenes.map_rows import goal_rows, goals_told
+from game.scenes.ready import Ready
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Push, Replace
-from game.scenes.setting_off import Ready, setting_off
 from game.view.gig_view import GigView
 from game.view.loading import Loader
 from game.view.text import LEAD, SMALL, TITLE, Style
@@ -163,7 +163,7 @@ class Gig:
 
     def _again(self) -> Change:
         ready = self._ready
-        return Replace(setting_off(self._kit, ready.runner, ready.venue, encore=ready.encore))
+        return Replace(self._kit.ways.run(ready.runner, ready.venue, encore=ready.encore))
 
     def _next_stop(self) -> Change:
         """Go on to the next stop; a comic strip that was not seen yet comes first."""
@@ -176,7 +176,7 @@ class Gig:
     def _travel(self) -> Change:
         stop = self._kit.tour.after(self._ready.venue)
         venue = stop.venue if stop else self._ready.venue
-        return Replace(setting_off(self._kit, self._ready.runner, venue))
+        return Replace(self._kit.ways.run(self._ready.runner, venue))
 
     def leave(self) -> None:
         """Let go of held buttons and let the music rest."""

@@ -82,8 +82,6 @@ def delete_page(kit: Kit) -> Page:
 
 def start_afresh(kit: Kit) -> Change:
     """Delete everything and open the game as on the first day."""
-    from game.scenes.opening import opening  # noqa: PLC0415  (the opening leads here)
-
     left = delete_all(kit.data_folder) if kit.data_folder else 0
     kit.settings.reset()
     kit.settings.note_seen = False
@@ -94,7 +92,7 @@ def start_afresh(kit: Kit) -> Change:
     kit.set_volumes()
     kit.rebind()
     kit.dress(kit.brush.frame.size)
-    return Restart(opening(kit))
+    return Restart(kit.ways.opening())
 
 
 def delete_all(folder: Path) -> int:

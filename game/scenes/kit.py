@@ -71,6 +71,7 @@ class Kit:
     _progress: "Progress | None" = None
     _library: "Library | None" = None
     _sounds: "Sounds | None" = None
+    make_ways: "Callable[[Kit], Ways] | None" = None
     _ways: Ways | None = None
     _song: "Song | None" = None
     _tour: "Tour | None" = None
@@ -142,13 +143,11 @@ class Kit:
 
     @property
     def ways(self) -> Ways:
-        """Where screens lead that many lead to, once loaded."""
-        assert self._ways is not None, "the opening screen shows the ways"  # noqa: S101
+        """Where screens lead that many lead to; made at the first wish, after the first frame."""
+        if self._ways is None:
+            assert self.make_ways is not None, "who makes the kit knows the ways"  # noqa: S101
+            self._ways = self.make_ways(self)
         return self._ways
-
-    def show_ways(self, ways: Ways) -> None:
-        """Learn where screens lead."""
-        self._ways = ways
 
     def now_playing(self, song: "Song | None", venue: str = "") -> None:
         """Remember the song that plays, and end the one before; sounds go into its venue's key."""

@@ -22,7 +22,7 @@ from game.teaching.lesson import Lesson, LessonStories, Time
 from game.view.text import LEAD, Style
 
 if TYPE_CHECKING:
-    from game.scenes.setting_off import Ready
+    from game.scenes.ready import Ready
     from game.simulation.run import Run
 
 

@@ -8,9 +8,10 @@ from game.scenes.lesson_rows import length_row, minutes_row, seed_row, sound_row
 from game.scenes.lesson_run import CodeOccasion
 from game.scenes.lesson_words import WordPicker
 from game.scenes.page import Contents, Page
+from game.scenes.ready import FIRST_VENUE
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop, Push, Replace
-from game.scenes.setting_off import FIRST_VENUE, setting_off
+from game.scenes.setting_off import setting_off
 from game.scenes.sheet import Sheet
 from game.teaching.lesson import Lesson, Time
 from game.teaching.lesson_code import TOPICS, CodeError, decode, encode

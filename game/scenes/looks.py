@@ -7,6 +7,7 @@ from game.scenes.controls import Control, nothing
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.map_layout import title_style
+from game.scenes.reading import load_band
 from game.scenes.rows import button
 from game.scenes.scene import Change
 from game.view.brush import Face
@@ -155,7 +156,6 @@ class LooksScene:
         return Control(look.id if look else OWN, rect, f"{name}. {state}", act, draw)
 
     def _picture(self, look: Look | None, height: int) -> pygame.Surface:
-        from game.scenes.opening import load_band  # noqa: PLC0415  (the opening leads here)
         from game.view.loading import Loader  # noqa: PLC0415
 
         key = (self._member, look.id if look else OWN, height)
@@ -196,7 +196,6 @@ class LooksScene:
 
     def _dressed(self, text: str, focus: str) -> Change | None:
         """Let the band member be seen in the new look everywhere."""
-        from game.scenes.opening import load_band  # noqa: PLC0415
         from game.view.loading import Loader  # noqa: PLC0415
 
         kit = self._kit

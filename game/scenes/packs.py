@@ -6,6 +6,7 @@ from game.scenario.pack import packs_in
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.reading import read_stories
 from game.scenes.rows import Row, colour_row, option, words
 from game.scenes.scene import Change
 from game.scenes.sheet import Sheet
@@ -60,6 +61,4 @@ def pack_row(kit: Kit, sheet: Sheet, path: Path) -> Row:
 
 def reload(kit: Kit) -> None:
     """Read the stories anew with the packs that are on."""
-    from game.scenes.opening import read_stories  # noqa: PLC0415  (the opening leads here)
-
     kit.take_stories(read_stories(kit))

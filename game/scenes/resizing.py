@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from game.scenes.kit import Kit
 from game.scenes.loading import Loading
+from game.scenes.ready import Ready
 from game.scenes.scene import Change, Pop, Push
-from game.scenes.setting_off import Ready
 
 
 def resizing(kit: Kit, ready: Ready, take: Callable[[object], None]) -> Change:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.scenario.tour import Goal
 from game.scenes.kit import Kit
-from game.scenes.setting_off import Ready
+from game.scenes.ready import Ready
 
 
 def goal_caption(reached: tuple[Goal, ...], _: Callable[[str], str]) -> str:

@@ -5,14 +5,14 @@ import pygame
 from game.bindings import Act
 from game.devices import Away, Input, Point, Press, Release
 from game.scenario.dilemma import Dilemma
+from game.scenes.alone import Alone
 from game.scenes.corners import corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.latch import Latch
-from game.scenes.occasion import Alone
+from game.scenes.ready import Ready, assists_of
 from game.scenes.run_goals import goal_caption
 from game.scenes.run_words import RoadWords, sound_of
 from game.scenes.scene import Change, Push, Replace
-from game.scenes.setting_off import Ready, assists_of
 from game.simulation import events
 from game.simulation.clock import FixedClock
 from game.simulation.tuning import COUNT_BEATS

@@ -30,6 +30,9 @@ class Scene(Protocol):
 class Ways(Protocol):
     """The screens that many screens lead to."""
 
+    def opening(self) -> Scene:
+        """Give the first page, which reads everything anew."""
+
     def title(self) -> Scene:
         """Give the title."""
 

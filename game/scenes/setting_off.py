@@ -1,41 +1,10 @@
-"""Setting off: the course, the deck, the drawings and the music of one run are made ready."""
-
-from collections.abc import Generator
-from dataclasses import dataclass
-from functools import partial
-from secrets import randbelow
-from typing import TYPE_CHECKING
+"""Setting off: a run is made ready behind a loading page, then it starts."""
 
 from game.scenes.kit import Kit
 from game.scenes.loading import Loading
+from game.scenes.ready import FIRST_VENUE, Occasion, Ready, load
+from game.scenes.running import Running
 from game.scenes.scene import Replace
-from game.simulation.tuning import Assists, TumbleDilemmas
-
-if TYPE_CHECKING:
-    from game.scenes.occasion import Occasion
-    from game.settings import Settings
-    from game.simulation.goals import Tally
-    from game.simulation.run import Run
-    from game.view.music import Song
-    from game.view.run_view import RunView
-
-FIRST_VENUE = "corridor"
-
-
-@dataclass(frozen=True)
-class Ready:
-    """What a run needs to start."""
-
-    run: "Run"
-    view: "RunView"
-    song: "Song"
-    runner: str
-    venue: str
-    tally: "Tally"
-    """The goals of the run so far."""
-    encore: bool = False
-    occasion: "Occasion | None" = None
-    """What it is played for; None: alone."""
 
 
 def setting_off(
@@ -44,67 +13,12 @@ def setting_off(
     venue: str = FIRST_VENUE,
     *,
     encore: bool = False,
-    occasion: "Occasion | None" = None,
+    occasion: Occasion | None = None,
 ) -> Loading[Ready]:
     """Load a run, then start it; without an occasion it is played alone."""
-    from game.scenes.running import Running  # noqa: PLC0415  (a run leads on to runs)
-
     return Loading(
         kit,
         kit.words.gettext("The band gets ready"),
         lambda: load(kit, runner, venue, encore=encore, occasion=occasion),
         lambda ready: Replace(Running(kit, ready)),
-    )
-
-
-def load(
-    kit: Kit, runner: str, venue: str, *, encore: bool, occasion: "Occasion | None" = None
-) -> Generator[float, None, Ready]:
-    """Make a run ready in small steps."""
-    from game.simulation.goals import Tally  # noqa: PLC0415
-    from game.view.music import Song  # noqa: PLC0415
-    from game.view.run_view import RunView  # noqa: PLC0415
-
-    make = occasion.make_run if occasion else partial(make_run, kit)
-    run = make(venue, encore=encore)
-    yield 0.1
-    size = kit.brush.frame.size
-    view = yield from RunView.load(kit.assets / "art", venue, runner, size, kit.outfits)
-    song = yield from Song.load(kit.assets / "music", venue)
-    tally = Tally(kit.tour.stop(venue).goals, run.course)
-    return Ready(run, view, song, runner, venue, tally, encore, occasion)
-
-
-def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":
-    """Build the course and the deck of a run; a new run begins in the history."""
-    from game.scenario.deck import Deck  # noqa: PLC0415
-    from game.scenario.model import Ages  # noqa: PLC0415
-    from game.simulation.course import build_course, load_venue  # noqa: PLC0415
-    from game.simulation.run import Run  # noqa: PLC0415
-
-    seed = kit.options.seed if kit.options.seed is not None else randbelow(1_000_000)
-    progress = kit.progress
-    progress.history = progress.history.new_run()
-    deck = Deck(
-        kit.library.scenarios.values(),
-        progress.history,
-        kit.today,
-        str(seed),
-        Ages(kit.ages),
-        careful_allowed=kit.settings.careful_stories,
-    )
-    place = load_venue(kit.assets / "courses", venue)
-    course = build_course(place, seed, encore=encore, tutorial=not progress.tutorial_done)
-    return Run(course, deck, seed, assists_of(kit.settings))
-
-
-def assists_of(settings: "Settings") -> Assists:
-    """Give the help while running that the settings ask for."""
-    return Assists(
-        speed=settings.speed / 100,
-        wide_timing=settings.wide_timing,
-        no_tumble=settings.no_tumble,
-        one_button=settings.one_button,
-        tap_is_full_jump=settings.tap_full_jump,
-        tumble_dilemmas=TumbleDilemmas(settings.tumble_dilemmas),
     )

@@ -1,6 +1,7 @@
 """Where screens lead that many lead to: the only place that knows all of these."""
 
 from game.scenes.kit import Kit
+from game.scenes.opening import opening
 from game.scenes.rest import rest
 from game.scenes.scene import Scene
 from game.scenes.setting_off import setting_off
@@ -13,6 +14,10 @@ class AllWays:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
+
+    def opening(self) -> Scene:
+        """Give the first page, which reads everything anew."""
+        return opening(self._kit)
 
     def title(self) -> Scene:
         """Give the title."""

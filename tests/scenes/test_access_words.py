@@ -13,9 +13,9 @@ from playing import ROOT, Player, make_kit
 from game.app import open_window
 from game.scenes.access_page import SUMMARY
 from game.scenes.comfort import PRESETS
+from game.scenes.ready import make_run
 from game.scenes.run_goals import goal_caption
 from game.scenes.run_words import RoadWords, caption_of
-from game.scenes.setting_off import make_run
 from game.settings import Settings
 from game.simulation import events
 from game.simulation.bot import answer

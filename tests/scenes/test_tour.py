@@ -12,8 +12,8 @@ from game.progress import Progress
 from game.scenes.gig import gig
 from game.scenes.looks import LooksScene
 from game.scenes.map import TourMap
+from game.scenes.ready import Ready, make_run
 from game.scenes.scene import Push, Restart
-from game.scenes.setting_off import Ready, make_run
 from game.scenes.title import Title
 from game.scenes.ways import AllWays
 from game.settings import Settings
@@ -37,7 +37,7 @@ def player(opened: Player) -> Player:
     for field in dataclasses.fields(Settings):
         setattr(kit.settings, field.name, getattr(Settings(), field.name))
     kit.changed()
-    kit.show_ways(AllWays(kit))
+    kit._ways = AllWays(kit)
     opened.stack.apply(Restart(Title(kit)))
     return opened
 
@@ -105,8 +105,8 @@ def test_an_encore_is_offered_where_the_band_has_played(player: Player) -> None:
     assert player.controls.current.spoken.startswith("Encore: on")
     player.kit.progress.runner = "mika"
     asked: list[bool] = []
-    player.kit.show_ways(
-        cast("Any", SimpleNamespace(run=lambda *_a, encore: asked.append(encore) or scene))
+    player.kit._ways = cast(
+        "Any", SimpleNamespace(run=lambda *_a, encore: asked.append(encore) or scene)
     )
     press(player, "play")
     assert asked == [True]
@@ -137,8 +137,8 @@ def test_play_on_the_title_goes_to_the_next_stop(player: Player) -> None:
     player.key("return")
     player.wait_for("Choose")
     went: list[str] = []
-    player.kit.show_ways(
-        cast("Any", SimpleNamespace(run=lambda _who, venue, **_k: went.append(venue)))
+    player.kit._ways = cast(
+        "Any", SimpleNamespace(run=lambda _who, venue, **_k: went.append(venue))
     )
     player.scene._start("ines")
     assert went == ["park"]

@@ -1,0 +1,59 @@
+"""A run that a child plays alone."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.scenario.dilemma import Dilemma
+from game.scenes.dilemma import DilemmaScene
+from game.scenes.gig import gig
+from game.scenes.kit import Kit
+from game.scenes.pause import pause
+from game.scenes.ready import Behind, Ready, Skip, make_run
+from game.scenes.run_goals import keep_run
+from game.scenes.scene import Scene
+
+if TYPE_CHECKING:
+    from game.simulation.run import Run
+
+
+class Alone:
+    """A child plays alone: what was met and collected is kept."""
+
+    over = False
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+
+    def make_run(self, venue: str, *, encore: bool = False) -> "Run":
+        """Build the course and the deck of a run."""
+        return make_run(self._kit, venue, encore=encore)
+
+    def ask(self, ready: Ready, dilemma: Dilemma, skip: Skip, behind: Behind) -> Scene:
+        """Open the dilemma on a friend's phone."""
+        return DilemmaScene(self._kit, dilemma, skip, ready.runner, behind)
+
+    def answered(self, dilemma: Dilemma) -> None:
+        """Keep the story in the history."""
+        progress, story = self._kit.progress, dilemma.scenario
+        progress.history = progress.history.with_result(
+            story.id, story.topic, bool(dilemma.first_try), self._kit.today
+        )
+        self._kit.save_progress()
+
+    def skipped(self, topic: str) -> None:
+        """Let the topic rest in this run and the next."""
+        progress = self._kit.progress
+        progress.history = progress.history.with_skip(topic)
+        self._kit.save_progress()
+
+    def arrived(self, ready: Ready) -> None:
+        """Keep notes, picks, goals and the venue."""
+        keep_run(self._kit, ready)
+
+    def pause(self) -> Scene:
+        """Open the pause page."""
+        return pause(self._kit)
+
+    def gig(self, ready: Ready, met: Sequence[tuple[str, bool, str]]) -> Scene:
+        """Open the gig with the set list and the mission card."""
+        return gig(self._kit, ready, met)

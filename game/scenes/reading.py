@@ -1,0 +1,65 @@
+"""What is read from the disk behind a loading page: stories, packs, sounds, band members."""
+
+from collections.abc import Generator, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.paths import shipped
+from game.scenes.kit import Kit
+
+if TYPE_CHECKING:
+    from game.scenario.library import Library
+    from game.view.looks import Colours
+    from game.view.puppet import Puppet
+    from game.view.sounds import Sounds
+
+
+def read_stories(kit: Kit) -> "Library":
+    """Read the shipped stories and the packs that are on; name what was left out."""
+    from game.scenario.loader import load_library  # noqa: PLC0415
+
+    library = load_library([shipped("scenarios")], packs_of(kit))
+    name_problems(kit, library)
+    return library
+
+
+def packs_of(kit: Kit) -> list[Path]:
+    """Give the packs that are on: those of the command line, and those in the packs folder."""
+    if kit.options.safe_mode:
+        return []
+    from game.scenario.pack import packs_in  # noqa: PLC0415
+
+    dropped = packs_in(kit.packs_folder) if kit.packs_folder else []
+    return [*kit.options.packs, *(p for p in dropped if p.name not in kit.settings.packs_off)]
+
+
+def name_problems(kit: Kit, library: "Library") -> None:
+    """Note every story file that was left out, by its name."""
+    for path in dict.fromkeys(problem.path for problem in library.problems):
+        kit.note(kit.words.gettext("Left out: {name}").format(name=path.name))
+
+
+def load_sounds(kit: Kit) -> Generator[float, None, "Sounds | None"]:
+    """Open the mixer and decode the sounds; None in safe mode or without a sound device."""
+    if kit.options.safe_mode:
+        return None
+    from game.view.music import open_mixer  # noqa: PLC0415
+    from game.view.sounds import Sounds  # noqa: PLC0415
+
+    if not open_mixer():
+        return None
+    yield 0.5
+    return (yield from Sounds.load(kit.assets / "sounds"))
+
+
+def load_band(
+    folder: Path, scale: float, names: Iterable[str], worn: "Mapping[str, Colours]"
+) -> Generator[float, None, dict[str, "Puppet"]]:
+    """Read band members' drawings, in the looks they wear."""
+    from game.view.puppet import load_puppet  # noqa: PLC0415
+
+    band = {}
+    for name in names:
+        if (folder / f"{name}.svg").exists():
+            band[name] = yield from load_puppet(folder, name, scale, worn.get(name))
+    return band
