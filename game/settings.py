@@ -43,6 +43,7 @@ class Settings:
     theme: str = "standard"
     reduced_motion: bool = False
     captions: bool = True
+    sounds_ahead: bool = False
     music: int = 70
     effects: int = 80
     speech: int = 80

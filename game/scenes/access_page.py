@@ -20,6 +20,7 @@ SUMMARY: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("White, cream, blue or dark page", "Settings: Page colour"),
             ("High contrast: a plain road, bright outlines", "Settings: Colours"),
             ("Everything is read aloud, and said again by a key", "Settings: Read aloud"),
+            ("A sound a beat before each jump and each strum", "Settings: Sounds ahead"),
             ("Shapes, words and icons beside every colour", "Always"),
         ),
     ),

@@ -40,6 +40,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("effects", "Sounds"),
             ("mute", "All sound off"),
             ("captions", "Captions"),
+            ("sounds_ahead", "Sounds ahead"),
             ("read_aloud", "Read aloud"),
             ("voice", "Voice"),
             ("voice_rate", "Reading speed of the voice"),

@@ -8,6 +8,8 @@ from game.bindings import Act
 from game.scenes.kit import Kit
 from game.simulation import events
 from game.simulation.course import Lesson
+from game.simulation.cues import Cues
+from game.simulation.run import Run
 from game.view import hud
 
 SOUNDS: dict[type, str] = {
@@ -60,7 +62,24 @@ def lesson_word(kit: Kit, lesson: Lesson) -> str:
     }
     if kit.settings.one_button and lesson is Lesson.STRUM:
         return _("Strumming happens by itself")
+    if kit.settings.sounds_ahead:
+        words[Lesson.JUMP] = _("A high sound: jump one beat later. Press {key}").format(key=jump)
+        words[Lesson.STRUM] = _("A low sound: strum one beat later. Press {key}").format(key=strum)
     return words[lesson]
+
+
+class SoundsAhead:
+    """Sounds a beat before each press that an obstacle asks for: high to jump, low to strum."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._cues = Cues()
+
+    def tell(self, run: Run) -> None:
+        """Sound what has come near in this tick, where the player wants it."""
+        for obstacle in self._cues.due(run):
+            if self._kit.settings.sounds_ahead:
+                self._kit.play("ahead-strum" if obstacle.smashable else "ahead-jump")
 
 
 UNSAID = (events.Smashed, events.GateReached)

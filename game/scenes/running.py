@@ -11,7 +11,7 @@ from game.scenes.kit import Kit
 from game.scenes.latch import Latch
 from game.scenes.ready import Ready, assists_of
 from game.scenes.run_goals import goal_caption
-from game.scenes.run_words import RoadWords, sound_of
+from game.scenes.run_words import RoadWords, SoundsAhead, sound_of
 from game.scenes.scene import Change, Push, Replace
 from game.simulation import events
 from game.simulation.clock import FixedClock
@@ -40,6 +40,7 @@ class Running:
         self._counting = False
         self._cheered_ns = 0
         self.words = RoadWords(kit)
+        self._ahead = SoundsAhead(kit)
         self._started = False
         self._asked = False
         self.met: list[tuple[str, bool, str]] = []
@@ -170,6 +171,7 @@ class Running:
             return None
         for _tick in range(self._clock.advance(elapsed_ns, self._kit.settings.speed)):
             happened = self.run.step(self._intent())
+            self._ahead.tell(self.run)
             self._view.react(happened, self.run)
             for event in happened:
                 self._react(event)

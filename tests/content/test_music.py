@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import pairwise
+from math import cos, pi
+from operator import mul
 from pathlib import Path
 
 import pygame
@@ -18,7 +20,9 @@ from game.view.sheet import BEATS_A_BAR, Sheet
 ROOT = Path(__file__).parents[2]
 MUSIC, SOUNDS, TOOLS = ROOT / "assets" / "music", ROOT / "assets" / "sounds", ROOT / "tools"
 VENUES = {"corridor": 96, "street": 104, "park": 112, "shop": 120, "backstage": 126, "stage": 132}
-IN_KEY = ("good", "again", "gate", "offnote", "pick", "strum")
+IN_KEY = (
+    "good", "again", "gate", "offnote", "pick", "strum", "ahead-jump", "ahead-strum",
+)  # fmt: skip
 PLAIN = ("jump", "land", "smash", "page", "focus", "choose", "crowd", "stick", "tumble")
 LOUDEST = 0.891 * 32768  # -1 dB of full scale
 HOOK = (2, 3, 4, -2, -2)  # so la do mi re do
@@ -247,3 +251,23 @@ def test_sounds_are_levelled_together() -> None:
 def test_package_stays_under_its_size() -> None:
     size = sum(p.stat().st_size for folder in (MUSIC, SOUNDS) for p in folder.rglob("*.*"))
     assert size < MOST_MB * 1e6
+
+
+def test_the_sounds_ahead_are_far_apart(venue: str) -> None:
+    def middle(kind: str) -> float:
+        """Give the mean of the frequencies, Hz, weighed by how strong each is."""
+        samples = decoded(SOUNDS / f"ahead-{kind}-{venue}.ogg")
+        tones = [440 * 2 ** ((pitch - 69) / 12) for pitch in range(45, 105)]
+        strong = [power(samples, tone) for tone in tones]
+        return sum(map(mul, tones, strong)) / sum(strong)
+
+    assert middle("jump") > 2 * middle("strum"), "more than an octave"
+
+
+def power(samples: Sequence[int], hertz: float) -> float:
+    """Give how strong a frequency is in samples, by Goertzel's one-frequency Fourier sum."""
+    turn = 2 * cos(2 * pi * hertz / RATE_HZ)
+    one = two = 0.0
+    for sample in samples:
+        one, two = sample + turn * one - two, one
+    return one * one + two * two - turn * one * two

@@ -84,7 +84,7 @@ def test_the_count_and_the_tutorial_are_said_once(tmp_path: Path) -> None:
 
 def test_presets_set_several_options_and_can_be_taken_back(player: Player) -> None:
     assert [preset.label for preset in PRESETS] == [
-        "I read slowly", "One switch", "Calm", "Big and clear",
+        "I read slowly", "One switch", "Calm", "Big and clear", "By ear",
     ]  # fmt: skip
     for preset in PRESETS:
         settings = Settings()

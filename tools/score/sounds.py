@@ -12,7 +12,7 @@ from score.synth import RATE as SYNTH_RATE
 Samples = mix.Samples
 LEVEL_LUFS = -20.0  # loudest 400 ms
 TRIMS_DB = {"focus": -7, "page": -6, "land": -5, "jump": -3, "stick": 1, "crowd": 1, "notes": 0,
-            "offnote": -2, "tumble": -4}  # fmt: skip
+            "offnote": -2, "tumble": -4, "ahead-jump": 2, "ahead-strum": 2}  # fmt: skip
 PEAK_DB = -3.0
 APPLAUSE = 126
 VOWELS = ((700, 1150, 2600), (480, 900, 2500), (620, 1700, 2500))  # formants of a, o, e in Hz
@@ -144,6 +144,27 @@ def tumble() -> Samples:
     return at(0.5, (0, 0.6 * slide), (0.27, 1.6 * land()))
 
 
+def ahead_jump(key: int) -> Samples:
+    """Whistle twice, high and upward: a jump comes a beat later."""
+    low, high = hertz(key + 24), hertz(key + 31)
+    chirp = shape(glide(low, high, 0.09, 0.8), 0.006, 0.05)
+    return at(0.24, (0, 0.8 * chirp), (0.115, chirp))
+
+
+def ahead_strum(key: int) -> Samples:
+    """Pluck twice, low and buzzing: a strum comes a beat later."""
+    low = hertz(key)
+    t = time(0.1)
+    buzz = sum(np.sin(2 * np.pi * low * k * t) / k for k in range(1, 6))
+    pluck = shape(buzz * np.exp(-t * 14), 0.004, 0.05)
+    return at(0.24, (0, pluck), (0.115, pluck))
+
+
+def hertz(pitch: int) -> float:
+    """Return the frequency of a MIDI pitch."""
+    return 440.0 * 2 ** ((pitch - 69) / 12)
+
+
 SHAPED: Mapping[str, Callable[[], Samples]] = {
     "jump": jump, "land": land, "smash": smash, "page": page, "tumble": tumble,
 }  # fmt: skip
@@ -180,6 +201,7 @@ def in_key(synth: Synth, song: Song) -> dict[str, Samples]:
         "pick": played(synth, 0.9, [exact(bright, 9), exact(bright, bells, level_db=-3)]),
         "offnote": played(synth, 0.8, [exact(sour, electric, low_pass=2400)]),
         "strum": played(synth, 1.1, [exact(strum, 25, high_pass=90)]),
+        "ahead-jump": ahead_jump(key), "ahead-strum": ahead_strum(key),
     }  # fmt: skip
     return {name: level(name, samples) for name, samples in sounds.items()}
 
