@@ -86,6 +86,7 @@ def load(
     yield 0.1
     size = kit.brush.frame.size
     view = yield from RunView.load(kit.assets / "art", venue, runner, size, kit.outfits)
+    view.dig(run.course)
     song = yield from Song.load(kit.assets / "music", venue)
     tally = Tally(kit.tour.stop(venue).goals, run.course)
     return Ready(run, view, song, runner, venue, tally, encore, occasion)

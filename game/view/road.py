@@ -10,6 +10,7 @@ from game.simulation.events import Event, GateOpened
 from game.simulation.pieces import Course, Kind, Note, Obstacle
 from game.simulation.run import Run
 from game.simulation.tuning import AMP_SIZE, CRATE_SIZE, HAZARD_PART, HURDLE_SIZE
+from game.view import svg
 from game.view.camera import GROUND_FROM_BOTTOM
 from game.view.effects import Effects, outlined
 from game.view.palette import Palette
@@ -150,6 +151,7 @@ class Road:
         for one in course.obstacles:
             if one.kind is Kind.GAP:
                 self.venue.gap(one.look, one.hit.right - one.hit.left + 2 * GAP_EDGE)
+        svg.forget()
 
     def gaps(self, run: Run, left: float, dip: int) -> list[Placed]:
         """Give the holes in sight."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 
 from game.simulation.events import Event
+from game.simulation.pieces import Course
 from game.simulation.run import Run
 from game.simulation.runner import Motion
 from game.simulation.tuning import TICK_S
@@ -26,8 +27,8 @@ STRUM_SHOWS_S = 0.28
 Placed = tuple[pygame.Surface, tuple[int, int]]
 OUTLINE_PX = 4
 BAND = ("mika", "ines", "zaynab", "leo")
-MOTIONS = ("run", "jump", "fall", "land", "tumble", "help-up")
-"""Baked before the run; the others when they are first seen, while the runner stands."""
+MOTIONS = ("idle", "run", "jump", "fall", "land", "tumble", "help-up")
+"""Baked before the run; the cheer is drawn when it is first seen, at the gig's door."""
 
 
 class RunView:
@@ -95,6 +96,10 @@ class RunView:
     def counter_point(self, point: tuple[int, int]) -> None:
         self.juice.counter_point = point
 
+    def dig(self, course: Course) -> None:
+        """Draw the holes of a course, ahead of the first frame."""
+        self.road.dig(course)
+
     def tick(self, dt_s: float) -> None:
         """Let time pass for everything that is only seen."""
         self.time_s += dt_s
@@ -121,7 +126,7 @@ class RunView:
         if runner.on_ground and runner.motion is Motion.RUN:
             self.juice.run_over(x)
         self.road.high_contrast = self.high_contrast
-        self.road.dig(run.course)
+        self.dig(run.course)
         dip = self.stage.x(self.camera.dip)
         left = self.camera.x
         self._scenery(surface, dip)
