@@ -3,9 +3,11 @@
     READ -> VOTE_ONE -> TALK -> VOTE_TWO -> REVEAL -> FEEDBACK -> SAY_IT -> CHANGE
 
 The votes are a class's own: whether the story is over the dilemma alone decides, so CHANGE is
-reached only through a safe choice.
+reached only through a safe choice. A story before or after the lesson is only read and voted on
+once; its ANSWER comes when all of them have been voted on.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from game.scenario.dilemma import Dilemma, Stage
@@ -24,18 +26,22 @@ class Step(StrEnum):
     FEEDBACK = "feedback"
     SAY_IT = "say-it"
     CHANGE = "change"
+    ANSWER = "answer"
 
 
-ORDER = tuple(Step)
+IN_LESSON = tuple(step for step in Step if step is not Step.ANSWER)
+VOTED_ONCE = (Step.READ, Step.VOTE_ONE)
+ANSWERED = (Step.ANSWER,)
 PROMPTS = 2  # talked about before the second vote
 
 
 class ClassFlow:
-    """One story with a class, from its first line to the change of runners."""
+    """One story with a class, from its first line to the last of its steps."""
 
-    def __init__(self, dilemma: Dilemma) -> None:
+    def __init__(self, dilemma: Dilemma, steps: Sequence[Step] = IN_LESSON) -> None:
         self.dilemma = dilemma
-        self.step = Step.READ
+        self.steps = tuple(steps)
+        self.step = self.steps[0]
         ids = [choice.id for choice in dilemma.choices]
         self.votes = {step: Votes.none_for(ids) for step in (Step.VOTE_ONE, Step.VOTE_TWO)}
         self.finished = False
@@ -45,6 +51,11 @@ class ClassFlow:
     def prompts(self) -> tuple[str, ...]:
         """What to talk about, from the story's guide."""
         return self.dilemma.scenario.guide.discuss[:PROMPTS]
+
+    @property
+    def once(self) -> bool:
+        """Whether the story is only read and voted on, before or after the lesson."""
+        return self.steps == VOTED_ONCE
 
     @property
     def suggested(self) -> Choice:
@@ -70,10 +81,10 @@ class ClassFlow:
                 self._next_feedback()
             case Step.SAY_IT:
                 self.say(0)
-            case Step.CHANGE:
+            case _ if self.step is self.steps[-1]:
                 self.finished = True
             case _:
-                self.step = ORDER[ORDER.index(self.step) + 1]
+                self.step = self.steps[self.steps.index(self.step) + 1]
 
     def back(self) -> bool:
         """Take one step back, as far as there is one; what was entered stays and can be changed."""
@@ -81,10 +92,10 @@ class ClassFlow:
         if self.step is Step.FEEDBACK and chosen and not chosen.safe:
             self.dilemma.next()
             return True
-        before = ORDER.index(self.step) - 1
+        before = self.steps.index(self.step) - 1
         if before < 0:
             return False
-        self.step = ORDER[before]
+        self.step = self.steps[before]
         if self.step is Step.SAY_IT and not self.dilemma.scenario.say_it:
             self.step = Step.FEEDBACK
         return True
@@ -148,7 +159,9 @@ class ClassFlow:
             raise ValueError("not this story")
         ids = [choice.id for choice in self.dilemma.choices]
         step, shown, tried = Step(str(data.get("step"))), data.get("shown"), data.get("tried")
-        if type(shown) is not int or not isinstance(tried, list) or not set(tried) <= set(ids):
+        if step not in self.steps or type(shown) is not int or not isinstance(tried, list):
+            raise ValueError("a story that cannot be")
+        if not set(tried) <= set(ids):
             raise ValueError("a story that cannot be")
         self.votes = {
             Step.VOTE_ONE: Votes.from_dict(data.get("first"), ids),

@@ -2,17 +2,19 @@
 
 import contextlib
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from game.paths import write_whole
 from game.scenario.dilemma import Dilemma
 from game.scenario.library import Library
-from game.scenario.model import Scenario
-from game.teaching.class_flow import ClassFlow, Step
+from game.scenario.model import Scenario, Weight
+from game.teaching.class_flow import IN_LESSON, ClassFlow, Step
+from game.teaching.class_pairs import Pair, pairs_of
 from game.teaching.class_record import ClassRecord, Option, StoryVotes
+from game.teaching.class_rounds import Part, Rounds
 from game.teaching.lesson import Lesson, LessonStories, Time
 from game.teaching.votes import Votes
 
@@ -36,13 +38,31 @@ class ClassLesson:
     rough: bool = False
     """Whether votes are none, few, some, most instead of counted hands."""
     ending: bool = False
-    """Whether the class goes to the gig after the story that is open."""
+    """Whether the class goes on to what comes after the stories when the open one is done."""
+    rounds: Rounds | None = None
+    """The stories before and after, where the teacher wants them."""
 
     @classmethod
-    def begin(cls, lesson: Lesson, library: Library, today: date, now: Clock) -> "ClassLesson":
-        """Plan a lesson."""
+    def begin(
+        cls, lesson: Lesson, library: Library, today: date, now: Clock, *, rounds: bool = False
+    ) -> "ClassLesson":
+        """Plan a lesson, with stories before and after it where `rounds` says so."""
         stories = LessonStories(lesson, library.scenarios.values(), today, careful=True)
-        return cls(lesson, stories, Time(now))
+        begun = cls(lesson, stories, Time(now))
+        if rounds:
+            begun.rounds = Rounds(pairs_of(lesson, library.scenarios.values(), stories.planned))
+            begun.reserve()
+        return begun
+
+    def reserve(self) -> None:
+        """Keep the stories before and after out of the lesson itself."""
+        if self.rounds:
+            self.stories.reserved = self.rounds.ids
+
+    @property
+    def part(self) -> Part:
+        """Where in its lesson the class is."""
+        return self.rounds.part if self.rounds else Part.LESSON
 
     @property
     def over(self) -> bool:
@@ -64,6 +84,21 @@ class ClassLesson:
         if self.over:
             self.stories.closing = True
 
+    def finish_round(self, flow: ClassFlow) -> None:
+        """Keep the votes on a story before or after the lesson and close it."""
+        if self.rounds:
+            part = self.rounds.part
+            self.rounds.finish(flow.votes[Step.VOTE_ONE], ending=self.ending)
+            self.ending = self.ending and self.rounds.part is part
+        self.open = None
+
+    def skip_round(self, library: Library) -> None:
+        """Leave the open story before or after out, and the other one of its pair with it."""
+        rounds, self.open = self.rounds, None
+        if rounds:
+            rounds.skip(spare_pairs(self, rounds, library))
+            self.reserve()
+
     # Keeping
 
     def to_dict(self) -> dict[str, object]:
@@ -79,6 +114,7 @@ class ClassLesson:
             "rough": self.rough,
             "ending": self.ending,
             "closing": self.stories.closing,
+            "rounds": self.rounds.to_dict() if self.rounds else None,
         }
 
     @classmethod
@@ -94,8 +130,8 @@ class ClassLesson:
             planned=stories_of(planned, library.scenarios),
         )  # fmt: skip
         stories.closing = given.get("closing") is True
-        kept = given.get("open")
-        return cls(
+        kept, rounds = given.get("open"), given.get("rounds")
+        begun = cls(
             lesson,
             stories,
             Time(now, passed * 1_000_000_000),
@@ -104,21 +140,37 @@ class ClassLesson:
             kept if isinstance(kept, dict) else None,
             given.get("rough") is True,
             given.get("ending") is True,
+            Rounds.from_dict(rounds, library.scenarios) if rounds is not None else None,
         )
+        begun.reserve()
+        return begun
+
+
+def spare_pairs(lesson: ClassLesson, rounds: Rounds, library: Library) -> list[Pair]:
+    """Give a pair of light stories of another topic than the one that is skipped."""
+    known = library.scenarios
+    used = [*lesson.stories.planned, *(known[name] for name in rounds.ids if name in known)]
+    resting = {rounds.story.topic} | {known[n].topic for n in rounds.skipped if n in known}
+    others = [story for story in known.values() if story.topic not in resting]
+    light = frozenset({Weight.LIGHT})
+    anywhere = replace(lesson.lesson, topics=())
+    return pairs_of(lesson.lesson, others, used, most=1, weights=light) or pairs_of(
+        anywhere, others, used, most=1, weights=light
+    )
 
 
 def stories_of(names: object, known: Mapping[str, Scenario]) -> list[Scenario]:
     """Find stories by id; raises ValueError where one is not here."""
-    if not isinstance(names, list) or not names or not all(name in known for name in names):
+    if not isinstance(names, list) or not names or not set(map(str, names)) <= set(known):
         raise ValueError("stories that are not here")
-    return [known[name] for name in names]
+    return [known[str(name)] for name in names]
 
 
 def met_of(pairs: object, known: Mapping[str, Scenario]) -> list[tuple[str, bool, str]]:
     """Read the finished stories; raises ValueError where they are damaged."""
     met: list[tuple[str, bool, str]] = []
     for pair in pairs if isinstance(pairs, list) else [None]:
-        if not isinstance(pair, list) or len(pair) != 2 or pair[0] not in known:
+        if not isinstance(pair, list) or len(pair) != 2 or str(pair[0]) not in known:
             raise ValueError("finished stories that cannot be")
         met.append((str(pair[0]), True, str(pair[1])))
     return met
@@ -148,9 +200,11 @@ def votes_of(flow: ClassFlow, topic: str) -> StoryVotes:
     )
 
 
-def open_flow(lesson: ClassLesson, dilemma: Dilemma) -> ClassFlow:
+def open_flow(
+    lesson: ClassLesson, dilemma: Dilemma, steps: Sequence[Step] = IN_LESSON
+) -> ClassFlow:
     """Open a story for a class, where it was interrupted if it was."""
-    flow = ClassFlow(dilemma)
+    flow = ClassFlow(dilemma, steps)
     flow.count(rough=lesson.rough)
     if lesson.open and lesson.open.get("story") == dilemma.scenario.id:
         with contextlib.suppress(ValueError):  # what is damaged begins again

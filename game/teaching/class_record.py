@@ -2,13 +2,14 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, NonNegativeInt, model_validator
 
 from game.scenario.model import Safety, Value
 
 MOST_VOTERS = 999
 Count = Annotated[int, Field(strict=True, ge=0, le=MOST_VOTERS)]
 Counts = Annotated[tuple[Count, ...], Field(min_length=2, max_length=4)]
+Sums = tuple[NonNegativeInt, NonNegativeInt, NonNegativeInt]
 Words = Annotated[str, Field(max_length=500)]
 
 
@@ -50,11 +51,30 @@ class StoryVotes(Value):
         return tuple(vote for vote in (self.first, self.second) if vote and any(vote))
 
 
+class RoundVotes(Value):
+    """The votes before and after a lesson, added up over as many stories each time."""
+
+    topics: tuple[Words, ...]
+    """The topics' names, as children know them."""
+    before_titles: Annotated[tuple[Words, ...], Field(min_length=1)]
+    after_titles: Annotated[tuple[Words, ...], Field(min_length=1)]
+    before: Sums
+    """How many votes were safe, nearly safe and unsafe."""
+    after: Sums
+
+    @property
+    def stories(self) -> int:
+        """How many stories there were before, and as many after."""
+        return len(self.before_titles)
+
+
 class ClassRecord(Value):
     """All stories of a lesson, in the order in which they were played."""
 
     version: Literal[1] = 1
     stories: Annotated[tuple[StoryVotes, ...], Field(max_length=50)] = ()
+    rounds: RoundVotes | None = None
+    """Before and after, where the class voted on it."""
 
     def with_story(self, story: StoryVotes) -> "ClassRecord":
         """Give the record with one story more; a story played again replaces its first votes."""

@@ -85,6 +85,8 @@ class LessonStories:
         """How many gates have asked."""
         self.closing = False
         """Whether no gate asks any more: it is time for the gig."""
+        self.reserved: frozenset[str] = frozenset()
+        """Stories that are kept for before and after the lesson, by id."""
         self._deck = deck
 
     @property
@@ -105,7 +107,7 @@ class LessonStories:
 
     def swap(self, skipped: Scenario) -> Scenario | None:
         """Give a light story of another topic that is not planned for later."""
-        planned = {story.id for story in self.planned}
+        planned = {story.id for story in self.planned} | self.reserved
         other = self._deck.swap(skipped)
         while other is not None and other.id in planned:
             other = self._deck.swap(skipped)

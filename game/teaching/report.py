@@ -11,6 +11,7 @@ from datetime import date
 from game.scenario.model import Safety
 from game.teaching.class_record import ClassRecord, StoryVotes
 from game.teaching.plain import plain
+from game.teaching.report_rounds import RoundReport, round_report
 from game.teaching.suppression import LEAST, withheld
 
 ENOUGH_FOR_A_HALF = 10
@@ -69,6 +70,8 @@ class ClassReport:
 
     day: date
     stories: tuple[StoryReport, ...]
+    rounds: RoundReport | None = None
+    """Before and after, where the class voted on it."""
 
     @property
     def missed(self) -> tuple[StoryReport, ...]:
@@ -79,7 +82,8 @@ class ClassReport:
 def make_report(record: ClassRecord, day: date) -> ClassReport:
     """Tell what may be told of a lesson."""
     stories = (_story(number, story) for number, story in enumerate(record.stories, 1))
-    return ClassReport(day, tuple(stories))
+    rounds = round_report(record.rounds) if record.rounds else None
+    return ClassReport(day, tuple(stories), rounds)
 
 
 def _story(number: int, story: StoryVotes) -> StoryReport:

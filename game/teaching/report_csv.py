@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from game.teaching.report import ClassReport, OptionRow, StoryReport
-from game.teaching.report_words import letters_word
+from game.teaching.report_rounds import RoundReport
+from game.teaching.report_words import hidden_word, letters_word, rounds_name
 from game.teaching.terms import Gettext, safety_name
 
 Cell = str | int
@@ -18,10 +19,12 @@ def report_csv(report: ClassReport, _: Gettext) -> bytes:
     """Write the table in UTF-8 with a byte-order mark, as spreadsheets expect."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_heads(_))
-    for story in report.stories:
-        for row in _rows(story, _):
-            writer.writerow([cell if isinstance(cell, int) else harmless(cell) for cell in row])
+    rounds = report.rounds
+    writer.writerow(_heads(_) + ([_("Before"), _("After")] if rounds else []))
+    empty: list[Cell] = ["", ""] if rounds else []
+    rows = [[*row, *empty] for story in report.stories for row in _rows(story, _)]
+    for row in [*rows, *(_round_rows(rounds, _) if rounds else ())]:
+        writer.writerow([cell if isinstance(cell, int) else harmless(cell) for cell in row])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -53,6 +56,21 @@ def _rows(story: StoryReport, _: Gettext) -> Iterator[list[Cell]]:
         sums = (story.together.first, story.together.second)
         name = letters_word(story.together.letters, _)
         yield [*about, "", name, "", *("" if count is None else count for count in sums)]
+
+
+def _round_rows(rounds: RoundReport, _: Gettext) -> Iterator[list[Cell]]:
+    """Give a row for each safety before and after, and one for the withheld ones together."""
+    about: list[Cell] = ["", rounds_name(rounds, _), "; ".join(rounds.topics), "", ""]
+    sums = (rounds.together_before, rounds.together_after)
+    for row in rounds.rows:
+        counts = [
+            count if count is not None else _("withheld") if total is not None else ""
+            for count, total in zip((row.before, row.after), sums, strict=True)
+        ]
+        yield [*about, safety_name(row.safety, _), "", "", *counts]
+    if rounds.hidden:
+        totals: list[Cell] = ["" if total is None else total for total in sums]
+        yield [*about, hidden_word(rounds, _), "", "", *totals]
 
 
 def _counts(row: OptionRow, story: StoryReport, _: Gettext) -> list[Cell]:

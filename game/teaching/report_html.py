@@ -3,7 +3,13 @@
 from pathlib import Path
 
 from game.teaching.report import ClassReport
-from game.teaching.report_words import half_word, letters_word, why_withheld
+from game.teaching.report_words import (
+    half_word,
+    hidden_word,
+    letters_word,
+    rounds_notes,
+    why_withheld,
+)
 from game.teaching.templates import template
 from game.teaching.terms import Gettext, safety_name
 
@@ -17,5 +23,7 @@ def report_html(report: ClassReport, _: Gettext, assets: Path) -> bytes:
         together=lambda letters: letters_word(letters, _),
         verdict=lambda safety: safety_name(safety, _),
         why_withheld=why_withheld(_),
+        rounds_notes=lambda rounds: rounds_notes(rounds, _),
+        hidden=lambda rounds: hidden_word(rounds, _),
     )
     return text.encode()

@@ -1,7 +1,8 @@
 """The sentences of a class report, shared by the page and the table."""
 
 from game.teaching.report import StoryReport
-from game.teaching.terms import Gettext
+from game.teaching.report_rounds import RoundReport
+from game.teaching.terms import Gettext, safety_name
 
 
 def letters_word(letters: tuple[str, ...], _: Gettext) -> str:
@@ -33,4 +34,33 @@ def why_withheld(_: Gettext) -> str:
     return _(
         "Where fewer than three children chose an answer, its number is left out, and the next "
         "smallest with it, so that nobody's vote can be worked out."
+    )
+
+
+def rounds_name(rounds: RoundReport, _: Gettext) -> str:
+    """Name the table of before and after with how many stories it adds up."""
+    return _("Before and after: votes on {count} + {count} stories").format(count=rounds.stories)
+
+
+def hidden_word(rounds: RoundReport, _: Gettext) -> str:
+    """Name the withheld votes of before and after together."""
+    return letters_word(tuple(safety_name(safety, _) for safety in rounds.hidden), _)
+
+
+def rounds_notes(rounds: RoundReport, _: Gettext) -> tuple[str, ...]:
+    """Say what the table of before and after is, and what it is not."""
+    return (
+        _(
+            "What this class chose on these stories on this day. The stories after are other "
+            "stories of the same topics, and no two stories are equally hard, so a difference "
+            "of a few votes says little."
+        ),
+        _(
+            "It shows what the children know when a grown-up asks. It does not show what they "
+            "would do, and it says nothing about a single child."
+        ),
+        _(
+            "A child votes once on each story. Sums of fewer than {least} could be fewer than "
+            "three children: they are left out, and the next smallest with them."
+        ).format(least=rounds.least),
     )
