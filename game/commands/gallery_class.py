@@ -21,7 +21,7 @@ from game.scenes.reporting import reporting_page
 from game.scenes.scene import Scene
 from game.scenes.together import Together, for_two
 from game.scenes.together_ways import others
-from game.teaching.class_flow import ClassFlow, Step
+from game.teaching.class_flow import IN_LESSON, ClassFlow, Step
 from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson import Lesson
 from game.teaching.lesson_code import encode
@@ -57,7 +57,7 @@ def class_shots(kit: Kit) -> Iterator[Show]:
     for part in Part:
         if part is not Part.DONE:
             yield f"class-two-{part}", plain(kit, lambda part=part: two_at(kit, part))  # type: ignore[misc]
-    for step in Step:
+    for step in IN_LESSON:
         yield f"class-{step}", projected(kit, lambda step=step: story_at(kit, step))  # type: ignore[misc]
     lesson, kept = begun(kit), KeptClass(None)
     yield "class-note", projected(kit, lambda: note_page(kit, LESSON))
