@@ -175,6 +175,7 @@ async def play(kit: Kit, first: Scene) -> None:
 def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
     """Pass the frame's inputs to the top screen."""
     for given in kit.devices.read(kit.brush.frame.size):
+        kit.lone.hear(given)
         match given:
             case Closed():
                 stack.apply(Quit())

@@ -1,17 +1,22 @@
-"""Counts flashes over a whole demo run: never more than three a second over a fifth of the screen.
+"""Counts flashes over a whole demo run and its gig, by WCAG 2.2, 2.3.1.
 
 A flash is a pair of opposite changes of relative luminance of 10 % or more, where the darker
-image is below 0.80 (WCAG 2.2, 2.3.1). Each frame is averaged down to 64x36 squares; a square's
-flashes within any second are counted, and the part of the screen whose squares flash more than
-three times in one second must stay under 20 %.
+image is below 0.80. A red flash is a pair of changes to and from a saturated red: R / (R + G + B)
+of 0.8 or more in linear light, and more than 0.2 apart in the CIE 1976 UCS diagram. Each frame is
+averaged down to 64x36 squares; a square's flashes within any second are counted. The part of the
+screen whose squares flash more than three times in one second must stay under 20 %, and under
+5 % for red.
 
-    .venv/bin/python tools/flashes.py --venue park
+    .venv/bin/python tools/flashes.py                  # all six venues, about ten minutes
+    .venv/bin/python tools/flashes.py park --theme contrast
 """
 
 import argparse
 import os
 import sys
 from collections import deque
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -28,74 +33,154 @@ from game.scenes.gig import Gig
 from game.scenes.scene import SceneStack
 from game.scenes.setting_off import setting_off
 from game.simulation.bot import Bot
+from game.simulation.course import VENUES
 
 SQUARES = (64, 36)
 FPS = 60
 FRAME_NS = 1_000_000_000 // FPS
 STEP = 0.10  # of the relative luminance
 DARK = 0.80
+RED = 0.8  # this part of the light and more is a saturated red
+RED_STEP = 0.2  # in the CIE 1976 UCS diagram
+MOST_A_SECOND = 3
+MOST_PART, MOST_RED_PART = 0.20, 0.05  # of the screen
 GIG_SECONDS = 20
+PRESS_EVERY = 20  # frames, in a story
+TO_XYZ = np.array([[0.4124, 0.2126, 0.0193], [0.3576, 0.7152, 0.1192], [0.1805, 0.0722, 0.9505]])
+WHITE = (0.1978, 0.4683)  # u', v'
 
 
-def luminance(screen: pygame.Surface) -> np.ndarray:
-    """Average a frame down and give relative luminance, 64x36, 0 to 1."""
+def linear_light(screen: pygame.Surface) -> np.ndarray:
+    """Average a frame down and give its linear light, 64x36x3, 0 to 1."""
     small = pygame.transform.smoothscale(screen, SQUARES)
     colours = pygame.surfarray.array3d(small).astype(np.float64) / 255
-    linear = np.where(colours <= 0.04045, colours / 12.92, ((colours + 0.055) / 1.055) ** 2.4)
-    weighted: np.ndarray = linear @ np.array([0.2126, 0.7152, 0.0722])
-    return weighted
+    light: np.ndarray = np.where(
+        colours <= 0.04045, colours / 12.92, ((colours + 0.055) / 1.055) ** 2.4
+    )
+    return light
 
 
-class Flashes:
-    """Follows every square's luminance and notes each change of direction that counts."""
+def chromaticity(light: np.ndarray) -> np.ndarray:
+    """Give u' and v' of the CIE 1976 UCS diagram; black counts as white."""
+    xyz = light @ TO_XYZ
+    whole = xyz @ np.array([1.0, 15.0, 3.0])
+    lit = whole > 1e-6
+    safe = np.where(lit, whole, 1.0)
+    u, v = 4 * xyz[..., 0] / safe, 9 * xyz[..., 1] / safe
+    found: np.ndarray = np.stack([np.where(lit, u, WHITE[0]), np.where(lit, v, WHITE[1])], -1)
+    return found
+
+
+class Turns:
+    """Counts a square's changes within any second; two of them are a flash."""
 
     def __init__(self) -> None:
-        self._extreme: np.ndarray | None = None
-        self._way = np.zeros(SQUARES)
         self._turns: deque[np.ndarray] = deque(maxlen=FPS)
-        self.worst_part = 0.0
         self.most = 0.0
+        """Flashes in the worst second over half the screen."""
+        self.worst_part = 0.0
+        """The most of the screen that flashed more than three times in a second."""
 
-    def look(self, now: np.ndarray) -> None:
-        """Take one frame in."""
-        if self._extreme is None:
-            self._extreme = now.copy()
-        change = now - self._extreme
-        counts = (np.abs(change) >= STEP) & (np.minimum(now, self._extreme) < DARK)
-        turned = counts & (np.sign(change) != self._way)
-        self._way = np.where(turned, np.sign(change), self._way)
-        onward = np.sign(change) == self._way
-        self._extreme = np.where(turned | onward, now, self._extreme)
+    def note(self, turned: np.ndarray) -> None:
+        """Take in which squares changed in a frame."""
         self._turns.append(turned)
         flashes = np.sum(self._turns, axis=0) / 2
         self.most = max(self.most, float(np.median(flashes)))
-        self.worst_part = max(self.worst_part, float(np.mean(flashes > 3)))
+        self.worst_part = max(self.worst_part, float(np.mean(flashes > MOST_A_SECOND)))
 
 
-def main() -> int:
-    """Play to the gig and watch it for a while; 1 when it flashes too much."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--venue", default="corridor")
-    venue = parser.parse_args().venue
+class Flashes:
+    """Follows every square's light and notes each change that counts."""
+
+    def __init__(self) -> None:
+        self.frames = 0
+        self.bright, self.red = Turns(), Turns()
+        self._extreme = np.zeros(SQUARES)
+        self._way = np.zeros(SQUARES)
+        self._colour = np.zeros((*SQUARES, 2))
+        self._was_red = np.zeros(SQUARES, dtype=bool)
+
+    def look(self, screen: pygame.Surface) -> None:
+        """Take one frame in."""
+        light = linear_light(screen)
+        now, colour = light @ TO_XYZ[:, 1], chromaticity(light)
+        if not self.frames:
+            self._extreme, self._colour = now.copy(), colour.copy()
+        self.frames += 1
+        self.bright.note(self._turned(now))
+        self.red.note(self._reddened(light, colour))
+
+    def _turned(self, now: np.ndarray) -> np.ndarray:
+        """Tell which squares changed their luminance the other way."""
+        change = now - self._extreme
+        counts = (np.abs(change) >= STEP) & (np.minimum(now, self._extreme) < DARK)
+        turned: np.ndarray = counts & (np.sign(change) != self._way)
+        self._way = np.where(turned, np.sign(change), self._way)
+        onward = np.sign(change) == self._way
+        self._extreme = np.where(turned | onward, now, self._extreme)
+        return turned
+
+    def _reddened(self, light: np.ndarray, colour: np.ndarray) -> np.ndarray:
+        """Tell which squares changed to or from a saturated red."""
+        whole = light.sum(axis=-1)
+        red = (whole > 1e-6) & (light[..., 0] >= RED * whole)
+        apart = np.linalg.norm(colour - self._colour, axis=-1) > RED_STEP
+        self._colour = np.where(apart[..., None], colour, self._colour)
+        turned: np.ndarray = apart & (red | self._was_red)
+        self._was_red = np.where(apart, red, self._was_red)
+        return turned
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more of the screen flashed than may."""
+        return self.bright.worst_part >= MOST_PART or self.red.worst_part >= MOST_RED_PART
+
+    def __str__(self) -> str:
+        return (
+            f"{self.frames} frames; flashes in the worst second over half the screen:"
+            f" {self.bright.most:.1f}; most of the screen with over {MOST_A_SECOND} a second:"
+            f" {self.bright.worst_part:.1%}; red: {self.red.worst_part:.1%}"
+        )
+
+
+def whole_run(venue: str, theme: str = "standard") -> Iterator[pygame.Surface]:
+    """Play to the gig and stay a while; give every frame."""
     screen = open_window(windowed=True, headless=True)
-    wish = argparse.Namespace(text_scale=100, theme="standard", stretched=False)
+    wish = argparse.Namespace(text_scale=100, theme=theme, stretched=False)
     kit = gallery_kit(wish, screen.get_size())
     kit.pilot = lambda run: Bot(run).intent
     stack = SceneStack(setting_off(kit, kit.band[0], venue))
-    flashes, frames, at_gig, random = Flashes(), 0, 0, np.random.default_rng(1)
+    at_gig, frames, random = 0, 0, np.random.default_rng(1)
     while at_gig < GIG_SECONDS * FPS and stack.top:
-        if isinstance(stack.top, DilemmaScene) and frames % 20 == 0:
+        if isinstance(stack.top, DilemmaScene) and frames % PRESS_EVERY == 0:
             press(stack, wanted(stack.top, "safe", random))  # type: ignore[arg-type]
         stack.apply(stack.top.update(FRAME_NS))
         stack.top.draw(screen)
-        flashes.look(luminance(screen))
+        yield screen
         frames += 1
         at_gig += isinstance(stack.top, Gig)
-    print(
-        f"{venue}: {frames} frames; flashes in the worst second over half the screen:"
-        f" {flashes.most:.1f}; most of the screen with over 3 a second: {flashes.worst_part:.1%}"
-    )
-    return int(flashes.worst_part >= 0.20)
+
+
+def watch(venue: str, theme: str = "standard", frames: int | None = None) -> Flashes:
+    """Watch a run, or only its first frames."""
+    flashes = Flashes()
+    for screen in islice(whole_run(venue, theme), frames):
+        flashes.look(screen)
+    return flashes
+
+
+def main() -> int:
+    """Watch the venues that are named; 1 when one of them flashes too much."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("venues", nargs="*", choices=[*VENUES, []], help="default: all")
+    parser.add_argument("--theme", default="standard")
+    options = parser.parse_args()
+    bad = False
+    for venue in options.venues or VENUES:
+        flashes = watch(venue, options.theme)
+        print(f"{venue}: {flashes}", flush=True)
+        bad = bad or flashes.too_many
+    return int(bad)
 
 
 if __name__ == "__main__":

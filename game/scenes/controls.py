@@ -7,6 +7,7 @@ import pygame
 
 from game.bindings import CHOICE_ACTS, Act
 from game.devices import Input, Point, Press, Release
+from game.scenes.lone_switch import LoneSwitch
 from game.scenes.scene import Change
 from game.view.brush import Face
 from game.view.voice import Voice
@@ -54,6 +55,8 @@ class Controls:
     """Plays the sound of a focus or a choice."""
     rest_ns: int = 0
     """How long input is ignored after a selection."""
+    lone: LoneSwitch | None = None
+    """Who may have no more than one switch, before the options know of it."""
     items: list[Control] = field(default_factory=list)
     focus: int = 0
     armed: str = ""
@@ -71,6 +74,11 @@ class Controls:
         self.focus = names.index(wanted) if wanted in names else 0
         if self.armed not in names:
             self.disarm()
+
+    @property
+    def step_s(self) -> float:
+        """Seconds a control keeps the focus now; 0: the focus does not move by itself."""
+        return self.scan_s or (self.lone.step_s if self.lone else 0.0)
 
     @property
     def current(self) -> Control | None:
@@ -116,10 +124,10 @@ class Controls:
     def update(self, elapsed_ns: int) -> None:
         """Let the scan move on and the rest after a selection run out."""
         self._resting_ns = max(0, self._resting_ns - elapsed_ns)
-        if not self.scan_s or self.armed or not self.items:
+        if not self.step_s or self.armed or not self.items:
             return
         self._scanned_ns += elapsed_ns
-        if self._scanned_ns >= self.scan_s * 1_000_000_000:
+        if self._scanned_ns >= self.step_s * 1_000_000_000:
             self._scanned_ns = 0
             self._step(1)
 
@@ -128,7 +136,7 @@ class Controls:
         if index != self.focus and 0 <= index < len(self.items):
             self.focus = index
             self._scanned_ns = 0
-            if not self.voice.speaker:
+            if not self.voice.speaker and not (self.lone and self.lone.scanning):
                 self.sound("focus")
             self.speak()
 
@@ -150,10 +158,10 @@ class Controls:
                 self._arm(item, press.name)
                 return None
         way = next((WAYS[act] for act in WAYS if act in press.acts), None)
-        if Act.NEXT in press.acts and not self.scan_s:
+        if Act.NEXT in press.acts and not self.step_s:
             self._step(1)
             return None
-        confirms = Act.CONFIRM in press.acts or (self.scan_s and way is None)
+        confirms = Act.CONFIRM in press.acts or (self.step_s and way is None)
         if confirms and self.current:
             self._arm(self.current, press.name)
         elif way and self.current:
@@ -189,7 +197,7 @@ class Controls:
 
     def _step(self, by: int, *, past_row: bool = False) -> None:
         """Move the focus on in reading order; up and down go past what stands side by side."""
-        scanned = [i for i, item in enumerate(self.items) if item.scan] if self.scan_s else None
+        scanned = [i for i, item in enumerate(self.items) if item.scan] if self.step_s else None
         places = scanned or list(range(len(self.items)))
         here = places.index(self.focus) if self.focus in places else -1
         order = [places[(here + by * step) % len(places)] for step in range(1, len(places) + 1)]

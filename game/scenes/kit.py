@@ -13,6 +13,7 @@ from game.devices import Devices
 from game.i18n import Words
 from game.scenes.controls import PAUSE_NS, Controls
 from game.scenes.dressing import draw_scenery, make_brush
+from game.scenes.lone_switch import LoneSwitch
 from game.scenes.scene import Change, Restart, Ways
 from game.settings import Settings, SettingsFile
 from game.view.brush import Brush
@@ -91,6 +92,7 @@ class Kit:
     _scenery: dict[tuple[str, tuple[int, int], str], pygame.Surface] = field(default_factory=dict)
     _portraits: dict[tuple[str, str, int], pygame.Surface] = field(default_factory=dict)
     _phone_art: "PhoneArt | None" = None
+    lone: LoneSwitch = field(default_factory=LoneSwitch)
 
     @property
     def progress(self) -> "Progress":
@@ -242,7 +244,7 @@ class Kit:
 
     def controls(self) -> Controls:
         """Give an empty set of controls that follows the player's settings."""
-        controls = Controls(self.voice, sound=self.play)
+        controls = Controls(self.voice, sound=self.play, lone=self.lone)
         self.tune(controls)
         return controls
 

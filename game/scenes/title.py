@@ -30,10 +30,16 @@ class Title:
         self._kit = kit
         self.column = Column(kit)
         self._panel = pygame.Rect(0, 0, 1, 1)
+        self._scanning = False
 
     def enter(self) -> None:
-        """Lay the screen out."""
-        kit, brush = self._kit, self._kit.brush
+        """Lay the screen out and say what it is for."""
+        self._lay_out("play")
+        notices = " ".join(self._kit.notices)
+        self.column.controls.speak(f"Soundcheck. {self._tagline()} {notices}")
+
+    def _lay_out(self, focus: str) -> None:
+        brush = self._kit.brush
         size = brush.frame.size
         width = min(brush.u(WIDTH), size[0] // 2)
         inside = width - 2 * brush.u(20)
@@ -48,8 +54,7 @@ class Title:
         area = self._panel.inflate(-2 * brush.u(20), -2 * brush.u(18))
         if gutter:  # the room of the scroll buttons is shared by both sides
             area.move_ip(brush.u(24), 0)
-        self.column.show(area, rows, self._corners(), "play", top=True)
-        self.column.controls.speak(f"Soundcheck. {self._tagline()} {' '.join(kit.notices)}")
+        self.column.show(area, rows, self._corners(), focus, top=bool(focus))
 
     def _corners(self) -> list[Control]:
         kit, brush = self._kit, self._kit.brush
@@ -89,6 +94,10 @@ class Title:
         return Push(Choose(self._kit))
 
     def _tagline(self) -> str:
+        if self._kit.lone.scanning:
+            return self._kit.words.gettext(
+                "One switch? The frame moves by itself. Press when it is around what you want."
+            )
         return self._kit.words.gettext("Run to the gig. Make sound choices. Bring the band in.")
 
     def _logo(self, width: int) -> Style:
@@ -108,7 +117,16 @@ class Title:
         return self.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the scan move on."""
+        """Let the scan move on; it begins by itself where nobody presses anything."""
+        lone = self._kit.lone
+        if not self._kit.settings.one_button:
+            lone.wait(elapsed_ns)
+        if lone.scanning != self._scanning:
+            self._scanning = lone.scanning
+            if lone.scanning:
+                self.enter()
+            else:
+                self._lay_out("")
         self.column.update(elapsed_ns)
         return None
 

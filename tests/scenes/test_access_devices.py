@@ -119,8 +119,11 @@ def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> N
         if intent.jump:
             player.key("m")
 
-    player.click(player.place("comfort"))  # a grown-up's click; the rest is one key
-    player.click(player.place("switch"))
+    player.until(lambda: player.kit.lone.scanning, frames=16 * 60)
+    assert "One switch?" in player.kit.voice.last
+    press_when("comfort")
+    assert player.scene_name == "Make it comfy"
+    press_when("switch")
     assert player.kit.settings.one_button
     player.kit.settings.scan_seconds = "0.5"
     press_when("none")
@@ -143,6 +146,33 @@ def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> N
     press_when("back")
     press_when("stop")
     assert player.scene_name == "Title"
+
+
+def test_the_focus_moves_by_itself_only_until_more_than_one_switch_is_used(player: Player) -> None:
+    def waits_and_moves(seconds: int) -> bool:
+        before = player.controls.current.name
+        player.frames(seconds * 60)
+        return bool(player.controls.current.name != before)
+
+    assert not waits_and_moves(14)
+    player.mouse(pygame.MOUSEMOTION, (1200, 700))
+    assert not waits_and_moves(14), "a pointer that was pushed: wait anew"
+    assert waits_and_moves(4)
+    player.key("down")
+    assert not waits_and_moves(30), "arrow keys: more than a switch"
+    assert "One switch?" not in player.kit.voice.last
+
+
+def test_a_second_key_ends_the_moving_on_any_screen(player: Player) -> None:
+    player.until(lambda: player.kit.lone.scanning, frames=16 * 60)
+    player.until(lambda: player.controls.current.name == "options", frames=3000)
+    player.key("m")
+    assert player.scene_name == "Settings"
+    player.until(lambda: player.controls.current.name == "face", frames=3000)
+    player.key("j")
+    player.frames(300)
+    assert player.controls.current.name == "face"
+    assert player.kit.settings.face == "reading", "the second key chose nothing"
 
 
 def test_up_and_down_reach_every_row_and_one_key_every_control(player: Player) -> None:
