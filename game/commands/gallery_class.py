@@ -1,6 +1,7 @@
 """The screens for grown-ups, lessons and classes, set up as pictures of them need it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
 from random import Random
 from time import monotonic_ns
 
@@ -11,8 +12,11 @@ from game.scenes.class_reports import report_page
 from game.scenes.class_run import ClassRoom
 from game.scenes.class_setup import PROJECTOR, class_setup, note_page
 from game.scenes.class_story import ClassStory
-from game.scenes.grown_ups import Sum, gate, grown_ups, guide_page
+from game.scenes.grown_ups import Sum, gate, grown_ups
+from game.scenes.grown_ups_guide import guide_page
+from game.scenes.grown_ups_making import Making
 from game.scenes.grown_ups_privacy import delete_page, privacy_page
+from game.scenes.grown_ups_saved import saved_page
 from game.scenes.kit import Kit
 from game.scenes.lesson_rows import topics_page
 from game.scenes.lesson_run import goodbye, swap_page
@@ -20,6 +24,7 @@ from game.scenes.lesson_start import code_entry, code_maker, read_page
 from game.scenes.reporting import reporting_page
 from game.scenes.scene import Scene
 from game.scenes.together import Together, for_two
+from game.scenes.together_card import take_home
 from game.scenes.together_ways import others
 from game.teaching.class_flow import IN_LESSON, ClassFlow, Step
 from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of
@@ -40,9 +45,12 @@ def class_shots(kit: Kit) -> Iterator[Show]:
         "grown-gate": lambda: gate(kit, grown_ups, Sum(Random(1))),
         "grown-corner": lambda: grown_ups(kit),
         "grown-guide": lambda: guide_page(kit),
+        "grown-making": lambda: being_made(kit),
+        "grown-saved": lambda: saved_page(kit),
         "grown-reporting": lambda: reporting_page(kit),
         "grown-privacy": lambda: privacy_page(kit),
         "grown-delete": lambda: delete_page(kit),
+        "grown-card": lambda: take_home(kit, met_by_two(kit)),
         "code-maker": lambda: code_maker(kit),
         "code-words": lambda: code_entry(kit),
         "code-read": lambda: read_page(kit, code),
@@ -108,6 +116,24 @@ def story_at(kit: Kit, step: Step) -> ClassStory:
         lambda screen: screen.blit(kit.scenery("corridor"), (0, 0)) and None,
     )  # fmt: skip
     return ClassStory(kit, flow, room)
+
+
+def being_made(kit: Kit) -> Making:
+    """Show a guide that is half made and stays so."""
+
+    def half() -> Generator[float, None, Path]:
+        while True:
+            yield 0.5
+
+    def done(told: str, *, good: bool) -> None:
+        del told, good
+
+    return Making(kit, half, done)
+
+
+def met_by_two(kit: Kit) -> list[tuple[str, bool, str]]:
+    """Give three stories that a child and a grown-up may have met, with what they said."""
+    return [(s.id, True, s.say_it[0] if s.say_it else "") for s in for_two(kit, "gallery")[:3]]
 
 
 def two_at(kit: Kit, part: Part) -> Together:

@@ -1,6 +1,6 @@
 """The certificate on the screen: looked at, and saved as a picture to print."""
 
-from pathlib import Path
+import io
 
 import pygame
 
@@ -11,6 +11,7 @@ from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change
 from game.scenes.sheet import Sheet
+from game.teaching.saving import free_paths, write_all_whole
 from game.view.certificate import SIZE, Award, draw_certificate
 
 
@@ -82,17 +83,15 @@ def keep(kit: Kit, award: Award) -> str:
     if folder is None:
         return _("Nothing is kept in this game.")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = free_name(folder)
-        pygame.image.save(draw(kit, award), path)
+        (path,) = free_paths(folder, "certificate", ["png"])
+        write_all_whole({path: png(draw(kit, award))})
     except (OSError, pygame.error):
         return _("The picture could not be saved: the disk cannot be written.")
     return _("Saved: {path}").format(path=path)
 
 
-def free_name(folder: Path) -> Path:
-    """Give a file name that is not taken, so that nothing is overwritten."""
-    number = 1
-    while (folder / f"certificate-{number}.png").exists():
-        number += 1
-    return folder / f"certificate-{number}.png"
+def png(picture: pygame.Surface) -> bytes:
+    """Give a picture as the bytes of a PNG file."""
+    file = io.BytesIO()
+    pygame.image.save(picture, file, "picture.png")
+    return file.getvalue()

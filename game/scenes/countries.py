@@ -1,7 +1,6 @@
 """The country whose phone lines and report places are shown: chosen here, never found out."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from game.scenario.model import Helpline
 from game.scenes.kit import Kit
@@ -9,8 +8,7 @@ from game.scenes.page import Contents
 from game.scenes.rows import Row, option
 from game.scenes.scene import Change
 from game.scenes.sheet import Sheet
-
-OLD = timedelta(days=365)  # after this, a number is shown with a request to check it
+from game.teaching.help_places import helplines_of, line_words
 
 
 def countries(kit: Kit) -> list[str]:
@@ -20,18 +18,12 @@ def countries(kit: Kit) -> list[str]:
 
 def helpline(kit: Kit) -> Helpline | None:
     """Give the first helpline of the chosen country."""
-    chosen = kit.settings.country
-    return next((line for line in kit.library.helplines if line.country == chosen), None)
+    return next(iter(helplines_of(kit.library, kit.settings.country)), None)
 
 
 def describe(kit: Kit, line: Helpline) -> str:
     """Put a helpline into words, old entries with a request to check them."""
-    _ = kit.words.gettext
-    parts = [f"{line.name}: {line.phone}", line.text, line.website, line.who, line.hours]
-    parts += [line.languages, line.note]
-    if kit.today - line.checked > OLD:
-        parts.append(_("Please check this number."))
-    return " · ".join(part for part in parts if part)
+    return line_words(line, kit.today, kit.words.gettext)
 
 
 def country_row(kit: Kit, sheet: Sheet, contents_of: Callable[[Sheet], Contents]) -> Row:

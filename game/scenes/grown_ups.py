@@ -4,16 +4,17 @@ from collections.abc import Callable
 from random import Random
 
 from game.scenes.album import album
-from game.scenes.class_reports import reports_folder
 from game.scenes.class_setup import class_setup
 from game.scenes.corners import sheet_corners
+from game.scenes.grown_ups_guide import guide_page
 from game.scenes.grown_ups_privacy import delete_page, privacy_page
+from game.scenes.grown_ups_saved import saved_page
 from game.scenes.kit import Kit
 from game.scenes.lesson_start import code_maker
 from game.scenes.packs import packs
 from game.scenes.page import Contents, Page
 from game.scenes.reporting import reporting_page
-from game.scenes.rows import Row, button, colour_row, option, words
+from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change, Push, Replace, Scene
 from game.scenes.sheet import Sheet
 from game.view.text import LEAD, Style
@@ -88,6 +89,7 @@ def corner_contents(kit: Kit, sheet: Sheet) -> Contents:
         ("progress", _("Progress (the same view the child has)"), lambda: album(kit), "tick"),
         ("packs", _("Packs of stories"), lambda: packs(kit), "star-empty"),
         ("guide", _("Guide to print"), lambda: guide_page(kit), "comic"),
+        ("saved", _("Saved files: reports, cards, certificates"), lambda: saved_page(kit), "tick"),
         ("reporting", _("Where to report"), lambda: reporting_page(kit), "heart"),
         ("privacy", _("Privacy: what is kept, and where"), lambda: privacy_page(kit), "lock"),
         ("delete", _("Delete everything"), lambda: delete_page(kit), "again"),
@@ -115,25 +117,3 @@ def careful_row(kit: Kit, sheet: Sheet) -> Row:
     value = _("On") if kit.settings.careful_stories else _("Off")
     label = _("Careful stories when a child plays alone")
     return option(kit.brush, "careful", label, value, switch, sheet.width)
-
-
-def guide_page(kit: Kit) -> Page:
-    """Open the page that says how the guide is made."""
-
-    def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        told = _(
-            "The guide has lesson plans, every story with its questions, activity sheets and "
-            "notes for teachers and parents. Make it with this command, as PDF or as HTML:"
-        )
-        reports = reports_folder(kit)
-        rows: list[Row] = [
-            words(kit.brush, told, sheet.width),
-            colour_row(kit.brush, "main.py guide guide.pdf", kit.brush.theme.mine, sheet.width),
-        ]
-        if reports:
-            place = _("Class reports that you saved are here: {folder}").format(folder=reports)
-            rows.append(words(kit.brush, place, sheet.width))
-        return Contents(_("Guide to print"), rows, sheet_corners(kit), told)
-
-    return Page(kit, VENUE, contents)

@@ -14,7 +14,7 @@ from game.view.text import LEAD, Style
 
 VENUE = "backstage"
 FILES = ("settings*.json", "progress*.json", "interrupted-class*.json", ".*.part")
-FOLDERS = ("certificates", "cards", "class-reports", "crash-logs", "packs")
+FOLDERS = ("certificates", "cards", "class-reports", "crash-logs", "guides", "packs")
 """Everything that the game writes or that is dropped into its folder; nothing else is touched."""
 
 
@@ -30,20 +30,28 @@ def privacy_page(kit: Kit) -> Page:
         )
         where = str(kit.data_folder) if kit.data_folder else _("(nothing is kept in this game)")
         kept = (
-            _("Settings: so that the game starts as you left it."),
-            _("Progress: which stories were met, on which day, and which come back; the stops, "
-              "notes and looks. So that the game goes on where it was."),
-            _("Certificates, cards and class reports: only the ones that you save. A report holds "
-              "counts, small ones left out."),
+            _("Settings, with the country chosen in Get help: so that the game starts as you "
+              "left it."),
+            _("Progress: which stories were met, on which day, whether the first choice was a "
+              "sound one, and which come back; the stops, notes and looks. So that the game goes "
+              "on where it was."),
+            _("Certificates, cards, guides and class reports: only the ones that you save. A "
+              "report holds counts, small ones left out."),
+            _("Packs of stories: those that you put there."),
             _("An interrupted class: until it goes on or is thrown away."),
             _("Crash logs: without names and folders of yours, so that a fault can be mended."),
         )  # fmt: skip
+        elsewhere = _(
+            "Cards, guides and reports that you saved in another place stay there. Delete them "
+            "yourself."
+        )
         rows: list[Row] = [
             colour_row(brush, never, brush.theme.good, width),
             words(brush, _("Everything is in this folder:"), width, Style(LEAD, display=True)),
             words(brush, where, width),
             words(brush, _("What is kept there, and why"), width, Style(LEAD, display=True)),
             *(words(brush, one, width) for one in kept),
+            words(brush, elsewhere, width),
         ]
         return Contents(_("Privacy"), rows, sheet_corners(kit), f"{never} {' '.join(kept)}")
 
@@ -58,8 +66,9 @@ def delete_page(kit: Kit) -> Page:
         _ = kit.words.gettext
         brush, width = kit.brush, sheet.width
         told = _(
-            "This deletes settings, progress, certificates, cards, class reports, packs and logs "
-            "on this computer. It cannot be undone."
+            "This deletes settings, progress, certificates, cards, guides, class reports, packs "
+            "and logs in the game's folder. It cannot be undone. What you saved in another place "
+            "stays there."
         )
         label = _("Press again to delete everything") if pressed else _("Delete everything")
         rows: list[Row] = [words(brush, told, width)]

@@ -1,11 +1,12 @@
 """Where grown-ups can report, by country."""
 
 from game.scenes.corners import sheet_corners
-from game.scenes.countries import countries
+from game.scenes.countries import country_row
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, colour_row, words
 from game.scenes.sheet import Sheet
+from game.teaching.help_places import helplines_of, line_words, place_words, report_places_of
 
 VENUE = "backstage"
 
@@ -17,19 +18,20 @@ def reporting_page(kit: Kit) -> Page:
         _ = kit.words.gettext
         brush, width = kit.brush, sheet.width
         intro = _(
-            "Stay calm and thank the child for telling. Do not delete anything unkind before it "
-            "is shown to someone. Report here, or to the police where a child is in danger."
+            "Stay calm and thank the child for telling. Keep unkind words as proof. Never save, "
+            "send on or search for a worrying picture: report it. Where a child is in danger, "
+            "call the emergency number."
         )
-        mine = kit.settings.country
-        places = sorted(kit.library.report, key=lambda place: place.country != mine)
-        rows: list[Row] = [words(brush, intro, width)]
-        for place in places:
-            told = " · ".join(filter(None, (place.name, place.website, place.note)))
-            fill = brush.theme.good if place.country == mine else brush.theme.other
-            rows.append(colour_row(brush, f"{place.country}: {told}", fill, width))
-        known = {place.country for place in places}
-        if mine and mine not in known and mine in countries(kit):
-            rows.insert(1, words(brush, _("Your country: {name}").format(name=mine), width))
+        mine = report_places_of(kit.library, kit.settings.country)
+        others = [place for place in kit.library.report if place not in mine]
+        rows: list[Row] = [words(brush, intro, width), country_row(kit, sheet, contents)]
+        for place in (*mine, *others):
+            fill = brush.theme.good if place in mine else brush.theme.other
+            told = f"{place.country}: {place_words(place, kit.today, _)}"
+            rows.append(colour_row(brush, told, fill, width))
+        for line in helplines_of(kit.library, kit.settings.country):
+            told = _("For children: {line}").format(line=line_words(line, kit.today, _))
+            rows.insert(2 + len(mine), colour_row(brush, told, brush.theme.retry, width))
         return Contents(_("Where to report"), rows, sheet_corners(kit), intro)
 
     return Page(kit, VENUE, contents)

@@ -8,6 +8,7 @@ from game.scenes.reporting import reporting_page
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop, Push
 from game.scenes.sheet import Sheet
+from game.teaching.help_places import place_words, report_places_of
 from game.view.text import LEAD, Style
 
 
@@ -30,18 +31,22 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         "Choose your country to see a phone line for children. "
         "In danger? Tell a trusted grown-up, or call your emergency number."
     )  # fmt: skip
+    places = report_places_of(kit.library, kit.settings.country)
+    report = " / ".join(place_words(place, kit.today, _) for place in places)
+    grown = _("Grown-ups can report here: {places}").format(places=report) if report else ""
     rows: list[Row] = [
         words(brush, tell, width, Style(LEAD)),
         colour_row(brush, fault, brush.theme.good, width),
         country_row(kit, sheet, lambda sheet: contents(kit, sheet)),
         colour_row(brush, call, brush.theme.retry, width),
+        *([colour_row(brush, grown, brush.theme.other, width)] if grown else []),
         button(brush, "on", _("Back"), Pop, width, primary=True, icon="back"),
         button(
             brush, "report", _("For grown-ups: where to report"), lambda: reporting(kit), width
         ),
     ]  # fmt: skip
     corners = sheet_corners(kit, only_back=True)
-    return Contents(_("Get help"), rows, corners, f"{tell} {fault} {call}")
+    return Contents(_("Get help"), rows, corners, f"{tell} {fault} {call} {grown}")
 
 
 def reporting(kit: Kit) -> Change:

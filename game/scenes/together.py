@@ -16,7 +16,7 @@ from game.scenes.kit import Kit
 from game.scenes.lesson_foot import Tool, foot
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Replace
-from game.scenes.story_stage import set_list
+from game.scenes.together_card import take_home
 from game.teaching.terms import sign_name
 from game.teaching.together_flow import Part, TogetherFlow, Who
 from game.view.phone import Phone
@@ -140,7 +140,7 @@ class Together:
             dilemma = self.flow.dilemma
             self._met.append((dilemma.scenario.id, True, dilemma.said or ""))
             if len(self._met) == STORIES or not self._stories:
-                return Replace(set_list(self.kit, self._met))
+                return Replace(take_home(self.kit, self._met))
             self.flow = self._open(self.flow.second)
         self.enter()
         return None

@@ -1,7 +1,7 @@
 """Makes the guide from a library: the one plain value that PDF and HTML show."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from game.scenario.library import Library
 from game.scenario.model import Helpline, ReportPlace, Scenario, Topic
@@ -10,11 +10,14 @@ from game.teaching.guide_lessons import lessons
 from game.teaching.guide_model import Guide, HelpPlace, Note, TopicPart
 from game.teaching.guide_sheets import sheets
 from game.teaching.guide_stories import awaits, story_page
+from game.teaching.help_places import (
+    address_check,
+    line_details,
+    number_check,
+    place_details,
+)
 from game.teaching.plain import plain
 from game.teaching.terms import Gettext
-
-OLD = timedelta(days=365)
-"""After this, a number is shown with a request to check it."""
 
 
 def make_guide(library: Library, _: Gettext, today: date, topic: str | None = None) -> Guide:
@@ -63,18 +66,10 @@ def _checks(topics: Sequence[Sequence[Scenario]], _: Gettext) -> Note:
 
 
 def _helpline(line: Helpline, today: date, _: Gettext) -> HelpPlace:
-    parts = (line.phone, line.text, line.website, line.who, line.hours, line.languages, line.note)
-    return HelpPlace(line.country, line.name, _details(parts, line.checked, today, _))
+    known = (*line_details(line), *number_check(line.checked, today, _))
+    return HelpPlace(line.country, line.name, tuple(map(plain, known)))
 
 
 def _report(place: ReportPlace, today: date, _: Gettext) -> HelpPlace:
-    parts = (place.website, place.note)
-    return HelpPlace(place.country, place.name, _details(parts, place.checked, today, _))
-
-
-def _details(
-    parts: Sequence[str | None], checked: date, today: date, _: Gettext
-) -> tuple[str, ...]:
-    """Give what is known; an old entry asks to be checked."""
-    old = (_("Please check this number."),) if today - checked > OLD else ()
-    return (*(plain(part) for part in parts if part), *old)
+    known = (*place_details(place), *address_check(place.checked, today, _))
+    return HelpPlace(place.country, place.name, tuple(map(plain, known)))

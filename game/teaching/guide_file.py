@@ -12,6 +12,8 @@ from game.teaching.saving import write_bytes_whole
 from game.teaching.terms import Gettext
 
 ENDINGS = (".pdf", ".html")
+WRITING = 0.99
+"""The progress when all is made and only the file is to be written: the last chance to stop."""
 Steps = Generator[float, None, bytes]
 
 
@@ -24,6 +26,7 @@ def write_guide(
     """
     render = _renderer(out)
     content = yield from render(make_guide(library, _, today, topic), _, shipped("assets"))
+    yield WRITING
     write_bytes_whole(out, content)
     return out
 

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 from fpdf import FPDF
 from fpdf.fonts import TTFFont
@@ -14,6 +14,7 @@ from game.teaching.wrapping import wrap
 Grey = int
 INK, SOFT, RULE, TINT, WHITE = 30, 95, 150, 236, 255  # greys, 0 black to 255 white
 LEFT, RIGHT, TOP, BOTTOM = 20.0, 190.0, 22.0, 276.0  # mm
+A4 = (210.0, 297.0)  # mm
 WIDTH = RIGHT - LEFT
 POINT = 25.4 / 72  # mm
 UNITS = 1000
@@ -55,8 +56,15 @@ SHEET_BOLD = Style(13, "bold", leading=1.4)
 class Paper(FPDF):
     """The document; `y` runs down the page in mm."""
 
-    def __init__(self, fonts: Path, footer: str) -> None:
-        super().__init__(unit="mm", format="A4")
+    def __init__(
+        self,
+        fonts: Path,
+        footer: str,
+        page: tuple[float, float] = A4,
+        turned: Literal["portrait", "landscape"] = "portrait",
+    ) -> None:
+        """Take fonts and footer; `page` is width and height in mm as the sheet stands."""
+        super().__init__(turned, unit="mm", format=page)
         self.set_auto_page_break(auto=False)
         self.c_margin = 0
         self.foot = footer
@@ -77,7 +85,7 @@ class Paper(FPDF):
 
     def wrapped(self, text: str, style: Style, width: float) -> list[str]:
         """Break a text into lines of that width in mm; a word that is too long is broken."""
-        known = self._known(text, style)
+        known = self.known(text, style)
         return wrap(known, lambda words: self.width_of(words, style), width)
 
     def width_of(self, text: str, style: Style) -> float:
@@ -95,7 +103,7 @@ class Paper(FPDF):
         """Set one line."""
         self._use(style)
         self.set_xy(x, y)
-        self.cell(width or RIGHT - x, style.line, self._known(text, style), align=align)
+        self.cell(width or RIGHT - x, style.line, self.known(text, style), align=align)
 
     def lines_at(  # noqa: PLR0913  (as above)
         self, lines: Sequence[str], style: Style, x: float, y: float, width: float = 0,
@@ -156,7 +164,7 @@ class Paper(FPDF):
         self.set_font(style.face, size=style.size)
         self.set_text_color(style.grey)
 
-    def _known(self, text: str, style: Style) -> str:
+    def known(self, text: str, style: Style) -> str:
         """Replace letters that the font does not have."""
         letters = self._widths[style.face]
         return "".join(c if ord(c) in letters else MISSING for c in text)

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -31,6 +32,31 @@ def write_bytes_whole(path: Path, content: bytes) -> None:
             part.unlink()
         raise
     sync_folder(path.parent)
+
+
+def write_all_whole(files: Mapping[Path, bytes]) -> None:
+    """Write files that belong together, all or none; raises OSError. Folders are made."""
+    written: list[Path] = []
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_bytes_whole(path, content)
+            written.append(path)
+    except BaseException:
+        for path in written:
+            with contextlib.suppress(OSError):
+                path.unlink()
+        raise
+
+
+def free_paths(folder: Path, stem: str, endings: Sequence[str]) -> list[Path]:
+    """Give paths with the lowest number at which none of them is taken: nothing is overwritten."""
+    number = 1
+    while True:
+        paths = [folder / f"{stem}-{number}.{ending}" for ending in endings]
+        if not any(os.path.lexists(path) for path in paths):
+            return paths
+        number += 1
 
 
 def report_name(now: datetime, ending: str) -> str:

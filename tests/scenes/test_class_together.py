@@ -39,7 +39,7 @@ def test_two_choose_in_private_and_change_roles(player: Player) -> None:
             shown = " ".join(item.spoken for item in player.controls.items)
             assert flow.picks[flow.first].text not in shown, "the first choice stays hidden"
         one_step(player, scene, [0, 1])
-    assert player.scene_name == "Your set list"
+    assert player.scene_name == "Your take-home card"
     assert starters == [Who.CHILD, Who.GROWN_UP, Who.CHILD]
     assert len(stories) == STORIES
     assert not player.kit.progress.history.met

@@ -91,7 +91,7 @@ def test_the_fonts_have_every_letter() -> None:
     text = whole_page()
     letters = "".join(sorted(set(text) - {"\n"}))
     paper = Paper(shipped("assets") / "fonts", "")
-    assert paper._known(letters, BODY) == letters
+    assert paper.known(letters, BODY) == letters
 
 
 def escaped(text: str) -> str:
@@ -138,10 +138,16 @@ def test_the_answers_of_the_sheets_are_right(topic: str) -> None:
                 assert (told in sheet.answer) == bool(line.sign)
 
 
-def test_an_old_number_asks_to_be_checked() -> None:
-    late = make_guide(library(), same, DAY + timedelta(days=800), "balance")
-    assert all("Please check this number." in place.details for place in late.helplines)
-    assert not any("Please check this number." in place.details for place in whole().helplines)
+def test_old_numbers_and_addresses_ask_to_be_checked() -> None:
+    checked = min(line.checked for line in library().helplines)
+    checked = min(checked, *(place.checked for place in library().report))
+    late = make_guide(library(), same, checked + timedelta(days=366), "balance")
+    fresh = make_guide(library(), same, checked + timedelta(days=365), "balance")
+    number, address = "check this number: it was last checked on", "check this address: it was last"
+    for line, place in zip(library().helplines, late.helplines, strict=True):
+        assert (f"Please {number} {checked}." in place.details) == (line.checked == checked)
+    assert sum(address in " ".join(place.details) for place in late.report) > 3
+    assert "lease check" not in f"{fresh.helplines}{fresh.report}"
 
 
 def drawn(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[str]]:
@@ -150,7 +156,7 @@ def drawn(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[st
     real = Paper.line_of
 
     def line_of(paper: Paper, text: str, style: Style, x: float, y: float, *rest: Any) -> None:
-        known = paper._known(text, style)
+        known = paper.known(text, style)
         if text.strip():
             lines.append(known)
             assert y + style.line <= (FOOT if y > BOTTOM else BOTTOM + 0.5), text
