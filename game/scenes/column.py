@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.devices import Input, Wheel
+from game.devices import Input, Point, Wheel
 from game.scenes.controls import Control
 from game.scenes.kit import Kit
 from game.scenes.rows import Row
@@ -83,6 +83,7 @@ class Column:
         for row, place in zip(self.rows, self._places, strict=True):
             if row.control:
                 row.control.rect.topleft = (self.area.x + edge, self.area.y + place - self._scroll)
+                row.control.clip = self.area
                 items.append(row.control)
         return self._first + items + self._arrows() + self._others
 
@@ -147,8 +148,8 @@ class Column:
             return None
         before = self.controls.focus
         change = self.controls.handle(given)
-        if self.controls.focus != before:
-            self._reveal()
+        if self.controls.focus != before and not isinstance(given, Point):
+            self._reveal()  # under a pointer nothing slides away
         return change
 
     def update(self, elapsed_ns: int) -> None:

@@ -29,6 +29,13 @@ class Control:
     adjust: Callable[[int], Change | None] | None = None
     shortcuts: frozenset[Act] = frozenset()
     scan: bool = True
+    clip: pygame.Rect | None = None
+    """What can be seen of it, where it scrolls; a pointer finds it only there."""
+
+    def is_at(self, position: tuple[int, int]) -> bool:
+        """Tell whether a pointer is on what can be seen of it."""
+        seen = self.rect.clip(self.clip) if self.clip else self.rect
+        return seen.collidepoint(position)
 
 
 def nothing() -> Change | None:
@@ -220,7 +227,7 @@ class Controls:
 
     def _at(self, position: tuple[int, int]) -> int | None:
         for index in range(len(self.items) - 1, -1, -1):
-            if self.items[index].rect.collidepoint(position):
+            if self.items[index].is_at(position):
                 return index
         return None
 

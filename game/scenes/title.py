@@ -95,9 +95,7 @@ class Title:
 
     def _tagline(self) -> str:
         if self._kit.lone.scanning:
-            return self._kit.words.gettext(
-                "One switch? The frame moves by itself. Press when it is around what you want."
-            )
+            return self._kit.words.gettext("One switch? The frame moves: press to choose.")
         return self._kit.words.gettext("Run to the gig. Make sound choices. Bring the band in.")
 
     def _logo(self, width: int) -> Style:

@@ -118,6 +118,12 @@ class Player:
         control = next(item for item in self.controls.items if item.name == name)
         return control.rect.center
 
+    def sees(self, name: str) -> bool:
+        """Tell whether the middle of a control can be seen."""
+        control = next(item for item in self.controls.items if item.name == name)
+        window = self.screen.get_rect().inflate(-80, -80)
+        return bool(control.is_at(control.rect.center)) and window.collidepoint(control.rect.center)
+
     def names(self) -> list[str]:
         """Name the controls on the screen."""
         return [item.name for item in self.controls.items]

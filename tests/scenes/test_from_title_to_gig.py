@@ -1,4 +1,4 @@
-"""A whole run, played with one kind of device only, through the window's own events."""
+"""From the first start to the certificate with one device only, through the window's events."""
 
 from collections.abc import Callable
 from random import Random
@@ -55,8 +55,7 @@ class Mouse:
         """Click a control, after turning the wheel until it is seen."""
         player = self._player
         for _try in range(40):
-            place = player.place(name)
-            if player.screen.get_rect().inflate(-80, -80).collidepoint(place):
+            if player.sees(name):
                 break
             pygame.event.post(pygame.Event(pygame.MOUSEWHEEL, precise_y=-1.0, y=-1, x=0))
             player.frames()
@@ -82,7 +81,7 @@ class Touch:
         """Tap a control, after tapping the button that scrolls until it is seen."""
         player = self._player
         for _try in range(40):
-            if player.screen.get_rect().inflate(-80, -80).collidepoint(player.place(name)):
+            if player.sees(name):
                 break
             player.tap(player.place("scroll-down"))
         player.tap(player.place(name))
@@ -123,8 +122,14 @@ def play_run(player: Player, hands: Hands) -> None:
 
 
 @pytest.mark.parametrize("device", [Keyboard, Mouse, Touch])
-def test_title_to_gig_with_one_device(player: Player, device: Callable[[Player], Hands]) -> None:
+def test_first_start_to_certificate_with_one_device(
+    player: Player, device: Callable[[Player], Hands]
+) -> None:
     hands = device(player)
+    hands.choose("comfort")
+    hands.choose("slow")
+    assert player.kit.settings.text_scale == 125
+    hands.choose("none")
     hands.choose("play")
     player.wait_for("Choose")
     hands.choose("leo" if "leo" in player.names() else "mika")
@@ -132,6 +137,14 @@ def test_title_to_gig_with_one_device(player: Player, device: Callable[[Player],
     play_run(player, hands)
     assert player.kit.progress.arrived == ["corridor"]
     assert len(player.kit.progress.history.met) >= 3
+    hands.choose("certificate")
+    assert player.scene_name == "Your certificate"
+    hands.choose("save")
+    assert player.kit.certificates_folder
+    assert list(player.kit.certificates_folder.glob("*.png"))
+    hands.choose("back")
+    hands.choose("stop")
+    assert player.scene_name == "Title"
 
 
 def test_a_run_is_never_passed_by_mashing_unsafe_choices(player: Player) -> None:
