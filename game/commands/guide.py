@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,14 +20,22 @@ BAR = 30
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `guide`."""
     parser.add_argument("out", type=Path, metavar="OUT.pdf|OUT.html", help="the file to write")
+    parser.add_argument(
+        "--pack", action="append", type=Path, default=[], metavar="P",
+        help="a folder or .zip of stories that come into it; may be given more than once",
+    )  # fmt: skip
     parser.add_argument("--topic", metavar="T", help="one topic only (its id, as in who-is-there)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the guide and write it whole; a wrong use gives 2."""
     out: Path = arguments.out
-    library = load_library([shipped("scenarios")])
-    wrong = place_problem(out) or topic_problem(arguments.topic, library)
+    library = load_library([shipped("scenarios")], arguments.pack)
+    wrong = (
+        place_problem(out)
+        or topic_problem(arguments.topic, library)
+        or pack_problem(arguments.pack, library)
+    )
     if wrong:
         return complain(wrong)
     for problem in library.problems:
@@ -77,6 +85,13 @@ def place_problem(out: Path) -> str:
     if not out.parent.is_dir():
         return f"there is no folder {out.parent}"
     return f"{out} is a folder" if out.is_dir() else ""
+
+
+def pack_problem(packs: Sequence[Path], library: Library) -> str:
+    """Say what is wrong with a pack that could not be opened; single stories are only left out."""
+    opened = set(library.packs.values())
+    missing = {path for path in packs if path not in opened}
+    return next((str(one) for one in library.problems if one.path in missing), "")
 
 
 def topic_problem(topic: str | None, library: Library) -> str:

@@ -31,6 +31,7 @@ def make_guide(library: Library, _: Gettext, today: date, topic: str | None = No
         teachers=notes.for_teachers(_),
         ground_rules=notes.ground_rules(_),
         parents=(*notes.for_parents(_), _checks(list(stories.values()), _)),
+        cards=notes.letter_cards(_),
         fingers=notes.fingers(_),
         topics=tuple(_part(t, stories[t.id], _) for t in topics),
         awaiting=tuple(plain(s.title) for t in topics for s in stories[t.id] if awaits(s)),

@@ -160,6 +160,8 @@ class Guide:
     teachers: tuple[Note, ...]
     ground_rules: Note
     parents: tuple[Note, ...]
+    cards: Note
+    """How to vote with the letter cards."""
     fingers: tuple[str, ...]
     """The roles on the helping hand, thumb first."""
     topics: tuple[TopicPart, ...]

@@ -90,6 +90,18 @@ def _voting(_: Gettext) -> Note:
     )
 
 
+def letter_cards(_: Gettext) -> Note:
+    """Say how to vote with the cards to cut out."""
+    return Note(
+        _("Letter cards to vote with"),
+        _("Print one page for each child and cut along the lines."),
+        (
+            _("Everyone closes their eyes and holds one card at the chest, the letter outwards."),
+            _("You count, say “Cards down, eyes open”, and name nobody."),
+        ),
+    )
+
+
 def ground_rules(_: Gettext) -> Note:
     """Give the ground rules, in words that children can read from the wall."""
     return Note(
@@ -130,7 +142,8 @@ def for_parents(_: Gettext) -> tuple[Note, ...]:
             _("Playing together"),
             _("Ten minutes on one screen are worth more than a long speech."),
             (
-                _("Choose “Together” in the game. Each of you chooses alone, then you compare."),
+                _("In the game choose “With others”, then “Together with a grown-up”. Each of you "
+                  "chooses alone, then you compare. At the end there is a card to save and print."),
                 _("Be curious about a different choice: “How did you think of that?”"),
                 _("Let your child be the expert: “Show me how this app works.”"),
                 _("Most people online are OK. Talk about signs to spot, not about bad people."),

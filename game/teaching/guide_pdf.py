@@ -122,8 +122,8 @@ def _notes(flow: Flow, guide: Guide, _: Gettext) -> None:
     flow.title(_("For parents"))
     for note in guide.parents:
         _note(flow, note)
-    flow.page(_("Letter cards"), _("Letter cards to vote with"))
-    draw_cards(flow, _)
+    flow.page(guide.cards.title, guide.cards.title)
+    draw_cards(flow, guide.cards)
     flow.page(_("My helping hand"), _("Sheet: my helping hand"))
     draw_hand(flow, guide.fingers, _)
 

@@ -12,6 +12,8 @@ from fpdf.fonts import TTFFont
 from game.teaching.wrapping import wrap
 
 Grey = int
+Drawn = Literal["D", "F"]
+"""Whether a shape is an outline or filled."""
 INK, SOFT, RULE, TINT, WHITE = 30, 95, 150, 236, 255  # greys, 0 black to 255 white
 LEFT, RIGHT, TOP, BOTTOM = 20.0, 190.0, 22.0, 276.0  # mm
 A4 = (210.0, 297.0)  # mm
@@ -142,21 +144,37 @@ class Paper(FPDF):
     def badge(self, letter: str, x: float, y: float, size: float = 6.4, fill: Grey = INK) -> None:
         """Draw a choice's letter in its shape, as in the game."""
         self.set_fill_color(fill)
+        self._shape(letter, x, y, size, "F")
+        self._letter(letter, x, y, size, Style(size * 1.55, "display", WHITE, 1))
+
+    def outlined(self, letter: str, x: float, y: float, size: float, thick: float) -> None:
+        """Draw a choice's letter, large, in the outline of its shape: it takes little ink."""
+        self.set_draw_color(INK)
+        self.set_line_width(thick)
+        self._shape(letter, x, y, size, "D")
+        part = 1.65 if letter in "CD" else 1.95
+        self._letter(letter, x, y, size, Style(size * part, "display", INK, 1))
+
+    def _shape(self, letter: str, x: float, y: float, size: float, style: Drawn) -> None:
+        """Draw the shape behind a letter: circle, square, triangle, diamond."""
         middle = x + size / 2
         match letter:
             case "A":
-                self.ellipse(x, y, size, size, style="F")
+                self.ellipse(x, y, size, size, style=style)
             case "B":
-                self.rect(x, y, size, size, style="F", round_corners=True, corner_radius=0.8)
+                corner = max(0.8, size / 30)
+                self.rect(x, y, size, size, style=style, round_corners=True, corner_radius=corner)
             case "C":
                 self.polygon([(middle, y - 0.4), (x + size + 0.7, y + size), (x - 0.7, y + size)],
-                             style="F")  # fmt: skip
+                             style=style)  # fmt: skip
             case _:
                 reach = size / 2 + 0.7
                 across, down = (middle - reach, middle + reach), y + size / 2
                 self.polygon([(middle, down - reach), (across[1], down), (middle, down + reach),
-                              (across[0], down)], style="F")  # fmt: skip
-        style = Style(size * 1.55, "display", WHITE, 1)
+                              (across[0], down)], style=style)  # fmt: skip
+
+    def _letter(self, letter: str, x: float, y: float, size: float, style: Style) -> None:
+        """Set a letter in the middle of its shape; a triangle's middle lies low."""
         drop = size / 2 - style.line / 2 + (size * 0.12 if letter == "C" else 0)
         self.line_of(letter, style, x, y + drop, size, "C")
 

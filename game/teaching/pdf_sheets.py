@@ -3,6 +3,7 @@
 from game.paths import shipped
 from game.teaching.guide_model import (
     FindTheSign,
+    Note,
     OrderSteps,
     SceneLine,
     Sheet,
@@ -29,6 +30,7 @@ TICK = 6.0  # mm
 NAME = 30.0  # mm, a speaker's column
 WRITING = 10.5  # mm between lines to write on
 HAND = 165.0  # mm
+CARD, CARD_LINE = 72.0, 2.6  # mm, the shape on a letter card and its line
 ANSWER = Style(10, leading=1.32)
 ROLE = Style(12, "bold", SOFT)
 FINGER_WORDS = ((0.08, 0.40), (0.31, 0.09), (0.49, -0.01), (0.73, 0.075), (0.86, 0.22))
@@ -150,19 +152,20 @@ def draw_hand(flow: Flow, fingers: tuple[str, ...], _: Gettext) -> None:
                        SHEET_BOLD, LEFT, BOTTOM - 8, WIDTH, "C")  # fmt: skip
 
 
-def draw_cards(flow: Flow, _: Gettext) -> None:
-    """Set four cards to cut out, each with the letter in its shape."""
-    flow.para(
-        _("Print one page for each child, cut along the lines, hold one up with eyes closed.")
-    )
-    top = flow.y + 2
+def draw_cards(flow: Flow, cards: Note) -> None:
+    """Set how to vote with cards, then four to cut out, each with the letter in its shape."""
+    flow.title(cards.title)
+    flow.para(cards.lead)
+    flow.points(cards.points)
+    top = flow.y + 1
     width, height = WIDTH / 2, (BOTTOM - top) / 2
     for index, letter in enumerate(LETTERS):
         x, y = LEFT + width * (index % 2), top + height * (index // 2)
         flow.paper.set_dash_pattern(dash=1.6, gap=1.2)
         flow.paper.box(x, y, width, height, edge=SOFT, radius=0)
         flow.paper.set_dash_pattern()
-        flow.paper.badge(letter, x + width / 2 - 28, y + height / 2 - 28, 56)
+        left, upper = x + (width - CARD) / 2, y + (height - CARD) / 2
+        flow.paper.outlined(letter, left, upper, CARD, CARD_LINE)
 
 
 def draw_answers(flow: Flow, topic: TopicPart, _: Gettext) -> None:
