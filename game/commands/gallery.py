@@ -68,7 +68,7 @@ class Gallery:
             "access": access_page,
             "options": options,
             "keys": keys,
-            "pause": pause,
+            "pause": lambda kit: pause(kit, self.ready.tally),
             "rest": rest,
             "support": support,
         }

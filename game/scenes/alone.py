@@ -10,9 +10,10 @@ from game.scenes.kit import Kit
 from game.scenes.pause import pause
 from game.scenes.ready import Behind, Ready, Skip, make_run
 from game.scenes.run_goals import keep_run
-from game.scenes.scene import Scene
+from game.scenes.scene import Change, Scene
 
 if TYPE_CHECKING:
+    from game.simulation.goals import Tally
     from game.simulation.run import Run
 
 
@@ -20,9 +21,17 @@ class Alone:
     """A child plays alone: what was met and collected is kept."""
 
     over = False
+    note = ""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, tally: "Tally") -> None:
         self._kit = kit
+        self._tally = tally
+
+    def keyed(self, name: str) -> Change | None:
+        """Leave it: the player has no keys besides the road's."""
+
+    def passed(self, ready: Ready) -> Scene | None:
+        """Run on."""
 
     def make_run(self, venue: str, *, encore: bool = False) -> "Run":
         """Build the course and the deck of a run."""
@@ -52,7 +61,7 @@ class Alone:
 
     def pause(self) -> Scene:
         """Open the pause page."""
-        return pause(self._kit)
+        return pause(self._kit, self._tally)
 
     def gig(self, ready: Ready, met: Sequence[tuple[str, bool, str]]) -> Scene:
         """Open the gig with the set list and the mission card."""

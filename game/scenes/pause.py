@@ -1,8 +1,12 @@
-"""Pause: the goal, the controls, and the way on."""
+"""Pause: the goals, the controls, and the way on."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from game.bindings import Act
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
+from game.scenes.map_rows import sign_row
 from game.scenes.options import options
 from game.scenes.page import Contents, Page
 from game.scenes.rows import button, words
@@ -10,17 +14,21 @@ from game.scenes.scene import Pop, Push
 from game.scenes.sheet import Sheet
 from game.view.text import LEAD, Style
 
-
-def pause(kit: Kit) -> Page:
-    """Open the pause page."""
-    return Page(kit, "corridor", lambda sheet: contents(kit, sheet))
+if TYPE_CHECKING:
+    from game.simulation.goals import Tally
 
 
-def contents(kit: Kit, sheet: Sheet) -> Contents:
+def pause(kit: Kit, tally: "Tally | None" = None) -> Page:
+    """Open the pause page; with a tally it tells how far the goals of the run are."""
+    return Page(kit, "corridor", lambda sheet: contents(kit, sheet, tally))
+
+
+def contents(kit: Kit, sheet: Sheet, tally: "Tally | None") -> Contents:
     """Say what stands on the page."""
     _ = kit.words.gettext
     brush, width = kit.brush, sheet.width
     goal = _("Run to the gig. At each soundcheck gate, read a story and make a sound choice.")
+    more = list(goals_of(kit, tally)) if tally else []
     moves = _(
         "Jump: {jump}. Strum to smash crates: {strum}. Skip what is too hard: {skip}."
     ).format(jump=kit.prompt(Act.JUMP), strum=kit.prompt(Act.STRUM), skip=kit.prompt(Act.SKIP))
@@ -30,9 +38,22 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
     rows = [
         button(brush, "on", _("Go on"), Pop, width, primary=True, icon="play"),
         words(brush, goal, width, Style(LEAD)),
+        *(sign_row(brush, icon, text, width) for icon, text in more),
         words(brush, moves, width),
         words(brush, mouse, width),
         button(brush, "options", _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
         button(brush, "title", _("Stop this run"), kit.home, width, icon="door"),
     ]
-    return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {moves} {mouse}")
+    told = " ".join(f"{text}." for _icon, text in more)
+    return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {told} {moves} {mouse}")
+
+
+def goals_of(kit: Kit, tally: "Tally") -> Iterator[tuple[str, str]]:
+    """Give a star and a line for each goal of the run: reached, or how far it is."""
+    _ = kit.words.gettext
+    for goal in tally.goals:
+        reached = goal.id in tally.reached
+        state = _("reached")
+        if not reached:
+            state = _("{count} of {all}").format(count=tally.count(goal.kind), all=goal.count)
+        yield "star" if reached else "star-empty", f"{goal.text}: {state}"

@@ -1,5 +1,7 @@
 """The run: presses go in, ticks go by, events become sound, pictures and progress."""
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.bindings import Act
@@ -30,7 +32,7 @@ class Running:
 
     def __init__(self, kit: Kit, ready: Ready) -> None:
         self._kit = kit
-        self._ready, self._occasion = ready, ready.occasion or Alone(kit)
+        self._ready, self._occasion = ready, ready.occasion or Alone(kit, ready.tally)
         self.run, self._view, self._song = ready.run, ready.view, ready.song
         self._clock = FixedClock()
         self._latch = Latch()
@@ -133,6 +135,8 @@ class Running:
             self._latch.strum()
         elif Act.SKIP in acts:
             self._latch.skip()
+        elif not acts:
+            return self._occasion.keyed(press.name)
         return None
 
     def _point(self, point: Point) -> Change | None:
@@ -177,6 +181,8 @@ class Running:
                 self._react(event)
             if self.run.frozen:
                 return self._ask()
+            if gate_without_story(happened):
+                return self._pass()
         self.words.tell(self.count, self.run.lesson)
         self._song.follow(self.run.song.beat, self.run.assists.speed)
         return None
@@ -226,6 +232,11 @@ class Running:
         self._kit.play("gate")
         return Push(self._occasion.ask(self._ready, self.run.dilemma, self._skip, self.backdrop))
 
+    def _pass(self) -> Change | None:
+        """Open what the occasion has for a gate without a story."""
+        scene = self._occasion.passed(self._ready)
+        return Push(scene) if scene else None
+
     def _skip(self) -> Dilemma | None:
         """Swap the open story; nothing is kept of it but that its topic rests."""
         old = self.run.dilemma
@@ -266,5 +277,13 @@ class Running:
         gates = tuple(gate / course.length for gate in course.gates)
         hud.draw_way(kit.brush, screen, hud.Way(run.progress, gates, run.gates_passed))
         self.words.draw(screen, self.count, self.run.lesson)
+        if self._occasion.note:
+            hud.draw_note(kit.brush, screen, self._occasion.note)
         for item in self.controls.items:
             item.draw(screen, item.rect, Face(pressed=item.name == self.controls.armed))
+
+
+def gate_without_story(happened: Sequence[events.Event]) -> bool:
+    """Tell whether a gate has opened by itself, with no story to ask."""
+    opened = any(isinstance(event, events.GateOpened) for event in happened)
+    return opened and not any(isinstance(event, events.DilemmaClosed) for event in happened)

@@ -11,6 +11,7 @@ import pytest
 from playing import ROOT, Player, make_kit
 
 from game.app import open_window
+from game.scenario.tour import GoalKind
 from game.scenes.access_page import SUMMARY
 from game.scenes.comfort import PRESETS
 from game.scenes.ready import make_run
@@ -18,7 +19,7 @@ from game.scenes.run_goals import goal_caption
 from game.scenes.run_words import RoadWords, caption_of
 from game.settings import Settings
 from game.simulation import events
-from game.simulation.bot import answer
+from game.simulation.bot import Bot, answer
 from game.simulation.course import Lesson
 from game.simulation.intent import IDLE
 from game.view import hud
@@ -99,6 +100,25 @@ def test_presets_set_several_options_and_can_be_taken_back(player: Player) -> No
     assert "I read slowly: On" in player.kit.voice.last
     player.key("return")
     assert player.kit.settings == Settings()
+
+
+def test_pause_names_the_goals_how_far_they_are_and_the_controls(player: Player) -> None:
+    for _press in range(2):
+        player.key("return")
+        player.frames(10)
+    player.wait_for("Running")
+    tally, bot = player.scene._ready.tally, Bot(player.scene.run)
+    player.scene._intent = bot.intent
+    player.until(lambda: tally.count(GoalKind.SMASH) == 2, frames=4000)
+    player.key("p")
+    assert player.scene_name == "Pause"
+    row = tally.count(GoalKind.ROW)
+    told = f"Smash 8 things: 2 of 8. Take 20 notes in a row: {row} of 20. Find a pick: 0 of 1."
+    assert told in player.kit.voice.last
+    assert "Jump: Space. Strum to smash crates: X." in player.kit.voice.last
+    tally.reached.add(tally.goals[0].id)
+    player.scene.enter()
+    assert "Smash 8 things: reached." in player.kit.voice.last
 
 
 def test_the_repeat_key_repeats_and_chooses_nothing(player: Player) -> None:
