@@ -69,7 +69,12 @@ def class_shots(kit: Kit) -> Iterator[Show]:
         yield f"class-{step}", projected(kit, lambda step=step: story_at(kit, step))  # type: ignore[misc]
     lesson, kept = begun(kit), KeptClass(None)
     yield "class-note", projected(kit, lambda: note_page(kit, LESSON))
-    yield "class-pause", projected(kit, lambda: class_pause(kit, lesson, kept, None))
+    yield (
+        "class-pause",
+        projected(
+            kit, lambda: class_pause(kit, lesson, None, lambda: signposting(kit, lesson, kept))
+        ),
+    )
     yield "class-help", projected(kit, lambda: signposting(kit, lesson, kept))
     yield "class-report", projected(kit, lambda: report_page(kit, lesson, kept))
 
@@ -113,7 +118,7 @@ def story_at(kit: Kit, step: Step) -> ClassStory:
         flow.next()
     room = ClassRoom(
         kit, lesson, KeptClass(None), flow, lambda: None,
-        lambda screen: screen.blit(kit.scenery("corridor"), (0, 0)) and None,
+        lambda screen: screen.blit(kit.scenery("corridor"), (0, 0)) and None, gates_left=2,
     )  # fmt: skip
     return ClassStory(kit, flow, room)
 

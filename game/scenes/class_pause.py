@@ -2,47 +2,52 @@
 
 from collections.abc import Callable
 
-from game.scenes.class_end import signposting
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
 from game.scenes.options import options
 from game.scenes.page import Contents
 from game.scenes.rows import Row, button, option, words
-from game.scenes.scene import Change, Pop, Push, Restart
+from game.scenes.scene import Change, Pop, Push, Restart, Scene
 from game.scenes.sheet import Sheet
 from game.teaching.class_flow import ClassFlow
-from game.teaching.class_lesson import ClassLesson, KeptClass
+from game.teaching.class_lesson import ClassLesson
+from game.teaching.class_rounds import Part
 
-
-def nothing_more() -> None:
-    """Keep nothing more at the end."""
+SWITCH_KEYS = ("f", "page up")
+"""Switch *Finish after this story* here; a clicker has little more than page up and down."""
 
 
 def class_pause(
     kit: Kit,
     lesson: ClassLesson,
-    kept: KeptClass,
     flow: ClassFlow | None,
-    at_end: Callable[[], None] = nothing_more,
+    at_end: Callable[[], Scene],
 ) -> LessonPage:
-    """Open the pause page of a class; `flow` is the story that stands open."""
+    """Open the pause page of a class; `flow` is the story that stands open.
+
+    `at_end` gives the screen that comes where the class is ended here.
+    """
+    switches: dict[str, Callable[[int], Change | None]] = {}
 
     def contents(sheet: Sheet) -> Contents:
         _ = kit.words.gettext
         brush, width = kit.brush, sheet.width
-        keys = _("Page down goes on, page up goes back. F: finish after this story.")
-        rows: list[Row] = [
-            button(brush, "on", _("Go on"), Pop, width, primary=True, icon="play"),
-            words(brush, keys, width),
-            votes_row(kit, sheet, lesson, flow, contents),
-            ending_row(kit, sheet, lesson, contents),
-        ]
+        keys = _("In a story, page down goes on and page up goes back.")
+        here = _("Finish after this story: F at any time, or page up on this page.")
+        rows: list[Row] = [button(brush, "on", _("Go on"), Pop, width, primary=True, icon="play")]
+        if lesson.part is not Part.ANSWERS:
+            keys = f"{keys} {here}"
+            rows += [
+                ending_row(kit, sheet, lesson, contents, switches),
+                votes_row(kit, sheet, lesson, flow, contents),
+            ]
         if flow is None:
             rows.append(button(brush, "gig", _("To the gig now"), to_gig, width, icon="star"))
         rows += [
             button(brush, "options", _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
             button(brush, "end", _("End the class"), end, width, icon="door"),
+            words(brush, keys, width),
         ]
         return Contents(_("Pause"), rows, sheet_corners(kit), keys)
 
@@ -51,10 +56,12 @@ def class_pause(
         return Pop()
 
     def end() -> Change | None:
-        at_end()
-        return Restart(signposting(kit, lesson, kept))
+        return Restart(at_end())
 
-    return LessonPage(kit, "corridor", contents)
+    def switch() -> Change | None:
+        return switches["finish"](0) if switches else None
+
+    return LessonPage(kit, "corridor", contents, dict.fromkeys(SWITCH_KEYS, switch))
 
 
 def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:
@@ -86,9 +93,13 @@ def votes_row(
 
 
 def ending_row(
-    kit: Kit, sheet: Sheet, lesson: ClassLesson, contents: Callable[[Sheet], Contents]
+    kit: Kit,
+    sheet: Sheet,
+    lesson: ClassLesson,
+    contents: Callable[[Sheet], Contents],
+    switches: dict[str, Callable[[int], Change | None]],
 ) -> Row:
-    """Give the row that lets the class finish after the story that is open."""
+    """Give the row that lets the class finish after the story that is open; a key does so too."""
     _ = kit.words.gettext
 
     def switch(_by: int) -> Change | None:
@@ -96,6 +107,7 @@ def ending_row(
         again(sheet, contents)
         return None
 
+    switches["finish"] = switch
     value = _("Yes") if lesson.ending else _("No")
     label = _("Finish after this story")
     return option(kit.brush, "finish", label, value, switch, sheet.width)

@@ -19,6 +19,7 @@ FOLDER = "class-reports"
 def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
     """Open the page that offers the report; leaving it erases the class."""
     saved: list[str] = []
+    record = lesson.whole_record({topic.id: topic.name for topic in kit.library.topics.values()})
 
     def contents(sheet: Sheet) -> Contents:
         _ = kit.words.gettext
@@ -29,7 +30,7 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         )
         rows: list[Row] = [words(brush, told, width)]
         folder = reports_folder(kit)
-        if folder and lesson.record.stories:
+        if folder and (record.stories or record.rounds):
             place = _("It is saved here: {folder}").format(folder=folder)
             rows.append(words(brush, place, width))
             label = _("Save the report")
@@ -46,7 +47,7 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         )  # fmt: skip
 
     def save(sheet: Sheet) -> Change | None:
-        saved.append(save_report(kit, lesson.record, reports_folder(kit)))
+        saved.append(save_report(kit, record, reports_folder(kit)))
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners, "on")
         kit.voice.say(saved[-1])

@@ -6,39 +6,40 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.bindings import Act
 from game.scenario.dilemma import Stage
 from game.scenario.model import Choice
 from game.scenes import dilemma_cards as cards
-from game.scenes.dilemma_rows import ICONS, STRONG, headings, spoken_feedback, spoken_line
-from game.scenes.rows import Row, colour_row, words
+from game.scenes.class_change import Turn, key_words, turn_name, turn_words
+from game.scenes.dilemma_rows import ICONS, STRONG, headings
+from game.scenes.rows import Row, words
 from game.scenes.vote_bars import bar_row, legend_row
-from game.scenes.vote_strip import amount
-from game.teaching.class_flow import Step
-from game.view.brush import LETTERS
+from game.teaching.class_flow import ClassFlow, Step
 from game.view.text import BODY, LEAD, Style
+from game.view.theme import Colour
 
 if TYPE_CHECKING:
     from game.scenes.class_story import ClassStory
 
 BADGE = 54  # design px
+SIZES = (34, 30, 26, BODY)
+"""Sizes of the words, design px at 100 %: the largest that fits is taken."""
 Translate = Callable[[str], str]
 VOTES = (Step.VOTE_ONE, Step.VOTE_TWO)
 
 
-def step_name(step: Step, *, last: bool, _: Translate) -> str:
+def step_name(flow: ClassFlow, turn: Turn, _: Translate) -> str:
     """Name a step, as it stands at the head of the screen."""
-    change = _("To the gig!") if last else _("Next runner, please!")
     return {
         Step.READ: _("Read together"),
-        Step.VOTE_ONE: _("First vote"),
+        Step.VOTE_ONE: _("Vote") if flow.once else _("First vote"),
         Step.TALK: _("Talk about it"),
         Step.VOTE_TWO: _("Second vote"),
         Step.REVEAL: _("What the class thinks"),
         Step.FEEDBACK: _("What comes of it?"),
         Step.SAY_IT: _("Say it together"),
-        Step.CHANGE: change,
-    }[step]
+        Step.CHANGE: turn_name(turn, _),
+        Step.ANSWER: _("Answer"),
+    }[flow.step]
 
 
 def rows_of(scene: "ClassStory", width: int) -> list[Row]:
@@ -52,21 +53,51 @@ def rows_of(scene: "ClassStory", width: int) -> list[Row]:
         Step.FEEDBACK: feedback_rows,
         Step.SAY_IT: say_rows,
         Step.CHANGE: change_rows,
+        Step.ANSWER: answer_rows,
     }
     return makers[scene.flow.step](scene, width)
 
 
 def heading(scene: "ClassStory", text: str, width: int) -> Row:
     """Give a heading in the display face."""
-    return words(scene.kit.brush, text, width, Style(LEAD, display=True))
+    return words(scene.kit.brush, text, width, Style(scene.size * LEAD / BODY, display=True))
+
+
+def said_row(scene: "ClassStory", text: str, width: int) -> Row:
+    """Give a row of text in the size that fits."""
+    return words(scene.kit.brush, text, width, Style(scene.size))
+
+
+def plate_row(scene: "ClassStory", text: str, fill: Colour, width: int) -> Row:
+    """Give a row of text on a tinted plate, in the size that fits."""
+    brush, pad = scene.kit.brush, scene.kit.brush.u(16)
+    picture = brush.text.render(text, Style(scene.size), brush.theme.ink, width - 2 * pad)
+
+    def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
+        brush.plate(screen, rect, fill)
+        screen.blit(picture, (rect.x + pad, rect.y + pad))
+
+    return Row(picture.get_height() + 2 * pad, paint, told=text)
 
 
 def read_rows(scene: "ClassStory", width: int) -> list[Row]:
     """Give what stands beside the phone."""
-    _ = scene.kit.words.gettext
-    story = scene.flow.dilemma.scenario
-    whose = _("{name}'s phone. Read it aloud, at your own pace.").format(name=story.hero)
-    return [heading(scene, story.title, width), words(scene.kit.brush, whose, width)]
+    story, tints = scene.flow.dilemma.scenario, scene.kit.brush.theme
+    rows = [heading(scene, story.title, width)]
+    rows += [said_row(scene, text, width) for text in beside_phone(scene)]
+    if scene.note:
+        rows.append(plate_row(scene, scene.note, tints.nearly, width))
+    return rows
+
+
+def beside_phone(scene: "ClassStory") -> list[str]:
+    """Say whose phone it is and what the class does with the story."""
+    _, flow = scene.kit.words.gettext, scene.flow
+    whose = _("{name}'s phone. Read it aloud, at your own pace.")
+    said = [whose.format(name=flow.dilemma.scenario.hero)]
+    if flow.once:
+        said.append(_("One vote. We talk about it at the end."))
+    return said
 
 
 def vote_rows(scene: "ClassStory", width: int) -> list[Row]:
@@ -82,7 +113,8 @@ def choice_row(scene: "ClassStory", index: int, choice: Choice, width: int) -> R
     """Give a choice to be read from the back row: its letter in its shape, and its words."""
     brush = scene.kit.brush
     px, pad = brush.u(BADGE), brush.u(14)
-    text = brush.text.render(choice.text, Style(BODY), brush.theme.ink, width - px - 2 * pad)
+    style = Style(scene.size)
+    text = brush.text.render(choice.text, style, brush.theme.ink, width - px - 2 * pad)
 
     def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
         brush.badge(screen, pygame.Rect(rect.x, rect.centery - px // 2, px, px), index)
@@ -93,10 +125,15 @@ def choice_row(scene: "ClassStory", index: int, choice: Choice, width: int) -> R
 
 def talk_rows(scene: "ClassStory", width: int) -> list[Row]:
     """Give two things to talk about; the votes stay hidden."""
-    _, brush = scene.kit.words.gettext, scene.kit.brush
-    hidden = _("The votes stay hidden. You may change your mind, or keep it.")
-    rows = [colour_row(brush, prompt, brush.theme.mine, width) for prompt in scene.flow.prompts]
-    return [*rows, words(brush, hidden, width)]
+    tint = scene.kit.brush.theme.mine
+    rows = [plate_row(scene, prompt, tint, width) for prompt in scene.flow.prompts]
+    return [*rows, said_row(scene, hidden_words(scene), width)]
+
+
+def hidden_words(scene: "ClassStory") -> str:
+    """Say that nobody sees the votes yet."""
+    _ = scene.kit.words.gettext
+    return _("The votes stay hidden. You may change your mind, or keep it.")
 
 
 def reveal_rows(scene: "ClassStory", width: int) -> list[Row]:
@@ -105,13 +142,22 @@ def reveal_rows(scene: "ClassStory", width: int) -> list[Row]:
     flow = scene.flow
     both = (flow.votes[Step.VOTE_ONE], flow.votes[Step.VOTE_TWO])
     if not any(votes.given for votes in both):
-        note = _("The hands were not counted. Let's see what each choice brings.")
-        return [words(brush, note, width), *vote_rows(scene, width)[1:]]
-    rows = [legend_row(brush, (_("First vote"), _("Second vote")), width)]
+        return [said_row(scene, uncounted(_), width), *vote_rows(scene, width)[1:]]
+    rows = [] if scene.legend else [legend_row(brush, vote_names(_), width)]
     return rows + [
         bar_row(brush, index, choice, both, width, _)
         for index, choice in enumerate(flow.dilemma.choices)
     ]
+
+
+def uncounted(_: Translate) -> str:
+    """Say that the hands were not counted."""
+    return _("The hands were not counted. Let's see what each choice brings.")
+
+
+def vote_names(_: Translate) -> tuple[str, str]:
+    """Name the two votes."""
+    return _("First vote"), _("Second vote")
 
 
 def feedback_rows(scene: "ClassStory", width: int) -> list[Row]:
@@ -134,7 +180,7 @@ def feedback_rows(scene: "ClassStory", width: int) -> list[Row]:
     rows = [
         cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width),
         cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width),
-        words(brush, chosen.feedback, width),
+        said_row(scene, chosen.feedback, width),
     ]
     if chosen.repair:
         rows.append(cards.repair_plate(brush, _("Put it right"), chosen.repair, width))
@@ -145,70 +191,36 @@ def say_rows(scene: "ClassStory", width: int) -> list[Row]:
     """Give the words to say to a grown-up; each is fine."""
     _, brush = scene.kit.words.gettext, scene.kit.brush
     lines = scene.flow.dilemma.scenario.say_it
-    rows = [words(brush, _("Say one of these out loud, all together."), width)]
+    rows = [said_row(scene, say_words(_), width)]
     return rows + [
         cards.speech_card(brush, f"say-{index}", text, width, partial(scene.say, index))
         for index, text in enumerate(lines)
     ]
 
 
+def say_words(_: Translate) -> str:
+    """Ask the class to say it."""
+    return _("Say one of these out loud, all together.")
+
+
 def change_rows(scene: "ClassStory", width: int) -> list[Row]:
     """Give who runs now, and what the others do."""
-    kit = scene.kit
-    _, brush = kit.words.gettext, kit.brush
-    moves = _("Jump: {jump}. Strum: {strum}.").format(
-        jump=kit.prompt(Act.JUMP), strum=kit.prompt(Act.STRUM)
-    )
-    return [
-        words(brush, turn_words(scene), width, Style(LEAD)),
-        colour_row(brush, moves, brush.theme.mine, width),
-    ]
+    kit, turn = scene.kit, scene.turn
+    rows = [said_row(scene, turn_words(turn, kit.words.gettext), width)]
+    keys = key_words(kit, turn)
+    return [*rows, plate_row(scene, keys, kit.brush.theme.mine, width)] if keys else rows
 
 
-def spoken(scene: "ClassStory") -> str:
-    """Say what is new at this step."""
-    _ = scene.kit.words.gettext
-    flow, story = scene.flow, scene.flow.dilemma.scenario
-    name = step_name(flow.step, last=scene.last, _=_)
-    match flow.step:
-        case Step.READ:
-            said = spoken_line(flow.dilemma.lines[-1], _)
-            whose = _("{name}'s phone. Read it aloud, at your own pace.").format(name=story.hero)
-            return f"{story.title}. {whose} {said}" if flow.dilemma.shown == 1 else said
-        case Step.VOTE_ONE | Step.VOTE_TWO:
-            choices = zip(LETTERS, flow.dilemma.choices, strict=False)
-            listed = " ".join(f"{letter}: {choice.text}." for letter, choice in choices)
-            return f"{name}. {story.question} {listed}"
-        case Step.TALK:
-            hidden = _("The votes stay hidden. You may change your mind, or keep it.")
-            return f"{name}. {' '.join(flow.prompts)} {hidden}"
-        case Step.REVEAL | Step.CHANGE:
-            more = spoken_votes if flow.step is Step.REVEAL else turn_words
-            return f"{name}. {more(scene)}"
-        case Step.FEEDBACK if flow.dilemma.chosen and flow.dilemma.stage is not Stage.CHOICES:
-            return spoken_feedback(flow.dilemma.chosen, _)
-    return name
+def answer_rows(scene: "ClassStory", width: int) -> list[Row]:
+    """Give the question of a story that was voted on once, and each safe choice with why."""
+    story, brush = scene.flow.dilemma.scenario, scene.kit.brush
+    rows = [heading(scene, story.title, width), said_row(scene, story.question, width)]
+    for index, choice in safe_choices(scene.flow):
+        rows.append(cards.chosen_card(brush, index, choice.text, width))
+        rows.append(plate_row(scene, choice.feedback, brush.theme.good, width))
+    return rows
 
 
-def turn_words(scene: "ClassStory") -> str:
-    """Say who runs now, and what the others do."""
-    _ = scene.kit.words.gettext
-    if scene.last:
-        return _("One more runner, and everybody claps along. Then the band plays.")
-    return _("The keyboard goes to the next runner. Everybody else claps along with every strum.")
-
-
-def spoken_votes(scene: "ClassStory") -> str:
-    """Say both votes, or that the hands were not counted."""
-    _, flow = scene.kit.words.gettext, scene.flow
-    both = [flow.votes[step] for step in VOTES]
-    if not any(votes.given for votes in both):
-        return _("The hands were not counted. Let's see what each choice brings.")
-    told = _("{letter}, {choice}: first vote {first}, second vote {second}.")
-    return " ".join(
-        told.format(
-            letter=letter, choice=choice.text,
-            first=amount(both[0], choice.id, _), second=amount(both[1], choice.id, _),
-        )
-        for letter, choice in zip(LETTERS, flow.dilemma.choices, strict=False)
-    )  # fmt: skip
+def safe_choices(flow: ClassFlow) -> list[tuple[int, Choice]]:
+    """Give the safe choices with their places among all of them."""
+    return [(index, c) for index, c in enumerate(flow.dilemma.choices) if c.safe]

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.scenario.dilemma import Dilemma
-from game.scenes.class_end import signposting
+from game.scenes.class_change import Turn, change_page, turn_of
 from game.scenes.class_pause import class_pause
-from game.scenes.class_story import ClassStory
+from game.scenes.class_rounds import after_gig, closing
+from game.scenes.class_story import FINISH_KEYS, PAUSE_KEYS, ClassStory
 from game.scenes.gig import Gig
 from game.scenes.gig_news import learned
 from game.scenes.kit import Kit
 from game.scenes.lesson_gig import LessonGig
 from game.scenes.ready import assists_of
-from game.scenes.scene import Replace, Scene
+from game.scenes.scene import Change, Pop, Push, Replace, Scene
 from game.teaching.class_flow import ClassFlow, Step
 from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of, open_flow, votes_of
 from game.teaching.lesson import Lesson, LessonStories
@@ -35,12 +36,42 @@ class ClassOccasion:
         self._kit = kit
         self.lesson = lesson
         self._kept = kept
-        self._room: ClassRoom | None = None
 
     @property
     def over(self) -> bool:
-        """Whether the class goes to the gig now."""
-        return self.lesson.stories.closing
+        """Whether the class goes to the gig now: asked for, or its time is up on the road."""
+        lesson = self.lesson
+        late = lesson.time.is_time_for_the_gig(lesson.lesson.minutes) and lesson.open is None
+        return lesson.stories.closing or late
+
+    @property
+    def note(self) -> str:
+        """Words that stand over the road while the class is to finish early."""
+        _, lesson = self._kit.words.gettext, self.lesson
+        if not lesson.ending:
+            return ""
+        return (
+            _("The gig comes after the next story. F: not yet")
+            if lesson.stories.left
+            else _("The gig comes at the next soundcheck. F: not yet")
+        )
+
+    def keyed(self, name: str) -> Change | None:
+        """Take a key that means nothing on the road: pause by a clicker, or finish early."""
+        if name in PAUSE_KEYS:
+            return Push(self.pause())
+        if name in FINISH_KEYS:
+            _, lesson = self._kit.words.gettext, self.lesson
+            lesson.ending = not lesson.ending
+            self._kept.keep(lesson)
+            self._kit.voice.say(self.note or _("The run goes on as planned."))
+        return None
+
+    def passed(self, ready: "Ready") -> Scene | None:
+        """Give the page for the next runner at a gate that has no story left."""
+        turn = turn_of(self.lesson, gates_left(ready))
+        self.lesson.stories.closing = turn is Turn.GIG
+        return None if turn is Turn.GIG else change_page(self._kit, turn)
 
     def make_run(self, venue: str, *, encore: bool = False) -> "Run":
         """Build the run of the lesson, and bring an interrupted one to where it was."""
@@ -53,16 +84,15 @@ class ClassOccasion:
 
     def ask(self, ready: "Ready", dilemma: Dilemma, skip: Skip, behind: Behind) -> Scene:
         """Open the story for the class."""
-        del ready
         flow = open_flow(self.lesson, dilemma)
-        self._room = ClassRoom(self._kit, self.lesson, self._kept, flow, skip, behind)
-        self._room.keep(flow)
-        return ClassStory(self._kit, flow, self._room)
+        left = gates_left(ready) - 1
+        room = ClassRoom(self._kit, self.lesson, self._kept, flow, skip, behind, left)
+        room.keep(flow)
+        return ClassStory(self._kit, flow, room)
 
     def answered(self, dilemma: Dilemma) -> None:
         """Leave it: the votes were kept at the end of the story."""
         del dilemma
-        self._room = None
 
     def skipped(self, topic: str) -> None:
         """Leave it: nothing is kept of a skip."""
@@ -72,18 +102,17 @@ class ClassOccasion:
 
     def pause(self) -> Scene:
         """Open the pause page of a class."""
-        return class_pause(self._kit, self.lesson, self._kept, None)
+        at_end = lambda: closing(self._kit, self.lesson, self._kept)  # noqa: E731
+        return class_pause(self._kit, self.lesson, None, at_end)
 
     def gig(self, ready: "Ready", met: Sequence[tuple[str, bool, str]]) -> Scene:
-        """Open the gig; after it comes where to get help."""
+        """Open the gig; after it come the stories after, then where to get help."""
         del met
         kit, lesson = self._kit, self.lesson
         lesson.stories.closing = True
         self._kept.keep(lesson)
         news = learned(kit, lesson.met)
-        return LessonGig(
-            Gig(kit, ready, news, lambda: Replace(signposting(kit, lesson, self._kept)))
-        )
+        return LessonGig(Gig(kit, ready, news, lambda: Replace(after_gig(kit, lesson, self._kept))))
 
 
 class ClassRoom:
@@ -97,16 +126,27 @@ class ClassRoom:
         flow: ClassFlow,
         skip: Skip,
         behind: Behind,
+        gates_left: int = 0,
     ) -> None:
+        """Surround a story; `gates_left` are the soundchecks that are still ahead on the road."""
         self._kit, self._lesson, self._kept = kit, lesson, kept
+        self._gates_left = gates_left
         self._flow = flow
         self._skip = skip
         self.behind = behind
 
+    goes_back = False
+
     @property
-    def last(self) -> bool:
-        """Whether the gig comes after this story."""
-        return self._lesson.last
+    def turn(self) -> Turn:
+        """What comes after this story."""
+        return turn_of(self._lesson, self._gates_left)
+
+    @property
+    def note(self) -> str:
+        """Say that the gig comes after this story, where that was asked for or the time is up."""
+        _ = self._kit.words.gettext
+        return _("The gig comes after this story.") if self._lesson.over else ""
 
     def head(self, name: str) -> str:
         """Put the story's number before the name of a step."""
@@ -114,7 +154,13 @@ class ClassRoom:
         number = self._kit.words.gettext("Story {number} of {count}").format(
             number=stories.asked, count=stories.asked + stories.left
         )
+        if self._lesson.over and stories.left:
+            number = self._kit.words.gettext("Last story")
         return f"{number} · {name}" if name else number
+
+    def back(self) -> ClassFlow | None:
+        """Give none: a story that is done stays done."""
+        return None
 
     def keep(self, flow: ClassFlow) -> None:
         """Write the class whole."""
@@ -125,32 +171,38 @@ class ClassRoom:
                 self._kit.words.gettext("This disk cannot be written. The class is not kept.")
             )
 
-    def swap(self) -> ClassFlow | None:
+    def swap(self) -> ClassFlow | Change | None:
         """Take another story in the place of the open one."""
         dilemma = self._skip()
         return open_flow(self._lesson, dilemma) if dilemma else None
 
-    def finish(self, flow: ClassFlow) -> None:
-        """Keep the votes of a story that is done."""
+    def finish(self, flow: ClassFlow) -> Change:
+        """Keep the votes of a story that is done, and go back to the road."""
         self._lesson.finish(flow, topic_name(self._kit, flow))
         self._kept.keep(self._lesson)
+        return Pop()
 
     def finish_after_this_one(self) -> str:
         """Go to the gig after this story, or not after all; say which."""
-        lesson, _ = self._lesson, self._kit.words.gettext
-        lesson.ending = not lesson.ending
-        return _("The gig comes after this story.") if lesson.ending else _("More stories follow.")
+        self._lesson.ending = not self._lesson.ending
+        return self.note or self._kit.words.gettext("More stories follow.")
 
     def pause(self) -> Scene:
         """Open the pause page of a class over the story."""
         flow = self._flow
 
-        def with_votes() -> None:
+        def with_votes() -> Scene:
             if any(flow.votes[step].given for step in (Step.VOTE_ONE, Step.VOTE_TWO)):
                 story = votes_of(flow, topic_name(self._kit, flow))
                 self._lesson.record = self._lesson.record.with_story(story)
+            return closing(self._kit, self._lesson, self._kept)
 
-        return class_pause(self._kit, self._lesson, self._kept, flow, with_votes)
+        return class_pause(self._kit, self._lesson, flow, with_votes)
+
+
+def gates_left(ready: "Ready") -> int:
+    """Count the soundchecks that are still ahead, with the one that is open."""
+    return len(ready.run.course.gates) - ready.run.gates_passed
 
 
 def topic_name(kit: Kit, flow: ClassFlow) -> str:

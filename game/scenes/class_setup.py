@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic_ns
 
+from game.scenes.class_end import signposting
+from game.scenes.class_rounds import round_scene
 from game.scenes.class_run import ClassOccasion
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
@@ -12,10 +14,12 @@ from game.scenes.lesson_rows import length_row, minutes_row, seed_row, topics_bu
 from game.scenes.page import Contents, Page
 from game.scenes.ready import FIRST_VENUE
 from game.scenes.rows import Row, button, colour_row, option, words
-from game.scenes.scene import Change, Push, Replace
+from game.scenes.scene import Change, Push, Replace, Scene
 from game.scenes.setting_off import setting_off
 from game.scenes.sheet import Sheet
 from game.teaching.class_lesson import ClassLesson, KeptClass
+from game.teaching.class_pairs import PAIRS, Pair, minutes_of
+from game.teaching.class_rounds import Part
 from game.teaching.lesson import FITTING, MOST_STORIES, Lesson
 from game.view.text import LEAD, Style
 
@@ -34,6 +38,13 @@ class Draft:
 
     def __init__(self, kit: Kit) -> None:
         self.lesson = Lesson(longer=kit.ages == "10-12")
+        self.rounds = False
+        """Whether stories before and after are wanted."""
+
+    def pairs(self, kit: Kit) -> list[Pair]:
+        """Give the stories before and after that this lesson would have."""
+        rounds = begun(kit, self.lesson, rounds=True).rounds
+        return rounds.pairs if rounds else []
 
 
 def class_setup(kit: Kit) -> Page:
@@ -53,20 +64,21 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
         rows += interrupted_rows(kit, sheet, draft, kept)
     rows.append(
         button(
-            brush, "start", _("Start"), lambda: start(kit, draft.lesson), width,
+            brush, "start", _("Start"), lambda: start(kit, draft), width,
             primary=True, icon="play",
         )
     )  # fmt: skip
     change = changer(kit, sheet, draft)
     rows += [
-        words(brush, intro, width),
         topics_button(kit, width, draft.lesson, change),
         length_row(kit, width, draft.lesson, change),
         minutes_row(kit, width, draft.lesson, change),
         stories_row(kit, width, draft.lesson, change),
+        *rounds_rows(kit, sheet, draft),
         seed_row(kit, width, draft.lesson, change),
+        words(brush, intro, width),
     ]
-    return Contents(_("With a class"), rows, sheet_corners(kit), intro)
+    return Contents(_("With a class"), rows, sheet_corners(kit))
 
 
 def changer(kit: Kit, sheet: Sheet, draft: Draft) -> Callable[[Lesson], None]:
@@ -100,6 +112,45 @@ def stories_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Lesson],
     return option(kit.brush, "stories", label, str(lesson.stories), adjust, width)
 
 
+def rounds_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
+    """Give the row for before and after, and what it means where it is switched on."""
+    _, brush = kit.words.gettext, kit.brush
+
+    def switch(_by: int) -> Change | None:
+        draft.rounds = not draft.rounds
+        again(kit, sheet, draft)
+        return None
+
+    pairs = draft.pairs(kit) if draft.rounds else []
+    value, told = _("Off"), ""
+    if draft.rounds:
+        value = (
+            _("{count} + {count} stories").format(count=len(pairs)) if pairs else _("No stories")
+        )
+        told = rounds_words(kit, pairs)
+    row = option(brush, "rounds", _("Before and after"), value, switch, sheet.width)
+    if row.control and told:
+        row.control.spoken += f". {told}"
+    tint = brush.theme.mine if len(pairs) == PAIRS else brush.theme.nearly
+    return [row, colour_row(brush, told, tint, sheet.width)] if told else [row]
+
+
+def rounds_words(kit: Kit, pairs: list[Pair]) -> str:
+    """Say what before and after means, how long it takes, and where it falls short."""
+    _ = kit.words.gettext
+    if not pairs:
+        return _(
+            "Not enough stories of these topics are left for before and after. "
+            "Choose more topics, or fewer stories."
+        )
+    short = _("These topics have only enough for {count} + {count}. More topics give 3 + 3.")
+    told = _(
+        "{count} before the run and {count} after the gig, one vote each, answers at the end. "
+        "About {minutes} minutes more."
+    ).format(count=len(pairs), minutes=minutes_of(pairs))
+    return told if len(pairs) == PAIRS else f"{short.format(count=len(pairs))} {told}"
+
+
 def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> list[Row]:
     """Offer to go on with an interrupted class, or to throw it away."""
     _ = kit.words.gettext
@@ -127,13 +178,13 @@ def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> l
     ]
 
 
-def start(kit: Kit, lesson: Lesson) -> Change:
+def start(kit: Kit, draft: Draft) -> Change:
     """Show the content note, large enough for the back row."""
     kit.lesson_mode(PROJECTOR)
-    return Push(note_page(kit, lesson))
+    return Push(note_page(kit, draft.lesson, rounds=draft.rounds))
 
 
-def note_page(kit: Kit, lesson: Lesson) -> LessonPage:
+def note_page(kit: Kit, lesson: Lesson, *, rounds: bool = False) -> LessonPage:
     """Open the content note and the ground rules."""
 
     def shown(sheet: Sheet) -> Contents:
@@ -145,7 +196,7 @@ def note_page(kit: Kit, lesson: Lesson) -> LessonPage:
             "No names and no stories about people we know. Anyone may pass. "
             "Vote with fingers at your chest or with a card, eyes closed."
         )
-        go = lambda: set_off(kit, fresh(kit, lesson), kept_class(kit))  # noqa: E731
+        go = lambda: set_off(kit, begun(kit, lesson, rounds=rounds), kept_class(kit))  # noqa: E731
         rows = [
             words(brush, note, width, Style(LEAD)),
             colour_row(brush, rules, brush.theme.mine, width),
@@ -156,15 +207,22 @@ def note_page(kit: Kit, lesson: Lesson) -> LessonPage:
     return LessonPage(kit, "corridor", shown)
 
 
-def fresh(kit: Kit, lesson: Lesson) -> ClassLesson:
+def begun(kit: Kit, lesson: Lesson, *, rounds: bool) -> ClassLesson:
     """Begin a class from the start."""
-    return ClassLesson.begin(lesson, kit.library, kit.today, monotonic_ns)
+    return ClassLesson.begin(lesson, kit.library, kit.today, monotonic_ns, rounds=rounds)
 
 
 def set_off(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Change:
-    """Make the run ready and keep the class from here on."""
+    """Keep the class from here on, and open the part of the lesson in which it is."""
     kit.lesson_mode(PROJECTOR)
     kept.keep(lesson)
+    if lesson.part in (Part.BEFORE, Part.LESSON):
+        return Replace(round_scene(kit, lesson, kept, lambda: on_the_road(kit, lesson, kept)))
+    return Replace(round_scene(kit, lesson, kept, lambda: signposting(kit, lesson, kept)))
+
+
+def on_the_road(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Scene:
+    """Make the run ready."""
     occasion = ClassOccasion(kit, lesson, kept)
     runner = kit.progress.runner or kit.band[0]
-    return Replace(setting_off(kit, runner, FIRST_VENUE, occasion=occasion))
+    return setting_off(kit, runner, FIRST_VENUE, occasion=occasion)

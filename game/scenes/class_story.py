@@ -1,12 +1,15 @@
 """A story with a class, to be read from the back row; every step is one press of one key."""
 
-from typing import Protocol
+from dataclasses import dataclass
 
 import pygame
 
 from game.devices import Input, Press, Wheel
 from game.scenes import class_rows
+from game.scenes.class_change import Turn
+from game.scenes.class_room import Room
 from game.scenes.class_rows import VOTES
+from game.scenes.class_words import spoken
 from game.scenes.column import Column
 from game.scenes.controls import Control
 from game.scenes.corners import SIZE, corner, help_corners
@@ -14,7 +17,8 @@ from game.scenes.dilemma_asides import page_arrows
 from game.scenes.kit import Kit
 from game.scenes.lesson_foot import Tool, by_presenter, foot
 from game.scenes.rows import Row
-from game.scenes.scene import Change, Pop, Push, Scene
+from game.scenes.scene import Change, Push
+from game.scenes.vote_bars import Legend, legend_row
 from game.scenes.vote_strip import Stepper, draw_steppers, stepper_controls, steppers
 from game.teaching.class_flow import ClassFlow, Step
 from game.teaching.terms import sign_name
@@ -28,33 +32,12 @@ PAUSE_KEYS = (".", "p")
 FINISH_KEYS = ("f",)
 
 
-class Room(Protocol):
-    """What a story asks of its lesson."""
+@dataclass(frozen=True)
+class LegendPlace:
+    """The legend of the bars, beside the buttons at the foot."""
 
-    @property
-    def last(self) -> bool:
-        """Whether the gig comes after this story."""
-
-    def behind(self, screen: pygame.Surface) -> None:
-        """Paint what stands behind the story."""
-
-    def head(self, name: str) -> str:
-        """Give the head of a step."""
-
-    def keep(self, flow: ClassFlow) -> None:
-        """Keep the class after a step."""
-
-    def swap(self) -> ClassFlow | None:
-        """Give another story in the place of the open one."""
-
-    def finish(self, flow: ClassFlow) -> None:
-        """Keep the votes of a story that is done."""
-
-    def finish_after_this_one(self) -> str:
-        """Go to the gig after this story, or not after all; say which."""
-
-    def pause(self) -> Scene:
-        """Give the pause page."""
+    row: Legend
+    place: pygame.Rect
 
 
 class ClassStory:
@@ -68,11 +51,28 @@ class ClassStory:
         self._room = room
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._steppers: list[Stepper] = []
+        self.size: float = class_rows.SIZES[-1]
+        """The size of the words, design px: as large as fits."""
+        self.legend: LegendPlace | None = None
+        """Where the legend of the bars stands at the foot, if it fits there."""
+        self._told = 0  # lines on the phone that were said
 
     @property
-    def last(self) -> bool:
-        """Whether the gig comes after this story."""
-        return self._room.last
+    def turn(self) -> Turn:
+        """What comes after this story."""
+        return self._room.turn
+
+    @property
+    def note(self) -> str:
+        """Words on what comes after this story, where that was asked for; else empty."""
+        return self._room.note
+
+    @property
+    def head(self) -> str:
+        """The head of the screen: which story it is, and the step."""
+        _, flow = self.kit.words.gettext, self.flow
+        step = "" if self.phone else class_rows.step_name(flow, self.turn, _)
+        return self._room.head(step)
 
     # Layout
 
@@ -80,7 +80,8 @@ class ClassStory:
         """Lay the screen out and say what is new."""
         self._lay_out()
         self._refresh(top=True)
-        self.column.controls.speak(class_rows.spoken(self))
+        self.column.controls.speak(spoken(self, self._told))
+        self._told = self.flow.dilemma.shown
 
     def _lay_out(self) -> None:
         brush = self.kit.brush
@@ -115,9 +116,9 @@ class ClassStory:
         self.column.show(area, rows, [*tools, *arrows, *self._corners()], focus, top=top)
 
     def _fitted(self, area: pygame.Rect) -> list[Row]:
-        """Give the rows; only where they scroll is there room for arrows beside them."""
-        for gutter in (False, True):
-            self.column.gutter = gutter
+        """Give the rows as large as fits; where they scroll there is room for arrows beside."""
+        tries = [(size, False) for size in class_rows.SIZES]
+        for self.size, self.column.gutter in (*tries, (class_rows.SIZES[-1], True)):
             rows = class_rows.rows_of(self, self.column.row_width(area))
             if self.column.height_of(rows) <= area.height:
                 break
@@ -131,8 +132,13 @@ class ClassStory:
         skip = Tool("skip", _("Skip this story"), self.skip)
         if flow.step not in VOTES:
             self._steppers = []
-            tools = [skip, on] if flow.step is Step.READ else [back, on]
-            return foot(brush, tools, inside)
+            tools = [skip] if flow.step is Step.READ else []
+            if flow.step is not flow.steps[0] or self._room.goes_back:
+                tools.append(back)
+            controls, strip = foot(brush, [*tools, on], inside)
+            self.legend = self._legend_beside(controls[-1])
+            return controls, strip
+        self.legend = None
         size = brush.u(SIZE)
         strip = pygame.Rect(inside.x, inside.bottom - size, inside.width, size)
         first = corner(self.kit, "back", _("Back"), "back", strip.topleft, self.back)
@@ -143,6 +149,22 @@ class ClassStory:
         self._steppers = steppers(flow.votes[flow.step], ids, middle, brush, _)
         votes = stepper_controls(brush, self._steppers, ids, self.vote, _)
         return [first, *votes, last], strip
+
+    def _legend_beside(self, on: Control) -> LegendPlace | None:
+        """Put the legend of the bars before *Next*, where they are shown and there is room."""
+        if self.flow.step is not Step.REVEAL:
+            return None
+        if not any(self.flow.votes[step].given for step in VOTES):
+            return None
+        brush, _ = self.kit.brush, self.kit.words.gettext
+        row = legend_row(brush, class_rows.vote_names(_), self._panel.width)
+        place = pygame.Rect(on.rect.x + brush.u(8), on.rect.y, row.width, on.rect.height)
+        left = place.width + brush.u(24)
+        if on.rect.width - left < brush.button_width(on.spoken, icon=True):
+            return None
+        on.rect.width -= left
+        on.rect.x += left
+        return LegendPlace(row, place)
 
     def _draw_on(self, screen: pygame.Surface, rect: pygame.Rect, face: object) -> None:
         self.kit.brush.button(screen, rect, "", face, primary=True, icon="next")  # type: ignore[arg-type]
@@ -169,8 +191,9 @@ class ClassStory:
         return self._moved()
 
     def back(self) -> Change | None:
-        """Take one step back."""
-        self.flow.back()
+        """Take one step back, or go back to the story before."""
+        other = None if self.flow.back() else self._room.back()
+        self.flow, self._told = other or self.flow, 0
         return self._moved()
 
     def choose(self, choice_id: str) -> Change | None:
@@ -199,8 +222,18 @@ class ClassStory:
         if other is None:
             self.kit.voice.say(self.kit.words.gettext("There is no other story just now."))
             return None
-        self.flow = other
+        if not isinstance(other, ClassFlow):
+            return other
+        self.flow, self._told = other, 0
         return self._moved()
+
+    def finish_after_this_one(self) -> Change | None:
+        """Let no story come after this one, or not after all; show and say which."""
+        said = self._room.finish_after_this_one()
+        self._room.keep(self.flow)
+        self._refresh()
+        self.column.controls.speak(said)
+        return None
 
     def _pause(self) -> Change:
         return Push(self._room.pause())
@@ -208,8 +241,7 @@ class ClassStory:
     def _moved(self) -> Change | None:
         """Keep the class whole after every step, then show where it is."""
         if self.flow.finished:
-            self._room.finish(self.flow)
-            return Pop()
+            return self._room.finish(self.flow)
         self._room.keep(self.flow)
         self.enter()
         return None
@@ -217,8 +249,9 @@ class ClassStory:
     # Scene
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Let go of held buttons; who comes back hears everything again."""
         self.column.controls.disarm()
+        self._told = 0
 
     def handle(self, given: Input) -> Change | None:
         """Take one input; a presenter's keys go on, back and pause."""
@@ -228,8 +261,7 @@ class ClassStory:
         if isinstance(given, Press) and given.name in PAUSE_KEYS:
             return self._pause()
         if isinstance(given, Press) and given.name in FINISH_KEYS:
-            self.kit.voice.say(self._room.finish_after_this_one())
-            return self._moved()
+            return self.finish_after_this_one()
         on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and on_phone:
             self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
@@ -245,24 +277,21 @@ class ClassStory:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone and panel."""
-        kit, brush = self.kit, self.kit.brush
+        brush = self.kit.brush
         self._room.behind(screen)
         if self.phone:
             self.phone.draw(screen)
             self.phone.draw_moving(screen)
         brush.panel(screen, self._panel)
-        step = (
-            ""
-            if self.phone
-            else class_rows.step_name(self.flow.step, last=self.last, _=kit.words.gettext)
-        )
-        name = self._room.head(step)
+        name = self.head
         room = self._panel.width - brush.u(2 * PAD + 3 * (SIZE + 14))
         title = brush.text.render(name, self._head_style(name, room), brush.theme.ink)
         place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
         screen.blit(title, title.get_rect(midleft=place))
         self.column.draw(screen)
         draw_steppers(brush, screen, self._steppers)
+        if self.legend and self.legend.row.paint:
+            self.legend.row.paint(screen, self.legend.place)
 
     def _head_style(self, name: str, room: int) -> Style:
         """Give the largest head that fits beside the corner buttons."""

@@ -1,10 +1,10 @@
 """A page that a presenter's keys turn as well: page down goes on, page up goes back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pygame
 
-from game.devices import Input
+from game.devices import Input, Press
 from game.scenes.kit import Kit
 from game.scenes.lesson_foot import by_presenter
 from game.scenes.page import Contents, Page
@@ -15,8 +15,16 @@ from game.scenes.sheet import Sheet
 class LessonPage:
     """A sheet whose button *on* and whose *back* answer to a clicker."""
 
-    def __init__(self, kit: Kit, venue: str, contents: Callable[[Sheet], Contents]) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        venue: str,
+        contents: Callable[[Sheet], Contents],
+        keys: Mapping[str, Callable[[], Change | None]] | None = None,
+    ) -> None:
+        """Open the page; `keys` are keys of its own, by their names."""
         self.inner = Page(kit, venue, contents)
+        self._keys = keys or {}
 
     @property
     def sheet(self) -> Sheet:
@@ -33,6 +41,8 @@ class LessonPage:
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
+        if isinstance(given, Press) and given.name in self._keys:
+            return self._keys[given.name]()
         presented, change = by_presenter(given, self.sheet.column.controls.items)
         return change if presented else self.inner.handle(given)
 

@@ -41,6 +41,16 @@ class CodeOccasion:
         """Whether only the minutes for the gig are left."""
         return self.time.is_time_for_the_gig(self._lesson.minutes)
 
+    note = ""
+
+    def keyed(self, name: str) -> Change | None:
+        """Leave it: a lesson by code has no keys besides the road's."""
+
+    def passed(self, ready: "Ready") -> Scene | None:
+        """Let a pair swap at a gate without a story, too."""
+        del ready
+        return swap_page(self._kit)
+
     def make_run(self, venue: str, *, encore: bool = False) -> "Run":
         """Build the run of the lesson."""
         del encore

@@ -10,7 +10,7 @@ import pygame
 
 from game.scenario.dilemma import Dilemma
 from game.scenes.kit import Kit
-from game.scenes.scene import Scene
+from game.scenes.scene import Change, Scene
 from game.simulation.tuning import Assists, TumbleDilemmas
 
 if TYPE_CHECKING:
@@ -34,6 +34,16 @@ class Occasion(Protocol):
     @property
     def over(self) -> bool:
         """Whether the run goes to the gig now, wherever it is."""
+
+    @property
+    def note(self) -> str:
+        """Words that stand small over the road; empty for none."""
+
+    def keyed(self, name: str) -> Change | None:
+        """Take a key that means nothing on the road."""
+
+    def passed(self, ready: "Ready") -> Scene | None:
+        """Give the screen that opens at a gate that has no story left; None: run on."""
 
     def make_run(self, venue: str, *, encore: bool = False) -> "Run":
         """Build the course and the stories of a run."""

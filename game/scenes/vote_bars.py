@@ -1,6 +1,7 @@
 """The bars of both votes: letter, shape and number, so that nothing is told by colour alone."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pygame
 
@@ -14,6 +15,7 @@ from game.view.text import BODY, SMALL, Style
 
 BADGE = 54  # design px
 PAD = 14  # design px
+BARS = 32  # % of the room for words and bars
 Translate = Callable[[str], str]
 
 
@@ -22,12 +24,14 @@ def bar_row(
 ) -> Row:
     """Give a choice with its two bars: the first vote hollow, the second one filled."""
     px, pad = brush.u(BADGE), brush.u(PAD)
-    bars = (width - px - 4 * pad) * 42 // 100
+    bars = (width - px - 4 * pad) * BARS // 100
     beside = width - px - 4 * pad - bars
     text = brush.text.render(choice.text, Style(BODY), brush.theme.ink, beside)
-    numbers = [number_picture(brush, amount(votes, choice.id, _)) for votes in both]
+    style = Style(SMALL, bold=True)
+    numbers = [close_up(brush, amount(votes, choice.id, _), style) for votes in both]
+    needs = text.get_height() - 2 * half_space(brush, Style(BODY))
     tall = numbers[0].get_height()
-    height = max(px, text.get_height(), 2 * tall + pad // 2) + 2 * brush.u(4)
+    height = max(px, needs, 2 * tall + pad // 2) + 2 * brush.u(4)
     room = bars - max(number.get_width() for number in numbers) - pad
 
     def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
@@ -44,13 +48,15 @@ def bar_row(
     return Row(height, paint)
 
 
-def number_picture(brush: Brush, number: str) -> pygame.Surface:
+def half_space(brush: Brush, style: Style) -> int:
+    """Give the empty height above the first line of a text, and below its last one."""
+    return max(0, (brush.text.line_height(style) - round(brush.text.px(style) * 1.15)) // 2)
+
+
+def close_up(brush: Brush, words: str, style: Style) -> pygame.Surface:
     """Write a number without the space between lines, so that bars lie close together."""
-    style = Style(SMALL, bold=True)
-    whole = brush.text.render(number, style, brush.theme.ink)
-    tall = min(whole.get_height(), round(brush.text.px(style) * 1.15))
-    top = (whole.get_height() - tall) // 2
-    return whole.subsurface((0, top, whole.get_width(), tall))
+    whole, edge = brush.text.render(words, style, brush.theme.ink), half_space(brush, style)
+    return whole.subsurface((0, edge, whole.get_width(), whole.get_height() - 2 * edge))
 
 
 def draw_bar(
@@ -63,7 +69,14 @@ def draw_bar(
     screen.blit(shapes.rounded(bar.size, radius, fill, colour, edge), bar)
 
 
-def legend_row(brush: Brush, names: tuple[str, str], width: int) -> Row:
+@dataclass
+class Legend(Row):
+    """The row that says which bar is which vote."""
+
+    width: int = 0
+
+
+def legend_row(brush: Brush, names: tuple[str, str], width: int) -> Legend:
     """Say which bar is which vote."""
     pad, box = brush.u(PAD), brush.u(28)
     room = width // 2 - box - 2 * pad
@@ -77,4 +90,6 @@ def legend_row(brush: Brush, names: tuple[str, str], width: int) -> Row:
             screen.blit(picture, picture.get_rect(midleft=(place.right + pad, rect.centery)))
             left = place.right + 3 * pad + picture.get_width()
 
-    return Row(max(box, *(picture.get_height() for picture in words)), paint)
+    taken = sum(box + pad + picture.get_width() for picture in words) + 2 * pad
+    height = max(box, *(picture.get_height() for picture in words))
+    return Legend(height, paint, width=taken)

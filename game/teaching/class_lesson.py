@@ -99,6 +99,11 @@ class ClassLesson:
             rounds.skip(spare_pairs(self, rounds, library))
             self.reserve()
 
+    def whole_record(self, topics: Mapping[str, str]) -> ClassRecord:
+        """Give the record for the report, with before and after; `topics` names topics by id."""
+        rounds = self.rounds.tally(topics) if self.rounds else None
+        return self.record.model_copy(update={"rounds": rounds})
+
     # Keeping
 
     def to_dict(self) -> dict[str, object]:

@@ -151,3 +151,16 @@ def draw_caption(brush: Brush, screen: pygame.Surface, words: str) -> None:
         plate,
     )
     screen.blit(picture, picture.get_rect(center=plate.center))
+
+
+def draw_note(brush: Brush, screen: pygame.Surface, words: str) -> None:
+    """Draw a small note at the left edge, under the counters."""
+    style, pad = Style(16, bold=True), brush.u(12)
+    picture = brush.text.render(words, style, brush.theme.ink, screen.get_width() * 3 // 10)
+    plate = picture.get_rect(topleft=(brush.u(20), brush.u(92))).inflate(2 * pad, pad)
+    plate.left = brush.u(20)
+    screen.blit(
+        shapes.rounded(plate.size, brush.u(12), brush.theme.paper, brush.theme.edge, brush.u(2)),
+        plate,
+    )
+    screen.blit(picture, picture.get_rect(center=plate.center))

@@ -137,7 +137,7 @@ def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_p
     again.key("p")
     again.click(again.place("end"))
     page_down_to(again, "Class report")
-    assert len(json.loads((tmp_path / KEPT).read_text())["record"]["stories"]) == 1
+    assert len(json.loads((tmp_path / KEPT).read_text())["record"]["stories"]) == 2, "open votes too"
     page_down_to(again, "Title")
     assert not (tmp_path / KEPT).exists()
 

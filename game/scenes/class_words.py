@@ -1,0 +1,112 @@
+"""What is said of each step of a story with a class, in the order in which it is seen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.scenario.dilemma import Stage
+from game.scenes.class_change import key_words, turn_words
+from game.scenes.class_rows import (
+    VOTES,
+    beside_phone,
+    hidden_words,
+    safe_choices,
+    say_words,
+    uncounted,
+)
+from game.scenes.dilemma_rows import headings, spoken_line
+from game.scenes.vote_strip import amount
+from game.teaching.class_flow import Step
+from game.view.brush import LETTERS
+
+if TYPE_CHECKING:
+    from game.scenes.class_story import ClassStory
+
+Translate = Callable[[str], str]
+
+
+def spoken(scene: "ClassStory", told: int) -> str:
+    """Say what is new; of the lines on the phone, `told` have been said before."""
+    if scene.flow.step is Step.READ and told:
+        return spoken_lines(scene, told)
+    tellers: dict[Step, Callable[[ClassStory], str]] = {
+        Step.READ: spoken_story,
+        Step.VOTE_ONE: spoken_vote,
+        Step.TALK: lambda scene: f"{' '.join(scene.flow.prompts)} {hidden_words(scene)}",
+        Step.VOTE_TWO: spoken_vote,
+        Step.REVEAL: spoken_bars,
+        Step.FEEDBACK: spoken_feedback,
+        Step.SAY_IT: spoken_say_it,
+        Step.CHANGE: spoken_change,
+        Step.ANSWER: spoken_answer,
+    }
+    return f"{scene.head}. {tellers[scene.flow.step](scene)}"
+
+
+def spoken_lines(scene: "ClassStory", told: int) -> str:
+    """Say the lines that are new on the phone."""
+    _ = scene.kit.words.gettext
+    return " ".join(spoken_line(line, _) for line in scene.flow.dilemma.lines[told:])
+
+
+def spoken_story(scene: "ClassStory") -> str:
+    """Say how a story begins: whose phone, which app, the lines so far."""
+    story = scene.flow.dilemma.scenario
+    app = f"{story.app}." if story.app else ""
+    parts = [f"{story.title}.", *beside_phone(scene), scene.note, app, spoken_lines(scene, 0)]
+    return " ".join(part for part in parts if part)
+
+
+def spoken_vote(scene: "ClassStory") -> str:
+    """Say the question and the choices."""
+    return f"{scene.flow.dilemma.scenario.question} {spoken_choices(scene)}"
+
+
+def spoken_choices(scene: "ClassStory") -> str:
+    """Say the choices with their letters."""
+    choices = zip(LETTERS, scene.flow.dilemma.choices, strict=False)
+    return " ".join(f"{letter}: {choice.text}." for letter, choice in choices)
+
+
+def spoken_bars(scene: "ClassStory") -> str:
+    """Say both votes, or that the hands were not counted."""
+    _, flow = scene.kit.words.gettext, scene.flow
+    both = [flow.votes[step] for step in VOTES]
+    if not any(votes.given for votes in both):
+        return f"{uncounted(_)} {spoken_choices(scene)}"
+    told = _("{letter}, {choice}: first vote {first}, second vote {second}.")
+    return " ".join(
+        told.format(
+            letter=letter, choice=choice.text,
+            first=amount(both[0], choice.id, _), second=amount(both[1], choice.id, _),
+        )
+        for letter, choice in zip(LETTERS, flow.dilemma.choices, strict=False)
+    )  # fmt: skip
+
+
+def spoken_feedback(scene: "ClassStory") -> str:
+    """Say the choices to look into, or what comes of the one that was picked."""
+    _, dilemma = scene.kit.words.gettext, scene.flow.dilemma
+    chosen = dilemma.chosen
+    if dilemma.stage is Stage.CHOICES or chosen is None:
+        return spoken_choices(scene)
+    letter = LETTERS[dilemma.choices.index(chosen)]
+    said = f"{headings(_)[chosen.safety]} {letter}: {chosen.text}. {chosen.feedback}"
+    return f"{said} {_('Put it right')}: {chosen.repair}" if chosen.repair else said
+
+
+def spoken_say_it(scene: "ClassStory") -> str:
+    """Say the words to say together."""
+    return " ".join([say_words(scene.kit.words.gettext), *scene.flow.dilemma.scenario.say_it])
+
+
+def spoken_change(scene: "ClassStory") -> str:
+    """Say who runs now, what the others do, and the keys."""
+    words = turn_words(scene.turn, scene.kit.words.gettext)
+    return f"{words} {key_words(scene.kit, scene.turn)}"
+
+
+def spoken_answer(scene: "ClassStory") -> str:
+    """Say the question of a story, and each safe choice with why."""
+    story = scene.flow.dilemma.scenario
+    safe = [f"{LETTERS[i]}: {c.text}. {c.feedback}" for i, c in safe_choices(scene.flow)]
+    return " ".join([f"{story.title}.", story.question, *safe])
