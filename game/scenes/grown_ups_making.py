@@ -8,7 +8,7 @@ import pygame
 
 from game.devices import Input
 from game.scenes.controls import Control
-from game.scenes.corners import back_corner
+from game.scenes.corners import SIZE, back_corner, help_corners
 from game.scenes.grown_ups_places import not_saved
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
@@ -76,8 +76,10 @@ class Making:
         return Contents(_("The guide is being made"), rows, self._corners, told)
 
     def _corners(self, panel: pygame.Rect) -> list[Control]:
-        right, top = panel.right - self._kit.brush.u(24), panel.y + self._kit.brush.u(20)
-        return [back_corner(self._kit, right, top, self._stop)]
+        kit = self._kit
+        right, top = panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
+        third = right - 2 * kit.brush.u(SIZE + 14)
+        return [back_corner(kit, third, top, self._stop), *help_corners(kit, right, top)]
 
     def _paint_bar(self, screen: pygame.Surface, rect: pygame.Rect) -> None:
         theme, radius = self._kit.brush.theme, rect.height // 2

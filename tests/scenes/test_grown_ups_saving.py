@@ -1,0 +1,295 @@
+"""What grown-ups save: the take-home card of Together, and the guide made inside the game."""
+
+import re
+import threading
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pygame
+import pytest
+from playing import ROOT, Player, open_player
+
+from game.scenes.grown_ups import grown_ups
+from game.scenes.reporting import reporting_page
+from game.scenes.scene import Push
+from game.scenes.support import support
+from game.scenes.together import Together
+from game.scenes.together_card import take_home
+from game.teaching import saving
+from game.teaching.together_flow import Part
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the player a home with Documents and a desktop, and a data folder beside it."""
+    for name in ("Documents", "Desktop"):
+        (tmp_path / "home" / name).mkdir(parents=True)
+    for name in ("XDG_CONFIG_HOME", "XDG_DOCUMENTS_DIR", "XDG_DESKTOP_DIR", "XDG_DOWNLOAD_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def told(player: Player) -> str:
+    """Give all words on the page in front."""
+    return "\n".join(row.told for row in player.scene.sheet.column.rows)
+
+
+def press(player: Player, name: str) -> None:
+    """Move the focus to a control by the arrow keys, then press it."""
+    for _try in range(40):
+        if player.controls.current.name == name:
+            break
+        player.key("down")
+    assert player.controls.current.name == name
+    player.key("return")
+
+
+def play_together(player: Player) -> None:
+    """Go through all stories for two, both choosing what is safe."""
+    player.click(player.place("others"))
+    player.click(player.place("together"))
+    scene = player.scene
+    assert isinstance(scene, Together)
+    for _step in range(120):
+        if player.scene is not scene:
+            return
+        if "on" in player.names():
+            player.key("return")
+        elif scene.flow.part is Part.SAY_IT:
+            player.click(player.place("say-0"))
+        else:
+            player.click(player.place(next(c.id for c in scene.flow.dilemma.choices if c.safe)))
+    raise AssertionError("the stories do not end")
+
+
+def test_together_ends_with_a_card_that_is_saved_as_picture_and_pdf(tmp_path: Path) -> None:
+    player = open_player(tmp_path / "data")
+    play_together(player)
+    assert player.scene_name == "Your take-home card"
+    card = told(player)
+    assert "Words to say: “" in card
+    assert "One thing to do together: " in card
+    assert "Tell a grown-up you trust" in card
+    assert player.kit.voice.last.count("Words to say") == 1
+    for _time in range(2):
+        press(player, "save")
+    folder = tmp_path / "data" / "cards"
+    day = player.kit.today.isoformat()
+    names = [f"soundcheck-card-{day}-{n}.{end}" for n in (1, 2) for end in ("pdf", "png")]
+    assert sorted(path.name for path in folder.iterdir()) == names
+    assert str(folder / names[3]) in told(player)
+    assert names[2] in player.kit.voice.last
+    assert (folder / names[0]).read_bytes().startswith(b"%PDF")
+    assert pygame.image.load(folder / names[1]).get_size() == (1754, 1240)
+
+
+def card_page(player: Player) -> None:
+    """Open the card of the first stories of the library."""
+    met = [(story.id, True, "") for story in list(player.kit.library.scenarios.values())[:3]]
+    player.stack.apply(Push(take_home(player.kit, met)))
+
+
+def test_the_card_goes_where_the_grown_up_chooses(tmp_path: Path, home: Path) -> None:
+    player = open_player(tmp_path / "data")
+    card_page(player)
+    place = next(item for item in player.controls.items if item.name == "place")
+    assert place.spoken == "Save in: The game's folder"
+    press(player, "place")
+    assert str(home / "Documents") in told(player)
+    press(player, "save")
+    assert len(list((home / "Documents").iterdir())) == 2
+    assert not (tmp_path / "data" / "cards").exists()
+
+
+def test_the_chosen_country_is_on_the_card(tmp_path: Path) -> None:
+    player = open_player(tmp_path / "data")
+    card_page(player)
+    assert "116 111" not in told(player)
+    while player.kit.settings.country != "Latvia":
+        press(player, "country")
+    assert "Latvia · Child helpline: 116 111" in told(player)
+
+
+def test_both_files_of_the_card_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = open_player(tmp_path / "data")
+    card_page(player)
+    real, calls = saving.write_bytes_whole, []
+
+    def second_fails(path: Path, content: bytes) -> None:
+        calls.append(path)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        real(path, content)
+
+    monkeypatch.setattr(saving, "write_bytes_whole", second_fails)
+    press(player, "save")
+    assert "Nothing was saved" in told(player)
+    assert "No space left on device" in told(player)
+    assert not list((tmp_path / "data" / "cards").iterdir())
+
+
+def test_a_disk_that_cannot_be_written_is_a_clear_word(tmp_path: Path) -> None:
+    player = open_player(tmp_path / "data")
+    (tmp_path / "data").mkdir(exist_ok=True)
+    (tmp_path / "data" / "cards").write_text("a file is in the way")
+    card_page(player)
+    press(player, "save")
+    assert "Nothing was saved: this place cannot be written" in told(player)
+    assert "Choose another place." in player.kit.voice.last
+
+
+# The guide
+
+
+def guide(player: Player) -> None:
+    """Open the page of the guide from the corner for grown-ups."""
+    player.stack.apply(Push(grown_ups(player.kit)))
+    press(player, "guide")
+    assert player.scene_name == "Guide to print"
+
+
+def choose(player: Player, row: str, value: str) -> None:
+    """Press an option until it has a value."""
+    for _press in range(20):
+        if value in next(item for item in player.controls.items if item.name == row).spoken:
+            return
+        press(player, row)
+    raise AssertionError(f"{row} never says {value}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending", "start"),
+    [("PDF to print", "pdf", b"%PDF"), ("Web page (HTML)", "html", b"<!doctype html>")],
+)
+def test_the_guide_is_made_while_the_game_goes_on(
+    kind: str, ending: str, start: bytes, tmp_path: Path, home: Path
+) -> None:
+    player = open_player(tmp_path / "data")
+    guide(player)
+    choose(player, "kind", kind)
+    choose(player, "topic", "Balance")
+    press(player, "make")
+    assert player.scene_name == "The guide is being made"
+    seen = [player.scene.progress]
+    while player.scene_name == "The guide is being made":
+        assert not list((home / "Documents").glob("*.part")) or seen[-1] > 0.9
+        player.frames(1, draw=True)
+        seen.append(getattr(player.scene, "progress", 1.0))
+    assert seen == sorted(seen)
+    assert player.scene_name == "Guide to print"
+    (made,) = (home / "Documents").iterdir()
+    assert made.name == f"soundcheck-guide-balance-{player.kit.today.isoformat()}-1.{ending}"
+    assert made.read_bytes().startswith(start)
+    assert f"The guide is ready: {made}" in told(player)
+    assert str(made) in player.kit.voice.last
+
+
+def test_packs_that_are_loaded_are_in_the_guide(tmp_path: Path, home: Path) -> None:
+    pack = tmp_path / "data" / "packs" / "ours"
+    pack.mkdir(parents=True)
+    text = next((ROOT / "scenarios" / "balance").glob("*.yaml")).read_text(encoding="utf-8")
+    text = re.sub("(?m)^id:.*$", "id: ours", text)
+    text = re.sub("(?m)^title:.*$", "title: Our own story", text)
+    (pack / "ours.yaml").write_text(text, encoding="utf-8")
+    player = open_player(tmp_path / "data")
+    assert not player.kit.library.problems
+    guide(player)
+    choose(player, "kind", "HTML")
+    choose(player, "topic", "Balance")
+    press(player, "make")
+    player.wait_for("Guide to print")
+    (made,) = (home / "Documents").iterdir()
+    assert "Our own story" in made.read_text(encoding="utf-8")
+
+
+def until(player: Player, condition: Callable[[], bool]) -> None:
+    """Let frames pass at their own pace, so that a thread beside them gets on."""
+    for _frame in range(60 * 30):
+        if condition():
+            return
+        player.frames(1)
+        time.sleep(1 / 60)
+    raise AssertionError(f"still waiting on {player.scene_name}")
+
+
+@pytest.mark.parametrize("way", ["button", "escape"])
+@pytest.mark.parametrize("threads", [True, False])
+def test_stopping_leaves_no_file(way: str, threads: bool, tmp_path: Path, home: Path) -> None:
+    player = open_player(tmp_path / "data")
+    object.__setattr__(player.kit.options, "threads", threads)
+    guide(player)
+    press(player, "make")
+    until(player, lambda: player.scene.progress > 0)
+    if way == "button":
+        press(player, "stop")
+    else:
+        player.key("escape")
+    until(player, lambda: player.scene_name == "Guide to print")
+    assert "Stopped. No file was made." in told(player)
+    for thread in [one for one in threading.enumerate() if one.name == "loading"]:
+        thread.join(timeout=20)
+    assert not list((home / "Documents").iterdir())
+    assert not (tmp_path / "data" / "guides").exists()
+
+
+def test_a_guide_that_cannot_be_written_says_so(tmp_path: Path, home: Path) -> None:
+    player = open_player(tmp_path / "data")
+    guide(player)
+    choose(player, "topic", "Balance")
+    (home / "Documents").rmdir()
+    (home / "Documents").write_text("a file is in the way")
+    press(player, "make")
+    player.wait_for("Guide to print")
+    assert "Nothing was saved: this place cannot be written" in told(player)
+
+
+def test_help_keeps_the_guide_going(tmp_path: Path, home: Path) -> None:
+    player = open_player(tmp_path / "data")
+    guide(player)
+    choose(player, "topic", "Balance")
+    press(player, "make")
+    player.key("f1")
+    player.frames(30)
+    player.key("escape")
+    player.wait_for("Guide to print")
+    assert len(list((home / "Documents").iterdir())) == 1
+
+
+# Numbers and addresses that nobody has checked for a year
+
+
+@pytest.mark.parametrize("days", [365, 366])
+def test_old_numbers_ask_to_be_checked_everywhere(tmp_path: Path, days: int) -> None:
+    player = open_player(tmp_path / "data", country="UK")
+    line = next(one for one in player.kit.library.helplines if one.country == "UK")
+    place = next(one for one in player.kit.library.report if one.country == "UK")
+    player.kit.today = max(line.checked, place.checked) + timedelta(days=days)
+    number = f"Please check this number: it was last checked on {line.checked}."
+    address = f"Please check this address: it was last checked on {place.checked}."
+    for page, wanted in (
+        (support(player.kit), (number, address)),
+        (reporting_page(player.kit), (number, address)),
+    ):
+        player.stack.apply(Push(page))
+        assert all((words in told(player)) == (days > 365) for words in wanted)
+    card_page(player)
+    assert (number in told(player)) == (days > 365)
+
+
+def test_where_to_report_follows_the_country(tmp_path: Path) -> None:
+    player = open_player(tmp_path / "data")
+    player.stack.apply(Push(support(player.kit)))
+    assert "report here" not in told(player)
+    places = {"Canada": "cybertip.ca", "Germany": "inhope.org", "India": "The local police"}
+    for country, where in places.items():
+        choose(player, "country", country)
+        assert "Grown-ups can report here: " in told(player)
+        assert where in told(player)
+    press(player, "report")
+    first = player.scene.sheet.column.rows[2].told
+    assert first.startswith("Elsewhere: The local police")
+    assert "For children: Child helpline: 1098" in told(player)

@@ -1,0 +1,145 @@
+"""The take-home card: what is on it, real words on one page, and nothing outside its boxes."""
+
+import re
+import zlib
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.paths import shipped
+from game.scenario.library import Library
+from game.scenario.loader import load_library
+from game.scenario.model import Scenario
+from game.teaching.card import Card, CardPart, make_card
+from game.teaching.card_layout import EDGE, FOOT, PAGE, CardPlan, lay_out
+from game.teaching.card_pdf import card_pdf
+from game.teaching.pdf_paper import Paper, Style
+
+DAY = date(2026, 11, 23)
+HOSTILE = (
+    "<script>alert('x')</script>",
+    "=cmd|' /C calc'!A0",
+    "\u202egnp.exe \u2066a\u2069",
+    "W" * 300,
+)
+
+
+def same(text: str) -> str:
+    """Leave a text untranslated."""
+    return text
+
+
+@cache
+def library() -> Library:
+    """Read the shipped stories once."""
+    return load_library([shipped("scenarios")])
+
+
+def stories() -> list[Scenario]:
+    """Give three stories that are good for two."""
+    return [story for story in library().scenarios.values() if story.talk and story.say_it][:3]
+
+
+def card(said: str = "", country: str = "", today: date = DAY) -> Card:
+    """Make a card of three stories."""
+    return make_card(library(), stories(), said, country, today, same)
+
+
+def written(card: Card, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[str]]:
+    """Make the PDF and give it with every line on it, none of which leaves the card."""
+    lines: list[str] = []
+    real = Paper.line_of
+
+    def line_of(paper: Paper, text: str, style: Style, x: float, y: float, *rest: Any) -> None:
+        lines.append(paper.known(text, style))
+        assert x + paper.width_of(lines[-1], style) <= PAGE[0] - EDGE, text
+        assert 0 < y < y + style.line <= PAGE[1] - EDGE + 1.5, text
+        real(paper, text, style, x, y, *rest)
+
+    monkeypatch.setattr(Paper, "line_of", line_of)
+    return card_pdf(card, shipped("assets")), lines
+
+
+def test_a_sentence_a_thing_to_do_and_where_help_is() -> None:
+    words, mission, help_ = card("Can you look at a message with me?").parts
+    assert words.text == "“Can you look at a message with me?”"
+    assert mission.text == stories()[-1].mission
+    assert "Tell a grown-up you trust. If they do not listen, tell another." in help_.text
+    assert "emergency number" in help_.text
+
+
+def test_without_chosen_words_the_last_story_gives_some() -> None:
+    assert card().parts[0].text == f"“{stories()[-1].say_it[0]}”"
+    bare = make_card(library(), [], "", "", DAY, same)
+    assert all(part.text for part in bare.parts), "stories of a pack may have neither"
+
+
+@pytest.mark.parametrize("country", sorted({line.country for line in library().helplines}))
+def test_every_country_has_its_number_on_the_card(country: str) -> None:
+    line = next(line for line in library().helplines if line.country == country)
+    told = card(country=country).parts[2].text
+    assert f"{country} · {line.name}: {line.phone}" in told
+    assert "Please check" not in told
+    late = card(country=country, today=line.checked + timedelta(days=366)).parts[2].text
+    assert f"Please check this number: it was last checked on {line.checked}." in late
+
+
+def test_the_pdf_is_one_page_of_real_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = card(country="Finland")
+    content, lines = written(made, monkeypatch)
+    assert content.count(b"/Type /Page\n") == 1
+    assert b"/MediaBox [0 0 595.28 419.53]" in content, "A5 on its side"
+    assert b"/ToUnicode" in content
+    assert b"/Subtype /Image" not in content
+    words = " ".join(lines)
+    for part in made.parts:
+        assert part.heading in words
+        assert part.text.replace("\n", " ") in words
+    assert made.foot in words
+
+
+def test_the_pdf_prints_in_black_and_white() -> None:
+    content = card_pdf(card(), shipped("assets"))
+    streams = re.findall(
+        rb"/Filter /FlateDecode.{0,60}?stream\r?\n(.*?)endstream", content, re.DOTALL
+    )
+    drawn = b"".join(zlib.decompressobj().decompress(stream) for stream in streams[:1])
+    assert b" Tj" in drawn or b" TJ" in drawn
+    colours = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG)\b", drawn)
+    assert all(len(set(colour)) == 1 for colour in colours), "a colour would not print in grey"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_stories_stay_on_the_card(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    bad = [story.model_copy(update={"say_it": (text,), "mission": text}) for story in stories()]
+    content, lines = written(make_card(library(), bad, text, "Latvia", DAY, same), monkeypatch)
+    assert content.startswith(b"%PDF")
+    for unseen in "\u202e\u2066\u2069":
+        assert not any(unseen in line for line in lines)
+    assert sum(line.count("W") for line in lines) >= 2 * text.count("W")
+
+
+def plan_of(texts: list[str]) -> CardPlan:
+    """Lay a card out with letters that are half as wide as they are high."""
+    marks = ("say", "check", "help")
+    parts = [CardPart(m, "Heading", text) for m, text in zip(marks, texts, strict=True)]
+    return lay_out(Card("Title", tuple(parts), "Foot"), lambda text, _f, size: len(text) * size / 6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text("abc .", min_size=1, max_size=500), min_size=3, max_size=3))
+def test_any_texts_fit_in_their_boxes(texts: list[str]) -> None:
+    plan = plan_of(texts)
+    assert plan.boxes[-1].y + plan.boxes[-1].height <= PAGE[1] - EDGE - FOOT
+    for words in plan.words[:-1]:
+        inside = [
+            b
+            for b in plan.boxes
+            if b.y <= words.y and words.y + words.height <= b.y + b.height + 0.01
+        ]
+        assert len(inside) == 1, words
+        assert words.x + len(words.text) * words.size / 6 <= inside[0].x + inside[0].width
