@@ -12,7 +12,6 @@ from game.scenes.page import Contents, Page
 from game.scenes.rows import button, words
 from game.scenes.scene import Pop, Push
 from game.scenes.sheet import Sheet
-from game.view.text import LEAD, Style
 
 if TYPE_CHECKING:
     from game.simulation.goals import Tally
@@ -32,20 +31,17 @@ def contents(kit: Kit, sheet: Sheet, tally: "Tally | None") -> Contents:
     moves = _(
         "Jump: {jump}. Strum to smash crates: {strum}. Skip what is too hard: {skip}."
     ).format(jump=kit.prompt(Act.JUMP), strum=kit.prompt(Act.STRUM), skip=kit.prompt(Act.SKIP))
-    mouse = _(
-        "Mouse: left button jumps, right button strums. Touch: right side jumps, left strums."
-    )
+    moves += " " + _("Mouse: left jumps, right strums. Touch: right jumps, left strums.")
     rows = [
         button(brush, "on", _("Go on"), Pop, width, primary=True, icon="play"),
-        words(brush, goal, width, Style(LEAD)),
+        words(brush, goal, width),
         *(sign_row(brush, icon, text, width) for icon, text in more),
         words(brush, moves, width),
-        words(brush, mouse, width),
         button(brush, "options", _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
         button(brush, "title", _("Stop this run"), kit.home, width, icon="door"),
     ]
     told = " ".join(f"{text}." for _icon, text in more)
-    return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {told} {moves} {mouse}")
+    return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {told} {moves}")
 
 
 def goals_of(kit: Kit, tally: "Tally") -> Iterator[tuple[str, str]]:
