@@ -13,8 +13,10 @@ from game.scenes.dilemma import DilemmaScene
 from game.scenes.gig import Gig
 from game.scenes.gig_news import learned
 from game.scenes.kit import Kit
+from game.scenes.lesson_story import LessonStory
 from game.scenes.page import Contents, Page
 from game.scenes.pause import pause
+from game.scenes.ready import Behind, Ready, Skip
 from game.scenes.rows import button, words
 from game.scenes.scene import Change, Pop, Push, Replace, Scene
 from game.scenes.sheet import Sheet
@@ -22,7 +24,6 @@ from game.teaching.lesson import Lesson, LessonStories, Time
 from game.view.text import LEAD, Style
 
 if TYPE_CHECKING:
-    from game.scenes.ready import Ready
     from game.simulation.run import Run
 
 
@@ -46,10 +47,10 @@ class CodeOccasion:
     def keyed(self, name: str) -> Change | None:
         """Leave it: a lesson by code has no keys besides the road's."""
 
-    def passed(self, ready: "Ready") -> Scene | None:
+    def passed(self, ready: Ready) -> Scene | None:
         """Let a pair swap at a gate without a story, too."""
         del ready
-        return swap_page(self._kit)
+        return None if self.over else swap_page(self._kit)
 
     def make_run(self, venue: str, *, encore: bool = False) -> "Run":
         """Build the run of the lesson."""
@@ -59,14 +60,15 @@ class CodeOccasion:
 
     def ask(
         self,
-        ready: "Ready",
+        ready: Ready,
         dilemma: Dilemma,
-        skip: Callable[[], Dilemma | None],
-        behind: Callable[[pygame.Surface], None],
+        skip: Skip,
+        behind: Behind,
     ) -> Scene:
-        """Open the dilemma, then ask a pair to swap."""
-        scene = DilemmaScene(self._kit, dilemma, skip, ready.runner, behind)
-        return SwapAfter(self._kit, scene, behind)
+        """Open the dilemma, then ask a pair to swap, or go on to the gig."""
+        story = DilemmaScene(self._kit, dilemma, skip, ready.runner, behind)
+        late = lambda: self.over  # noqa: E731
+        return SwapAfter(self._kit, LessonStory(self._kit, story, late), late, behind)
 
     def answered(self, dilemma: Dilemma) -> None:
         """Keep nothing."""
@@ -74,27 +76,28 @@ class CodeOccasion:
     def skipped(self, topic: str) -> None:
         """Keep nothing."""
 
-    def arrived(self, ready: "Ready") -> None:
+    def arrived(self, ready: Ready) -> None:
         """Keep nothing."""
 
     def pause(self) -> Scene:
         """Open the pause page."""
         return pause(self._kit)
 
-    def gig(self, ready: "Ready", met: Sequence[tuple[str, bool, str]]) -> Scene:
+    def gig(self, ready: Ready, met: Sequence[tuple[str, bool, str]]) -> Scene:
         """Open the gig, from which the way leads to help and to the title."""
         news = learned(self._kit, met)
         return Gig(self._kit, ready, news, lambda: Replace(goodbye(self._kit)))
 
 
 class SwapAfter:
-    """A dilemma, then the page on which a pair swaps; it closes with that page."""
+    """A dilemma, then the page on which a pair swaps; where it is late the gig comes at once."""
 
     def __init__(
-        self, kit: Kit, scene: DilemmaScene, behind: Callable[[pygame.Surface], None]
+        self, kit: Kit, scene: LessonStory, late: Callable[[], bool], behind: Behind
     ) -> None:
         self._kit = kit
         self._scene = scene
+        self._late = late
         self._behind = behind
         self._opened = False
 
@@ -113,7 +116,7 @@ class SwapAfter:
         """Open the dilemma, and after it the page for swapping."""
         del elapsed_ns
         if self._opened:
-            return Replace(swap_page(self._kit))
+            return Pop() if self._late() else Replace(swap_page(self._kit))
         self._opened = True
         return Push(self._scene)
 

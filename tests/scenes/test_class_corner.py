@@ -1,12 +1,18 @@
 """The corner for grown-ups and lessons by code, through the real screens."""
 
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+import pygame
+import pytest
+from class_playing import Listener
 from playing import Player, open_player
+from recording import RecordingSurface, faults, remember_texts
 
 from game.scenes.grown_ups import Sum, gate, grown_ups
 from game.scenes.lesson_run import CodeOccasion
+from game.scenes.lesson_start import read_page
 from game.scenes.running import Running
 from game.scenes.scene import Push
 from game.simulation.bot import Bot
@@ -98,14 +104,10 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     planned = [story.id for story in occasion._stories.planned]
     assert len(planned) == 3
     player.scene._intent = Bot(player.scene.run).intent
-    player.wait_for("DilemmaScene")
+    player.wait_for("LessonStory")
     assert player.scene.dilemma.scenario.id == planned[0]
-    while player.scene_name != "Swap!":
-        scene = player.scene
-        names = player.names()
-        safe = [c.id for c in scene.dilemma.choices if c.safe] if names else []
-        wanted = next((n for n in (*safe, "say-0", "on") if n in names), "")
-        player.click(player.place(wanted)) if wanted else player.frames()
+    read_story(player)
+    assert player.scene_name == "Swap!"
     player.key("return")
     assert isinstance(player.scene, Running)
     occasion.time.before_ns = 15 * 60_000_000_000
@@ -116,6 +118,51 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     player.wait_for("Title")
     assert player.kit.progress.to_dict() == before
     assert player.kit.music_volume > 0
+
+
+def read_story(player: Player) -> None:
+    """Read the open story and choose safely, to what comes after it."""
+    story = player.scene.dilemma
+    while player.scene_name == "LessonStory":
+        names = player.names()
+        safe = [c.id for c in story.choices if c.safe]
+        wanted = next((n for n in (*safe, "say-0", "on") if n in names), "")
+        player.click(player.place(wanted)) if wanted else player.frames()
+    player.frames()
+
+
+@pytest.mark.parametrize(("size", "text_scale"), [((1280, 720), 100), ((1366, 768), 200)])
+def test_when_the_time_is_up_the_story_is_finished_first_and_says_so(
+    player_with: Callable[..., Player], size: tuple[int, int], text_scale: int
+) -> None:
+    player = player_with(size, text_scale=text_scale, reduced_motion=True)
+    player.stack.apply(Push(read_page(player.kit, encode(LESSON))))
+    player.key("return")
+    player.wait_for("Running")
+    occasion = player.scene._ready.occasion
+    player.scene._intent = Bot(player.scene.run).intent
+    player.wait_for("LessonStory")
+    story, note = player.scene.dilemma, "The gig comes after this story."
+    assert not drawn(player, note)
+    occasion.time.before_ns = 15 * 60_000_000_000
+    player.kit.voice.speak_with(listener := Listener(), None)
+    player.frames(40)
+    assert player.scene.dilemma is story, "nothing is taken away"
+    place = drawn(player, note)
+    assert place
+    assert not [item.name for item in player.controls.items if item.rect.colliderect(place[0])]
+    assert listener.heard.count(note) == 1
+    read_story(player)
+    assert story.done
+    player.wait_for("Gig", frames=5)  # without the page for swapping
+
+
+def drawn(player: Player, words: str) -> list[pygame.Rect]:
+    """Say where words stand on the screen, whole."""
+    surface = RecordingSurface(player.screen, remember_texts(player.kit.brush.text))
+    player.scene.draw(surface)
+    assert not faults(surface)
+    return [item.rect for item in surface.drawn if item.text == words]
 
 
 def test_a_wrong_word_is_noticed_and_the_right_code_offered(player: Player) -> None:

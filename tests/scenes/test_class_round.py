@@ -3,69 +3,19 @@
 import csv
 import json
 from pathlib import Path
-from typing import Any
 
+from class_playing import KEPT, begin, open_setup, page_down_to, run_on, story, vote
 from playing import Player, open_player
 
-from game.scenes.class_setup import class_setup
 from game.scenes.class_story import ClassStory
-from game.scenes.running import Running
-from game.scenes.scene import Push
-from game.simulation.bot import Bot
 from game.teaching.class_flow import Step
 
-KEPT = "interrupted-class.json"
 COUNTS = {Step.VOTE_ONE: (7, 5, 9, 4), Step.VOTE_TWO: (12, 3, 6, 4)}
 
 
-def open_setup(player: Player) -> None:
-    """Come to the page that sets up a class."""
-    player.stack.apply(Push(class_setup(player.kit)))
-    assert player.scene_name == "With a class"
-
-
-def begin(player: Player) -> None:
-    """Start with the settings as they are, by a clicker from the content note on."""
-    open_setup(player)
-    player.key("return")
-    assert player.scene_name == "Before we start"
-    player.key("page down")
-    player.wait_for("Running")
-
-
-def run_on(player: Player, until: str) -> Any:
-    """Let a bot run until another screen opens."""
-    bot: Bot | None = None
-    for _frame in range(60 * 60 * 4):
-        if isinstance(player.scene, Running):
-            if bot is None or bot.run is not player.scene.run:
-                bot = Bot(player.scene.run)
-                player.scene._intent = bot.intent
-        elif player.scene_name == until:
-            return player.scene
-        player.frames()
-    raise AssertionError(f"still on {player.scene_name}")
-
-
-def vote(player: Player, scene: ClassStory) -> None:
-    """Enter the counts of a vote by the keys A to D."""
-    for letter, count in zip("abcd", COUNTS[scene.flow.step], strict=False):
-        for _hand in range(count if letter in "abcd"[: len(scene.flow.dilemma.choices)] else 0):
-            player.key(letter)
-
-
-def story(player: Player, *, counted: bool = True) -> list[Step]:
-    """Go through a story with page down alone, and letters for the votes."""
-    scene, seen = player.scene, [Step.READ]
-    for _press in range(60):
-        if player.scene is not scene:
-            return seen
-        if counted and scene.flow.step in COUNTS and not scene.flow.votes[scene.flow.step].given:
-            vote(player, scene)
-        player.key("page down")
-        if player.scene is scene and scene.flow.step is not seen[-1]:
-            seen.append(scene.flow.step)
-    raise AssertionError("the story does not end")
+def hands(scene: ClassStory) -> tuple[int, ...]:
+    """Raise the usual hands."""
+    return COUNTS[scene.flow.step]
 
 
 def shown_votes(table: Path) -> dict[str, list[int]]:
@@ -75,15 +25,6 @@ def shown_votes(table: Path) -> dict[str, list[int]]:
     return {vote: [int(row[vote]) for row in mine] for vote in ("First vote", "Second vote")}
 
 
-def page_down_to(player: Player, name: str) -> None:
-    """Press page down until a page is in front; a long page scrolls first."""
-    for _press in range(12):
-        if player.scene_name == name:
-            return
-        player.key("page down")
-    raise AssertionError(f"still on {player.scene_name}")
-
-
 def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Path) -> None:
     progress = player.kit.progress.to_dict()
     begin(player)
@@ -91,7 +32,7 @@ def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Pa
     for number in range(3):
         scene = run_on(player, "ClassStory")
         assert (tmp_path / KEPT).is_file()
-        steps = story(player)
+        steps = story(player, hands)
         assert steps[:6] == list(Step)[:6]
         assert scene.flow.dilemma.done
         assert player.scene_name == "Running", number
@@ -112,12 +53,12 @@ def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Pa
 def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_path: Path) -> None:
     begin(player)
     run_on(player, "ClassStory")
-    story(player)
+    story(player, hands)
     scene = run_on(player, "ClassStory")
     while scene.flow.step is not Step.TALK:
         player.key("page down")
         if scene.flow.step is Step.VOTE_ONE and not scene.flow.votes[Step.VOTE_ONE].given:
-            vote(player, scene)
+            vote(player, hands(scene))
     kept = (tmp_path / KEPT).read_text()
     again = open_player(tmp_path)  # the first game is gone without a word
     assert (tmp_path / KEPT).read_text() == kept
@@ -137,7 +78,9 @@ def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_p
     again.key("p")
     again.click(again.place("end"))
     page_down_to(again, "Class report")
-    assert len(json.loads((tmp_path / KEPT).read_text())["record"]["stories"]) == 2, "open votes too"
+    assert len(json.loads((tmp_path / KEPT).read_text())["record"]["stories"]) == 2, (
+        "open votes too"
+    )
     page_down_to(again, "Title")
     assert not (tmp_path / KEPT).exists()
 
@@ -158,7 +101,7 @@ def test_finish_after_this_one_leads_to_the_gig(player: Player) -> None:
     begin(player)
     run_on(player, "ClassStory")
     player.key("f")
-    story(player, counted=False)
+    story(player)
     player.wait_for("LessonGig", frames=300)
 
 

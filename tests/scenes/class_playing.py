@@ -1,0 +1,100 @@
+"""Plays a class in tests: a teacher's hands at the keyboard, a class that votes."""
+
+from collections.abc import Callable
+from typing import Any
+
+from playing import Player
+
+from game.scenes.class_setup import class_setup
+from game.scenes.class_story import ClassStory
+from game.scenes.running import Running
+from game.scenes.scene import Push
+from game.simulation.bot import Bot
+from game.teaching.class_flow import Step
+
+KEPT = "interrupted-class.json"
+VOTES = (Step.VOTE_ONE, Step.VOTE_TWO)
+Hands = Callable[[ClassStory], tuple[int, ...]]
+"""Gives the hands for A to D in the vote that is open."""
+
+
+class Listener:
+    """A speaker that remembers."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def say(self, text: str) -> None:
+        """Remember what is said."""
+        self.heard.append(text)
+
+    add = say
+
+    def close(self) -> None:
+        """Forget."""
+        self.heard.clear()
+
+
+def open_setup(player: Player) -> None:
+    """Come to the page that sets up a class."""
+    player.stack.apply(Push(class_setup(player.kit)))
+    assert player.scene_name == "With a class"
+
+
+def begin(player: Player, *, rounds: bool = False) -> None:
+    """Start with the settings as they are, by a clicker from the content note on."""
+    open_setup(player)
+    if rounds:
+        player.click(player.place("rounds"))
+        player.click(player.place("start"))
+    else:
+        player.key("return")
+    assert player.scene_name == "Before we start"
+    player.key("page down")
+    player.wait_for("ClassStory" if rounds else "Running")
+
+
+def run_on(player: Player, *until: str) -> Any:
+    """Let a bot run until another screen opens."""
+    bot: Bot | None = None
+    for _frame in range(60 * 60 * 4):
+        if isinstance(player.scene, Running):
+            if bot is None or bot.run is not player.scene.run:
+                bot = Bot(player.scene.run)
+                player.scene._intent = bot.intent
+        elif player.scene_name in until:
+            return player.scene
+        player.frames()
+    raise AssertionError(f"still on {player.scene_name}")
+
+
+def vote(player: Player, hands: tuple[int, ...]) -> None:
+    """Enter the counts of a vote by the keys A to D."""
+    flow = player.scene.flow
+    for letter, count in zip("abcd"[: len(flow.dilemma.choices)], hands, strict=False):
+        for _hand in range(count):
+            player.key(letter)
+
+
+def story(player: Player, hands: Hands | None = None) -> list[Step]:
+    """Go through a story with page down alone, and letters for the votes."""
+    scene = player.scene
+    seen = [scene.flow.step]
+    for _press in range(60):
+        if player.scene is not scene:
+            return seen
+        if hands and scene.flow.step in VOTES and not scene.flow.votes[scene.flow.step].given:
+            vote(player, hands(scene))
+        player.key("page down")
+        if player.scene is scene and scene.flow.step is not seen[-1]:
+            seen.append(scene.flow.step)
+    raise AssertionError("the story does not end")
+
+
+def page_down_to(player: Player, name: str) -> None:
+    """Press page down until a page is in front; a long page scrolls first."""
+    for _press in range(12):
+        if player.scene_name == name:
+            return
+        player.key("page down")
+    raise AssertionError(f"still on {player.scene_name}")
