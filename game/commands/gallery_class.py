@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 from time import monotonic_ns
 
+from game.commands.gallery_rounds import round_screens, setup_with_rounds
 from game.scenario.dilemma import Stage
 from game.scenes.class_end import signposting
 from game.scenes.class_pause import class_pause
@@ -58,6 +59,8 @@ def class_shots(kit: Kit) -> Iterator[Show]:
         "code-swap": lambda: swap_page(kit),
         "code-over": lambda: goodbye(kit),
         "class-setup": lambda: class_setup(kit),
+        "class-setup-rounds": lambda: setup_with_rounds(kit),
+        "class-setup-short": lambda: setup_with_rounds(kit, ("balance",)),
         "class-topics": lambda: topics_page(kit, LESSON, lambda _lesson: None),
     }
     for name, show in pages.items():
@@ -67,6 +70,8 @@ def class_shots(kit: Kit) -> Iterator[Show]:
             yield f"class-two-{part}", plain(kit, lambda part=part: two_at(kit, part))  # type: ignore[misc]
     for step in IN_LESSON:
         yield f"class-{step}", projected(kit, lambda step=step: story_at(kit, step))  # type: ignore[misc]
+    for name, show in round_screens(kit).items():
+        yield name, projected(kit, show)
     lesson, kept = begun(kit), KeptClass(None)
     yield "class-note", projected(kit, lambda: note_page(kit, LESSON))
     yield (
