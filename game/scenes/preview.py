@@ -22,6 +22,7 @@ from game.scenes.scene import Change, Pop, Quit, Scene
 from game.scenes.sheet import Sheet
 from game.view import hud
 
+TWO_PAGES = 150  # %, from this text size on a dilemma fills the window
 LOOK_NS = 400_000_000  # how often the file is looked at
 
 
@@ -63,6 +64,7 @@ class Preview:
         """Read the file and choose what to show."""
         self._stamp = self._now()
         self.reading = read(self._kit, self._path)
+        pygame.display.set_caption(f"{self._path.name}: {self._count()}")
         return self._story(self.reading.story) if self.reading.story else self._list()
 
     def _story(self, story: Scenario) -> Scene:
@@ -145,9 +147,13 @@ class Preview:
         return change
 
     def draw(self, screen: pygame.Surface) -> None:
-        """Paint the story with a word on its remarks, or all of them."""
+        """Paint the story with a word on its remarks, or all of them.
+
+        Large letters leave no room for the word: the window's title has it as well.
+        """
         self.inner.draw(screen)
-        if self.reading.remarks and not isinstance(self.inner, Page):
+        room = self._kit.brush.text.text_scale < TWO_PAGES
+        if self.reading.remarks and room and not isinstance(self.inner, Page):
             _ = self._kit.words.gettext
             hud.draw_caption(
                 self._kit.brush, screen, _("{count}: Escape").format(count=self._count())

@@ -1,0 +1,245 @@
+"""A story whose texts mean harm: nothing crashes, nothing leaves its box, nothing is turned."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic_ns
+from typing import Any
+
+import pygame
+import pytest
+from playing import ROOT, make_kit
+from recording import RecordingSurface, faults, remember_texts
+
+from game.app import open_window
+from game.commands.autoplay import controls_of
+from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.loader import load_library
+from game.scenario.model import Scenario
+from game.scenes.album import stories_page
+from game.scenes.class_run import ClassRoom
+from game.scenes.class_setup import PROJECTOR
+from game.scenes.class_story import ClassStory
+from game.scenes.dilemma import DilemmaScene
+from game.scenes.kit import Kit
+from game.scenes.opening import hand_over, load
+from game.scenes.page import Page
+from game.scenes.preview import Preview
+from game.scenes.scene import Scene
+from game.scenes.story_stage import set_list
+from game.scenes.together import Together
+from game.scenes.together_card import take_home
+from game.teaching.class_flow import ClassFlow
+from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of
+from game.teaching.lesson import Lesson
+from game.teaching.together_flow import Part
+from game.view.loading import Loader
+from game.view.text import Style, TextBook
+
+TITLES = {
+    "script": "<script>alert('x')</script>",
+    "formula": "=cmd|' /C calc'!A0",
+    "turned": "A \u202etxt.exe\u202c \u2066game\u2069\u200f and \u061cmore",
+    "long": "W" * 300,
+}
+FRAMES = 4
+Books = dict[int, tuple[TextBook, dict[int, str]]]
+"""The text books in use, each with the notes on what it wrote."""
+STORY = """\
+id: {name}
+title: '{title}'
+topic: balance
+ages: 8-9
+weight: light
+kind: risk
+staging: group-chat
+app: '{title}'
+hero: Mika
+talk: yes
+scene:
+  - '{speaker}': '{text}'
+    sign: secret
+  - narrator: '{text}'
+question: '{text}'
+choices:
+  - {{id: one, text: '{text}', safety: safe, feedback: '{text}'}}
+  - {{id: two, text: No, safety: unsafe, feedback: '{text}', repair: '{text}'}}
+  - {{id: three, text: Wait, safety: nearly, feedback: '{text}'}}
+say_it:
+  - '{text}'
+mission: '{text}'
+guide:
+  objective: '{text}'
+  discuss:
+    - '{text}'
+    - '{text}'
+review: {{written: 2026-11-23, checked: 2026-11-23, professional: not-needed}}
+"""
+
+
+def source(name: str, number: int, longest: int = 60) -> str:
+    """Write a hostile story; a longer title than that is refused when it is read."""
+    text = TITLES[name].replace("'", "''")
+    return STORY.format(
+        name=f"{name}-{number}", text=text, title=text[:longest], speaker=text[:40].strip("'")
+    )
+
+
+def hostile_kit(folder: Path, scale: int, name: str) -> tuple[Kit, Scenario, Path]:
+    """Read a hostile story from a pack, and nothing but it and two others for company."""
+    open_window(windowed=True, headless=True)
+    kit = make_kit(folder, (1280, 720), True, text_scale=scale, reduced_motion=True)
+    hand_over(kit, Loader(load(kit), threaded=False).finish())
+    pack = folder / "pack"
+    pack.mkdir()
+    for number in range(3):
+        (pack / f"{name}-{number}.yaml").write_text(source(name, number), encoding="utf-8")
+    library = load_library([ROOT / "scenarios"], [pack])
+    assert not library.problems, "\n".join(map(str, library.problems))
+    mine = {
+        key: story.model_copy(update={"title": TITLES[name]})
+        for key, story in library.scenarios.items()
+        if key.startswith("pack/")
+    }
+    assert len(mine) == 3
+    kit.take_stories(dataclasses.replace(library, scenarios=mine))
+    return kit, next(iter(mine.values())), pack / f"{name}-0.yaml"
+
+
+def look(kit: Kit, scene: Scene, texts: Books) -> Iterator[str]:
+    """Draw a screen and name what is cut, outside, or on top of something else."""
+    book = kit.brush.text
+    if id(book) not in texts:
+        texts[id(book)] = (book, remember_texts(book))
+    for _frame in range(FRAMES):
+        scene.update(400_000_000)
+    surface = RecordingSurface(pygame.display.get_surface(), texts[id(book)][1])
+    scene.draw(surface)
+    yield from faults(surface) if surface.drawn else ("no words were drawn",)
+
+
+def press(scene: Any, name: str) -> None:
+    """Act a control of a screen."""
+    next(item for item in controls_of(scene).items if item.name == name).act()
+
+
+def solo(scene: DilemmaScene) -> Iterator[None]:
+    """Read a dilemma to its end, what is unsafe first."""
+    dilemma = scene.dilemma
+    for _step in range(30):
+        if dilemma.done:
+            return
+        yield
+        if dilemma.stage is Stage.CHOICES:
+            open_ = [c for c in dilemma.choices if c.id not in dilemma.tried]
+            press(scene, min(open_, key=lambda c: c.safe).id)
+        elif dilemma.stage is Stage.SAY_IT:
+            press(scene, "say-0")
+        else:
+            press(scene, "on")
+    raise AssertionError("the dilemma does not end")
+
+
+def two(scene: Together) -> Iterator[None]:
+    """Go through a story for two."""
+    flow = scene.flow
+    for _step in range(40):
+        if flow.part is Part.DONE or scene.flow is not flow:
+            return
+        yield
+        names = [item.name for item in controls_of(scene).items]
+        choices = [c.id for c in flow.dilemma.choices if c.id not in flow.dilemma.tried]
+        wanted = ["on", "say-0", *reversed(choices)]
+        press(scene, next(name for name in wanted if name in names))
+    raise AssertionError("the story does not end")
+
+
+def in_class(scene: ClassStory) -> Iterator[None]:
+    """Go through a story with a class."""
+    for _step in range(40):
+        if scene.flow.finished:
+            return
+        yield
+        for choice in scene.flow.dilemma.choices:
+            scene.flow.vote(choice.id, 4)
+        press(scene, "on")
+    raise AssertionError("the story does not end")
+
+
+def class_story(kit: Kit, story: Scenario) -> ClassStory:
+    """Open a story with a class."""
+    kit.lesson_mode(PROJECTOR)
+    lesson = Lesson(seed=4)
+    flow = ClassFlow(dilemma_of(lesson, story))
+    begun = ClassLesson.begin(lesson, kit.library, kit.today, monotonic_ns)
+    room = ClassRoom(
+        kit, begun, KeptClass(None), flow, lambda: None,
+        lambda screen: screen.blit(kit.scenery("corridor"), (0, 0)) and None,
+    )  # fmt: skip
+    return ClassStory(kit, flow, room)
+
+
+def still(_scene: Any) -> Iterator[None]:
+    """Look at a screen once."""
+    yield
+
+
+def screens(kit: Kit, story: Scenario, path: Path) -> Iterator[tuple[str, Any, Callable[..., Any]]]:
+    """Name the screens that show a story, and how each is played."""
+    stories = list(kit.library.scenarios.values())
+    met = [(one.id, True, one.say_it[0]) for one in stories]
+    behind = lambda screen: screen.blit(kit.scenery("shop"), (0, 0)) and None  # noqa: E731
+    dilemma = Dilemma(story, "7", spot=True)
+    yield "solo", DilemmaScene(kit, dilemma, lambda: None, kit.band[0], behind), solo
+    yield "together", Together(kit, stories, "7"), two
+    topic = kit.library.topics["balance"]
+    yield "album", Page(kit, "shop", lambda sheet: stories_page(kit, topic, sheet)), still
+    yield "set list", set_list(kit, met), still
+    yield "take-home card", take_home(kit, met), still
+    preview = Preview(kit, path)
+    yield "preview", preview, still
+    yield "class", class_story(kit, story), in_class
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("name", TITLES)
+def test_a_hostile_story_stays_in_its_boxes(tmp_path: Path, name: str, scale: int) -> None:
+    kit, story, path = hostile_kit(tmp_path, scale, name)
+    assert story.title == TITLES[name]
+    wrong: list[str] = []
+    texts: Books = {}
+    for screen, scene, play in screens(kit, story, path):
+        scene.enter()
+        for step, _turn in enumerate(play(scene)):
+            wrong += [f"{screen} {step}: {fault}" for fault in look(kit, scene, texts)]
+        scene.leave()
+        kit.lesson_mode()
+    assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
+def test_a_title_of_300_letters_is_refused_with_a_line(tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "long-0.yaml").write_text(source("long", 0, 300), encoding="utf-8")
+    library = load_library([ROOT / "scenarios"], [pack])
+    assert "pack/long-0" not in library.scenarios
+    assert "at most 60 characters" in str(library.problems[0])
+    open_window(windowed=True, headless=True)
+    kit = make_kit(tmp_path, (1280, 720), False)
+    hand_over(kit, Loader(load(kit), threaded=False).finish())
+    preview = Preview(kit, pack / "long-0.yaml")
+    preview.enter()
+    assert not list(look(kit, preview, {}))
+
+
+@pytest.mark.parametrize("face", ["reading", "dyslexic"])
+@pytest.mark.parametrize("display", [True, False])
+def test_marks_of_direction_turn_nothing(tmp_path: Path, face: str, display: bool) -> None:
+    open_window(windowed=True, headless=True)
+    kit = make_kit(tmp_path, (1280, 720), False, face=face)
+    style, book = Style(22, display=display), kit.brush.text
+    assert isinstance(book, TextBook)
+    marks = dict.fromkeys(map(ord, "\u202e\u202c\u2066\u2069\u200f\u061c"))
+    turned = book.render(f"{TITLES['turned']} after it", style, (0, 0, 0), 900)
+    plain = book.render(f"{TITLES['turned']} after it".translate(marks), style, (0, 0, 0), 900)
+    assert pygame.image.tobytes(turned, "RGBA") == pygame.image.tobytes(plain, "RGBA")
