@@ -74,6 +74,6 @@ def change_page(kit: Kit, turn: Turn) -> LessonPage:
         corners = lambda panel: help_corners(  # noqa: E731
             kit, panel.right - brush.u(24), panel.y + brush.u(20)
         )
-        return Contents(turn_name(turn, _), rows, corners, f"{told} {keys}", "on")
+        return Contents(turn_name(turn, _), rows, corners, f"{told} {keys}")
 
     return LessonPage(kit, "corridor", contents)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
+from game.scenes.lesson_foot import ON_KEYS
 from game.scenes.lesson_page import LessonPage
 from game.scenes.options import options
 from game.scenes.page import Contents
@@ -61,7 +62,8 @@ def class_pause(
     def switch() -> Change | None:
         return switches["finish"](0) if switches else None
 
-    return LessonPage(kit, "corridor", contents, dict.fromkeys(SWITCH_KEYS, switch))
+    keys = {**dict.fromkeys(SWITCH_KEYS, switch), **dict.fromkeys(ON_KEYS, Pop)}
+    return LessonPage(kit, "corridor", contents, keys)
 
 
 def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:

@@ -1,4 +1,7 @@
-"""The report of a class: offered once at the end, kept only where the teacher saves it."""
+"""The report of a class: offered once at the end, kept only where the teacher saves it.
+
+While it can still be saved, no clicker's press leaves the page: that would erase the class.
+"""
 
 from datetime import datetime
 from pathlib import Path
@@ -30,15 +33,23 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         )
         rows: list[Row] = [words(brush, told, width)]
         folder = reports_folder(kit)
-        if folder and (record.stories or record.rounds):
+        savable = folder is not None and bool(record.stories or record.rounds)
+        done = bool(saved) or not savable
+        if savable:
             place = _("It is saved here: {folder}").format(folder=folder)
             rows.append(words(brush, place, width))
             label = _("Save the report")
-            rows.append(button(brush, "save", label, lambda: save(sheet), width, icon="star"))
+            rows.append(
+                button(
+                    brush, "save", label, lambda: save(sheet), width,
+                    primary=not done, icon="star",
+                )
+            )  # fmt: skip
         if saved:
             rows.append(colour_row(brush, saved[-1], brush.theme.good, width))
         end = _("End: erase the class")
-        rows.append(button(brush, "on", end, leave, width, primary=True, icon="door"))
+        name = "on" if done else "end"
+        rows.append(button(brush, name, end, leave, width, primary=done, icon="door"))
         return Contents(
             _("Class report"), rows,
             lambda panel: help_corners(

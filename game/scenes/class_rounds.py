@@ -77,8 +77,8 @@ class RoundRoom:
         _, rounds = self._kit.words.gettext, self._rounds
         answers = rounds.part is Part.ANSWERS
         texts = {
-            Part.BEFORE: _("Before: story {number} of {count}"),
-            Part.AFTER: _("After: story {number} of {count}"),
+            Part.BEFORE: _("Before: {number} of {count}"),
+            Part.AFTER: _("After: {number} of {count}"),
             Part.ANSWERS: _("Answer {number} of {count}"),
         }
         count = len(rounds.votes) if answers else len(rounds.pairs)

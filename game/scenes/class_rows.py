@@ -95,7 +95,7 @@ def beside_phone(scene: "ClassStory") -> list[str]:
     _, flow = scene.kit.words.gettext, scene.flow
     whose = _("{name}'s phone. Read it aloud, at your own pace.")
     said = [whose.format(name=flow.dilemma.scenario.hero)]
-    if flow.once:
+    if flow.once and not scene.note:
         said.append(_("One vote. We talk about it at the end."))
     return said
 

@@ -51,9 +51,9 @@ class ClassOccasion:
         if not lesson.ending:
             return ""
         return (
-            _("The gig comes after the next story. F: not yet")
+            _("The gig comes after the next story. (F: not yet)")
             if lesson.stories.left
-            else _("The gig comes at the next soundcheck. F: not yet")
+            else _("The gig comes at the next soundcheck. (F: not yet)")
         )
 
     def keyed(self, name: str) -> Change | None:

@@ -95,8 +95,8 @@ def changer(kit: Kit, sheet: Sheet, draft: Draft) -> Callable[[Lesson], None]:
 
 def again(kit: Kit, sheet: Sheet, draft: Draft) -> None:
     """Lay the page out again and say the changed option."""
-    new = contents(kit, sheet, draft)
-    sheet.show(new.title, new.rows, new.corners)
+    new, current = contents(kit, sheet, draft), sheet.column.controls.current
+    sheet.show(new.title, new.rows, new.corners, current.name if current else "")
     sheet.column.controls.speak()
 
 
@@ -124,15 +124,21 @@ def rounds_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
     pairs = draft.pairs(kit) if draft.rounds else []
     value, told = _("Off"), ""
     if draft.rounds:
-        value = (
-            _("{count} + {count} stories").format(count=len(pairs)) if pairs else _("No stories")
-        )
-        told = rounds_words(kit, pairs)
+        value, told = rounds_value(kit, pairs), rounds_words(kit, pairs)
     row = option(brush, "rounds", _("Before and after"), value, switch, sheet.width)
     if row.control and told:
         row.control.spoken += f". {told}"
     tint = brush.theme.mine if len(pairs) == PAIRS else brush.theme.nearly
     return [row, colour_row(brush, told, tint, sheet.width)] if told else [row]
+
+
+def rounds_value(kit: Kit, pairs: list[Pair]) -> str:
+    """Say how many stories there are before and after, and how much longer the lesson gets."""
+    _ = kit.words.gettext
+    if not pairs:
+        return _("Not enough stories")
+    told = _("{count} + {count} stories, about {minutes} minutes more")
+    return told.format(count=len(pairs), minutes=minutes_of(pairs))
 
 
 def rounds_words(kit: Kit, pairs: list[Pair]) -> str:
@@ -145,9 +151,9 @@ def rounds_words(kit: Kit, pairs: list[Pair]) -> str:
         )
     short = _("These topics have only enough for {count} + {count}. More topics give 3 + 3.")
     told = _(
-        "{count} before the run and {count} after the gig, one vote each, answers at the end. "
-        "About {minutes} minutes more."
-    ).format(count=len(pairs), minutes=minutes_of(pairs))
+        "{count} before the run and {count} others after the gig: each is read and voted on once. "
+        "The answers come at the end."
+    ).format(count=len(pairs))
     return told if len(pairs) == PAIRS else f"{short.format(count=len(pairs))} {told}"
 
 

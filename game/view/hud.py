@@ -8,12 +8,14 @@ import pygame
 
 from game.view import shapes
 from game.view.brush import Brush
-from game.view.text import BODY, LEAD, Style
+from game.view.text import BODY, LEAD, SMALL, Style
 
 CAPTION_COLUMNS = 40  # characters a line, as broadcast captions have
 CAPTION_LINES = 2
 CAPTION_NS = 1_200_000_000  # the least time a caption stands
 CAPTION_LETTER_NS = 80_000_000  # and for each letter: 150 words a minute, slower than broadcast
+NOTE_TOP = 250  # design px, below the tutorial's words
+NOTE_WIDTH = 270  # design px: left of where the runner runs
 
 
 @dataclass(frozen=True)
@@ -154,11 +156,11 @@ def draw_caption(brush: Brush, screen: pygame.Surface, words: str) -> None:
 
 
 def draw_note(brush: Brush, screen: pygame.Surface, words: str) -> None:
-    """Draw a small note at the left edge, under the counters."""
-    style, pad = Style(16, bold=True), brush.u(12)
-    picture = brush.text.render(words, style, brush.theme.ink, screen.get_width() * 3 // 10)
-    plate = picture.get_rect(topleft=(brush.u(20), brush.u(92))).inflate(2 * pad, pad)
-    plate.left = brush.u(20)
+    """Draw a small note at the left edge, below the tutorial's words and behind the runner."""
+    style, pad = Style(SMALL - 4, bold=True), brush.u(12)
+    picture = brush.text.render(words, style, brush.theme.ink, brush.u(NOTE_WIDTH))
+    plate = picture.get_rect().inflate(2 * pad, pad)
+    plate.topleft = (brush.u(20), brush.u(NOTE_TOP))
     screen.blit(
         shapes.rounded(plate.size, brush.u(12), brush.theme.paper, brush.theme.edge, brush.u(2)),
         plate,

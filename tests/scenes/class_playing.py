@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+import pygame
+import pytest
 from playing import Player
+from recording import Drawn, RecordingSurface, faults
 
 from game.scenes.class_setup import class_setup
 from game.scenes.class_story import ClassStory
@@ -11,6 +14,7 @@ from game.scenes.running import Running
 from game.scenes.scene import Push
 from game.simulation.bot import Bot
 from game.teaching.class_flow import Step
+from game.view.text import TextBook
 
 KEPT = "interrupted-class.json"
 VOTES = (Step.VOTE_ONE, Step.VOTE_TWO)
@@ -33,6 +37,34 @@ class Listener:
     def close(self) -> None:
         """Forget."""
         self.heard.clear()
+
+
+class Screen:
+    """Tells which words are on the screen; none of them may be cut or covered."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._texts: dict[int, str] = {}
+        self._kept: list[pygame.Surface] = []
+        plain = TextBook.render
+
+        def render(book: TextBook, text: str, *details: Any, **options: Any) -> pygame.Surface:
+            picture = plain(book, text, *details, **options)
+            self._kept.append(picture)
+            self._texts[id(picture)] = text
+            return picture
+
+        monkeypatch.setattr(TextBook, "render", render)
+
+    def places(self, player: Player) -> list[Drawn]:
+        """Give the words with where they stand."""
+        surface = RecordingSurface(player.screen, self._texts)
+        player.scene.draw(surface)
+        assert not faults(surface)
+        return surface.drawn
+
+    def words(self, player: Player) -> list[str]:
+        """Give the words."""
+        return [item.text for item in self.places(player)]
 
 
 def open_setup(player: Player) -> None:
