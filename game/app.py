@@ -6,7 +6,6 @@ send the same coroutine on with its own frames.
 
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Coroutine, Generator
 from typing import Any
@@ -47,7 +46,8 @@ def open_window(
     """Open the window, before anything else is loaded; raises DisplayMissingError."""
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # software GL is 10 times slower
     if sys.platform == "linux" and "WAYLAND_DISPLAY" not in os.environ:
-        os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())  # or Wayland complains
+        # or Wayland complains; Python's tempfile would write a file there to try the folder
+        os.environ.setdefault("XDG_RUNTIME_DIR", os.environ.get("TMPDIR", "/tmp"))  # noqa: S108
     os.environ["SDL_VIDEO_X11_WMCLASS"] = CAPTION  # pygame would tell the task bar "main.py"
     if headless:
         os.environ["SDL_VIDEODRIVER"] = "dummy"

@@ -201,6 +201,7 @@ def screens(kit: Kit, story: Scenario, path: Path) -> Iterator[tuple[str, Any, C
     yield "class", class_story(kit, story), in_class
 
 
+@pytest.mark.measured
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("name", TITLES)
 def test_a_hostile_story_stays_in_its_boxes(tmp_path: Path, name: str, scale: int) -> None:
