@@ -30,6 +30,7 @@ from game.commands.autoplay import press, wanted
 from game.commands.screenshots import gallery_kit
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.gig import Gig
+from game.scenes.kit import Kit
 from game.scenes.scene import SceneStack
 from game.scenes.setting_off import setting_off
 from game.simulation.bot import Bot
@@ -143,11 +144,16 @@ class Flashes:
         )
 
 
+def kit_in(theme: str, screen: pygame.Surface) -> Kit:
+    """Make a kit that keeps nothing."""
+    wish = argparse.Namespace(text_scale=100, theme=theme, stretched=False)
+    return gallery_kit(wish, screen.get_size())
+
+
 def whole_run(venue: str, theme: str = "standard") -> Iterator[pygame.Surface]:
     """Play to the gig and stay a while; give every frame."""
     screen = open_window(windowed=True, headless=True)
-    wish = argparse.Namespace(text_scale=100, theme=theme, stretched=False)
-    kit = gallery_kit(wish, screen.get_size())
+    kit = kit_in(theme, screen)
     kit.pilot = lambda run: Bot(run).intent
     stack = SceneStack(setting_off(kit, kit.band[0], venue))
     at_gig, frames, random = 0, 0, np.random.default_rng(1)

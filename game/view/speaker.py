@@ -43,7 +43,7 @@ Program = Callable[[Manner], list[str]]
 def espeak(manner: Manner) -> list[str]:
     """Speak with espeak-ng."""
     speed = WORDS_A_MINUTE * manner.rate // 100
-    kind = {"higher": ["-v", "+f3"], "lower": ["-v", "+m3"]}.get(manner.voice, [])
+    kind = {"higher": ["-v", "en+f3"], "lower": ["-v", "en+m3"]}.get(manner.voice, [])
     return ["espeak-ng", *kind, "-s", str(speed), "-a", str(manner.volume * 2), "--stdin"]
 
 
@@ -76,6 +76,10 @@ PROGRAMS: dict[str, tuple[Program, ...]] = {
     "win32": (powershell,),
     "linux": (espeak, speech_dispatcher),  # espeak falls silent the moment it is ended
 }
+
+HUSH: dict[Program, list[str]] = {speech_dispatcher: ["spd-say", "-C"]}
+"""What silences a voice that goes on after its program has ended: it is a service's."""
+HUSH_S = 2.0
 
 
 def find_program(programs: Sequence[Program] | None = None) -> Program | None:
@@ -159,15 +163,27 @@ class OutsideSpeaker:
                 assert process.stdin is not None  # noqa: S101  (it is a pipe)
                 process.stdin.write(words.encode())
                 process.stdin.close()
-            self._wait(process)
+            ended = self._wait(process)
+        if not ended and self._program in HUSH:
+            hush(HUSH[self._program])
 
-    def _wait(self, process: "subprocess.Popen[bytes]") -> None:
+    def _wait(self, process: "subprocess.Popen[bytes]") -> bool:
+        """Wait for the program; False where it must be ended."""
         waited = 0.0
         while process.poll() is None and waited < self._longest_s:
             with self._news:
                 if self._news.wait_for(lambda: self._closed or self._pressing, LOOK_S):
-                    return
+                    return False
             waited += LOOK_S
+        return process.poll() is not None
+
+
+def hush(command: Sequence[str]) -> None:
+    """Ask a speech service to be still."""
+    with contextlib.suppress(OSError, subprocess.SubprocessError):
+        subprocess.run(  # noqa: S603  (a fixed command)
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=HUSH_S, check=False
+        )
 
 
 def end(process: "subprocess.Popen[bytes]") -> None:

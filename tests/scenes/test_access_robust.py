@@ -1,8 +1,10 @@
 """With no sound device, no voice, or a voice that hangs, the game goes on."""
 
+import shutil
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pygame
 import pytest
@@ -12,6 +14,7 @@ from game.scenes.options import options
 from game.scenes.running import Running
 from game.scenes.scene import Push
 from game.simulation.bot import Bot
+from game.view.speaker import espeak
 
 HANG = [sys.executable, "-c", "import time; time.sleep(60)"]
 
@@ -67,3 +70,20 @@ def test_a_voice_that_hangs_holds_nothing_up(
     run_on(player, 60)
     player.kit.voice.close()
     assert player.kit.voice.speaker is None
+
+
+@pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng is not installed")
+def test_the_real_voice_reads_the_title(
+    player_with: Callable[..., Player], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    said = tmp_path / "said.wav"
+    monkeypatch.setattr(
+        "game.view.speaker.find_program", lambda: lambda manner: [*espeak(manner), "-w", str(said)]
+    )
+    player = player_with(read_aloud=True)
+    end = time.monotonic() + 10
+    while not said.exists() or said.stat().st_size < 100_000:
+        assert time.monotonic() < end, "two seconds of speech at least"
+        time.sleep(0.05)
+    run_on(player, 60)
+    player.kit.voice.close()

@@ -1,7 +1,11 @@
 """Speaking aloud never holds the game up, whatever the voice does."""
 
+import shutil
+import subprocess
 import sys
 import time
+import wave
+from array import array
 from pathlib import Path
 
 import pytest
@@ -134,3 +138,81 @@ def test_a_voice_that_hangs_is_ended_by_silence(monkeypatch: pytest.MonkeyPatch)
     speak_as(voice, Manner(volume=0))
     assert voice.speaker is None
     assert time.perf_counter() - began < 1.5
+
+
+def test_a_speech_service_is_told_to_be_still(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, stand_in = tmp_path / "asked", tmp_path / "spd-say"
+    stand_in.write_text(f'#!/bin/sh\necho "$1" >> {asked}\n[ "$1" = -C ] || exec sleep 60\n')
+    stand_in.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    speaker = OutsideSpeaker(speech_dispatcher, Manner())
+    speaker.say("A long story.")
+    wait_until(lambda: asked.exists() and asked.read_text())
+    speaker.close()
+    assert "-C" in asked.read_text().split(), "ending the client would leave the service talking"
+
+
+# With the voice that a Linux machine has: it speaks into a file, so that no sound device is needed
+
+real_voice = pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng is not installed")
+LONG = "One, two, three, four, five. " * 4000
+
+
+def into(path: Path) -> object:
+    """Give the real voice program with the game's own options, speaking into a file."""
+    return lambda manner: [*espeak(manner), "-w", str(path)]
+
+
+def spoken(path: Path, manner: Manner, words: str) -> bytes:
+    """Let the real voice say words; give its samples."""
+    speaker = OutsideSpeaker(into(path), manner)
+    speaker.say(words)
+    wait_until(lambda: path.exists() and speaker._next is None)
+    wait_until(lambda: path.stat().st_size > 1000)
+    size = -1
+    while size != path.stat().st_size:
+        size = path.stat().st_size
+        time.sleep(0.2)
+    speaker.close()
+    with wave.open(str(path)) as file:
+        return file.readframes(file.getnframes())
+
+
+@real_voice
+def test_the_real_voice_keeps_to_rate_volume_and_kind(tmp_path: Path) -> None:
+    words = "Kofi: Is this picture OK? Ça va, Žanna 👍"
+    plain = spoken(tmp_path / "plain", Manner(), words)
+    slow = spoken(tmp_path / "slow", Manner(rate=60), words)
+    fast = spoken(tmp_path / "fast", Manner(rate=140), words)
+    quiet = spoken(tmp_path / "quiet", Manner(volume=10), words)
+    assert len(slow) > 1.3 * len(plain) > 1.3 * 1.1 * len(fast)
+    assert max(array("h", quiet)) < max(array("h", plain)) / 4
+    kinds = {spoken(tmp_path / kind, Manner(voice=kind), words) for kind in ("higher", "lower")}
+    assert len({plain, *kinds}) == 3
+
+
+@real_voice
+def test_new_words_stop_the_real_voice_and_it_outlives_a_kill(tmp_path: Path) -> None:
+    processes: list[subprocess.Popen[bytes]] = []
+    start = subprocess.Popen
+
+    def started(*args: object, **options: object) -> object:
+        processes.append(start(*args, **options))
+        return processes[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("game.view.speaker.subprocess.Popen", started)
+        speaker = OutsideSpeaker(into(tmp_path / "said"), Manner())
+        speaker.say(LONG)
+        wait_until(lambda: len(processes) == 1)
+        time.sleep(0.3)
+        assert processes[0].poll() is None, "it is still speaking"
+        speaker.say(LONG)
+        wait_until(lambda: processes[0].poll() is not None, 1)
+        wait_until(lambda: len(processes) == 2)
+        processes[1].kill()
+        speaker.say("Still here.")
+        wait_until(lambda: len(processes) == 3 and processes[2].poll() == 0)
+        speaker.close()
