@@ -1,0 +1,137 @@
+"""Delete everything: two presses, and no file that the game made is left in its folder."""
+
+from pathlib import Path
+from random import Random
+from time import monotonic_ns
+
+import pytest
+from playing import ROOT, Player, open_player
+from test_grown_ups_saving import choose, press, told
+
+from game.crash_log import write_crash
+from game.scenes.certificate import certificate
+from game.scenes.class_reports import save_report
+from game.scenes.class_setup import kept_class
+from game.scenes.gig_news import learned
+from game.scenes.grown_ups import Sum, gate, grown_ups
+from game.scenes.grown_ups_guide import guide_page
+from game.scenes.grown_ups_privacy import FOLDERS
+from game.scenes.scene import Push
+from game.scenes.together_card import take_home
+from game.teaching.class_lesson import ClassLesson
+from game.teaching.class_record import ClassRecord
+from game.teaching.lesson import Lesson
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the player a home with Documents."""
+    (tmp_path / "home" / "Documents").mkdir(parents=True)
+    for name in ("XDG_CONFIG_HOME", "XDG_DOCUMENTS_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    return tmp_path / "home" / "Documents"
+
+
+def fill(folder: Path) -> Player:
+    """Make every kind of file that the game makes, as the game makes it."""
+    folder.mkdir()
+    for name in ("settings.json", "progress.json"):
+        (folder / name).write_text("damaged")
+    (folder / "packs" / "ours").mkdir(parents=True)
+    story = next((ROOT / "scenarios" / "balance").glob("*.yaml"))
+    (folder / "packs" / "ours" / story.name).write_bytes(story.read_bytes())
+    player = open_player(folder)
+    kit = player.kit
+    kit.progress.notes = 90
+    kit.save_progress()
+    kit.save_settings()
+    met = [(one.id, True, "") for one in list(kit.library.scenarios.values())[:3]]
+    player.stack.apply(Push(certificate(kit, "Corridor", learned(kit, met))))
+    press(player, "save")
+    player.stack.apply(Push(take_home(kit, met)))
+    press(player, "save")
+    choose(player, "place", "Documents")
+    press(player, "save")
+    player.stack.apply(Push(guide_page(kit)))
+    choose(player, "place", "The game's folder")
+    choose(player, "topic", "Balance")
+    press(player, "make")
+    player.wait_for("Guide to print")
+    lesson = ClassLesson.begin(Lesson(seed=4), kit.library, kit.today, monotonic_ns)
+    kept_class(kit).keep(lesson)
+    save_report(kit, ClassRecord(), folder / "class-reports")
+    write_crash(RuntimeError("oh"), folder / "crash-logs")
+    (folder / ".progress.json.abc.part").write_text("half")  # a power cut leaves one of these
+    (folder / "cards" / ".soundcheck-abc.part").write_text("half")
+    player.stack.apply(kit.home())
+    return player
+
+
+def test_nothing_of_the_game_is_left_and_what_lies_elsewhere_stays(
+    tmp_path: Path, home: Path
+) -> None:
+    folder = tmp_path / "data"
+    player = fill(folder)
+    assert {path.name for path in folder.iterdir() if path.is_dir()} == set(FOLDERS)
+    assert {path.name for path in folder.iterdir() if path.is_file()} == {
+        "settings.json", "settings.damaged-1.json", "progress.json", "progress.damaged-1.json",
+        "interrupted-class.json", ".progress.json.abc.part",
+    }  # fmt: skip
+    assert all(any(path.rglob("*")) for path in folder.iterdir() if path.is_dir())
+    sums = Sum(Random(2))
+    player.stack.apply(Push(gate(player.kit, grown_ups, sums)))
+    player.click(player.place(f"sum-{sums.answer}"))
+    press(player, "delete")
+    assert "What you saved in another place stays there." in told(player)
+    press(player, "delete")
+    assert "Are you sure?" in told(player)
+    assert (folder / "progress.json").is_file(), "one press deletes nothing"
+    press(player, "delete")
+    player.wait_for("Title")
+    player.frames(120)
+    assert not folder.exists()
+    assert len(list(home.iterdir())) == 2, "the card in Documents stays"
+    assert player.kit.progress.notes == 0
+
+
+def test_a_file_of_somebody_else_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    player = open_player(folder)
+    folder.mkdir(exist_ok=True)
+    (folder / "my-notes.txt").write_text("mine")
+    player.kit.save_progress()
+    player.stack.apply(Push(grown_ups(player.kit)))
+    press(player, "delete")
+    press(player, "delete")
+    press(player, "delete")
+    player.wait_for("Title")
+    assert [path.name for path in folder.iterdir()] == ["my-notes.txt"]
+    assert not player.kit.notices
+
+
+def test_what_was_saved_is_listed_with_its_folders(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    player = fill(folder)
+    player.stack.apply(Push(grown_ups(player.kit)))
+    press(player, "saved")
+    listed = told(player)
+    for name in ("class-reports", "cards", "certificates", "guides"):
+        assert str(folder / name) in listed
+        newest = max(path.name for path in (folder / name).iterdir() if path.name[0] != ".")
+        assert newest in listed
+    assert ".part" not in listed
+
+
+def test_privacy_names_the_folder_and_every_kind_of_file(tmp_path: Path) -> None:
+    player = open_player(tmp_path / "data")
+    player.stack.apply(Push(grown_ups(player.kit)))
+    press(player, "privacy")
+    page = told(player)
+    assert str(tmp_path / "data") in page
+    kinds = (
+        "Settings", "Progress", "Certificates, cards, guides and class reports", "Packs",
+        "An interrupted class", "Crash logs", "another place stay there",
+    )  # fmt: skip
+    assert all(kind in page for kind in kinds)
