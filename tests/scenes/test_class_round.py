@@ -81,7 +81,10 @@ def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_p
     assert len(json.loads((tmp_path / KEPT).read_text())["record"]["stories"]) == 2, (
         "open votes too"
     )
-    page_down_to(again, "Title")
+    again.key("page down")
+    assert again.scene_name == "Class report", "a clicker does not erase what was not saved"
+    again.click(again.place("end"))
+    assert again.scene_name == "Title"
     assert not (tmp_path / KEPT).exists()
 
 
