@@ -25,6 +25,7 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "voice_rate": RATES,
     "voice": ("own", "higher", "lower"),
     "speed": SPEEDS,
+    "hand": ("right", "left"),
     "scan_seconds": SCAN_SECONDS,
     "tumble_dilemmas": ("none", "one", "every"),
     "stories": ("8-9", "10-12"),
@@ -52,6 +53,7 @@ class Settings:
     voice_rate: int = 100
     voice: str = "own"
     speed: int = 100
+    hand: str = "right"
     wide_timing: bool = False
     no_tumble: bool = False
     one_button: bool = False

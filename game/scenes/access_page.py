@@ -45,6 +45,7 @@ SUMMARY: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 "Nothing to hold, drag or press again and again",
                 "Settings: Every tap is a full jump",
             ),
+            ("Corner buttons and touch for the left hand", "Settings: Playing hand"),
             ("A short rest after each choice", "Settings: Short rest after a choice"),
             ("Stories without running", "Title: Story stage"),
         ),

@@ -48,6 +48,20 @@ def help_corners(kit: Kit, right: int, top: int) -> list[Control]:
     ]  # fmt: skip
 
 
+def road_corners(kit: Kit, pause: Callable[[], Change | None]) -> list[Control]:
+    """Give *Pause*, *Take a break* and *Get help* over the road, on the side of the hand in use."""
+    step, top = kit.brush.u(SIZE + 14), kit.brush.u(20)
+    left = kit.brush.u(24)
+    if kit.settings.hand == "right":
+        left = kit.brush.frame.size[0] - left - 3 * step + kit.brush.u(14)
+    label = kit.words.gettext("Pause")
+    right = left + 3 * step - kit.brush.u(14)
+    return [
+        corner(kit, "pause", label, "pause", (left, top), pause),
+        *help_corners(kit, right, top),
+    ]
+
+
 def back_corner(
     kit: Kit, right: int, top: int, act: Callable[[], Change | None] | None = None
 ) -> Control:

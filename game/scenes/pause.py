@@ -31,17 +31,19 @@ def contents(kit: Kit, sheet: Sheet, tally: "Tally | None") -> Contents:
     moves = _(
         "Jump: {jump}. Strum to smash crates: {strum}. Skip what is too hard: {skip}."
     ).format(jump=kit.prompt(Act.JUMP), strum=kit.prompt(Act.STRUM), skip=kit.prompt(Act.SKIP))
-    moves += " " + _("Mouse: left jumps, right strums. Touch: right jumps, left strums.")
+    mouse = _("Mouse: left jumps, right strums. Touch: right jumps, left strums.")
+    if kit.settings.hand == "left":
+        mouse = _("Mouse: left jumps, right strums. Touch: left jumps, right strums.")
     rows = [
         button(brush, "on", _("Go on"), Pop, width, primary=True, icon="play"),
         words(brush, goal, width),
         *(sign_row(brush, icon, text, width) for icon, text in more),
-        words(brush, moves, width),
+        words(brush, f"{moves} {mouse}", width),
         button(brush, "options", _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
         button(brush, "title", _("Stop this run"), kit.home, width, icon="door"),
     ]
     told = " ".join(f"{text}." for _icon, text in more)
-    return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {told} {moves}")
+    return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {told} {moves} {mouse}")
 
 
 def goals_of(kit: Kit, tally: "Tally") -> Iterator[tuple[str, str]]:

@@ -55,11 +55,15 @@ def lesson_word(kit: Kit, lesson: Lesson) -> str:
         jump, strum = _("the left mouse button"), _("the right mouse button")
     elif kit.devices.last == "touch":
         jump, strum = _("the right side"), _("the left side")
+        if kit.settings.hand == "left":
+            jump, strum = strum, jump
     words = {
         Lesson.JUMP: _("Jump over it: press {key}").format(key=jump),
         Lesson.STRUM: _("Strum to smash it: press {key}").format(key=strum),
         Lesson.NOTE: _("Run through the notes. Hold {key} to jump higher").format(key=jump),
     }
+    if kit.settings.tap_full_jump or kit.settings.one_button:
+        words[Lesson.NOTE] = _("Run through the notes")
     if kit.settings.one_button and lesson is Lesson.STRUM:
         return _("Strumming happens by itself")
     if kit.settings.sounds_ahead:

@@ -8,7 +8,7 @@ from game.bindings import Act
 from game.devices import Away, Input, Point, Press, Release
 from game.scenario.dilemma import Dilemma
 from game.scenes.alone import Alone
-from game.scenes.corners import corner, help_corners
+from game.scenes.corners import road_corners
 from game.scenes.kit import Kit
 from game.scenes.latch import Latch
 from game.scenes.ready import Ready, assists_of
@@ -55,15 +55,10 @@ class Running:
         kit = self._kit
         self._view.reduced_motion = kit.settings.reduced_motion
         self._view.high_contrast = kit.settings.theme == "contrast"
-        self._view.counter_point = hud.counter_target(kit.brush)
+        self._view.counter_point = hud.counter_target(kit.brush, self._counters())
         self.run.assists = assists_of(kit.settings)
         self._song.volume = kit.music_volume
-        right, top = kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20)
-        stop = corner(
-            kit, "pause", kit.words.gettext("Pause"), "pause",
-            (right - 3 * kit.brush.u(74) + kit.brush.u(14), top), self._pause,
-        )  # fmt: skip
-        self.controls.show([stop, *help_corners(kit, right, top)])
+        self.controls.show(road_corners(kit, self._pause))
         self._clock.reset()
         if not self._started:
             self._started = True
@@ -148,7 +143,8 @@ class Running:
             self._latch.let_go(by)
         elif point.phase == "down":
             left = point.position[0] < self._kit.brush.frame.size[0] // 2
-            strums = left if point.touch else point.button != 1
+            left_jumps = self._kit.settings.hand == "left"
+            strums = left != left_jumps if point.touch else point.button != 1
             if strums and not self._kit.settings.one_button:
                 self._latch.strum()
             else:
@@ -262,6 +258,11 @@ class Running:
 
     # Drawing
 
+    def _counters(self) -> hud.Counters:
+        """Give what is counted over the road, across from the corner buttons."""
+        run, right = self.run, self._kit.settings.hand == "left"
+        return hud.Counters(len(run.taken), len(run.picks), len(run.course.picks), right)
+
     def backdrop(self, screen: pygame.Surface) -> None:
         """Paint the frozen road, for a screen that opens over it."""
         self._view.draw(screen, self.run, 1.0)
@@ -271,7 +272,7 @@ class Running:
         kit, run = self._kit, self.run
         self._view.draw(screen, run, self._clock.alpha)
         course = run.course
-        hud.draw_counters(kit.brush, screen, len(run.taken), len(run.picks), len(course.picks))
+        hud.draw_counters(kit.brush, screen, self._counters())
         gates = tuple(gate / course.length for gate in course.gates)
         hud.draw_way(kit.brush, screen, hud.Way(run.progress, gates, run.gates_passed))
         self.words.draw(screen, self.count, self.run.lesson)

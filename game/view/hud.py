@@ -27,11 +27,26 @@ class Way:
     passed: int
 
 
-def draw_counters(
-    brush: Brush, screen: pygame.Surface, notes: int, picks: int, all_picks: int
-) -> None:
-    """Draw the plate at the top left: notes collected, and a place for each pick."""
-    screen.blit(counters(brush, notes, picks, all_picks), (brush.u(20), brush.u(20)))
+@dataclass(frozen=True)
+class Counters:
+    """What is counted over the road, and at which side of the window it stands."""
+
+    notes: int
+    picks: int
+    all_picks: int
+    right: bool = False
+
+
+def draw_counters(brush: Brush, screen: pygame.Surface, now: Counters) -> None:
+    """Draw the plate in an upper corner: notes collected, and a place for each pick."""
+    screen.blit(counters(brush, now.notes, now.picks, now.all_picks), counters_at(brush, now))
+
+
+def counters_at(brush: Brush, now: Counters) -> tuple[int, int]:
+    """Give the plate's top left, real px."""
+    plate = counters(brush, now.notes, now.picks, now.all_picks)
+    left = brush.frame.size[0] - brush.u(20) - plate.get_width() if now.right else brush.u(20)
+    return left, brush.u(20)
 
 
 @lru_cache(maxsize=4)
@@ -59,9 +74,9 @@ def plate_of(brush: Brush, size: tuple[int, int]) -> pygame.Surface:
     return shapes.rounded(size, brush.u(18), theme.paper, theme.edge, brush.u(2)).copy()
 
 
-def counter_target(brush: Brush) -> tuple[int, int]:
+def counter_target(brush: Brush, now: Counters) -> tuple[int, int]:
     """Give the place to which collected notes fly, real px."""
-    return brush.u(20 + 14 + 15), brush.u(20 + 28)
+    return counters_at(brush, now)[0] + brush.u(14 + 15), brush.u(20 + 28)
 
 
 def draw_way(brush: Brush, screen: pygame.Surface, way: Way) -> None:

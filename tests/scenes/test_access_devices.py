@@ -9,6 +9,7 @@ from playing_hands import wanted_in
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.running import Running
 from game.simulation.bot import Bot
+from game.simulation.events import Jumped, Strummed
 from game.simulation.intent import Intent
 
 PAD = 3
@@ -173,6 +174,27 @@ def test_a_second_key_ends_the_moving_on_any_screen(player: Player) -> None:
     player.frames(300)
     assert player.controls.current.name == "face"
     assert player.kit.settings.face == "reading", "the second key chose nothing"
+
+
+def test_the_road_can_be_played_with_the_left_hand(player_with: Callable[..., Player]) -> None:
+    player = player_with(hand="left", text_scale=200)
+    player.tap(player.place("play"))
+    player.wait_for("Choose")
+    player.tap(player.place("mika"))
+    player.wait_for("Running")
+    done: list[object] = []
+    player.kit.listener = lambda event: done.append(type(event))
+    player.tap((200, 500))
+    player.tap((1100, 500))
+    player.frames(5)
+    assert [one for one in done if one in (Jumped, Strummed)] == [Jumped, Strummed]
+    assert all(player.place(name)[0] < 320 for name in player.names())
+    player.frames(1, draw=True)
+    plate = player.screen.get_at((1280 - 30, 40))
+    assert plate[:3] == player.kit.brush.theme.paper, "the counters stand across from them"
+    player.tap(player.place("pause"))
+    assert player.scene_name == "Pause"
+    assert "Touch: left jumps, right strums." in player.kit.voice.last
 
 
 def test_up_and_down_reach_every_row_and_one_key_every_control(player: Player) -> None:
