@@ -27,7 +27,12 @@ def left_to_say(rows: Sequence[Row], spoken: str) -> str:
     """Give the words on a page that neither its own words nor those of its controls say."""
     said = " ".join([spoken, *(row.control.spoken for row in rows if row.control)])
     parts = [part for row in rows for part in row.told.split("\n") if part and part not in said]
-    return " ".join(part if part[-1] in ".!?:…”" else f"{part}." for part in parts)
+    return " ".join(map(sentence, parts))
+
+
+def sentence(words: str) -> str:
+    """Let words that are said end as a sentence does."""
+    return words if words[-1:] in ".!?:…”" else f"{words}."
 
 
 class Page:
@@ -41,7 +46,7 @@ class Page:
         """Lay the page out and say what it is for."""
         contents = self.refresh()
         left = left_to_say(contents.rows, contents.spoken)
-        self.sheet.column.controls.speak(f"{contents.title}. {contents.spoken} {left}")
+        self.sheet.column.controls.speak(f"{sentence(contents.title)} {contents.spoken} {left}")
 
     def refresh(self) -> Contents:
         """Lay the page out again after something on it changed."""
