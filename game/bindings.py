@@ -33,7 +33,7 @@ RUN_ACTS = (Act.JUMP, Act.STRUM, Act.SKIP, Act.PAUSE)
 MENU_ACTS = (Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.CONFIRM, Act.BACK, Act.NEXT)
 CHOICE_ACTS = (Act.A, Act.B, Act.C, Act.D)
 ANYWHERE_ACTS = (Act.HELP, Act.BREAK, Act.REPEAT, Act.FULLSCREEN)
-REBINDABLE = (*RUN_ACTS, *MENU_ACTS, *ANYWHERE_ACTS)
+REBINDABLE = (*RUN_ACTS, *MENU_ACTS, *CHOICE_ACTS, *ANYWHERE_ACTS)
 
 KEYS: dict[Act, tuple[str, ...]] = {
     Act.JUMP: ("space", "up", "w"),
@@ -137,6 +137,6 @@ def rivals(act: Act) -> tuple[Act, ...]:
     """Give the acts that are listened to at the same time as `act`."""
     if act in RUN_ACTS:
         return (*RUN_ACTS, *ANYWHERE_ACTS)
-    if act in MENU_ACTS:
+    if act in MENU_ACTS + CHOICE_ACTS:
         return (*MENU_ACTS, *CHOICE_ACTS, *ANYWHERE_ACTS)
     return tuple(Act)

@@ -236,6 +236,8 @@ class Controls:
         if index is not None:
             self.focus_on(index)
             self._arm(self.items[index], "pointer")
+        elif self.scan_s and self.current:  # a switch that clicks, its pointer out of the way
+            self._arm(self.current, "click")
 
     def _slide(self, point: Point) -> None:
         index = self._at(point.position)
@@ -246,6 +248,8 @@ class Controls:
             self.focus_on(index)
 
     def _lift(self, position: tuple[int, int]) -> Change | None:
+        if self._armed_by == "click":
+            return self._let_go("click")
         index = self._at(position)
         on_it = index is not None and self.items[index].name == self.armed
         if self._armed_by != "pointer" or not on_it:

@@ -6,6 +6,7 @@ import pygame
 from playing import Player
 from playing_hands import wanted_in
 
+from game.bindings import Act
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.running import Running
 from game.simulation.bot import Bot
@@ -106,6 +107,10 @@ def test_a_gamepad_alone_pulled_out_in_the_middle(player: Player) -> None:
     pad.choose("on")
     play_on(player, pad.choose, pad.run, "Gig")
     assert player.kit.progress.arrived == ["corridor"]
+    pad.choose("certificate")
+    pad.choose("save")
+    assert player.kit.certificates_folder
+    assert list(player.kit.certificates_folder.glob("*.png"))
 
 
 def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> None:
@@ -176,6 +181,22 @@ def test_a_second_key_ends_the_moving_on_any_screen(player: Player) -> None:
     assert player.kit.settings.face == "reading", "the second key chose nothing"
 
 
+def test_a_switch_that_clicks_chooses_what_has_the_focus(
+    player_with: Callable[..., Player],
+) -> None:
+    player = player_with(one_button=True, scan_seconds="0.5")
+    player.until(lambda: player.controls.current.name == "options")
+    player.click((1279, 400))
+    assert player.scene_name == "Settings"
+    player.until(lambda: player.controls.current.name == "back")
+    player.click((1279, 400))
+    assert player.scene_name == "Title"
+    player.kit.settings.one_button = False
+    player.scene.enter()
+    player.click((1279, 400))
+    assert player.scene_name == "Title", "without the option a click beside everything does nothing"
+
+
 def test_the_road_can_be_played_with_the_left_hand(player_with: Callable[..., Player]) -> None:
     player = player_with(hand="left", text_scale=200)
     player.tap(player.place("play"))
@@ -208,3 +229,16 @@ def test_up_and_down_reach_every_row_and_one_key_every_control(player: Player) -
         reached = {item.rect.top for item in player.controls.items if item.name in seen}
         assert reached == set(rows)
         assert key != "tab" or seen == set(player.names())
+
+
+def test_the_keys_of_the_answers_can_be_changed(player: Player) -> None:
+    player.click(player.place("options"))
+    player.controls.focus_on(player.names().index("keys"))
+    player.key("return")
+    while player.controls.current.name != "a":
+        player.key("down")
+    for key in ("tab", "6"):  # the first is taken
+        player.key("return")
+        player.key(key)
+    assert player.kit.devices.bindings.keys[Act.A] == ("6",)
+    assert "Answer A is now 6." in player.kit.voice.last
