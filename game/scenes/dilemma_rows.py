@@ -104,7 +104,7 @@ def spoken(scene: "DilemmaScene") -> str:
         case Stage.SPOT:
             count = len(dilemma.lines)
             lines = ngettext("{count} line.", "{count} lines.", count).format(count=count)
-            return f"{_('Does it sound right? Tap the line that feels off.')} {lines}"
+            return f"{_('Does it sound right? Choose the line that feels off.')} {lines}"
         case Stage.CHOICES:
             count = len(dilemma.choices)
             choices = ngettext("{count} choice.", "{count} choices.", count).format(count=count)
@@ -184,7 +184,7 @@ def spot_rows(scene: "DilemmaScene", width: int) -> list[Row]:
     brush = scene.kit.brush
     rows = [
         heading(scene, _("Does it sound right?"), width, LEAD + 4),
-        words(brush, _("Tap the line that feels off."), width),
+        words(brush, _("Choose the line that feels off."), width),
     ]
     if scene.word:
         fill: Colour = brush.theme.good if scene.word_good else brush.theme.retry

@@ -34,6 +34,8 @@ def contents(kit: Kit, sheet: Sheet, tally: "Tally | None") -> Contents:
     mouse = _("Mouse: left jumps, right strums. Touch: right jumps, left strums.")
     if kit.settings.hand == "left":
         mouse = _("Mouse: left jumps, right strums. Touch: left jumps, right strums.")
+    if kit.settings.sounds_ahead:
+        mouse += " " + _("A high sound: jump one beat later. A low sound: strum one beat later.")
     rows = [
         button(brush, "on", _("Go on"), Pop, width, primary=True, icon="play"),
         words(brush, goal, width),
