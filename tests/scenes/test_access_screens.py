@@ -189,3 +189,24 @@ def test_the_measure_finds_weak_words(tmp_path: Path) -> None:
             return lambda *_: None
 
     assert weak_words(Faint(), ink, screen, 4.5) == ["(150, 150, 150): 1.8"]  # type: ignore[arg-type]
+
+
+def test_with_less_motion_every_page_stands_still(tmp_path: Path) -> None:
+    screen = open_window(windowed=True, headless=True, size=SIZE)
+    kit = make_kit(tmp_path, SIZE, False, reduced_motion=True)
+    hand_over(kit, Loader(load(kit), threaded=False).finish())
+    moving = []
+    for shot in Gallery(kit, "corridor", screen).shots():
+        scene = shot.show()
+        if not isinstance(scene, Running):
+            scene.enter()
+            for _frame in range(150):  # for what is still being drawn, and slides
+                scene.update(16_666_667)
+            pictures = set()
+            for _look in range(4):
+                scene.draw(screen)
+                pictures.add(hash(pygame.image.tobytes(screen, "RGB")))
+                scene.update(170_000_000)
+            moving += [shot.name] if len(pictures) > 1 else []
+        scene.leave()
+    assert moving == ["gig"], "the band plays beside the words there"
