@@ -56,13 +56,22 @@ class Mouse:
     def __init__(self, game: WindowGame) -> None:
         self._game = game
         self._chance = Random(7)
+        self._y = 0
+        self._misses = True
 
     def step(self, x: int, wanted: Callable[[str], bool], rest_s: float) -> None:
-        """Point at some height, wait for what is said, and click if it is wanted."""
-        self._game.point(x, self._chance.randrange(110, 710))
+        """Point at some height, wait for what is said, and click if it is wanted.
+
+        The button that leads on is likely to be where it just was.
+        """
+        if self._misses or not self._game.last.endswith("Next"):
+            self._y = self._chance.randrange(110, 710)
+        self._game.point(x, self._y)
         time.sleep(rest_s)
+        before = len(self._game.said)
         if wanted(self._game.last):
             self._game.click()
+        self._misses = len(self._game.said) == before
 
 
 def leads_on(said: str) -> bool:
@@ -79,7 +88,7 @@ def test_with_the_mouse_only(open_game: Callable[..., WindowGame]) -> None:
     game.click()
     while not at_gig(game) and time.monotonic() < end:
         mouse.step(1000, leads_on, rest_s=0.05)
-        game.click(button=3)
+        game.screen.xdotool("click", "3")
     game.wait_for(GIG)
     while not back_at_title(game) and time.monotonic() < end:
         mouse.step(300, lambda said: said.endswith("A good place to stop"), rest_s=0.3)
