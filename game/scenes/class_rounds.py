@@ -13,6 +13,7 @@ from game.scenes.scene import Change, Replace, Scene
 from game.teaching.class_flow import ANSWERED, VOTED_ONCE, ClassFlow, Step
 from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of, open_flow
 from game.teaching.class_rounds import Part, Rounds
+from game.teaching.votes import Votes
 
 Then = Callable[[], Scene]
 """Gives the screen that comes after the stories of a part."""
@@ -116,10 +117,10 @@ class RoundRoom:
             return None
         if rounds.part is not Part.ANSWERS:
             story = rounds.story
+            none = Votes.none_for([choice.id for choice in story.choices])
             self._lesson.open = {
                 "story": story.id, "step": Step.VOTE_ONE.value, "shown": len(story.scene),
-                "tried": [], "first": rounds.votes[story.id].to_dict(),
-                "second": self.flow.votes[Step.VOTE_TWO].to_dict(),
+                "tried": [], "first": rounds.votes[story.id].to_dict(), "second": none.to_dict(),
             }  # fmt: skip
         return self._open()
 
