@@ -1,10 +1,11 @@
-"""What a story with a class asks of its lesson."""
+"""A story with a class: what it asks of its lesson, and what its parts ask of it."""
 
 from typing import Protocol
 
 import pygame
 
 from game.scenes.class_change import Turn
+from game.scenes.kit import Kit
 from game.scenes.scene import Change, Scene
 from game.teaching.class_flow import ClassFlow
 
@@ -47,3 +48,50 @@ class Room(Protocol):
 
     def pause(self) -> Scene:
         """Give the pause page."""
+
+
+class StoryStep(Protocol):
+    """The open step of a story, as its rows, its words and its foot see it."""
+
+    kit: Kit
+    flow: ClassFlow
+    size: float
+    """The size of the words, design px."""
+
+    @property
+    def turn(self) -> Turn:
+        """What comes after this story."""
+
+    @property
+    def note(self) -> str:
+        """Words on what comes after this story, where that was asked for; else empty."""
+
+    @property
+    def head(self) -> str:
+        """The head of the screen: which story it is, and the step."""
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether there is a step or a story before this one."""
+
+    @property
+    def legend_at_foot(self) -> bool:
+        """Whether the legend of the bars stands at the foot instead of above them."""
+
+    def next(self) -> Change | None:
+        """Take one step on."""
+
+    def back(self) -> Change | None:
+        """Take one step back."""
+
+    def skip(self) -> Change | None:
+        """Take another story instead."""
+
+    def vote(self, choice_id: str, by: int) -> Change | None:
+        """Count one more or one fewer."""
+
+    def choose(self, choice_id: str) -> Change | None:
+        """Look at what comes of a choice."""
+
+    def say(self, index: int) -> Change | None:
+        """Say the words to a grown-up together."""

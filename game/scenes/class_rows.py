@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 import pygame
 
@@ -10,15 +9,13 @@ from game.scenario.dilemma import Stage
 from game.scenario.model import Choice
 from game.scenes import dilemma_cards as cards
 from game.scenes.class_change import Turn, key_words, turn_name, turn_words
+from game.scenes.class_room import StoryStep
 from game.scenes.dilemma_rows import ICONS, STRONG, headings
 from game.scenes.rows import Row, words
 from game.scenes.vote_bars import bar_row, legend_row
 from game.teaching.class_flow import ClassFlow, Step
 from game.view.text import BODY, LEAD, Style
 from game.view.theme import Colour
-
-if TYPE_CHECKING:
-    from game.scenes.class_story import ClassStory
 
 BADGE = 54  # design px
 SIZES = (34, 30, 26, BODY)
@@ -42,9 +39,9 @@ def step_name(flow: ClassFlow, turn: Turn, _: Translate) -> str:
     }[flow.step]
 
 
-def rows_of(scene: "ClassStory", width: int) -> list[Row]:
+def rows_of(scene: StoryStep, width: int) -> list[Row]:
     """Give the rows of the step a class is in."""
-    makers: dict[Step, Callable[[ClassStory, int], list[Row]]] = {
+    makers: dict[Step, Callable[[StoryStep, int], list[Row]]] = {
         Step.READ: read_rows,
         Step.VOTE_ONE: vote_rows,
         Step.TALK: talk_rows,
@@ -58,17 +55,17 @@ def rows_of(scene: "ClassStory", width: int) -> list[Row]:
     return makers[scene.flow.step](scene, width)
 
 
-def heading(scene: "ClassStory", text: str, width: int) -> Row:
+def heading(scene: StoryStep, text: str, width: int) -> Row:
     """Give a heading in the display face."""
     return words(scene.kit.brush, text, width, Style(scene.size * LEAD / BODY, display=True))
 
 
-def said_row(scene: "ClassStory", text: str, width: int) -> Row:
+def said_row(scene: StoryStep, text: str, width: int) -> Row:
     """Give a row of text in the size that fits."""
     return words(scene.kit.brush, text, width, Style(scene.size))
 
 
-def plate_row(scene: "ClassStory", text: str, fill: Colour, width: int) -> Row:
+def plate_row(scene: StoryStep, text: str, fill: Colour, width: int) -> Row:
     """Give a row of text on a tinted plate, in the size that fits."""
     brush, pad = scene.kit.brush, scene.kit.brush.u(16)
     picture = brush.text.render(text, Style(scene.size), brush.theme.ink, width - 2 * pad)
@@ -80,7 +77,7 @@ def plate_row(scene: "ClassStory", text: str, fill: Colour, width: int) -> Row:
     return Row(picture.get_height() + 2 * pad, paint, told=text)
 
 
-def read_rows(scene: "ClassStory", width: int) -> list[Row]:
+def read_rows(scene: StoryStep, width: int) -> list[Row]:
     """Give what stands beside the phone."""
     story, tints = scene.flow.dilemma.scenario, scene.kit.brush.theme
     rows = [heading(scene, story.title, width)]
@@ -90,7 +87,7 @@ def read_rows(scene: "ClassStory", width: int) -> list[Row]:
     return rows
 
 
-def beside_phone(scene: "ClassStory") -> list[str]:
+def beside_phone(scene: StoryStep) -> list[str]:
     """Say whose phone it is and what the class does with the story."""
     _, flow = scene.kit.words.gettext, scene.flow
     whose = _("{name}'s phone. Read it aloud, at your own pace.")
@@ -100,7 +97,7 @@ def beside_phone(scene: "ClassStory") -> list[str]:
     return said
 
 
-def vote_rows(scene: "ClassStory", width: int) -> list[Row]:
+def vote_rows(scene: StoryStep, width: int) -> list[Row]:
     """Give the question and the choices; who chose what is not shown."""
     dilemma = scene.flow.dilemma
     rows = [heading(scene, dilemma.scenario.question, width)]
@@ -109,7 +106,7 @@ def vote_rows(scene: "ClassStory", width: int) -> list[Row]:
     ]
 
 
-def choice_row(scene: "ClassStory", index: int, choice: Choice, width: int) -> Row:
+def choice_row(scene: StoryStep, index: int, choice: Choice, width: int) -> Row:
     """Give a choice to be read from the back row: its letter in its shape, and its words."""
     brush = scene.kit.brush
     px, pad = brush.u(BADGE), brush.u(14)
@@ -123,27 +120,27 @@ def choice_row(scene: "ClassStory", index: int, choice: Choice, width: int) -> R
     return Row(max(px, text.get_height()), paint)
 
 
-def talk_rows(scene: "ClassStory", width: int) -> list[Row]:
+def talk_rows(scene: StoryStep, width: int) -> list[Row]:
     """Give two things to talk about; the votes stay hidden."""
     tint = scene.kit.brush.theme.mine
     rows = [plate_row(scene, prompt, tint, width) for prompt in scene.flow.prompts]
     return [*rows, said_row(scene, hidden_words(scene), width)]
 
 
-def hidden_words(scene: "ClassStory") -> str:
+def hidden_words(scene: StoryStep) -> str:
     """Say that nobody sees the votes yet."""
     _ = scene.kit.words.gettext
     return _("The votes stay hidden. You may change your mind, or keep it.")
 
 
-def reveal_rows(scene: "ClassStory", width: int) -> list[Row]:
+def reveal_rows(scene: StoryStep, width: int) -> list[Row]:
     """Give both votes as bars, or a word where nothing was counted."""
     _, brush = scene.kit.words.gettext, scene.kit.brush
     flow = scene.flow
     both = (flow.votes[Step.VOTE_ONE], flow.votes[Step.VOTE_TWO])
     if not any(votes.given for votes in both):
         return [said_row(scene, uncounted(_), width), *vote_rows(scene, width)[1:]]
-    rows = [] if scene.legend else [legend_row(brush, vote_names(_), width)]
+    rows = [] if scene.legend_at_foot else [legend_row(brush, vote_names(_), width)]
     return rows + [
         bar_row(brush, index, choice, both, width, _)
         for index, choice in enumerate(flow.dilemma.choices)
@@ -160,7 +157,7 @@ def vote_names(_: Translate) -> tuple[str, str]:
     return _("First vote"), _("Second vote")
 
 
-def feedback_rows(scene: "ClassStory", width: int) -> list[Row]:
+def feedback_rows(scene: StoryStep, width: int) -> list[Row]:
     """Give the choices to look into, or what comes of the one that was picked."""
     _, brush = scene.kit.words.gettext, scene.kit.brush
     dilemma = scene.flow.dilemma
@@ -187,7 +184,7 @@ def feedback_rows(scene: "ClassStory", width: int) -> list[Row]:
     return rows
 
 
-def say_rows(scene: "ClassStory", width: int) -> list[Row]:
+def say_rows(scene: StoryStep, width: int) -> list[Row]:
     """Give the words to say to a grown-up; each is fine."""
     _, brush = scene.kit.words.gettext, scene.kit.brush
     lines = scene.flow.dilemma.scenario.say_it
@@ -203,7 +200,7 @@ def say_words(_: Translate) -> str:
     return _("Say one of these out loud, all together.")
 
 
-def change_rows(scene: "ClassStory", width: int) -> list[Row]:
+def change_rows(scene: StoryStep, width: int) -> list[Row]:
     """Give who runs now, and what the others do."""
     kit, turn = scene.kit, scene.turn
     rows = [said_row(scene, turn_words(turn, kit.words.gettext), width)]
@@ -211,7 +208,7 @@ def change_rows(scene: "ClassStory", width: int) -> list[Row]:
     return [*rows, plate_row(scene, keys, kit.brush.theme.mine, width)] if keys else rows
 
 
-def answer_rows(scene: "ClassStory", width: int) -> list[Row]:
+def answer_rows(scene: StoryStep, width: int) -> list[Row]:
     """Give the question of a story that was voted on once, and each safe choice with why."""
     story, brush = scene.flow.dilemma.scenario, scene.kit.brush
     rows = [heading(scene, story.title, width), said_row(scene, story.question, width)]

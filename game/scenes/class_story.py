@@ -1,25 +1,21 @@
 """A story with a class, to be read from the back row; every step is one press of one key."""
 
-from dataclasses import dataclass
-
 import pygame
 
 from game.devices import Input, Press, Wheel
 from game.scenes import class_rows
 from game.scenes.class_change import Turn
+from game.scenes.class_foot import Foot, foot_of
 from game.scenes.class_room import Room
-from game.scenes.class_rows import VOTES
 from game.scenes.class_words import spoken
 from game.scenes.column import Column
 from game.scenes.controls import Control
 from game.scenes.corners import SIZE, corner, help_corners
 from game.scenes.dilemma_asides import page_arrows
 from game.scenes.kit import Kit
-from game.scenes.lesson_foot import Tool, by_presenter, foot
+from game.scenes.lesson_foot import by_presenter
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Push
-from game.scenes.vote_bars import Legend, legend_row
-from game.scenes.vote_strip import Stepper, draw_steppers, stepper_controls, steppers
 from game.teaching.class_flow import ClassFlow, Step
 from game.teaching.terms import sign_name
 from game.view.phone import Phone
@@ -32,14 +28,6 @@ PAUSE_KEYS = (".", "p")
 FINISH_KEYS = ("f",)
 
 
-@dataclass(frozen=True)
-class LegendPlace:
-    """The legend of the bars, beside the buttons at the foot."""
-
-    row: Legend
-    place: pygame.Rect
-
-
 class ClassStory:
     """Shows the steps of a class flow; the flow alone decides what comes next."""
 
@@ -50,11 +38,9 @@ class ClassStory:
         self.phone: Phone | None = None
         self._room = room
         self._panel = pygame.Rect(0, 0, 1, 1)
-        self._steppers: list[Stepper] = []
+        self._foot: Foot | None = None
         self.size: float = class_rows.SIZES[-1]
         """The size of the words, design px: as large as fits."""
-        self.legend: LegendPlace | None = None
-        """Where the legend of the bars stands at the foot, if it fits there."""
         self._told = 0  # lines on the phone that were said
 
     @property
@@ -73,6 +59,16 @@ class ClassStory:
         _, flow = self.kit.words.gettext, self.flow
         step = "" if self.phone else class_rows.step_name(flow, self.turn, _)
         return self._room.head(step)
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether there is a step or a story before this one."""
+        return self.flow.step is not self.flow.steps[0] or self._room.goes_back
+
+    @property
+    def legend_at_foot(self) -> bool:
+        """Whether the legend of the bars stands at the foot instead of above them."""
+        return bool(self._foot and self._foot.legend)
 
     # Layout
 
@@ -107,13 +103,17 @@ class ClassStory:
         inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
         if self.phone:
             self.phone.show(flow.dilemma.shown, frozenset(), typing=False)
-        tools, strip = self._foot(inside)
+        self._foot = foot_of(self, inside)
         head = brush.u(SIZE + 12)
-        area = pygame.Rect(inside.x, inside.y + head, inside.width, strip.y - brush.u(12))
+        area = pygame.Rect(
+            inside.x, inside.y + head, inside.width, self._foot.strip.y - brush.u(12)
+        )
         area.height -= area.y
         arrows = page_arrows(self, self.phone) if self.phone else []  # type: ignore[arg-type]
         rows = self._fitted(area)
-        self.column.show(area, rows, [*tools, *arrows, *self._corners()], focus, top=top)
+        self.column.show(
+            area, rows, [*self._foot.controls, *arrows, *self._corners()], focus, top=top
+        )
 
     def _fitted(self, area: pygame.Rect) -> list[Row]:
         """Give the rows as large as fits; where they scroll there is room for arrows beside."""
@@ -123,51 +123,6 @@ class ClassStory:
             if self.column.height_of(rows) <= area.height:
                 break
         return rows
-
-    def _foot(self, inside: pygame.Rect) -> tuple[list[Control], pygame.Rect]:
-        """Give the buttons of the step: on and back by icon beside the votes, else by word."""
-        brush, flow, _ = self.kit.brush, self.flow, self.kit.words.gettext
-        on = Tool("on", _("Next"), self.next, "next", primary=True)
-        back = Tool("back", _("Back"), self.back, "back")
-        skip = Tool("skip", _("Skip this story"), self.skip)
-        if flow.step not in VOTES:
-            self._steppers = []
-            tools = [skip] if flow.step is Step.READ else []
-            if flow.step is not flow.steps[0] or self._room.goes_back:
-                tools.append(back)
-            controls, strip = foot(brush, [*tools, on], inside)
-            self.legend = self._legend_beside(controls[-1])
-            return controls, strip
-        self.legend = None
-        size = brush.u(SIZE)
-        strip = pygame.Rect(inside.x, inside.bottom - size, inside.width, size)
-        first = corner(self.kit, "back", _("Back"), "back", strip.topleft, self.back)
-        last = corner(self.kit, "on", _("Next"), "next", (strip.right - size, strip.y), self.next)
-        last.draw = self._draw_on
-        middle = strip.inflate(-2 * (size + brush.u(20)), 0)
-        ids = tuple(choice.id for choice in flow.dilemma.choices)
-        self._steppers = steppers(flow.votes[flow.step], ids, middle, brush, _)
-        votes = stepper_controls(brush, self._steppers, ids, self.vote, _)
-        return [first, *votes, last], strip
-
-    def _legend_beside(self, on: Control) -> LegendPlace | None:
-        """Put the legend of the bars before *Next*, where they are shown and there is room."""
-        if self.flow.step is not Step.REVEAL:
-            return None
-        if not any(self.flow.votes[step].given for step in VOTES):
-            return None
-        brush, _ = self.kit.brush, self.kit.words.gettext
-        row = legend_row(brush, class_rows.vote_names(_), self._panel.width)
-        place = pygame.Rect(on.rect.x + brush.u(8), on.rect.y, row.width, on.rect.height)
-        left = place.width + brush.u(24)
-        if on.rect.width - left < brush.button_width(on.spoken, icon=True):
-            return None
-        on.rect.width -= left
-        on.rect.x += left
-        return LegendPlace(row, place)
-
-    def _draw_on(self, screen: pygame.Surface, rect: pygame.Rect, face: object) -> None:
-        self.kit.brush.button(screen, rect, "", face, primary=True, icon="next")  # type: ignore[arg-type]
 
     def _corners(self) -> list[Control]:
         kit, brush = self.kit, self.kit.brush
@@ -289,9 +244,8 @@ class ClassStory:
         place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
         screen.blit(title, title.get_rect(midleft=place))
         self.column.draw(screen)
-        draw_steppers(brush, screen, self._steppers)
-        if self.legend and self.legend.row.paint:
-            self.legend.row.paint(screen, self.legend.place)
+        if self._foot:
+            self._foot.draw(brush, screen)
 
     def _head_style(self, name: str, room: int) -> Style:
         """Give the largest head that fits beside the corner buttons."""

@@ -1,10 +1,10 @@
 """What is said of each step of a story with a class, in the order in which it is seen."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from game.scenario.dilemma import Stage
 from game.scenes.class_change import key_words, turn_words
+from game.scenes.class_room import StoryStep
 from game.scenes.class_rows import (
     VOTES,
     beside_phone,
@@ -18,17 +18,14 @@ from game.scenes.vote_strip import amount
 from game.teaching.class_flow import Step
 from game.view.brush import LETTERS
 
-if TYPE_CHECKING:
-    from game.scenes.class_story import ClassStory
-
 Translate = Callable[[str], str]
 
 
-def spoken(scene: "ClassStory", told: int) -> str:
+def spoken(scene: StoryStep, told: int) -> str:
     """Say what is new; of the lines on the phone, `told` have been said before."""
     if scene.flow.step is Step.READ and told:
         return spoken_lines(scene, told)
-    tellers: dict[Step, Callable[[ClassStory], str]] = {
+    tellers: dict[Step, Callable[[StoryStep], str]] = {
         Step.READ: spoken_story,
         Step.VOTE_ONE: spoken_vote,
         Step.TALK: lambda scene: f"{' '.join(scene.flow.prompts)} {hidden_words(scene)}",
@@ -42,13 +39,13 @@ def spoken(scene: "ClassStory", told: int) -> str:
     return f"{scene.head}. {tellers[scene.flow.step](scene)}"
 
 
-def spoken_lines(scene: "ClassStory", told: int) -> str:
+def spoken_lines(scene: StoryStep, told: int) -> str:
     """Say the lines that are new on the phone."""
     _ = scene.kit.words.gettext
     return " ".join(spoken_line(line, _) for line in scene.flow.dilemma.lines[told:])
 
 
-def spoken_story(scene: "ClassStory") -> str:
+def spoken_story(scene: StoryStep) -> str:
     """Say how a story begins: whose phone, which app, the lines so far."""
     story = scene.flow.dilemma.scenario
     app = f"{story.app}." if story.app else ""
@@ -56,18 +53,18 @@ def spoken_story(scene: "ClassStory") -> str:
     return " ".join(part for part in parts if part)
 
 
-def spoken_vote(scene: "ClassStory") -> str:
+def spoken_vote(scene: StoryStep) -> str:
     """Say the question and the choices."""
     return f"{scene.flow.dilemma.scenario.question} {spoken_choices(scene)}"
 
 
-def spoken_choices(scene: "ClassStory") -> str:
+def spoken_choices(scene: StoryStep) -> str:
     """Say the choices with their letters."""
     choices = zip(LETTERS, scene.flow.dilemma.choices, strict=False)
     return " ".join(f"{letter}: {choice.text}." for letter, choice in choices)
 
 
-def spoken_bars(scene: "ClassStory") -> str:
+def spoken_bars(scene: StoryStep) -> str:
     """Say both votes, or that the hands were not counted."""
     _, flow = scene.kit.words.gettext, scene.flow
     both = [flow.votes[step] for step in VOTES]
@@ -83,7 +80,7 @@ def spoken_bars(scene: "ClassStory") -> str:
     )  # fmt: skip
 
 
-def spoken_feedback(scene: "ClassStory") -> str:
+def spoken_feedback(scene: StoryStep) -> str:
     """Say the choices to look into, or what comes of the one that was picked."""
     _, dilemma = scene.kit.words.gettext, scene.flow.dilemma
     chosen = dilemma.chosen
@@ -94,18 +91,18 @@ def spoken_feedback(scene: "ClassStory") -> str:
     return f"{said} {_('Put it right')}: {chosen.repair}" if chosen.repair else said
 
 
-def spoken_say_it(scene: "ClassStory") -> str:
+def spoken_say_it(scene: StoryStep) -> str:
     """Say the words to say together."""
     return " ".join([say_words(scene.kit.words.gettext), *scene.flow.dilemma.scenario.say_it])
 
 
-def spoken_change(scene: "ClassStory") -> str:
+def spoken_change(scene: StoryStep) -> str:
     """Say who runs now, what the others do, and the keys."""
     words = turn_words(scene.turn, scene.kit.words.gettext)
     return f"{words} {key_words(scene.kit, scene.turn)}"
 
 
-def spoken_answer(scene: "ClassStory") -> str:
+def spoken_answer(scene: StoryStep) -> str:
     """Say the question of a story, and each safe choice with why."""
     story = scene.flow.dilemma.scenario
     safe = [f"{LETTERS[i]}: {c.text}. {c.feedback}" for i, c in safe_choices(scene.flow)]
