@@ -10,7 +10,8 @@ from game.scenario.model import Choice
 from game.scenes import dilemma_cards as cards
 from game.scenes.class_change import Turn, key_words, turn_name, turn_words
 from game.scenes.class_room import StoryStep
-from game.scenes.dilemma_rows import ICONS, STRONG, headings
+from game.scenes.dilemma_rows import ICONS, STRONG
+from game.scenes.dilemma_words import headings
 from game.scenes.rows import Row, words
 from game.scenes.vote_bars import bar_row, legend_row
 from game.teaching.class_flow import ClassFlow, Step

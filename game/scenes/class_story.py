@@ -11,13 +11,12 @@ from game.scenes.class_words import spoken
 from game.scenes.column import Column
 from game.scenes.controls import Control
 from game.scenes.corners import SIZE, corner, help_corners
-from game.scenes.dilemma_asides import page_arrows
 from game.scenes.kit import Kit
 from game.scenes.lesson_foot import by_presenter
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Push
+from game.scenes.story_phone import page_arrows, story_phone
 from game.teaching.class_flow import ClassFlow, Step
-from game.teaching.terms import sign_name
 from game.view.phone import Phone
 from game.view.text import LEAD, Style
 
@@ -90,12 +89,7 @@ class ClassStory:
         phone = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
         self._panel.width -= phone.width + edge
         self._panel.x = phone.right + edge
-        _ = self.kit.words.gettext
-        self.phone = Phone(
-            brush, self.kit.phone_art, self.flow.dilemma.scenario, phone, _,
-            lambda sign: sign_name(sign, _),
-        )  # fmt: skip
-        self.phone.still = self.kit.settings.reduced_motion
+        self.phone = story_phone(self.kit, self.flow.dilemma.scenario, phone)
 
     def _refresh(self, *, top: bool = False, focus: str = "on") -> None:
         """Show the rows and the buttons of the step."""
@@ -109,7 +103,7 @@ class ClassStory:
             inside.x, inside.y + head, inside.width, self._foot.strip.y - brush.u(12)
         )
         area.height -= area.y
-        arrows = page_arrows(self, self.phone) if self.phone else []  # type: ignore[arg-type]
+        arrows = page_arrows(self.kit, self.phone, self.scroll_phone) if self.phone else []
         rows = self._fitted(area)
         self.column.show(
             area, rows, [*self._foot.controls, *arrows, *self._corners()], focus, top=top

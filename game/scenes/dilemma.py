@@ -1,33 +1,28 @@
 """A dilemma on the screen: a friend's phone, a bandmate, and what the reader can do now."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pygame
 
 from game.devices import Input, Press, Wheel
 from game.scenario.dilemma import Dilemma, Stage
-from game.scenes import dilemma_rows
 from game.scenes.column import Column
 from game.scenes.controls import Control
-from game.scenes.dilemma_fit import show_rows
+from game.scenes.corners import help_corners
+from game.scenes.dilemma_fit import fit, start_above
 from game.scenes.dilemma_layout import TWO_PAGES_FROM, Layout, lay_out
+from game.scenes.dilemma_mate import FEEDBACK_FACES, face_of, mate_beside
+from game.scenes.dilemma_paint import Shown
 from game.scenes.dilemma_picture import DilemmaPicture
+from game.scenes.dilemma_rows import asides_of, first_focus, rows_of
+from game.scenes.dilemma_words import spoken
 from game.scenes.kit import Kit
 from game.scenes.scene import Change, Pop
 from game.scenes.sign_words import tap_word
 from game.scenes.sticker import Sticker
-from game.teaching.terms import sign_name
-from game.view.brush import Face
+from game.scenes.story_phone import line_controls, page_arrows, story_phone
 from game.view.phone import Phone
-
-FACES = {
-    Stage.SCENE: "thinking",
-    Stage.SPOT: "thinking",
-    Stage.CHOICES: "thinking",
-    Stage.SAY_IT: "happy",
-    Stage.DONE: "proud",
-}
-FEEDBACK_FACES = {"safe": "proud", "nearly": "surprised", "unsafe": "worried"}
 
 
 class DilemmaScene:
@@ -81,21 +76,13 @@ class DilemmaScene:
             self._picture.expect(["happy", *FEEDBACK_FACES.values()])
         if self.kit.settings.reduced_motion:
             self._picture.be_still()
-        self._refresh(top=True, focus=dilemma_rows.first_focus(self))
+        self._refresh(top=True, focus=first_focus(self))
         self._speak_stage()
 
     def _lay_out(self) -> None:
         kit = self.kit
         self.layout = lay_out(kit.brush, two_pages=self.two_pages, answers=self._answers)
-        self.phone = Phone(
-            kit.brush,
-            kit.phone_art,
-            self.dilemma.scenario,
-            self.layout.phone,
-            kit.words.gettext,
-            lambda sign: sign_name(sign, kit.words.gettext),
-        )
-        self.phone.still = kit.settings.reduced_motion
+        self.phone = story_phone(kit, self.dilemma.scenario, self.layout.phone)
 
     def _refresh(self, *, top: bool = False, focus: str = "") -> None:
         """Show the rows of the stage and the lines of the phone."""
@@ -105,13 +92,30 @@ class DilemmaScene:
             self.phone.show(dilemma.shown, dilemma.found_signs, typing=reading)
             if not reading:
                 self.phone.scroll(before - self.phone.scrolled)
-        self.panel = show_rows(self, top=top, focus=focus)
+        self._show_rows(top=top, focus=focus)
+
+    def _show_rows(self, *, top: bool = False, focus: str = "") -> None:
+        """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
+        kit, column, stage = self.kit, self.column, self.dilemma.stage
+        fitted = fit(kit.brush, column, self.layout.room, partial(rows_of, self), asides_of(self))
+        self.panel = fitted.panel
+        lines: list[Control] = []
+        arrows: list[Control] = []
+        if self.phone and self.shows_phone:
+            arrows = page_arrows(kit, self.phone, self.scroll_phone)
+            if stage is Stage.SPOT:
+                lines = line_controls(kit, self.phone, self.dilemma.lines, self.tap)
+        corners = help_corners(kit, kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20))
+        others = [*fitted.lesser, *arrows, *corners]
+        column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines)
+        if top and column.gutter and stage is Stage.FEEDBACK:
+            start_above(column)
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
         if self.phone:
             self.phone.scroll(by)
-            self.panel = show_rows(self)
+            self._show_rows()
 
     # What the reader can do; each gives what the screen asks for
 
@@ -135,7 +139,7 @@ class DilemmaScene:
         self._refresh(focus="on" if result.found and not result.left else "")
         if index is not None and self.phone:
             self.phone.reveal(index)
-            self.panel = show_rows(self)
+            self._show_rows()
         if result.found and not result.left:
             self.column.controls.speak(self.word)
         else:
@@ -172,7 +176,7 @@ class DilemmaScene:
         """Turn between phone and answers, where they are two pages."""
         self._answers = not self._answers
         self._lay_out()
-        self._refresh(top=True, focus=dilemma_rows.first_focus(self))
+        self._refresh(top=True, focus=first_focus(self))
         self.column.controls.speak()
         return None
 
@@ -185,7 +189,7 @@ class DilemmaScene:
         self.dilemma, self._answers = other, False
         self.word, self.word_good = "", False
         self._lay_out()
-        self._refresh(top=True, focus=dilemma_rows.first_focus(self))
+        self._refresh(top=True, focus=first_focus(self))
         self._speak_stage()
         return None
 
@@ -198,7 +202,7 @@ class DilemmaScene:
                 self._picture.open_from(card or self.panel, self.panel, card=card is not None)
             if self.two_pages:
                 self._lay_out()
-        self._refresh(top=True, focus=dilemma_rows.first_focus(self))
+        self._refresh(top=True, focus=first_focus(self))
         self._speak_stage()
         return None
 
@@ -211,11 +215,11 @@ class DilemmaScene:
         label = self.kit.words.gettext("Go on")
         go_on = Control("on", whole, label, Pop, lambda _screen, _rect, _face: None)
         self.column.show(self.panel, [], [go_on], "on", top=True)
-        self.kit.voice.say(dilemma_rows.spoken(self))
+        self.kit.voice.say(spoken(self.dilemma, self.kit.words))
         return None
 
     def _speak_stage(self) -> None:
-        self.column.controls.speak(dilemma_rows.spoken(self))
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
 
     # Scene
 
@@ -246,7 +250,7 @@ class DilemmaScene:
             before = self.phone.scrolled
             self.phone.reveal(int(number))
             if self.phone.scrolled != before:
-                self.panel = show_rows(self)
+                self._show_rows()
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""
@@ -258,7 +262,7 @@ class DilemmaScene:
         if not self.kit.settings.reduced_motion:
             self._picture.feel(self.face)
         self._picture.tick(elapsed_ns)
-        self._picture.draw_ahead(self, elapsed_ns)
+        self._picture.draw_ahead(self._shown, elapsed_ns)
         if self.phone:
             self.phone.tick(elapsed_ns)
         before = self.column.controls.focus
@@ -271,16 +275,9 @@ class DilemmaScene:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone, bandmate and panel over the frozen road."""
-        self._picture.draw(screen, self)
+        self._picture.draw(screen, self._shown)
         if self._sticker:
             self._sticker.draw(screen)
-
-    def draw_line(self, screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
-        """Paint the focus round a line of the phone."""
-        if face.focused and self.phone and rect.height:
-            screen.set_clip(self.phone.page)
-            self.kit.brush.ring(screen, rect, 16)
-            screen.set_clip(None)
 
     @property
     def mate(self) -> str:
@@ -291,8 +288,11 @@ class DilemmaScene:
     @property
     def face(self) -> str:
         """What the bandmate feels."""
-        if self.dilemma.stage is Stage.FEEDBACK and self.dilemma.chosen:
-            return FEEDBACK_FACES[self.dilemma.chosen.safety]
-        if self.dilemma.stage is Stage.SPOT and self.word_good:
-            return "surprised" if self.dilemma.found_signs else "proud"
-        return FACES.get(self.dilemma.stage, "happy")
+        return face_of(self.dilemma, found=self.word_good)
+
+    @property
+    def _shown(self) -> Shown:
+        """What is on the screen now."""
+        mate = mate_beside(self.kit, self.layout, self.mate, self.face)
+        phone = self.phone if self.shows_phone else None
+        return Shown(self.kit.brush, self.dilemma, phone, mate, self.panel, self.column, self.word)

@@ -1,61 +1,23 @@
-"""The smaller controls of a dilemma: lines to tap, arrows on the phone, buttons side by side."""
+"""The lesser buttons of a dilemma, side by side below the rows."""
 
-from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import pygame
 
 from game.scenes.controls import Control, Draw
-from game.scenes.corners import SIZE, corner
-from game.scenes.dilemma_rows import Aside, spoken_line
 from game.scenes.scene import Change
 from game.view.brush import CONTROL_HEIGHT, Brush, Face, button_style
-from game.view.phone import Phone
-
-if TYPE_CHECKING:
-    from game.scenes.dilemma import DilemmaScene
 
 
-def line_controls(scene: "DilemmaScene", phone: Phone) -> list[Control]:
-    """Give the lines that can be tapped; one out of sight can still be reached by key."""
-    controls = []
-    for index, line in enumerate(scene.dilemma.lines):
-        place = phone.place_of(index)
-        if place is None:
-            above = phone.is_above(index)
-            edge = phone.page.top if above else phone.page.bottom
-            place = pygame.Rect(phone.page.x, edge, phone.page.width, 0)
-        said = spoken_line(line, scene.kit.words.gettext)
-        act = partial(scene.tap, index)
-        controls.append(Control(f"line-{index}", place, said, act, scene.draw_line))
-    return controls
+@dataclass(frozen=True)
+class Aside:
+    """A lesser button: below the rows, side by side with another where both fit."""
 
-
-def page_arrows(scene: "DilemmaScene", phone: Phone) -> list[Control]:
-    """Give the buttons in the phone's lower edge that scroll its page."""
-    if not phone.limit:
-        return []
-    _, brush = scene.kit.words.gettext, scene.kit.brush
-    size = brush.u(SIZE)
-    top = phone.page.bottom + (phone.foot_height - size) // 2
-    middle, gap = phone.page.centerx, brush.u(10)
-    arrows = []
-    for name, label, icon, left, way in (
-        ("older", _("Earlier lines"), "up", middle - gap - size, -1),
-        ("newer", _("Later lines"), "down", middle + gap, 1),
-    ):
-        if (way < 0 and phone.scrolled > 0) or (way > 0 and phone.scrolled < phone.limit):
-            by = way * phone.page.height // 2
-            act = partial(scrolled, scene, by)
-            arrows.append(corner(scene.kit, name, label, icon, (left, top), act))
-    return arrows
-
-
-def scrolled(scene: "DilemmaScene", by: int) -> Change | None:
-    """Move the phone's page."""
-    scene.scroll_phone(by)
-    return None
+    name: str
+    label: str
+    act: Callable[[], Change | None]
+    icon: str = ""
 
 
 def asides_in_a_row(brush: Brush, asides: Sequence[Aside], width: int) -> list[Control] | None:

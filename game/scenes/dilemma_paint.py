@@ -1,24 +1,67 @@
-"""Painting the parts of a dilemma: what lies behind, the bandmate, the phone, the panel."""
+"""What of a dilemma is on the screen, and the painting of what lies behind it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 import pygame
 
-from game.view import shapes
+from game.scenario.dilemma import Dilemma
+from game.scenes.column import Column
+from game.scenes.dilemma_mate import Mate
+from game.view.brush import Brush
+from game.view.phone import Phone
 from game.view.theme import Theme
-
-if TYPE_CHECKING:
-    from game.scenes.dilemma import DilemmaScene
 
 Rect = pygame.Rect
 COARSE = 4  # the road behind is blurred at this part of its size,
 BLUR = 2  # by so many px, so that nothing on it asks to be read
 VEIL = 72  # of 255, how much of the theme's shade lies over the road
 DARK_VEIL = 150  # the same in a dark theme
-EMOTE = 92  # design px
-SITTING = 0.62  # width to height: somebody this wide sits
-SEATED = 0.86  # and is drawn this much smaller, to the others' scale
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What of a dilemma is on the screen: everything that its picture depends on."""
+
+    brush: Brush
+    dilemma: Dilemma
+    phone: Phone | None
+    """None where the answers have the page to themselves."""
+    mate: Mate | None
+    panel: Rect
+    column: Column
+    word: str
+    """What the last tap on a line brought."""
+
+    @property
+    def stage_key(self) -> tuple[object, ...]:
+        """Everything that the picture of bandmate and phone depends on."""
+        phone = self.phone.state if self.phone else None
+        mate = (self.mate.name, self.mate.face) if self.mate else None
+        return (phone, mate, self.dilemma.scenario.id)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Everything that the still picture depends on."""
+        controls, dilemma = self.column.controls, self.dilemma
+        places = tuple((item.name, *item.rect) for item in controls.items)
+        panel = (tuple(self.panel), self.word, dilemma.stage, dilemma.tried)
+        return (self.stage_key, panel, places, controls.focus, controls.armed)
+
+    def draw_panel(self, screen: pygame.Surface) -> None:
+        """Paint the panel with its rows, and the corner buttons."""
+        if self.panel.height:
+            self.brush.panel(screen, self.panel)
+        self.column.draw(screen)
+
+    def draw_phone(self, screen: pygame.Surface, *, emote: bool = True) -> None:
+        """Paint the bandmate and the phone in front."""
+        if self.mate:
+            self.mate.draw(screen)
+        if self.mate and emote:
+            self.mate.draw_emote(screen)
+        if self.phone:
+            self.phone.draw(screen)
 
 
 def between(start: Rect, end: Rect, part: float) -> Rect:
@@ -44,71 +87,3 @@ def backdrop(
     veil.set_alpha(VEIL if sum(theme.paper) > sum(theme.ink) else DARK_VEIL)
     road.blit(veil, (0, 0))
     return road
-
-
-def paint_panel(screen: pygame.Surface, scene: "DilemmaScene") -> None:
-    """Paint the panel with its rows, and the corner buttons."""
-    if scene.panel.height:
-        scene.kit.brush.panel(screen, scene.panel)
-    scene.column.draw(screen)
-
-
-def paint_phone(screen: pygame.Surface, scene: "DilemmaScene", *, emote: bool = True) -> None:
-    """Paint the bandmate and the phone in front."""
-    paint_mate(screen, scene)
-    if emote and scene.layout.mate:
-        paint_emote(screen, scene, 1.0)
-    if scene.phone:
-        scene.phone.draw(screen)
-
-
-def paint_mate(screen: pygame.Surface, scene: "DilemmaScene") -> None:
-    """Paint the bandmate; the face is never behind the phone."""
-    if scene.layout.mate is None:
-        return
-    mate, brush = portrait_of(scene, scene.face), scene.kit.brush
-    place = place_of_mate(scene, mate)
-    middle = (place.left + place.width * 4 // 10, place.bottom)
-    paint_ground(screen, middle, brush.u(220), brush.u(30))
-    screen.blit(mate, place)
-
-
-def place_of_mate(scene: "DilemmaScene", mate: pygame.Surface) -> Rect:
-    """Give where the bandmate stands: head and shoulders clear of the phone."""
-    layout, brush = scene.layout, scene.kit.brush
-    left, feet = layout.mate or (0, 0)
-    head = mate.subsurface((0, 0, mate.get_width(), mate.get_height() // 4)).get_bounding_rect()
-    left = min(left, layout.phone.left - brush.u(16) - head.right)
-    return mate.get_rect(bottomleft=(left, feet))
-
-
-def paint_emote(screen: pygame.Surface, scene: "DilemmaScene", part: float) -> None:
-    """Paint what the bandmate feels, in a bubble that has grown by `part` of its size."""
-    brush = scene.kit.brush
-    mate = portrait_of(scene, scene.face)
-    place = place_of_mate(scene, mate)
-    head = mate.subsurface((0, 0, mate.get_width(), mate.get_height() // 3)).get_bounding_rect()
-    emote = scene.kit.phone_art.emote(scene.face, brush.u(EMOTE))
-    right = min(place.left + head.right + brush.u(8), scene.layout.phone.left - brush.u(8))
-    whole = emote.get_rect(bottomright=(right, place.top + brush.u(2)))
-    if part < 1:
-        emote = pygame.transform.smoothscale_by(emote, 0.3 + 0.7 * (1 - (1 - part) ** 3))
-    screen.blit(emote, emote.get_rect(midbottom=whole.midbottom))
-
-
-def portrait_of(scene: "DilemmaScene", face: str) -> pygame.Surface:
-    """Give the bandmate with a face; who sits is drawn smaller, to the others' scale."""
-    kit, tall = scene.kit, scene.layout.mate_height
-    first = kit.portrait(scene.mate, "thinking", tall)
-    if first.get_width() > first.get_height() * SITTING:
-        return kit.portrait(scene.mate, face, round(tall * SEATED))
-    return kit.portrait(scene.mate, face, tall)
-
-
-def paint_ground(screen: pygame.Surface, middle: tuple[int, int], width: int, height: int) -> None:
-    """Paint the soft shadow under somebody's feet."""
-    shade = shapes.picture(
-        width, height, f'<ellipse cx="{width / 2}" cy="{height / 2}" rx="{width / 2}"'
-        f' ry="{height / 2}" fill="#0d1030" fill-opacity="0.35"/>',
-    )  # fmt: skip
-    screen.blit(shade, shade.get_rect(center=(middle[0], middle[1] - height // 4)))

@@ -1,21 +1,10 @@
 """The picture of a dilemma: painted whole only when something changed, moving parts on top."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 import pygame
 
-from game.scenes.dilemma_paint import (
-    backdrop,
-    between,
-    paint_emote,
-    paint_panel,
-    paint_phone,
-    portrait_of,
-)
-
-if TYPE_CHECKING:
-    from game.scenes.dilemma import DilemmaScene
+from game.scenes.dilemma_paint import Shown, backdrop, between
 
 SLIDE_NS = 280_000_000
 OPEN_NS = 250_000_000
@@ -65,12 +54,12 @@ class DilemmaPicture:
         """Note the faces that may be wanted, to be drawn while somebody reads."""
         self._faces_due = list(faces)
 
-    def draw_ahead(self, scene: "DilemmaScene", elapsed_ns: int) -> None:
+    def draw_ahead(self, shown: Shown, elapsed_ns: int) -> None:
         """Draw one face ahead now and then, so that no press waits for it."""
         self._rested_ns += elapsed_ns
-        if self._faces_due and self.settled and self._rested_ns > REST_NS:
+        if shown.mate and self._faces_due and self.settled and self._rested_ns > REST_NS:
             self._rested_ns = 0
-            portrait_of(scene, self._faces_due.pop())
+            shown.mate.portrait(self._faces_due.pop())
 
     def feel(self, face: str) -> None:
         """Let what the bandmate feels pop up anew, where it changed."""
@@ -103,90 +92,88 @@ class DilemmaPicture:
 
     # Drawing
 
-    def draw(self, screen: pygame.Surface, scene: "DilemmaScene") -> None:
+    def draw(self, screen: pygame.Surface, shown: Shown) -> None:
         """Paint the frame."""
-        if self._slid_ns < SLIDE_NS and self._draw_sliding(screen, scene):
+        if self._slid_ns < SLIDE_NS and self._draw_sliding(screen, shown):
             return
-        self._take_over(scene)
-        still = self._paint_still(screen, scene)
+        self._take_over(shown)
+        still = self._paint_still(screen, shown)
         if self._opening:
-            self._draw_opening(screen, scene, still)
+            self._draw_opening(screen, shown, still)
             return
         self._before = self._turned = None
-        if scene.shows_phone and scene.phone:
-            scene.phone.draw_moving(screen)
-        if self.popping and scene.layout.mate:
-            paint_emote(screen, scene, self._popped_ns / POP_NS)
+        if shown.phone:
+            shown.phone.draw_moving(screen)
+        if self.popping and shown.mate:
+            shown.mate.draw_emote(screen, self._popped_ns / POP_NS)
 
     @property
     def popping(self) -> bool:
         """Whether what the bandmate feels is on its way."""
         return self._popped_ns < POP_NS
 
-    def _paint_still(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
+    def _paint_still(self, screen: pygame.Surface, shown: Shown) -> pygame.Surface:
         """Paint all that stands still, from memory where nothing changed."""
-        key = (self.popping, picture_key(scene))
+        key = (self.popping, shown.key)
         if self._still is None or key != self._key or differ(self._still, screen):
-            self._paint_stage(screen, scene)
-            paint_panel(screen, scene)
+            self._paint_stage(screen, shown)
+            shown.draw_panel(screen)
             self._still, self._key = kept(screen, self._still), key
         elif self.settled:
             screen.blit(self._still, (0, 0))
         return self._still
 
-    def _paint_stage(self, screen: pygame.Surface, scene: "DilemmaScene") -> None:
+    def _paint_stage(self, screen: pygame.Surface, shown: Shown) -> None:
         """Paint road, bandmate and phone, which change less often than the panel."""
-        key = (self.popping, stage_key(scene))
+        key = (self.popping, shown.stage_key)
         if self._stage is None or key != self._stage_key or differ(self._stage, screen):
-            screen.blit(self._road(screen, scene), (0, 0))
-            if scene.shows_phone:
-                paint_phone(screen, scene, emote=not self.popping)
+            screen.blit(self._road(screen, shown), (0, 0))
+            if shown.phone:
+                shown.draw_phone(screen, emote=not self.popping)
             self._stage, self._stage_key = kept(screen, self._stage), key
         else:
             screen.blit(self._stage, (0, 0))
 
-    def _road(self, screen: pygame.Surface, scene: "DilemmaScene") -> pygame.Surface:
+    def _road(self, screen: pygame.Surface, shown: Shown) -> pygame.Surface:
         if self._backdrop is None or self._backdrop.get_size() != screen.get_size():
-            theme = scene.kit.brush.theme
+            theme = shown.brush.theme
             self._backdrop = backdrop(self._behind, screen.get_size(), theme)
         return self._backdrop
 
-    def _draw_sliding(self, screen: pygame.Surface, scene: "DilemmaScene") -> bool:
+    def _draw_sliding(self, screen: pygame.Surface, shown: Shown) -> bool:
         """Paint the phone on its way up; who presses on does not wait for it to arrive."""
-        key = (self.popping, picture_key(scene))
-        if not scene.shows_phone or (self._layer and key != self._key):
+        key = (self.popping, shown.key)
+        if not shown.phone or (self._layer and key != self._key):
             self._slid_ns, self._layer, self._bare = SLIDE_NS, None, None
             return False
         if self._layer is None or self._bare is None:
-            self._key, self._stage_key = key, (self.popping, stage_key(scene))
-            self._bare = self._road(screen, scene).copy()
-            paint_panel(self._bare, scene)
-            end = scene.phone.rect.right + scene.kit.brush.u(20) if scene.phone else 1
+            self._key, self._stage_key = key, (self.popping, shown.stage_key)
+            self._bare = self._road(screen, shown).copy()
+            shown.draw_panel(self._bare)
+            end = shown.phone.rect.right + shown.brush.u(20)
             self._layer = pygame.Surface((end, screen.get_height()), pygame.SRCALPHA)
-            paint_phone(self._layer, scene)
+            shown.draw_phone(self._layer)
         left = (1 - self._slid_ns / SLIDE_NS) ** 3
         screen.blit(self._bare, (0, 0))
         screen.blit(self._layer, (0, round(left * screen.get_height() * 0.55)))
         return True
 
-    def _take_over(self, scene: "DilemmaScene") -> None:
+    def _take_over(self, shown: Shown) -> None:
         """Keep what was painted for the slide, now that the phone has arrived."""
         bare, layer, road = self._bare, self._layer, self._backdrop
         self._bare = self._layer = None
-        if bare and layer and road and (self.popping, picture_key(scene)) == self._key:
+        if bare and layer and road and (self.popping, shown.key) == self._key:
             bare.blit(layer, (0, 0))
             self._still, self._stage = bare, road.copy()
             self._stage.blit(layer, (0, 0))
 
-    def _draw_opening(
-        self, screen: pygame.Surface, scene: "DilemmaScene", still: pygame.Surface
-    ) -> None:
+    def _draw_opening(self, screen: pygame.Surface, shown: Shown, still: pygame.Surface) -> None:
         """Paint a card that turns, or the new panel that opens where it was."""
         assert self._before is not None  # noqa: S101
         assert self._from is not None  # noqa: S101
         part = self._opened_ns / OPEN_NS
         start = TURN if self._turned else 0.0
-        theme, card = scene.kit.brush.theme, self._from
+        theme, card = shown.brush.theme, self._from
         if part < start and self._turned:
             screen.blit(self._before, (0, 0))
             screen.fill(theme.paper, card)
@@ -195,12 +182,12 @@ class DilemmaPicture:
             screen.blit(flat, flat.get_rect(center=card.center))
             return
         grown = 1 - (1 - (part - start) / (1 - start)) ** 3
-        self._paint_stage(screen, scene)
-        leaving = between(self._panel, scene.panel, grown)
+        self._paint_stage(screen, shown)
+        leaving = between(self._panel, shown.panel, grown)
         screen.blit(self._before, leaving, leaving)
-        rect = between(card, scene.panel, grown)
+        rect = between(card, shown.panel, grown)
         screen.blit(still, rect, rect)
-        pygame.draw.rect(screen, theme.edge, rect, 2, scene.kit.brush.u(18))
+        pygame.draw.rect(screen, theme.edge, rect, 2, shown.brush.u(18))
 
 
 def differ(one: pygame.Surface, other: pygame.Surface) -> bool:
@@ -214,17 +201,3 @@ def kept(screen: pygame.Surface, memory: pygame.Surface | None) -> pygame.Surfac
         memory = pygame.Surface(screen.get_size()).convert()
     memory.blit(screen, (0, 0))
     return memory
-
-
-def stage_key(scene: "DilemmaScene") -> tuple[object, ...]:
-    """Give everything that the picture of bandmate and phone depends on."""
-    phone = scene.phone.state if scene.phone and scene.shows_phone else ()
-    return (phone, scene.dilemma.scenario.id, scene.shows_phone, scene.mate, scene.face)
-
-
-def picture_key(scene: "DilemmaScene") -> tuple[object, ...]:
-    """Give everything that the still picture depends on."""
-    controls, dilemma = scene.column.controls, scene.dilemma
-    places = tuple((item.name, *item.rect) for item in controls.items)
-    panel = (tuple(scene.panel), scene.shows_answers, scene.word, dilemma.stage, dilemma.tried)
-    return (stage_key(scene), panel, places, controls.focus, controls.armed)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from game.scenario.dilemma import Stage
 from game.scenario.model import Scenario
 from game.scenes import dilemma_cards as cards
-from game.scenes.dilemma_rows import ICONS, STRONG, headings, spoken_feedback, spoken_line
+from game.scenes.dilemma_rows import ICONS, STRONG
+from game.scenes.dilemma_words import headings, spoken_feedback, spoken_line
 from game.scenes.rows import Row, colour_row, words
 from game.teaching.together_flow import Part, Who
 from game.view.text import LEAD, Style
