@@ -8,6 +8,7 @@ import pygame
 from game.bindings import CHOICE_ACTS, Act
 from game.devices import Input, Point, Press, Release
 from game.scenes.lone_switch import LoneSwitch
+from game.scenes.neighbours import in_one_row, neighbour
 from game.scenes.scene import Change
 from game.view.brush import Face
 from game.view.voice import Voice
@@ -70,7 +71,6 @@ class Controls:
     _armed_by: str = ""
     _scanned_ns: int = 0
     _resting_ns: int = 0
-    _spoken: str = ""
 
     def show(self, items: Sequence[Control], focus: str = "") -> None:
         """Put controls on the screen; the focus stays on the same name, or goes to `focus`."""
@@ -108,7 +108,6 @@ class Controls:
     def speak(self, before: str = "") -> None:
         """Say the focused control, after words of the screen's own."""
         if self.current:
-            self._spoken = self.current.name
             self.voice.say(f"{before} {self.current.spoken}")
 
     def handle(self, given: Input) -> Change | None:
@@ -195,7 +194,8 @@ class Controls:
         current = self.current
         if current and current.adjust and way[0]:
             return current.adjust(way[0])
-        target = self._neighbour(way[0]) if way[0] else None
+        places = [item.rect for item in self.items]
+        target = neighbour(places, self.focus, way[0]) if way[0] else None
         if target is not None:
             self.focus_on(target)
         else:
@@ -209,21 +209,8 @@ class Controls:
         here = places.index(self.focus) if self.focus in places else -1
         order = [places[(here + by * step) % len(places)] for step in range(1, len(places) + 1)]
         row = self.items[self.focus].rect
-        others = (i for i in order if not past_row or not beside(row, self.items[i].rect))
+        others = (i for i in order if not past_row or not in_one_row(row, self.items[i].rect))
         self.focus_on(next(others, order[0]))
-
-    def _neighbour(self, way: int) -> int | None:
-        """Find the nearest control to the left or right; other heights count double."""
-        here = self.items[self.focus].rect
-        best: tuple[float, int] | None = None
-        for index, item in enumerate(self.items):
-            gap = edge_gap(here, item.rect, way)
-            if index == self.focus or gap is None:
-                continue
-            score = gap + 2 * abs(item.rect.centery - here.centery)
-            if best is None or score < best[0]:
-                best = (score, index)
-        return best[1] if best else None
 
     def _at(self, position: tuple[int, int]) -> int | None:
         for index in range(len(self.items) - 1, -1, -1):
@@ -256,16 +243,3 @@ class Controls:
             self.disarm()
             return None
         return self._let_go("pointer")
-
-
-def beside(here: pygame.Rect, there: pygame.Rect) -> bool:
-    """Tell whether two controls stand side by side in one row."""
-    return here.top == there.top and here.height == there.height
-
-
-def edge_gap(here: pygame.Rect, there: pygame.Rect, way: int) -> int | None:
-    """Give the distance to a rectangle on the left (-1) or right (1); None if it is not there."""
-    gap = there.left - here.right if way > 0 else here.left - there.right
-    beyond = (there.centerx - here.centerx) * way
-    overlap = min(here.width, there.width) // 2
-    return max(0, gap) if beyond > 0 and gap > -overlap else None

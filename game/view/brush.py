@@ -22,7 +22,6 @@ class Face:
 
     focused: bool = False
     pressed: bool = False
-    enabled: bool = True
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from game.view.brush import Brush
 from game.view.text import BODY, LEAD, SMALL, Style
 
 CAPTION_COLUMNS = 40  # characters a line, as broadcast captions have
-CAPTION_LINES = 2
 CAPTION_NS = 1_200_000_000  # the least time a caption stands
 CAPTION_LETTER_NS = 80_000_000  # and for each letter: 150 words a minute, slower than broadcast
 NOTE_TOP = 250  # design px, below the tutorial's words

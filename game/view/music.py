@@ -164,10 +164,6 @@ class Song:
         """Return the beats of music since the start (it counts on through the loops)."""
         return self._clock.beat
 
-    def seconds_to_next_bar(self) -> float:
-        """Return the time to the next bar line."""
-        return self._clock.seconds_to(0.0)
-
     def seconds_until_count(self, course_beat: float, count: int = 3, speed: float = 1.0) -> float:
         """Return how long to wait before a stick count of `count` course beats.
 

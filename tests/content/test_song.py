@@ -88,7 +88,7 @@ def test_a_dilemma_ducks_the_music_and_the_beat_goes_on(song: Song, watch: Watch
     watch.beats(6)
     assert volumes(song)["bass"] == pytest.approx(DUCKED, abs=0.01)
     assert song.beat() == pytest.approx(6)
-    assert song.seconds_to_next_bar() == pytest.approx(2 * BEAT_S)
+    assert song.seconds_until_count(0, count=0) == pytest.approx(2 * BEAT_S)
     song.duck(False)
     song.tick(0.1)
     assert DUCKED < volumes(song)["bass"] < 1
