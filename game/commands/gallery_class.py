@@ -68,6 +68,7 @@ def class_shots(kit: Kit) -> Iterator[Show]:
     for part in Part:
         if part is not Part.DONE:
             yield f"class-two-{part}", plain(kit, lambda part=part: two_at(kit, part))  # type: ignore[misc]
+    yield "class-two-same", plain(kit, lambda: two_at(kit, Part.REVEAL, alike=True))
     for step in IN_LESSON:
         yield f"class-{step}", projected(kit, lambda step=step: story_at(kit, step))  # type: ignore[misc]
     for name, show in round_screens(kit).items():
@@ -146,8 +147,8 @@ def met_by_two(kit: Kit) -> list[tuple[str, bool, str]]:
     return [(s.id, True, s.say_it[0] if s.say_it else "") for s in for_two(kit, "gallery")[:3]]
 
 
-def two_at(kit: Kit, part: Part) -> Together:
-    """Bring a child and a grown-up to a part of their first story."""
+def two_at(kit: Kit, part: Part, *, alike: bool = False) -> Together:
+    """Bring a child and a grown-up to a part of their first story; they may choose alike."""
     scene = Together(kit, for_two(kit, "gallery"), "gallery")
     flow = scene.flow
     while flow.part is not part:
@@ -155,7 +156,7 @@ def two_at(kit: Kit, part: Part) -> Together:
         if flow.part is Part.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
             flow.pick(next(choice.id for choice in choices if choice.safe))
         elif flow.part in (Part.FIRST, Part.SECOND):
-            flow.pick(choices[len(flow.picks)].id)
+            flow.pick(choices[0 if alike else len(flow.picks)].id)
         else:
             flow.next()
     return scene

@@ -9,24 +9,26 @@ from game.devices import Input, Wheel
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario, Weight
 from game.scenes import together_rows
+from game.scenes.column import EDGE as ROW_EDGE
 from game.scenes.column import Column
 from game.scenes.controls import Control
 from game.scenes.corners import SIZE, back_corner, help_corners
+from game.scenes.dilemma_layout import PAD, SIDE, panel_for
+from game.scenes.dilemma_mate import FEEDBACK_FACES
 from game.scenes.kit import Kit
 from game.scenes.lesson_foot import Tool, foot
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Replace
+from game.scenes.story_phone import page_arrows, story_phone
 from game.scenes.together_card import take_home
-from game.teaching.terms import sign_name
+from game.scenes.together_stage import Backcloth, Place, places
+from game.scenes.together_words import spoken
 from game.teaching.together_flow import Part, TogetherFlow, Who
 from game.view.phone import Phone
-from game.view.text import LEAD, Style
 
-VENUE = "park"
 STORIES = 3
-EDGE = 12  # design px
-PAD = 16  # design px
-PHONE_PART = 0.5  # of the window's width, while the two read
+FOOT = 12  # design px, between the rows and the buttons below
+FACES = {Part.HAND_OVER: "happy", Part.SAY_IT: "proud"}
 
 
 class Together:
@@ -40,6 +42,9 @@ class Together:
         self._stories = list(stories)
         self._met: list[tuple[str, bool, str]] = []
         self._panel = pygame.Rect(0, 0, 1, 1)
+        self._place = Place(self._panel)
+        self._phone_key: tuple[object, ...] = ()
+        self._backcloth = Backcloth()
         self.flow = self._open(Who.CHILD)
 
     def _open(self, first: Who) -> TogetherFlow:
@@ -49,53 +54,83 @@ class Together:
 
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
-        brush = self.kit.brush
-        wide, tall = brush.frame.size
-        edge, pad = brush.u(EDGE), brush.u(PAD)
-        self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
-        self.phone = self._make_phone() if self.flow.part is Part.READ else None
+        self._lay_out(places(self.kit.brush, self.flow.part))
+        self.column.controls.speak(spoken(self))
+
+    def _lay_out(self, ways: Sequence[Place]) -> None:
+        """Take the first way of placing everything in which the rows need not scroll."""
+        for place in ways:
+            fits = self._rows_fit(place)
+            if fits:
+                break
+        self._place = place
+        self.column.gutter = not fits
+        self._take_phone(place.phone)
+        self._refresh(top=True, focus="on" if fits else "scroll-down")
+
+    def _take_phone(self, place: pygame.Rect | None) -> None:
+        """Show the story's phone at a place; while it stays there its lines grow one by one."""
+        story = self.flow.dilemma.scenario
+        key = (story.id, place, self.kit.brush)
+        if place is None:
+            self.phone = None
+        elif self.phone is None or key != self._phone_key:
+            self.phone = story_phone(self.kit, story, place)
+        self._phone_key = key
         if self.phone:
             self.phone.show(self.flow.dilemma.shown, frozenset(), typing=False)
-            taken = round(wide * PHONE_PART) + edge
-            self._panel.x, self._panel.width = self._panel.x + taken, self._panel.width - taken
-        inside = self._panel.inflate(-2 * pad, -2 * pad)
-        tools = self._tools()
-        controls, strip = (
-            foot(brush, tools, inside) if tools else ([], inside.move(0, inside.height))
+
+    def _rows_fit(self, place: Place) -> bool:
+        """Tell whether all rows are in sight without arrows beside them."""
+        self.column.gutter = False
+        inside = self._inside(place.room)
+        return (
+            self.column.height_of(self._rows(inside)) + self._foot_height(inside) <= inside.height
         )
-        head = brush.u(SIZE + 12)
-        area = pygame.Rect(inside.x, inside.y + head, inside.width, 0)
-        area.height = min(strip.y - brush.u(12), inside.bottom) - area.y
-        focus = "on" if any(tool.name == "on" for tool in tools) else ""
-        rows = self._fitted(area)
-        self.column.show(area, rows, [*controls, *self._corners(inside)], focus, top=True)
-        self.column.controls.speak(together_rows.spoken(self))
 
-    def _make_phone(self) -> Phone:
-        kit, brush, _ = self.kit, self.kit.brush, self.kit.words.gettext
-        wide, tall = brush.frame.size
-        edge = brush.u(EDGE)
-        place = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
-        phone = Phone(
-            brush, kit.phone_art, self.flow.dilemma.scenario, place, _,
-            lambda sign: sign_name(sign, _),
-        )  # fmt: skip
-        phone.still = kit.settings.reduced_motion
-        return phone
+    def _inside(self, panel: pygame.Rect) -> pygame.Rect:
+        brush = self.kit.brush
+        return panel.inflate(-2 * brush.u(SIDE), -2 * brush.u(PAD))
 
-    def _fitted(self, area: pygame.Rect) -> list[Row]:
-        """Give the rows; only where they scroll is there room for arrows beside them."""
-        for gutter in (False, True):
-            self.column.gutter = gutter
-            rows = list(together_rows.rows_of(self, self.column.row_width(area)))
-            if self.column.height_of(rows) <= area.height:
-                break
-        return rows
+    def _rows(self, inside: pygame.Rect) -> list[Row]:
+        return list(together_rows.rows_of(self, self.column.row_width(inside)))
 
-    def _corners(self, inside: pygame.Rect) -> list[Control]:
-        kit, step = self.kit, self.kit.brush.u(SIZE + 14)
-        back = back_corner(kit, inside.right - 2 * step, inside.y)
-        return [back, *help_corners(kit, inside.right, inside.y)]
+    def _foot(self, inside: pygame.Rect) -> list[Control]:
+        """Give the buttons at the foot, as wide as the rows."""
+        tools, ring = self._tools(), 2 * self.kit.brush.u(ROW_EDGE)
+        return foot(self.kit.brush, tools, inside.inflate(-ring, 0))[0] if tools else []
+
+    def _foot_height(self, inside: pygame.Rect) -> int:
+        buttons = self._foot(inside)
+        return inside.bottom - buttons[0].rect.top + self.kit.brush.u(FOOT) if buttons else 0
+
+    def _refresh(self, *, top: bool = False, focus: str = "on") -> None:
+        """Show the rows and the buttons, in a panel as tall as they need."""
+        brush, room = self.kit.brush, self._place.room
+        inside = self._inside(room)
+        rows, low = self._rows(inside), self._foot_height(inside)
+        self._panel = panel_for(brush, room, self.column.height_of(rows) + low)
+        inside = self._inside(self._panel)
+        buttons = self._foot(inside)
+        area = pygame.Rect(*inside.topleft, inside.width, inside.height - low)
+        others = [*buttons, *self._arrows(), *self._corners()]
+        focus = focus if buttons else ""  # else the first choice has it
+        self.column.show(area, rows, others, focus, top=top)
+
+    def _arrows(self) -> list[Control]:
+        return page_arrows(self.kit, self.phone, self.scroll_phone) if self.phone else []
+
+    def scroll_phone(self, by: int) -> None:
+        """Move the phone's page by real px."""
+        if self.phone:
+            self.phone.scroll(by)
+            self._refresh(focus="")
+
+    def _corners(self) -> list[Control]:
+        kit, brush = self.kit, self.kit.brush
+        right, top = brush.frame.size[0] - brush.u(24), brush.u(20)
+        back = back_corner(kit, right - 2 * brush.u(SIZE + 14), top)
+        return [back, *help_corners(kit, right, top)]
 
     def _tools(self) -> list[Tool]:
         """Give the buttons at the foot; where a choice is asked for there are none."""
@@ -155,7 +190,7 @@ class Together:
         """Take one input."""
         over = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and self.phone and over:
-            self.phone.scroll(round(-given.steps * self.kit.brush.u(60)))
+            self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
             return None
         return self.column.handle(given)
 
@@ -167,24 +202,28 @@ class Together:
         return None
 
     def draw(self, screen: pygame.Surface) -> None:
-        """Paint phone and panel."""
-        brush = self.kit.brush
-        screen.blit(self.kit.scenery(VENUE), (0, 0))
+        """Paint the park with the hero, phone and panel."""
+        self._backcloth.draw(screen, self.kit, self._place, self.hero, self.face)
         if self.phone:
             self.phone.draw(screen)
             self.phone.draw_moving(screen)
-        brush.panel(screen, self._panel)
-        room, size, title = (
-            self._panel.width - brush.u(2 * PAD + 3 * (SIZE + 14)),
-            LEAD + 4.0,
-            together_rows.title(self),
-        )
-        while size > 10 and brush.text.font(Style(size, display=True)).size(title)[0] > room:
-            size -= 1
-        head = brush.text.render(title, Style(size, display=True), brush.theme.ink)
-        place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
-        screen.blit(head, head.get_rect(midleft=place))
+        self.kit.brush.panel(screen, self._panel)
         self.column.draw(screen)
+
+    @property
+    def hero(self) -> str:
+        """Whose story it is."""
+        return self.flow.dilemma.scenario.hero
+
+    @property
+    def face(self) -> str:
+        """What the hero feels; it never tells which of two private choices is the better one."""
+        flow, dilemma = self.flow, self.flow.dilemma
+        if flow.part is Part.FEEDBACK and dilemma.stage is Stage.FEEDBACK and dilemma.chosen:
+            return FEEDBACK_FACES[dilemma.chosen.safety]
+        if flow.part is Part.REVEAL:
+            return "happy" if flow.alike else "surprised"
+        return FACES.get(flow.part, "thinking")
 
 
 def together(kit: Kit) -> Together:
