@@ -13,7 +13,7 @@ from game.scenes.class_rows import (
     say_words,
     uncounted,
 )
-from game.scenes.dilemma_words import headings, spoken_line
+from game.scenes.dilemma_words import headings, sentence, spoken_line
 from game.scenes.vote_strip import amount
 from game.teaching.class_flow import Step
 from game.view.brush import LETTERS
@@ -36,7 +36,7 @@ def spoken(scene: StoryStep, told: int) -> str:
         Step.CHANGE: spoken_change,
         Step.ANSWER: spoken_answer,
     }
-    return f"{scene.head}. {tellers[scene.flow.step](scene)}"
+    return f"{sentence(scene.head)} {tellers[scene.flow.step](scene)}"
 
 
 def spoken_lines(scene: StoryStep, told: int) -> str:
@@ -48,8 +48,8 @@ def spoken_lines(scene: StoryStep, told: int) -> str:
 def spoken_story(scene: StoryStep) -> str:
     """Say how a story begins: whose phone, which app, the lines so far."""
     story = scene.flow.dilemma.scenario
-    app = f"{story.app}." if story.app else ""
-    parts = [f"{story.title}.", *beside_phone(scene), scene.note, app, spoken_lines(scene, 0)]
+    app = sentence(story.app) if story.app else ""
+    parts = [sentence(story.title), *beside_phone(scene), scene.note, app, spoken_lines(scene, 0)]
     return " ".join(part for part in parts if part)
 
 
@@ -61,7 +61,7 @@ def spoken_vote(scene: StoryStep) -> str:
 def spoken_choices(scene: StoryStep) -> str:
     """Say the choices with their letters."""
     choices = zip(LETTERS, scene.flow.dilemma.choices, strict=False)
-    return " ".join(f"{letter}: {choice.text}." for letter, choice in choices)
+    return " ".join(sentence(f"{letter}: {choice.text}") for letter, choice in choices)
 
 
 def spoken_bars(scene: StoryStep) -> str:
@@ -87,7 +87,7 @@ def spoken_feedback(scene: StoryStep) -> str:
     if dilemma.stage is Stage.CHOICES or chosen is None:
         return spoken_choices(scene)
     letter = LETTERS[dilemma.choices.index(chosen)]
-    said = f"{headings(_)[chosen.safety]} {letter}: {chosen.text}. {chosen.feedback}"
+    said = f"{headings(_)[chosen.safety]} {letter}: {sentence(chosen.text)} {chosen.feedback}"
     return f"{said} {_('Put it right')}: {chosen.repair}" if chosen.repair else said
 
 
@@ -105,5 +105,5 @@ def spoken_change(scene: StoryStep) -> str:
 def spoken_answer(scene: StoryStep) -> str:
     """Say the question of a story, and each safe choice with why."""
     story = scene.flow.dilemma.scenario
-    safe = [f"{LETTERS[i]}: {c.text}. {c.feedback}" for i, c in safe_choices(scene.flow)]
-    return " ".join([f"{story.title}.", story.question, *safe])
+    safe = [f"{LETTERS[i]}: {sentence(c.text)} {c.feedback}" for i, c in safe_choices(scene.flow)]
+    return " ".join([sentence(story.title), story.question, *safe])

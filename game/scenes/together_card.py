@@ -10,7 +10,7 @@ from game.scenes.corners import sheet_corners
 from game.scenes.countries import country_row
 from game.scenes.grown_ups_places import Places, not_saved, place_rows
 from game.scenes.kit import Kit
-from game.scenes.page import Contents, Page
+from game.scenes.page import Contents, Page, sentence
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop
 from game.scenes.sheet import Sheet
@@ -107,7 +107,7 @@ def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
         button(brush, "stop", _("A good place to stop"), kit.home, width, icon="leaf"),
         button(brush, "again", _("More stories"), Pop, width, icon="again"),
     ]
-    spoken = " ".join([f"{talked}.", *(f"{part.heading}: {part.text}" for part in card.parts)])
+    spoken = " ".join([sentence(talked), *(f"{part.heading}: {part.text}" for part in card.parts)])
     return Contents(_("Your take-home card"), rows, sheet_corners(kit), spoken)
 
 
