@@ -192,7 +192,17 @@ class Together:
         if isinstance(given, Wheel) and self.phone and over:
             self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
             return None
-        return self.column.handle(given)
+        was = self.column.controls.current
+        change = self.column.handle(given)
+        if was and was.name == "scroll-down":
+            self._follow_to_the_end()
+        return change
+
+    def _follow_to_the_end(self) -> None:
+        """Let the focus go on to *Next* once all has been seen, not back to the way up."""
+        names = [item.name for item in self.column.controls.items]
+        if "scroll-down" not in names and "on" in names:
+            self.column.controls.focus_on(names.index("on"))
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let bubbles and the scan move on."""

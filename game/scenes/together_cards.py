@@ -27,7 +27,6 @@ PAD = 16  # design px
 BETWEEN = 24  # design px, between the two cards
 TIE = 44  # design px, the disc that ties two cards with the same choice
 LARGE = 125  # % text: heads and choices need no size of their own any more
-LEAST_CHARS = 14  # a narrower card stands under the other one
 
 
 @dataclass(frozen=True)
@@ -91,12 +90,18 @@ def hand_over_row(brush: Brush, first: Who, second: Who) -> Row:
 
 
 def reveal_rows(brush: Brush, picks: Sequence[Pick], width: int, *, alike: bool) -> list[Row]:
-    """Give what both chose, side by side; where that is too narrow, under one another."""
+    """Give what both chose, side by side; a word too long for that puts one under the other."""
     half = (width - brush.u(BETWEEN)) // 2
     room = half - brush.u(BADGE) - 3 * brush.u(PAD)
-    if room < LEAST_CHARS * brush.text.px(picked_style(brush)) // 2:
+    if any(widest_word(brush, pick.text) > room for pick in picks):
         return [row_of([pick_card(brush, pick, width)]) for pick in picks]
     return [row_of([pick_card(brush, pick, half) for pick in picks], brush if alike else None)]
+
+
+def widest_word(brush: Brush, text: str) -> int:
+    """Measure the widest word of a choice, real px."""
+    font = brush.text.font(picked_style(brush))
+    return max((font.size(brush.text.spread(word))[0] for word in text.split()), default=0)
 
 
 def picked_style(brush: Brush) -> Style:

@@ -1,8 +1,15 @@
 """A child and a grown-up at one screen: private choices, the reveal, roles that change."""
 
+from collections.abc import Callable
+
+import pygame
+import pytest
+from class_playing import Listener, Screen
 from playing import Player
 
-from game.scenes.together import STORIES, Together
+from game.scenario.model import Scenario
+from game.scenes.scene import Push
+from game.scenes.together import STORIES, Together, together
 from game.teaching.together_flow import Part, Who
 
 
@@ -43,3 +50,110 @@ def test_two_choose_in_private_and_change_roles(player: Player) -> None:
     assert starters == [Who.CHILD, Who.GROWN_UP, Who.CHILD]
     assert len(stories) == STORIES
     assert not player.kit.progress.history.met
+
+
+def until(player: Player, part: Part, private: list[int]) -> Together:
+    """Open Together and go on to a part of its first story."""
+    player.click(player.place("others"))
+    player.click(player.place("together"))
+    scene = player.scene
+    assert isinstance(scene, Together)
+    while scene.flow.part is not part:
+        one_step(player, scene, private)
+    return scene
+
+
+def test_both_choices_stand_side_by_side_and_the_talk_below(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Screen(monkeypatch)
+    scene = until(player, Part.REVEAL, [0, 1])
+    seen = {drawn.text: drawn.rect for drawn in screen.places(player)}
+    child, grown_up = seen["The child chose:"], seen["The grown-up chose:"]
+    assert child.y == grown_up.y, "both have the same weight"
+    picks = scene.flow.picks
+    left, right = seen[picks[Who.CHILD].text], seen[picks[Who.GROWN_UP].text]
+    assert left.x < grown_up.x <= right.x
+    assert left.centery == right.centery
+    prompt = seen[scene.flow.dilemma.scenario.guide.discuss[0]]
+    assert prompt.y > max(left.bottom, right.bottom)
+
+
+def test_a_word_too_long_for_half_a_sheet_puts_the_choices_under_one_another(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen, story = Screen(monkeypatch), a_story(player)
+    long = story.choices[0].model_copy(update={"text": "Show" + "o" * 30})
+    story = story.model_copy(update={"choices": (long, *story.choices[1:])})
+    scene = Together(player.kit, [story], "two")
+    player.stack.apply(Push(scene))
+    number = next(i for i, c in enumerate(scene.flow.dilemma.choices) if c.id == long.id)
+    while scene.flow.part is not Part.REVEAL:
+        one_step(player, scene, [number, (number + 1) % len(story.choices)])
+    seen = {drawn.text: drawn.rect for drawn in screen.places(player)}
+    assert seen["The child chose:"].bottom < seen[long.text].y
+    assert seen[long.text].bottom < seen["The grown-up chose:"].y
+
+
+def a_story(player: Player) -> Scenario:
+    """Give a story that is good for two, of a hero in the band."""
+    return min((s for s in player.kit.library.scenarios.values() if s.talk), key=lambda s: s.id)
+
+
+def test_choosing_alike_is_said_warmly_and_who_looks_away_is_named(player: Player) -> None:
+    listener = Listener()
+    player.kit.voice.speak_with(listener, None)
+    scene = until(player, Part.HAND_OVER, [0, 0])
+    assert any("The child looks away." in said for said in listener.heard)
+    assert any("The grown-up looks away." in said for said in listener.heard)
+    while scene.flow.part is not Part.FEEDBACK:
+        one_step(player, scene, [0, 0])
+    chosen = scene.flow.picks[Who.CHILD].text
+    told = next(said for said in listener.heard if said.startswith("You both chose the same!"))
+    assert told.index("You think alike.") < told.index(f"The child chose: {chosen}")
+    assert told.index("The child chose:") < told.index("The grown-up chose:")
+    assert not any(wrong in said for said in listener.heard for wrong in ("!.", "?.", " . "))
+
+
+def by_key(player: Player, scene: Together) -> None:
+    """Read to the end of the page by the same key that goes on; choose what is safe."""
+    names = player.names()
+    if "on" not in names:
+        safe = next(choice.id for choice in scene.flow.dilemma.choices if choice.safe)
+        player.controls.focus_on(names.index(safe))
+    player.key("return")
+
+
+@pytest.mark.parametrize(("text_scale", "shown"), [(100, True), (200, False)])
+def test_the_hero_stands_beside_the_words_only_where_there_is_room(
+    player_with: Callable[..., Player],
+    monkeypatch: pytest.MonkeyPatch,
+    text_scale: int,
+    shown: bool,
+) -> None:
+    player = player_with(text_scale=text_scale)
+    player.stack.apply(Push(together(player.kit)))
+    scene, faces = player.scene, []
+    plain = player.kit.portrait
+
+    def portrait(member: str, face: str, height: int) -> pygame.Surface:
+        assert member == scene.flow.dilemma.scenario.hero.lower()
+        faces.append(face)
+        return plain(member, face, height)
+
+    monkeypatch.setattr(player.kit, "portrait", portrait)
+    while scene.flow.part is not Part.SAY_IT:
+        by_key(player, scene)
+        player.frames(1, draw=True)
+    assert set(faces) == ({"thinking", "happy", "proud"} if shown else set())
+
+
+def test_the_phone_stays_while_the_two_choose_and_scrolls_by_key(player: Player) -> None:
+    scene = until(player, Part.FIRST, [0, 1])
+    assert scene.phone
+    newest = scene.phone.scrolled
+    assert newest, "this story is longer than the phone"
+    player.controls.focus_on(player.names().index("older"))
+    player.key("return")
+    assert scene.phone.scrolled < newest
+    assert scene.flow.part is Part.FIRST
