@@ -18,7 +18,7 @@ def python(code: str) -> str:
     return done.stdout.strip()
 
 
-@pytest.mark.parametrize("package", ["scenario", "simulation"])
+@pytest.mark.parametrize("package", ["scenario", "simulation", "teaching"])
 def test_pure_packages_leave_pygame_unloaded(package: str) -> None:
     code = (
         f"import pkgutil, importlib, sys, game.{package} as p\n"

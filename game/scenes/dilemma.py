@@ -13,9 +13,9 @@ from game.scenes.corners import help_corners
 from game.scenes.dilemma_fit import fit, start_above
 from game.scenes.dilemma_layout import TWO_PAGES_FROM, Layout, lay_out
 from game.scenes.dilemma_mate import FEEDBACK_FACES, face_of, mate_beside
-from game.scenes.dilemma_paint import Shown
 from game.scenes.dilemma_picture import DilemmaPicture
 from game.scenes.dilemma_rows import asides_of, first_focus, rows_of
+from game.scenes.dilemma_shown import Shown
 from game.scenes.dilemma_words import spoken
 from game.scenes.kit import Kit
 from game.scenes.scene import Change, Pop

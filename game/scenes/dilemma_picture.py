@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
-from game.scenes.dilemma_paint import Shown, backdrop, between
+from game.scenes.dilemma_paint import backdrop
+from game.scenes.dilemma_shown import Shown
 
 SLIDE_NS = 280_000_000
 OPEN_NS = 250_000_000
@@ -201,3 +202,10 @@ def kept(screen: pygame.Surface, memory: pygame.Surface | None) -> pygame.Surfac
         memory = pygame.Surface(screen.get_size()).convert()
     memory.blit(screen, (0, 0))
     return memory
+
+
+def between(start: Rect, end: Rect, part: float) -> Rect:
+    """Give a rectangle on the way from one to another."""
+    pairs = zip(start, end, strict=True)
+    left, top, width, height = (round(a + (b - a) * part) for a, b in pairs)
+    return Rect(left, top, max(2, width), max(2, height))
