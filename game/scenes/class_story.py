@@ -11,8 +11,10 @@ from game.scenes.class_words import spoken
 from game.scenes.column import Column
 from game.scenes.controls import Control
 from game.scenes.corners import SIZE, corner, help_corners
+from game.scenes.dilemma_mate import face_of
 from game.scenes.kit import Kit
 from game.scenes.lesson_foot import by_presenter
+from game.scenes.mates import paint_mates
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Push
 from game.scenes.story_phone import page_arrows, story_phone
@@ -23,6 +25,13 @@ from game.view.text import LEAD, Style
 EDGE = 12  # design px, around phone and panel
 PAD = 16  # design px, inside the panel
 PHONE_PART = 0.52  # of the window's width, while the class reads
+MOODS = {
+    Step.TALK: "thinking",
+    Step.SAY_IT: "proud",
+    Step.CHANGE: "happy",
+    Step.ANSWER: "happy",
+}
+"""The faces of those who stand on a page; nobody stands beside a vote, whose bars say all."""
 PAUSE_KEYS = (".", "p")
 FINISH_KEYS = ("f",)
 
@@ -38,6 +47,7 @@ class ClassStory:
         self._room = room
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._foot: Foot | None = None
+        self._free = pygame.Rect(0, 0, 0, 0)  # below the rows
         self.size: float = class_rows.SIZES[-1]
         """The size of the words, design px: as large as fits."""
         self._told = 0  # lines on the phone that were said
@@ -105,6 +115,8 @@ class ClassStory:
         area.height -= area.y
         arrows = page_arrows(self.kit, self.phone, self.scroll_phone) if self.phone else []
         rows = self._fitted(area)
+        used = self.column.height_of(rows) + brush.u(16)
+        self._free = pygame.Rect(area.x, area.y + used, area.width, area.height - used)
         self.column.show(
             area, rows, [*self._foot.controls, *arrows, *self._corners()], focus, top=top
         )
@@ -237,9 +249,19 @@ class ClassStory:
         title = brush.text.render(name, self._head_style(name, room), brush.theme.ink)
         place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
         screen.blit(title, title.get_rect(midleft=place))
+        self._draw_mates(screen)
         self.column.draw(screen)
         if self._foot:
             self._foot.draw(brush, screen)
+
+    def _draw_mates(self, screen: pygame.Surface) -> None:
+        """Paint the hero, or the whole band where runners change, in the room that is free."""
+        band, step, dilemma = self.kit.band, self.flow.step, self.flow.dilemma
+        hero = dilemma.scenario.hero.lower()
+        mood = face_of(dilemma, found=False) if step is Step.FEEDBACK else MOODS.get(step, "")
+        if mood:
+            mates = band if step is Step.CHANGE else [name for name in band if name == hero]
+            paint_mates(self.kit, screen, mates, mood, self._free)
 
     def _head_style(self, name: str, room: int) -> Style:
         """Give the largest head that fits beside the corner buttons."""

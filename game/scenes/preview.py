@@ -41,7 +41,8 @@ def read(kit: Kit, path: Path) -> Reading:
         source = read_file(path)
         topics = frozenset(kit.library.topics)
         grown_ups = {one.name for one in kit.library.cast.values() if one.role == GROWN_UP}
-        story, remarks = check_story(source, path, kit.today, topics, grown_ups)
+        drawn = [file.stem for file in (kit.assets / "art" / "phone" / "pictures").glob("*.svg")]
+        story, remarks = check_story(source, path, kit.today, topics, grown_ups, drawn)
     except ScenarioErrors as errors:
         return Reading(None, errors.problems)
     except OSError as error:
