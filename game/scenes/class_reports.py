@@ -1,8 +1,11 @@
 """The report of a class: offered once at the end, kept only where the teacher saves it.
 
-While it can still be saved, no clicker's press leaves the page: that would erase the class.
+While it can still be saved no clicker's press leaves the page, and ending without it is asked
+once more: ending erases the class.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -19,49 +22,63 @@ from game.teaching.class_record import ClassRecord
 FOLDER = "class-reports"
 
 
+@dataclass
+class Offer:
+    """What has become of the report so far."""
+
+    savable: bool
+    saved: bool = False
+    asked: bool = False
+    """Whether the teacher wanted to end without a report, and was asked once more."""
+    told: str = ""
+    """How saving went."""
+
+    @property
+    def at_stake(self) -> bool:
+        """Whether leaving now would lose a report."""
+        return self.savable and not self.saved
+
+
 def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
     """Open the page that offers the report; leaving it erases the class."""
-    saved: list[str] = []
     record = lesson.whole_record({topic.id: topic.name for topic in kit.library.topics.values()})
+    folder = reports_folder(kit)
+    offer = Offer(savable=folder is not None and bool(record.stories or record.rounds))
 
     def contents(sheet: Sheet) -> Contents:
         _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
-        told = _(
-            "The report holds counts only: no names and no times of day. Small numbers are "
-            "left out. If you do not save it, nothing is kept."
-        )
-        rows: list[Row] = [words(brush, told, width)]
-        folder = reports_folder(kit)
-        savable = folder is not None and bool(record.stories or record.rounds)
-        done = bool(saved) or not savable
-        if savable:
-            place = _("It is saved here: {folder}").format(folder=folder)
-            rows.append(words(brush, place, width))
-            label = _("Save the report")
-            rows.append(
-                button(
-                    brush, "save", label, lambda: save(sheet), width,
-                    primary=not done, icon="star",
-                )
-            )  # fmt: skip
-        if saved:
-            rows.append(colour_row(brush, saved[-1], brush.theme.good, width))
-        end = _("End: erase the class")
-        name = "on" if done else "end"
-        rows.append(button(brush, name, end, leave, width, primary=done, icon="door"))
-        return Contents(
-            _("Class report"), rows,
-            lambda panel: help_corners(
-                kit, panel.right - brush.u(24), panel.y + brush.u(20)
-            ), told,
+        width = sheet.width
+        told = report_words(kit, offer)
+        rows = [*told_rows(kit, offer, folder, told, width), *save_rows(kit, offer, save, sheet)]
+        name = "end" if offer.at_stake else "on"
+        act = (lambda: end(sheet)) if offer.at_stake else leave
+        rows.append(
+            button(
+                kit.brush, name, end_label(kit, offer), act, width,
+                primary=not offer.at_stake, icon="door",
+            )
         )  # fmt: skip
+        corners = lambda panel: help_corners(  # noqa: E731
+            kit, panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
+        )
+        return Contents(_("Class report"), rows, corners, told)
+
+    def again(sheet: Sheet, focus: str) -> None:
+        new = contents(sheet)
+        sheet.show(new.title, new.rows, new.corners, focus)
+        kit.voice.say(f"{offer.told} {new.spoken}".strip())
 
     def save(sheet: Sheet) -> Change | None:
-        saved.append(save_report(kit, record, reports_folder(kit)))
-        new = contents(sheet)
-        sheet.show(new.title, new.rows, new.corners, "on")
-        kit.voice.say(saved[-1])
+        offer.saved, offer.told = save_report(kit, record, folder)
+        offer.asked = False
+        again(sheet, "on" if offer.saved else "save")
+        return None
+
+    def end(sheet: Sheet) -> Change | None:
+        if offer.asked:
+            return leave()
+        offer.asked, offer.told = True, ""
+        again(sheet, "save")
         return None
 
     def leave() -> Change | None:
@@ -71,23 +88,77 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
     return LessonPage(kit, "corridor", contents)
 
 
+def report_words(kit: Kit, offer: Offer) -> str:
+    """Say what the report is, what ending means, or what became of it."""
+    _ = kit.words.gettext
+    if offer.saved:
+        return _("The report stays there. The rest of this class leaves the game when you end.")
+    if offer.asked:
+        return _("The report is not saved. Really end? Then the votes are gone.")
+    if kit.data_folder is None:
+        return _("There is no folder for a report on this computer. Nothing is kept.")
+    if not offer.savable:
+        return _("There is no report: no story had its votes. Nothing is kept.")
+    return _(
+        "Counts only: no names, no times of day, no small numbers. "
+        "Choose with keyboard or mouse; the clicker stops here."
+    )
+
+
+def told_rows(kit: Kit, offer: Offer, folder: Path | None, told: str, width: int) -> list[Row]:
+    """Give the words of the page: how saving went, and where the report goes."""
+    brush, theme = kit.brush, kit.brush.theme
+    tint = theme.good if offer.saved else theme.nearly
+    rows: list[Row] = [colour_row(brush, offer.told, tint, width)] if offer.told else []
+    if offer.asked:
+        return [*rows, colour_row(brush, told, theme.nearly, width)]
+    rows.append(words(brush, told, width))
+    if offer.at_stake and not offer.told:
+        place = kit.words.gettext("Saving puts it here: {folder}").format(folder=folder)
+        rows.append(words(brush, place, width))
+    return rows
+
+
+def save_rows(
+    kit: Kit, offer: Offer, save: Callable[[Sheet], Change | None], sheet: Sheet
+) -> list[Row]:
+    """Give the button that saves, as long as there is something to save."""
+    if not offer.at_stake:
+        return []
+    label = kit.words.gettext("Save the report")
+    return [
+        button(
+            kit.brush, "save", label, lambda: save(sheet), sheet.width, primary=True, icon="star"
+        )
+    ]
+
+
+def end_label(kit: Kit, offer: Offer) -> str:
+    """Name the button that ends the class."""
+    _ = kit.words.gettext
+    if not offer.at_stake:
+        return _("End the class")
+    return _("Yes, end without a report") if offer.asked else _("End without a report")
+
+
 def reports_folder(kit: Kit) -> Path | None:
     """Give the folder for reports; it is made when one is saved."""
     return kit.data_folder / FOLDER if kit.data_folder else None
 
 
-def save_report(kit: Kit, record: ClassRecord, folder: Path | None) -> str:
-    """Save a report as HTML and CSV; say where it is, or that it could not be saved."""
+def save_report(kit: Kit, record: ClassRecord, folder: Path | None) -> tuple[bool, str]:
+    """Save a report as HTML and CSV; say whether it could be saved, and where it is."""
     from game.teaching import report_files  # noqa: PLC0415  (only when it is asked for)
     from game.teaching.report import make_report  # noqa: PLC0415
 
     _ = kit.words.gettext
     if folder is None:
-        return _("Nothing is kept in this game.")
+        return False, _("Nothing is kept in this game.")
     now = datetime.now()  # noqa: DTZ005  (the file's name has the clock on the wall)
     try:
         report = make_report(record, kit.today)
         html, table = report_files.save_report(report, folder, now, _)
     except OSError:
-        return _("The report could not be saved: the disk cannot be written.")
-    return _("Saved: {html} and {table}").format(html=html, table=table.name)
+        return False, _("The report could not be saved: the disk cannot be written.")
+    told = _("Saved: a page to print and a table. {html} and {table} in {folder}")
+    return True, told.format(html=html.name, table=table.name, folder=folder)

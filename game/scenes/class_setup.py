@@ -5,6 +5,7 @@ from dataclasses import replace
 from time import monotonic_ns
 
 from game.scenes.class_end import signposting
+from game.scenes.class_plan import plan_row
 from game.scenes.class_rounds import round_scene
 from game.scenes.class_run import ClassOccasion
 from game.scenes.corners import sheet_corners
@@ -21,7 +22,6 @@ from game.teaching.class_lesson import ClassLesson, KeptClass
 from game.teaching.class_pairs import PAIRS, Pair, minutes_of
 from game.teaching.class_rounds import Part
 from game.teaching.lesson import FITTING, MOST_STORIES, Lesson
-from game.view.text import LEAD, Style
 
 PROJECTOR = 160
 """The text scale for a projector, in %: body text of 52 px at 1080p."""
@@ -70,6 +70,7 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
     )  # fmt: skip
     change = changer(kit, sheet, draft)
     rows += [
+        plan_row(kit, width, begun(kit, draft.lesson, rounds=False).stories.planned),
         topics_button(kit, width, draft.lesson, change),
         length_row(kit, width, draft.lesson, change),
         minutes_row(kit, width, draft.lesson, change),
@@ -199,12 +200,13 @@ def note_page(kit: Kit, lesson: Lesson, *, rounds: bool = False) -> LessonPage:
         brush, width = kit.brush, sheet.width
         note = _("Some stories are about people being unkind or tricky. We can skip any story.")
         rules = _(
-            "No names and no stories about people we know. Anyone may pass. "
-            "Vote with fingers at your chest or with a card, eyes closed."
+            "No names, no stories about people we know. Anyone may pass. "
+            "Vote with fingers or a card at your chest, eyes closed. "
+            "Worried? Tell a grown-up you trust."
         )
         go = lambda: set_off(kit, begun(kit, lesson, rounds=rounds), kept_class(kit))  # noqa: E731
         rows = [
-            words(brush, note, width, Style(LEAD)),
+            words(brush, note, width),
             colour_row(brush, rules, brush.theme.mine, width),
             button(brush, "on", _("Go on"), go, width, primary=True, icon="play"),
         ]

@@ -28,7 +28,10 @@ def code_maker(kit: Kit) -> Page:
         _ = kit.words.gettext
         brush, width, lesson = kit.brush, sheet.width, drafts[-1]
         code = " ".join(encode(lesson))
-        told = _("Write these words on the board. Every copy of the game starts the same lesson.")
+        told = _(
+            "Write these words on the board. At each computer: With others, Lesson code, then "
+            "these words. Every copy of the game starts the same lesson."
+        )
         rows: list[Row] = [
             words(brush, code, width, Style(TITLE, display=True)),
             words(brush, told, width),
@@ -70,7 +73,7 @@ def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
         except CodeError as error:
             return guess_contents(kit, sheet, chosen, error)
         note = _("Some stories are about people being unkind or tricky. You can skip any story.")
-        pairs = _("Two of you? Swap at every soundcheck.")
+        pairs = _("Are there two of you? You swap at every soundcheck.")
         go = lambda: set_off(kit, lesson)  # noqa: E731  (one line of what a press does)
         rows: list[Row] = [
             colour_row(kit.brush, " ".join(chosen), kit.brush.theme.good, sheet.width),

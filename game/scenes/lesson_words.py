@@ -14,7 +14,7 @@ from game.scenes.scene import Change, Pop
 from game.scenes.vote_strip import fitting
 from game.teaching.lesson_code import beginning_with, next_letters
 from game.view.brush import Face
-from game.view.text import LEAD, Style
+from game.view.text import BODY, LEAD, Style
 
 EDGE = 20  # design px
 GAP = 12  # design px
@@ -35,6 +35,7 @@ class WordPicker:
         self.letters = ""
         self.controls = kit.controls()
         self._panel = pygame.Rect(0, 0, 1, 1)
+        self._hint_place = pygame.Rect(0, 0, 1, 1)
 
     @property
     def offers_words(self) -> bool:
@@ -50,7 +51,19 @@ class WordPicker:
     def enter(self) -> None:
         """Lay the screen out and say what is wanted."""
         self._show()
-        self.controls.speak(self._title())
+        self.controls.speak(f"{self._title()}. {self.hint}")
+
+    @property
+    def hint(self) -> str:
+        """What to do now."""
+        _ = self._kit.words.gettext
+        if self.offers_words:
+            return _("Choose your word.")
+        if self.letters:
+            return _("Choose how the word begins.")
+        if self.chosen:
+            return _("Now the first letter of the next word. You can type it, too.")
+        return _("Your teacher has three words. Choose the first letter of word 1, or type it.")
 
     def _title(self) -> str:
         _ = self._kit.words.gettext
@@ -68,8 +81,12 @@ class WordPicker:
         edge = brush.u(EDGE)
         self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
         area = self._panel.inflate(-2 * edge, -2 * edge)
-        head = brush.u(SIZE + 24)
-        area = pygame.Rect(area.x, area.y + head, area.width, area.height - head)
+        area.height -= brush.u(SIZE + 16)
+        area.y += brush.u(SIZE + 16)
+        told = brush.text.height(self.hint, Style(BODY), area.width - brush.u(8))
+        self._hint_place = pygame.Rect(area.x + brush.u(8), area.y, area.width - brush.u(8), told)
+        area.height -= told + brush.u(GAP)
+        area.y += told + brush.u(GAP)
         self.controls.show([*self._cells(area), *self._corners()], self.offered[0])
 
     def _cells(self, area: pygame.Rect) -> list[Control]:
@@ -172,4 +189,6 @@ class WordPicker:
             size -= 1
         words = brush.text.render(title, Style(size, display=True), brush.theme.ink)
         screen.blit(words, words.get_rect(midleft=(room.x, room.centery)))
+        place = self._hint_place
+        screen.blit(brush.text.render(self.hint, Style(BODY), brush.theme.ink, place.width), place)
         self.controls.draw(screen)

@@ -78,6 +78,11 @@ class ClassReport:
         """The stories to come back to first."""
         return tuple(story for story in self.stories if story.missed)
 
+    @property
+    def withholds(self) -> bool:
+        """Whether a number of a story is left out."""
+        return any(story.together for story in self.stories)
+
 
 def make_report(record: ClassRecord, day: date) -> ClassReport:
     """Tell what may be told of a lesson."""

@@ -8,6 +8,7 @@ from game.teaching.report_words import (
     hidden_word,
     letters_word,
     rounds_notes,
+    short_words,
     why_withheld,
 )
 from game.teaching.templates import template
@@ -19,6 +20,7 @@ def report_html(report: ClassReport, _: Gettext, assets: Path) -> bytes:
     page = template(assets, "report.html.j2", _)
     text = page.render(
         report=report,
+        short=short_words(report, _),
         half=lambda story: half_word(story, _),
         together=lambda letters: letters_word(letters, _),
         verdict=lambda safety: safety_name(safety, _),

@@ -1,6 +1,6 @@
 """The sentences of a class report, shared by the page and the table."""
 
-from game.teaching.report import StoryReport
+from game.teaching.report import ClassReport, StoryReport
 from game.teaching.report_rounds import RoundReport
 from game.teaching.terms import Gettext, safety_name
 
@@ -29,11 +29,32 @@ def half_word(story: StoryReport, _: Gettext) -> str:
     return told.get((first, second), _("Too few votes to say more."))
 
 
+def short_words(report: ClassReport, _: Gettext) -> str:
+    """Say the lesson in two or three sentences; nothing in them goes beyond what stands below."""
+    stories = report.stories
+    if not any(story.counted for story in stories):
+        return _("No votes on the stories of the lesson were counted.")
+    parts = [
+        _(
+            "At least half of the class chose a safe answer in {first} of {count} stories at "
+            "first, and in {second} of {count} after the talk."
+        ).format(
+            first=sum(story.half_first is True for story in stories),
+            second=sum(story.half_second is True for story in stories),
+            count=len(stories),
+        )
+    ]
+    if any(None in (story.half_first, story.half_second) for story in stories):
+        parts.append(_("Where that cannot be told it does not count as yes."))
+    return " ".join(parts)
+
+
 def why_withheld(_: Gettext) -> str:
     """Explain the gaps."""
     return _(
-        "Where fewer than three children chose an answer, its number is left out, and the next "
-        "smallest with it, so that nobody's vote can be worked out."
+        "“left out”: where fewer than three children chose an answer, its number is left out, and "
+        "the next smallest with it, so that nobody's vote can be worked out. The table for the "
+        "spreadsheet says “withheld” there."
     )
 
 
@@ -49,18 +70,22 @@ def hidden_word(rounds: RoundReport, _: Gettext) -> str:
 
 def rounds_notes(rounds: RoundReport, _: Gettext) -> tuple[str, ...]:
     """Say what the table of before and after is, and what it is not."""
-    return (
+    notes = [
         _(
             "What this class chose on these stories on this day. The stories after are other "
             "stories of the same topics, and no two stories are equally hard, so a difference "
             "of a few votes says little."
         ),
         _(
-            "It shows what the children know when a grown-up asks. It does not show what they "
+            "It shows what the children answer when a grown-up asks. It does not show what they "
             "would do, and it says nothing about a single child."
         ),
-        _(
-            "A child votes once on each story. Sums of fewer than {least} could be fewer than "
-            "three children: they are left out, and the next smallest with them."
-        ).format(least=rounds.least),
-    )
+    ]
+    if rounds.hidden:
+        notes.append(
+            _(
+                "A child votes once on each story. Sums of fewer than {least} could be fewer than "
+                "three children: they are left out, and the next smallest with them."
+            ).format(least=rounds.least)
+        )
+    return tuple(notes)

@@ -156,9 +156,25 @@ def test_every_number_of_a_lesson(
         check_story(name, notes, mine, articles[number - 1])
         withheld += any(row["First vote"] == "withheld" for row in mine)
     assert withheld == 2, "two of the three classes have small counts"
+    check_short(notes, page)
+    assert page.index("is left out") < page.index("<article"), "gaps are explained before they come"
     assert {row["Number"] for row in rows} == {"1", "2", "3"}
     assert "Before" not in rows[0]
     assert "Before and after" not in page
+
+
+def check_short(notes: Notebook, page: str) -> None:
+    """Compare what stands in short with the hands: never more than was voted, and all shown."""
+    told = re.search(r"in (\d) of 3 stories at first, and in (\d) of 3 after", page)
+    assert told
+    for place in (0, 1):
+        whole, shown = 0, 0
+        for name in notes.order:
+            vote = notes.votes[name][place]
+            half = 2 * safeties(name, vote)[0] >= sum(vote.values())
+            whole += half
+            shown += half and not left_out([[*vote.values()] for vote in notes.votes[name]], 3)
+        assert shown <= int(told[place + 1]) <= whole
 
 
 FAR = ((20, 15, 12, 14),) * 2

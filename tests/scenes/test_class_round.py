@@ -84,6 +84,11 @@ def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_p
     again.key("page down")
     assert again.scene_name == "Class report", "a clicker does not erase what was not saved"
     again.click(again.place("end"))
+    assert again.scene_name == "Class report", "ending without a report is asked once more"
+    assert (tmp_path / KEPT).exists()
+    assert again.controls.current.name == "save", "a second press of the same key saves"
+    assert "Really end?" in again.kit.voice.last
+    again.click(again.place("end"))
     assert again.scene_name == "Title"
     assert not (tmp_path / KEPT).exists()
 

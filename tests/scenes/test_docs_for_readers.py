@@ -1,4 +1,4 @@
-"""What the pages for parents, school IT and data protection quote is in the game."""
+"""What the pages for teachers, parents, school IT and data protection quote is in the game."""
 
 import ast
 import re
@@ -10,9 +10,12 @@ from playing import ROOT
 from game.scenes.class_setup import KEPT
 from game.scenes.grown_ups_privacy import FOLDERS
 
-PAGES = ("for-parents", "for-school-it", "privacy", "data-protection")
+PAGES = ("for-teachers", "for-parents", "for-school-it", "privacy", "data-protection")
 GETTEXT = ("_", "gettext", "ngettext")
 LONGEST_PARENTS = 520  # words that fit on one printed page
+LONGEST_TEACHERS = 760  # words that are read in about three minutes
+NOT_OF_THE_GAME = {"page down", "page up", "Careful", "Education for a Connected World"}
+"""What is in italics for another reason."""
 
 
 def page(name: str) -> str:
@@ -53,7 +56,26 @@ def quoted(text: str) -> list[str]:
 def test_buttons_that_are_quoted_are_in_the_game(name: str) -> None:
     words = quoted(page(name))
     assert words
-    assert not [word for word in words if word not in interface_words()]
+    assert not [word for word in words if word not in interface_words() | NOT_OF_THE_GAME]
+
+
+def test_minutes_keys_and_pages_on_the_page_for_teachers_are_true() -> None:
+    from game.scenes.class_pause import SWITCH_KEYS
+    from game.scenes.class_story import FINISH_KEYS, PAUSE_KEYS
+    from game.scenes.lesson_foot import BACK_KEYS, ON_KEYS
+    from game.teaching.lesson import CLOSING_MINUTES, FITTING
+
+    told = page("for-teachers")
+    assert (ON_KEYS, BACK_KEYS) == (("page down",), ("page up",))
+    assert set(PAUSE_KEYS) == {".", "p"}
+    assert set(FINISH_KEYS) == {"f"} <= set(SWITCH_KEYS)
+    assert "F: *Finish after this story*" in told
+    assert CLOSING_MINUTES == 5
+    assert "five minutes for the gig" in " ".join(told.split())
+    assert FITTING[20] == 1, "one story has to be read beforehand"
+    steps = told.split("## Your first lesson")[1].split("##")[0]
+    assert sum(map(int, re.findall(r"\((\d) minutes?\)", steps))) == 5
+    assert len([word for word in told.split() if re.search(r"\w", word)]) <= LONGEST_TEACHERS
 
 
 def test_the_privacy_page_names_every_file_and_folder() -> None:

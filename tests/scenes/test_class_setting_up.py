@@ -1,0 +1,158 @@
+"""A teacher who is new to it: how many presses a class takes, what the pages say."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from class_playing import KEPT, Screen, begin, open_setup, page_down_to, run_on, story
+from playing import ROOT, Player
+from recording import remember_texts
+
+from game.scenario.model import Weight
+from game.scenes.class_plan import plan_words
+from game.scenes.class_story import ClassStory
+from game.teaching.class_flow import Step
+
+HANDS = {Step.VOTE_ONE: (7, 5, 9, 4), Step.VOTE_TWO: (12, 3, 6, 4)}
+PRESSES = {6: "six"}
+
+
+def hands(scene: ClassStory) -> tuple[int, ...]:
+    """Raise the usual hands."""
+    return HANDS[scene.flow.step]
+
+
+def test_a_class_runs_after_as_many_presses_as_the_page_says(player: Player) -> None:
+    def press(name: str) -> None:
+        pressed.append(name)
+        player.click(player.place(name))
+
+    pressed: list[str] = []
+    press("others")
+    press("grown-ups")
+    one, other = re.findall(r"(\d+) \+ (\d+)", player.kit.voice.last)[0]
+    press(f"sum-{int(one) + int(other)}")
+    press("class")
+    press("start")
+    press("on")
+    player.wait_for("Running")
+    told = (ROOT / "docs" / "for-teachers.md").read_text(encoding="utf-8")
+    assert f"{PRESSES[len(pressed)]} presses" in told
+
+
+def test_the_page_names_the_stories_that_come(
+    monkeypatch: pytest.MonkeyPatch, player: Player
+) -> None:
+    screen = Screen(monkeypatch)
+    open_setup(player)
+    told = next(words for words in screen.words(player) if words.startswith("Stories: "))
+    player.click(player.place("start"))
+    player.key("page down")
+    player.wait_for("Running")
+    met = []
+    for _story in range(3):
+        run_on(player, "ClassStory")
+        met.append(player.scene.flow.dilemma.scenario.title)
+        story(player)
+    assert told == "Stories: " + " · ".join(met)
+
+
+def test_a_story_that_needs_care_says_so(player: Player) -> None:
+    stories = list(player.kit.library.scenarios.values())
+    careful = next(story for story in stories if story.weight is Weight.CAREFUL)
+    light = next(story for story in stories if story.weight is Weight.LIGHT)
+    told = plan_words(player.kit, [light, careful])
+    assert told == (f"Stories: {light.title} · {careful.title} (ask your safeguarding lead first)")
+    open_setup(player)
+    seen = set()
+    for _number in range(12):  # other lessons of the same classes; one of them has such a story
+        seen |= {words for words in texts(player) if "safeguarding lead" in words}
+        while player.controls.current.name != "seed":
+            player.key("down")
+        player.key("right")
+    assert seen
+
+
+def texts(player: Player) -> set[str]:
+    """Give the words that the page has, on the screen or further down."""
+    known = remember_texts(player.kit.brush.text)
+    player.scene.enter()
+    player.scene.draw(player.screen)
+    return set(known.values())
+
+
+def to_report(player: Player) -> None:
+    """Teach a short lesson up to its report."""
+    begin(player)
+    run_on(player, "ClassStory")
+    player.key("f")
+    story(player, hands)
+    player.wait_for("LessonGig", frames=300)
+    page_down_to(player, "Class report")
+
+
+def test_an_unsaved_report_says_why_the_clicker_stops(
+    monkeypatch: pytest.MonkeyPatch, player: Player, tmp_path: Path
+) -> None:
+    screen = Screen(monkeypatch)
+    to_report(player)
+    for _press in range(3):
+        player.key("page down")
+    assert player.scene_name == "Class report"
+    assert any("the clicker stops here" in words for words in screen.words(player))
+    assert any(words.startswith("Saving puts it here") for words in screen.words(player))
+    player.click(player.place("end"))
+    player.key("return")  # the same key again saves: nothing is lost by haste
+    assert len(list((tmp_path / "class-reports").iterdir())) == 2
+    assert "save" not in player.names()
+    assert any("The report stays there." in words for words in screen.words(player))
+    page_down_to(player, "Title")
+    assert not (tmp_path / KEPT).exists()
+
+
+def test_a_report_that_cannot_be_saved_is_still_not_erased_by_a_clicker(
+    player: Player, tmp_path: Path
+) -> None:
+    to_report(player)
+    (tmp_path / "class-reports").write_text("a file where the folder should be")
+    player.click(player.place("save"))
+    assert "could not be saved" in player.kit.voice.last
+    player.key("page down")
+    assert player.scene_name == "Class report"
+    (tmp_path / "class-reports").unlink()
+    player.click(player.place("save"))
+    assert len(list((tmp_path / "class-reports").iterdir())) == 2
+
+
+def test_a_pupil_is_told_what_to_choose(monkeypatch: pytest.MonkeyPatch, player: Player) -> None:
+    screen = Screen(monkeypatch)
+    player.click(player.place("others"))
+    player.click(player.place("code"))
+    assert any("Choose the first letter of word 1" in words for words in screen.words(player))
+    assert "Choose the first letter of word 1" in player.kit.voice.last
+    while not player.scene.offers_words:
+        player.key(player.scene.offered[0][-1])
+    assert "Choose your word." in screen.words(player)
+    player.key("return")
+    assert any("next word" in words for words in screen.words(player))
+    assert player.scene.chosen
+
+
+@pytest.mark.parametrize(("size", "text_scale"), [((1024, 768), 200), ((1366, 768), 150)])
+def test_the_words_of_a_code_have_room_in_large_letters(
+    monkeypatch: pytest.MonkeyPatch,
+    player_with: Callable[..., Player],
+    size: tuple[int, int],
+    text_scale: int,
+) -> None:
+    player = player_with(size, text_scale=text_scale)
+    screen = Screen(monkeypatch)
+    player.click(player.place("others"))
+    while player.controls.current.name != "code":
+        player.key("down")
+    player.key("return")
+    assert player.scene.hint in screen.words(player)
+    while not player.scene.offers_words:
+        player.key(player.scene.offered[0][-1])
+    assert player.scene.hint in screen.words(player)
