@@ -114,7 +114,8 @@ class Together:
         buttons = self._foot(inside)
         area = pygame.Rect(*inside.topleft, inside.width, inside.height - low)
         others = [*buttons, *self._arrows(), *self._corners()]
-        focus = focus if buttons else ""  # else the first choice has it
+        if not buttons:
+            focus = next(row.control.name for row in rows if row.control) if top else ""
         self.column.show(area, rows, others, focus, top=top)
 
     def _arrows(self) -> list[Control]:

@@ -157,3 +157,38 @@ def test_the_phone_stays_while_the_two_choose_and_scrolls_by_key(player: Player)
     player.key("return")
     assert scene.phone.scrolled < newest
     assert scene.flow.part is Part.FIRST
+
+
+def test_at_large_text_a_page_that_scrolls_begins_at_its_first_choice_or_its_way_down(
+    player_with: Callable[..., Player],
+) -> None:
+    player = player_with(text_scale=200)
+    scene = together(player.kit)
+    player.stack.apply(Push(scene))
+    begun: dict[Part, str] = {}
+    while scene.flow.part is not Part.SAY_IT:
+        part, focused = scene.flow.part, player.controls.current.name
+        begun.setdefault(part, focused)
+        by_key(player, scene)
+    first = scene.flow.dilemma.choices[0].id
+    assert begun[Part.FIRST] == begun[Part.SECOND] == begun[Part.FEEDBACK] == first
+    assert begun[Part.REVEAL] == "scroll-down"
+    assert begun[Part.HAND_OVER] == "on"
+
+
+def test_beside_the_phone_of_a_friend_from_elsewhere_stands_the_runner(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    plain = player.kit.portrait
+
+    def portrait(member: str, face: str, height: int) -> pygame.Surface:
+        seen.append(member)
+        return plain(member, face, height)
+
+    monkeypatch.setattr(player.kit, "portrait", portrait)
+    player.kit.progress.runner = "zaynab"
+    story = a_story(player).model_copy(update={"hero": "Wren"})
+    player.stack.apply(Push(Together(player.kit, [story], "two")))
+    player.frames(1, draw=True)
+    assert set(seen) == {"zaynab"}
