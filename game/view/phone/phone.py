@@ -5,40 +5,19 @@ from math import pi, sin
 
 import pygame
 
-from game.scenario.model import Line, Scenario, Sign, Staging
+from game.scenario.model import Scenario, Sign, Staging
 from game.view.brush import Brush
-from game.view.phone import chat, device, outline, post, shows, windows
+from game.view.phone import chat, device, outline
 from game.view.phone.art import PhoneArt
 from game.view.phone.ground import draw_ground
 from game.view.phone.page import EDGE, GAP, Block, Page, look_for, mix
+from game.view.phone.stagings import TYPED, head_of, layer_of
 from game.view.phone.tag import draw_tag, ring_room, tag_height
 
-Layer = Callable[[Page, int, Line, int], Block]
-Head = Callable[[Page], pygame.Surface]
 GROW_NS = 200_000_000
 RING_NS = 300_000_000
 DOTS_NS = 1_800_000_000  # one calm wave of the three dots
 FOOT = 76  # design px, for the buttons that scroll
-
-LAYERS: dict[Staging, Layer] = {
-    Staging.POST: post.lay_post,
-    Staging.VIDEO: shows.lay_video,
-    Staging.LIVESTREAM: shows.lay_live,
-    Staging.CALL: shows.lay_call,
-    Staging.POP_UP: windows.lay_pop_up,
-    Staging.PROFILE: windows.lay_setting,
-    Staging.STORY: windows.lay_story,
-}
-"""How a line is laid out; stagings that are not named are chats."""
-HEADS: dict[Staging, Head] = {
-    Staging.DIRECT_MESSAGE: chat.contact_head,
-    Staging.LIVESTREAM: shows.live_head,
-    Staging.CALL: shows.call_head,
-    Staging.PROFILE: windows.profile_head,
-    Staging.STORY: windows.story_head,
-}
-TYPED = (Staging.GAME_CHAT, Staging.GROUP_CHAT, Staging.DIRECT_MESSAGE)
-"""Where somebody can be seen to be writing."""
 
 
 class Phone:
@@ -67,7 +46,7 @@ class Phone:
         self._shown = 0
         self._blocks: list[Block] = []
         self._found: frozenset[int] = frozenset()
-        self._head = self._draw_head()
+        self._head = head_of(self._page)
         self._ground = draw_ground(self._page, self._device.screen.size)
         self._typist = ""
         self._grown_ns = GROW_NS
@@ -79,16 +58,6 @@ class Phone:
     def page(self) -> pygame.Rect:
         """Where the page is seen in the window."""
         return self._device.page
-
-    def _draw_head(self) -> pygame.Surface | None:
-        story, art = self._page.story, self._page.art
-        make = HEADS.get(story.staging)
-        if make:
-            return make(self._page)
-        scene = art.app(story.app or "").scene
-        if story.staging is Staging.GAME_CHAT:
-            return art.scene(scene or "play", self._page.width)
-        return None
 
     # Lines
 
@@ -119,13 +88,13 @@ class Phone:
 
     def _place_lines(self) -> None:
         brush, story = self._page.brush, self._page.story
-        layer = LAYERS.get(story.staging, chat.lay_chat)
+        lay = layer_of(story.staging)
         y = brush.u(GAP) + (self._head.get_height() if self._head else 0)
         self._blocks = []
         for index, line in enumerate(story.scene[: self._shown]):
             if index and self._page.first_of(index):
                 y += brush.u(4)
-            block = layer(self._page, index, line, y)
+            block = lay(self._page, index, line, y)
             self._blocks.append(block)
             y = block.rect.bottom + brush.u(GAP - 4)
             if index in self._found and line.sign:
