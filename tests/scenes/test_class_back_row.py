@@ -1,0 +1,125 @@
+"""What a class reads stands large enough for the back row, and the votes fit on one page."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+from playing import make_kit
+
+from game.app import open_window
+from game.commands.gallery_class import class_shots
+from game.devices import Press
+from game.scenes.class_run import ClassRoom
+from game.scenes.class_setup import PROJECTOR
+from game.scenes.class_story import ClassStory
+from game.scenes.kit import Kit
+from game.scenes.opening import hand_over, load
+from game.teaching.class_flow import ClassFlow, Step
+from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of
+from game.teaching.lesson import Lesson
+from game.view.loading import Loader
+from game.view.text import Style, TextBook
+
+pytestmark = pytest.mark.measured
+
+BACK_ROW = 52  # px at 1080p, for what is read by a class
+SMALLER = 0.9
+"""Beside bars, on a phone's edges, in a badge: words of one look, not read as sentences."""
+TEACHERS = ("class-setup", "class-topics", "class-two", "class-report")
+"""Read by a teacher at the computer, or by two at one screen."""
+
+
+def open_kit(folder: Path, size: tuple[int, int], **options: Any) -> Kit:
+    """Load the game for a window."""
+    open_window(windowed=True, headless=True, size=size)
+    kit = make_kit(folder, size, False, reduced_motion=True, **options)
+    hand_over(kit, Loader(load(kit), threaded=False).finish())
+    return kit
+
+
+def drawn_sizes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, int]]:
+    """Note every text that is rendered, with its size and its line height in px."""
+    notes: list[tuple[str, int, int]] = []
+    plain: Callable[..., pygame.Surface] = TextBook.render
+
+    def render(book: TextBook, text: str, style: Style, *rest: Any, **more: Any) -> pygame.Surface:
+        notes.append((text, book.px(style), book.line_height(style)))
+        return plain(book, text, style, *rest, **more)
+
+    monkeypatch.setattr(TextBook, "render", render)
+    return notes
+
+
+def test_sentences_are_large_enough_for_the_back_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kit = open_kit(tmp_path, (1920, 1080))
+    notes = drawn_sizes(monkeypatch)
+    small: list[str] = []
+    for name, show in class_shots(kit):
+        if not name.startswith("class-") or name.startswith(TEACHERS):
+            continue
+        scene = show()
+        notes.clear()
+        scene.enter()
+        scene.update(400_000_000)
+        scene.draw(pygame.display.get_surface())
+        sentences = [(text, px) for text, px, _line in notes if len(text.split()) > 3]
+        assert sentences, name
+        small += [f"{name}: {px} px {text!r}" for text, px in sentences if px < BACK_ROW]
+        short = [(text, px) for text, px, _line in notes if len(text) > 1]
+        small += [f"{name}: {px} px {text!r}" for text, px in short if px < BACK_ROW * SMALLER]
+    assert not small, "\n".join(dict.fromkeys(small))
+
+
+def flows(kit: Kit, lesson: Lesson) -> Iterator[ClassFlow]:
+    """Give every story of the library at its reveal, with two votes."""
+    for story in kit.library.scenarios.values():
+        flow = ClassFlow(dilemma_of(lesson, story))
+        while flow.step is not Step.REVEAL:
+            flow.next()
+            for choice, hands in zip(flow.dilemma.choices, (28, 3, 12, 10), strict=False):
+                flow.vote(choice.id, hands)
+        yield flow
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
+def test_every_reveal_fits_on_one_page(tmp_path: Path, size: tuple[int, int]) -> None:
+    kit = open_kit(tmp_path, size)
+    kit.lesson_mode(PROJECTOR)
+    lesson = ClassLesson.begin(Lesson(), kit.library, kit.today, lambda: 0)
+    lesson.stories.next_gate()
+    scrolls = []
+    for flow in flows(kit, lesson.lesson):
+        room = ClassRoom(kit, lesson, KeptClass(None), flow, lambda: None, lambda _screen: None)
+        scene = ClassStory(kit, flow, room)
+        scene.enter()
+        choices = flow.dilemma.choices
+        assert len(scene.column.rows) == len(choices), "each choice, and the legend at the foot"
+        if "scroll-down" in [item.name for item in scene.column.controls.items]:
+            scrolls.append(flow.dilemma.scenario.id)
+    assert not scrolls
+
+
+def test_a_reveal_at_twice_the_size_scrolls_by_the_presenters_keys(tmp_path: Path) -> None:
+    kit = open_kit(tmp_path, (1280, 720), text_scale=200)
+    kit.lesson_mode(PROJECTOR)
+    lesson = ClassLesson.begin(Lesson(), kit.library, kit.today, lambda: 0)
+    lesson.stories.next_gate()
+    longest = max(flows(kit, lesson.lesson),
+                  key=lambda flow: sum(len(c.text) for c in flow.dilemma.choices))  # fmt: skip
+    room = ClassRoom(kit, lesson, KeptClass(None), longest, lambda: None, lambda _screen: None)
+    scene = ClassStory(kit, longest, room)
+    scene.enter()
+    for _press in range(6):
+        names = [item.name for item in scene.column.controls.items]
+        if "scroll-down" not in names:
+            break
+        assert longest.step is Step.REVEAL
+        scene.handle(Press(frozenset(), "page down"))
+    else:
+        raise AssertionError("the page does not end")
+    scene.handle(Press(frozenset(), "page down"))
+    assert longest.step is Step.FEEDBACK
