@@ -25,7 +25,7 @@ def plan_words(kit: Kit, planned: Sequence[Scenario]) -> str:
     names = [
         asked.format(story=story.title) if needs_care(story) else story.title for story in planned
     ]
-    return _("Stories: {names}").format(names=" · ".join(names))
+    return _("This lesson: {names}").format(names=" · ".join(names))
 
 
 def needs_care(story: Scenario) -> bool:

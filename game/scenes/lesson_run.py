@@ -8,7 +8,7 @@ import pygame
 from game.devices import Input
 from game.scenario.dilemma import Dilemma
 from game.scenes.class_run import lesson_run
-from game.scenes.corners import sheet_corners
+from game.scenes.corners import help_corners
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.gig import Gig
 from game.scenes.gig_news import learned
@@ -34,8 +34,7 @@ class CodeOccasion:
         self._kit = kit
         self._lesson = lesson
         self.time = time
-        shipped = [story for story in kit.library.scenarios.values() if "/" not in story.id]
-        self._stories = LessonStories(lesson, shipped, kit.today, careful=False)
+        self._stories = stories_of(kit, lesson)
 
     @property
     def over(self) -> bool:
@@ -89,6 +88,12 @@ class CodeOccasion:
         return Gig(self._kit, ready, news, lambda: Replace(goodbye(self._kit)))
 
 
+def stories_of(kit: Kit, lesson: Lesson) -> LessonStories:
+    """Plan the stories of a lesson by code: shipped ones, which every copy has, no careful ones."""
+    shipped = [story for story in kit.library.scenarios.values() if "/" not in story.id]
+    return LessonStories(lesson, shipped, kit.today, careful=False)
+
+
 class SwapAfter:
     """A dilemma, then the page on which a pair swaps; where it is late the gig comes at once."""
 
@@ -135,7 +140,10 @@ def swap_page(kit: Kit) -> Page:
             words(kit.brush, told, sheet.width, Style(LEAD)),
             button(kit.brush, "on", _("Go on"), Pop, sheet.width, primary=True, icon="play"),
         ]
-        return Contents(_("Swap!"), rows, sheet_corners(kit, only_back=True), told)
+        corners = lambda panel: help_corners(  # noqa: E731
+            kit, panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
+        )
+        return Contents(_("Swap!"), rows, corners, told)
 
     return Page(kit, "corridor", contents)
 

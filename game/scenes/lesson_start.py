@@ -2,10 +2,11 @@
 
 from time import monotonic_ns
 
+from game.scenes.class_plan import plan_row
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.lesson_rows import length_row, minutes_row, seed_row, sound_row, topics_button
-from game.scenes.lesson_run import CodeOccasion
+from game.scenes.lesson_run import CodeOccasion, stories_of
 from game.scenes.lesson_words import WordPicker
 from game.scenes.page import Contents, Page
 from game.scenes.ready import FIRST_VENUE
@@ -35,6 +36,7 @@ def code_maker(kit: Kit) -> Page:
         rows: list[Row] = [
             words(brush, code, width, Style(TITLE, display=True)),
             words(brush, told, width),
+            plan_row(kit, width, stories_of(kit, lesson).planned),
             topics_button(kit, width, lesson, lambda new: change(new, sheet)),
             length_row(kit, width, lesson, lambda new: change(new, sheet)),
             minutes_row(kit, width, lesson, lambda new: change(new, sheet)),

@@ -58,7 +58,7 @@ class WordPicker:
         """What to do now."""
         _ = self._kit.words.gettext
         if self.offers_words:
-            return _("Choose your word.")
+            return _("Choose word {number}.").format(number=len(self.chosen) + 1)
         if self.letters:
             return _("Choose how the word begins.")
         if self.chosen:

@@ -8,10 +8,14 @@ import pytest
 from class_playing import KEPT, Screen, begin, open_setup, page_down_to, run_on, story
 from playing import ROOT, Player
 from recording import remember_texts
+from test_class_corner import read_story
 
 from game.scenario.model import Weight
 from game.scenes.class_plan import plan_words
 from game.scenes.class_story import ClassStory
+from game.scenes.lesson_start import code_maker
+from game.scenes.scene import Push
+from game.simulation.bot import Bot
 from game.teaching.class_flow import Step
 
 HANDS = {Step.VOTE_ONE: (7, 5, 9, 4), Step.VOTE_TWO: (12, 3, 6, 4)}
@@ -46,7 +50,7 @@ def test_the_page_names_the_stories_that_come(
 ) -> None:
     screen = Screen(monkeypatch)
     open_setup(player)
-    told = next(words for words in screen.words(player) if words.startswith("Stories: "))
+    told = next(words for words in screen.words(player) if words.startswith("This lesson: "))
     player.click(player.place("start"))
     player.key("page down")
     player.wait_for("Running")
@@ -55,7 +59,7 @@ def test_the_page_names_the_stories_that_come(
         run_on(player, "ClassStory")
         met.append(player.scene.flow.dilemma.scenario.title)
         story(player)
-    assert told == "Stories: " + " · ".join(met)
+    assert told == "This lesson: " + " · ".join(met)
 
 
 def test_a_story_that_needs_care_says_so(player: Player) -> None:
@@ -63,7 +67,9 @@ def test_a_story_that_needs_care_says_so(player: Player) -> None:
     careful = next(story for story in stories if story.weight is Weight.CAREFUL)
     light = next(story for story in stories if story.weight is Weight.LIGHT)
     told = plan_words(player.kit, [light, careful])
-    assert told == (f"Stories: {light.title} · {careful.title} (ask your safeguarding lead first)")
+    assert told == (
+        f"This lesson: {light.title} · {careful.title} (ask your safeguarding lead first)"
+    )
     open_setup(player)
     seen = set()
     for _number in range(12):  # other lessons of the same classes; one of them has such a story
@@ -133,7 +139,7 @@ def test_a_pupil_is_told_what_to_choose(monkeypatch: pytest.MonkeyPatch, player:
     assert "Choose the first letter of word 1" in player.kit.voice.last
     while not player.scene.offers_words:
         player.key(player.scene.offered[0][-1])
-    assert "Choose your word." in screen.words(player)
+    assert "Choose word 1." in screen.words(player)
     player.key("return")
     assert any("next word" in words for words in screen.words(player))
     assert player.scene.chosen
@@ -156,3 +162,30 @@ def test_the_words_of_a_code_have_room_in_large_letters(
     while not player.scene.offers_words:
         player.key(player.scene.offered[0][-1])
     assert player.scene.hint in screen.words(player)
+
+
+def test_the_page_that_makes_a_code_names_the_stories_of_its_lesson(player: Player) -> None:
+    player.stack.apply(Push(code_maker(player.kit)))
+    told = next(words for words in texts(player) if words.startswith("This lesson: "))
+    code = next(words for words in texts(player) if len(words.split()) == 3 and words.islower())
+    player.key("escape")
+    player.click(player.place("others"))
+    player.click(player.place("code"))
+    for word in code.split():
+        for letter in word:
+            if word in player.names():
+                break
+            player.key(letter)
+        player.click(player.place(word))
+    player.key("return")
+    player.wait_for("Running")
+    player.scene._intent = Bot(player.scene.run).intent
+    met = []
+    for _story in range(3):
+        player.wait_for("LessonStory")
+        met.append(player.scene.dilemma.scenario.title)
+        read_story(player)
+        assert player.scene_name == "Swap!"
+        assert {"help", "break"} <= set(player.names())
+        player.key("return")
+    assert told == "This lesson: " + " · ".join(met)
