@@ -13,7 +13,8 @@ from game.scenes.class_rows import (
     say_words,
     uncounted,
 )
-from game.scenes.dilemma_words import headings, sentence, spoken_line
+from game.scenes.dilemma_words import headings, spoken_line
+from game.scenes.sentences import sentence
 from game.scenes.vote_strip import amount
 from game.teaching.class_flow import Step
 from game.view.brush import LETTERS

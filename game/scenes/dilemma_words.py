@@ -5,6 +5,7 @@ from collections.abc import Callable
 from game.i18n import Words
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Choice, Line
+from game.scenes.sentences import sentence
 
 
 def headings(_: Callable[[str], str]) -> dict[str, str]:
@@ -26,11 +27,6 @@ def spoken_line(line: Line, _: Callable[[str], str]) -> str:
     if line.button:
         said += " " + _("Button: {label}.").format(label=line.button)
     return said
-
-
-def sentence(text: str) -> str:
-    """End a text with a full stop where it has no end of its own, so that a voice pauses."""
-    return text if text.rstrip("\"'”’)").endswith((".", "!", "?", "…", ":")) else f"{text}."
 
 
 def spoken(dilemma: Dilemma, words: Words) -> str:

@@ -9,6 +9,7 @@ from game.devices import Input
 from game.scenes.kit import Kit
 from game.scenes.rows import Row
 from game.scenes.scene import Change
+from game.scenes.sentences import sentence
 from game.scenes.sheet import Corners, Sheet
 
 
@@ -28,11 +29,6 @@ def left_to_say(rows: Sequence[Row], spoken: str) -> str:
     said = " ".join([spoken, *(row.control.spoken for row in rows if row.control)])
     parts = [part for row in rows for part in row.told.split("\n") if part and part not in said]
     return " ".join(map(sentence, parts))
-
-
-def sentence(words: str) -> str:
-    """Let words that are said end as a sentence does."""
-    return words if words[-1:] in ".!?:…”" else f"{words}."
 
 
 class Page:

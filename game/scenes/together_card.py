@@ -10,9 +10,10 @@ from game.scenes.corners import sheet_corners
 from game.scenes.countries import country_row
 from game.scenes.grown_ups_places import Places, not_saved, place_rows
 from game.scenes.kit import Kit
-from game.scenes.page import Contents, Page, sentence
+from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop
+from game.scenes.sentences import sentence
 from game.scenes.sheet import Sheet
 from game.scenes.together_picture import card_mark, draw_card
 from game.teaching.card import Card, CardPart, make_card

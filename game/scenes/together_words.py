@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from game.scenario.dilemma import Stage
-from game.scenes.dilemma_words import sentence, spoken_feedback, spoken_line
+from game.scenes.dilemma_words import spoken_feedback, spoken_line
+from game.scenes.sentences import sentence
 from game.teaching.together_flow import Part, Who
 
 if TYPE_CHECKING:
