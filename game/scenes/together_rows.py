@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.scenario.dilemma import Stage
 from game.scenes import dilemma_cards as cards
@@ -11,14 +10,12 @@ from game.scenes import together_words as says
 from game.scenes.dilemma_rows import ICONS, STRONG
 from game.scenes.dilemma_words import headings
 from game.scenes.rows import Row, words
+from game.scenes.together_part import OpenPart
 from game.teaching.together_flow import Part
 from game.view.text import LEAD, TITLE, Style
 
-if TYPE_CHECKING:
-    from game.scenes.together import Together
 
-
-def rows_of(scene: "Together", width: int) -> Iterator[Row]:
+def rows_of(scene: OpenPart, width: int) -> Iterator[Row]:
     """Give the rows of the part."""
     _, brush, flow = scene.kit.words.gettext, scene.kit.brush, scene.flow
     story = flow.dilemma.scenario
@@ -46,17 +43,17 @@ def rows_of(scene: "Together", width: int) -> Iterator[Row]:
             yield from feedback(scene, width)
 
 
-def heading(scene: "Together", text: str, width: int, size: float = LEAD + 4) -> Row:
+def heading(scene: OpenPart, text: str, width: int, size: float = LEAD + 4) -> Row:
     """Give a heading in the display face."""
     return words(scene.kit.brush, text, width, Style(size, display=True))
 
 
-def head_size(scene: "Together") -> float:
+def head_size(scene: OpenPart) -> float:
     """Give the size of the heads of the reveal and what leads to it, design px at 100 %."""
     return TITLE - 2 if scene.kit.brush.text.text_scale < mine.LARGE else LEAD + 4
 
 
-def choices(scene: "Together", width: int) -> Iterator[Row]:
+def choices(scene: OpenPart, width: int) -> Iterator[Row]:
     """Give the choices to pick from."""
     tried = scene.kit.words.gettext("looked at")
     dilemma = scene.flow.dilemma
@@ -66,7 +63,7 @@ def choices(scene: "Together", width: int) -> Iterator[Row]:
         yield cards.card(scene.kit.brush, index, choice, width, word, act)
 
 
-def hand_over(scene: "Together", width: int) -> Iterator[Row]:
+def hand_over(scene: OpenPart, width: int) -> Iterator[Row]:
     """Give whose turn it is, and who looks away."""
     brush, flow = scene.kit.brush, scene.flow
     now, away = says.turn_words(scene)
@@ -76,7 +73,7 @@ def hand_over(scene: "Together", width: int) -> Iterator[Row]:
     yield words(brush, away, width)
 
 
-def reveal(scene: "Together", width: int) -> Iterator[Row]:
+def reveal(scene: OpenPart, width: int) -> Iterator[Row]:
     """Give both choices, equal in weight, and what to talk about."""
     brush, flow = scene.kit.brush, scene.flow
     picks = [
@@ -93,7 +90,7 @@ def reveal(scene: "Together", width: int) -> Iterator[Row]:
     yield mine.talk_row(brush, says.talk(scene), prompt, brush.theme.mine, width)
 
 
-def feedback(scene: "Together", width: int) -> Iterator[Row]:
+def feedback(scene: OpenPart, width: int) -> Iterator[Row]:
     """Give the choices to make together, or what comes of one."""
     _, brush, dilemma = scene.kit.words.gettext, scene.kit.brush, scene.flow.dilemma
     chosen = dilemma.chosen

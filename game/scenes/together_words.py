@@ -1,20 +1,16 @@
 """What Together shows and says in words: who is meant, what a part is for, what is new."""
 
-from typing import TYPE_CHECKING
-
 from game.scenario.dilemma import Stage
 from game.scenes.dilemma_words import spoken_feedback, spoken_line
 from game.scenes.sentences import sentence
+from game.scenes.together_part import OpenPart
 from game.teaching.together_flow import Part, Who
-
-if TYPE_CHECKING:
-    from game.scenes.together import Together
 
 READING_ORDER = (Who.CHILD, Who.GROWN_UP)
 """Of the two cards of the reveal, from left to right."""
 
 
-def name(scene: "Together", who: Who) -> str:
+def name(scene: OpenPart, who: Who) -> str:
     """Name one of the two by role."""
     _ = scene.kit.words.gettext
     return _("the child") if who is Who.CHILD else _("the grown-up")
@@ -25,7 +21,7 @@ def starting(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def title(scene: "Together") -> str:
+def title(scene: OpenPart) -> str:
     """Say what this part is for."""
     _, flow = scene.kit.words.gettext, scene.flow
     match flow.part:
@@ -42,7 +38,7 @@ def title(scene: "Together") -> str:
     return _("What comes of it?")
 
 
-def looks_away(scene: "Together") -> str:
+def looks_away(scene: OpenPart) -> str:
     """Say who of the two looks away while the other one chooses."""
     flow = scene.flow
     other = flow.second if flow.turn is flow.first else flow.first
@@ -50,14 +46,14 @@ def looks_away(scene: "Together") -> str:
     return starting(told)
 
 
-def turn_words(scene: "Together") -> list[str]:
+def turn_words(scene: OpenPart) -> list[str]:
     """Say whose turn it is after the first choice, who looks away, and that it stays hidden."""
     _, flow = scene.kit.words.gettext, scene.flow
     now = _("Now it is the turn of {who}.").format(who=name(scene, flow.turn))
     return [now, f"{looks_away(scene)} {_('The first choice stays hidden.')}"]
 
 
-def said_of_both(scene: "Together") -> str:
+def said_of_both(scene: OpenPart) -> str:
     """Say warmly that both choices are worth hearing; nobody is right yet."""
     _ = scene.kit.words.gettext
     if scene.flow.alike:
@@ -65,20 +61,20 @@ def said_of_both(scene: "Together") -> str:
     return _("Nobody is right or wrong yet. Both are worth hearing.")
 
 
-def chose(scene: "Together", who: Who) -> str:
+def chose(scene: OpenPart, who: Who) -> str:
     """Say who chose, before the choice."""
     told = scene.kit.words.gettext("{who} chose:").format(who=name(scene, who))
     return starting(told)
 
 
-def talk(scene: "Together") -> str:
+def talk(scene: OpenPart) -> str:
     """Say who guesses and who explains; the roles change with every story."""
     _, flow = scene.kit.words.gettext, scene.flow
     told = _("Talk: {other} guesses why. Then {who} explains.")
     return told.format(other=name(scene, flow.second), who=name(scene, flow.first))
 
 
-def spoken(scene: "Together") -> str:
+def spoken(scene: OpenPart) -> str:
     """Say what is new."""
     _, flow = scene.kit.words.gettext, scene.flow
     dilemma = flow.dilemma
@@ -89,7 +85,7 @@ def spoken(scene: "Together") -> str:
     return " ".join(map(sentence, [title(scene), *said_in(scene)]))
 
 
-def said_in(scene: "Together") -> list[str]:
+def said_in(scene: OpenPart) -> list[str]:
     """Give what is said at a part, after its title."""
     _, flow = scene.kit.words.gettext, scene.flow
     story = flow.dilemma.scenario
