@@ -82,10 +82,9 @@ def read_rows(scene: StoryStep, width: int) -> list[Row]:
     """Give what stands beside the phone."""
     story, tints = scene.flow.dilemma.scenario, scene.kit.brush.theme
     rows = [heading(scene, story.title, width)]
-    rows += [said_row(scene, text, width) for text in beside_phone(scene)]
     if scene.note:
         rows.append(plate_row(scene, scene.note, tints.nearly, width))
-    return rows
+    return rows + [said_row(scene, text, width) for text in beside_phone(scene)]
 
 
 def beside_phone(scene: StoryStep) -> list[str]:

@@ -50,7 +50,7 @@ def spoken_story(scene: StoryStep) -> str:
     """Say how a story begins: whose phone, which app, the lines so far."""
     story = scene.flow.dilemma.scenario
     app = sentence(story.app) if story.app else ""
-    parts = [sentence(story.title), *beside_phone(scene), scene.note, app, spoken_lines(scene, 0)]
+    parts = [sentence(story.title), scene.note, *beside_phone(scene), app, spoken_lines(scene, 0)]
     return " ".join(part for part in parts if part)
 
 
