@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +47,7 @@ class Gallery:
         yield from self._teaching()
         yield from self._tour()
         for moment, part in MOMENTS.items():
-            yield Shot(f"run-{moment}", lambda part=part: self.run(part))  # type: ignore[misc]
+            yield Shot(f"run-{moment}", partial(self.run, part))
         yield from self._dilemmas()
         yield Shot("gig", self._gig)
 
@@ -73,7 +74,7 @@ class Gallery:
             "support": support,
         }
         for name, make in makers.items():
-            yield Shot(name, lambda make=make: make(self._kit))  # type: ignore[misc]
+            yield Shot(name, partial(make, self._kit))
 
     def _tour(self) -> Iterator[Shot]:
         """Name the screens of the tour, as a player in the middle of it meets them."""
@@ -93,7 +94,7 @@ class Gallery:
             for number in range(len(strip.panels)):
                 yield Shot(
                     f"comic-{strip.after}-{number + 1}",
-                    lambda strip=strip, number=number: comic(kit, strip, first=number),  # type: ignore[misc]
+                    partial(comic, kit, strip, first=number),
                 )
 
     def _teaching(self) -> Iterator[Shot]:
@@ -120,14 +121,14 @@ class Gallery:
     def _dilemmas(self) -> Iterator[Shot]:
         for stage in (Stage.SCENE, Stage.SPOT, Stage.CHOICES, Stage.SAY_IT):
             name = f"dilemma-{stage.name.lower().replace('_', '-')}"
-            yield Shot(name, lambda stage=stage: self._dilemma(stage))  # type: ignore[misc]
+            yield Shot(name, partial(self._dilemma, stage))
         for safety in Safety:
             yield Shot(
                 f"dilemma-feedback-{safety}",
-                lambda safety=safety: self._dilemma(Stage.FEEDBACK, safety),  # type: ignore[misc]
+                partial(self._dilemma, Stage.FEEDBACK, safety),
             )
         for staging, story in self._stagings().items():
-            yield Shot(f"staging-{staging}", lambda story=story: self._staging(story))  # type: ignore[misc]
+            yield Shot(f"staging-{staging}", partial(self._staging, story))
 
     @property
     def ready(self) -> "Ready":

@@ -1,6 +1,7 @@
 """The screens for grown-ups, lessons and classes, set up as pictures of them need it."""
 
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
 from time import monotonic_ns
@@ -67,10 +68,10 @@ def class_shots(kit: Kit) -> Iterator[Show]:
         yield name, plain(kit, show)
     for part in Part:
         if part is not Part.DONE:
-            yield f"class-two-{part}", plain(kit, lambda part=part: two_at(kit, part))  # type: ignore[misc]
+            yield f"class-two-{part}", plain(kit, partial(two_at, kit, part))
     yield "class-two-same", plain(kit, lambda: two_at(kit, Part.REVEAL, alike=True))
     for step in IN_LESSON:
-        yield f"class-{step}", projected(kit, lambda step=step: story_at(kit, step))  # type: ignore[misc]
+        yield f"class-{step}", projected(kit, partial(story_at, kit, step))
     for name, show in round_screens(kit).items():
         yield name, projected(kit, show)
     lesson, kept = begun(kit), KeptClass(None)

@@ -1,6 +1,7 @@
 """For grown-ups: behind a small sum, everything that a teacher or a parent sets up or looks up."""
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from game.scenes.album import album
@@ -83,23 +84,28 @@ def corner_contents(kit: Kit, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
     _ = kit.words.gettext
     brush, width = kit.brush, sheet.width
-    ways: tuple[tuple[str, str, Callable[[], Scene], str], ...] = (
-        ("class", _("With a class"), lambda: class_setup(kit), "star"),
-        ("code", _("Make a lesson code"), lambda: code_maker(kit), "note"),
-        ("progress", _("Progress (the same view the child has)"), lambda: album(kit), "tick"),
-        ("packs", _("Packs of stories"), lambda: packs(kit), "star-empty"),
-        ("guide", _("Guide to print"), lambda: guide_page(kit), "comic"),
-        ("saved", _("Saved files: reports, cards, certificates"), lambda: saved_page(kit), "tick"),
-        ("reporting", _("Where to report"), lambda: reporting_page(kit), "heart"),
-        ("privacy", _("Privacy: what is kept, and where"), lambda: privacy_page(kit), "lock"),
-        ("delete", _("Delete everything"), lambda: delete_page(kit), "again"),
+    ways: tuple[tuple[str, str, Callable[[Kit], Scene], str], ...] = (
+        ("class", _("With a class"), class_setup, "star"),
+        ("code", _("Make a lesson code"), code_maker, "note"),
+        ("progress", _("Progress (the same view the child has)"), album, "tick"),
+        ("packs", _("Packs of stories"), packs, "star-empty"),
+        ("guide", _("Guide to print"), guide_page, "comic"),
+        ("saved", _("Saved files: reports, cards, certificates"), saved_page, "tick"),
+        ("reporting", _("Where to report"), reporting_page, "heart"),
+        ("privacy", _("Privacy: what is kept, and where"), privacy_page, "lock"),
+        ("delete", _("Delete everything"), delete_page, "again"),
     )
     rows = [
-        button(brush, name, label, lambda open_=open_: Push(open_()), width, icon=icon)  # type: ignore[misc]
-        for name, label, open_, icon in ways
+        button(brush, name, label, partial(open_page, kit, page), width, icon=icon)
+        for name, label, page, icon in ways
     ]
     rows.insert(3, careful_row(kit, sheet))
     return Contents(_("For grown-ups"), rows, sheet_corners(kit))
+
+
+def open_page(kit: Kit, page: Callable[[Kit], Scene]) -> Change:
+    """Open a page from the corner."""
+    return Push(page(kit))
 
 
 def careful_row(kit: Kit, sheet: Sheet) -> Row:

@@ -1,5 +1,7 @@
 """Looks: band members in other colours, bought with notes, given back for all of them."""
 
+from functools import partial
+
 import pygame
 
 from game.devices import Input
@@ -86,7 +88,7 @@ class LooksScene:
         controls = []
         for number, member in enumerate(kit.band):
             row = button(
-                brush, member, self._name(member), lambda who=member: self._turn_to(who), width,  # type: ignore[misc]
+                brush, member, self._name(member), partial(self._turn_to, member), width,
                 primary=member == self._member,
             )  # fmt: skip
             assert row.control is not None  # noqa: S101

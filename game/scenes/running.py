@@ -1,6 +1,7 @@
 """The run: presses go in, ticks go by, events become sound, pictures and progress."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -12,6 +13,7 @@ from game.scenes.corners import road_corners
 from game.scenes.kit import Kit
 from game.scenes.latch import Latch
 from game.scenes.ready import Ready, assists_of
+from game.scenes.resizing import resizing
 from game.scenes.run_goals import goal_caption
 from game.scenes.run_words import RoadWords, SoundsAhead, sound_of
 from game.scenes.scene import Change, Push, Replace
@@ -20,6 +22,9 @@ from game.simulation.clock import FixedClock
 from game.simulation.tuning import COUNT_BEATS
 from game.view import hud
 from game.view.brush import Face
+
+if TYPE_CHECKING:
+    from game.view.run_view import RunView
 
 SECOND = 1_000_000_000
 CHEER_NS = 1_500_000_000  # at the gig's door, before the gig opens
@@ -206,15 +211,10 @@ class Running:
 
     def _reload(self) -> Change:
         """Draw everything anew for a window of another size, with the run as it stands."""
-        from game.scenes.resizing import resizing  # noqa: PLC0415
-
         return resizing(self._kit, self._ready, self.take_view)
 
-    def take_view(self, view: object) -> None:
+    def take_view(self, view: "RunView") -> None:
         """Take the drawings for the window's new size."""
-        from game.view.run_view import RunView  # noqa: PLC0415
-
-        assert isinstance(view, RunView)  # noqa: S101
         self._view = view
 
     def _ask(self) -> Change | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from game.simulation.chunk import Chunk, CourseError
@@ -171,7 +172,7 @@ class _Planner:
     def _wishes(self, place: Place, beat: float) -> Iterable[Callable[[Chunk], bool]]:
         """Yield what a chunk should be, then the same at an easier level."""
         for level in sorted({place.level, place.level.easier, Level.EASY}, reverse=True):
-            yield lambda chunk, level=level: self._fits(chunk, place, beat, level)  # type: ignore[misc]
+            yield partial(self._fits, place=place, beat=beat, level=level)
 
     def _fits(self, chunk: Chunk, place: Place, beat: float, level: Level) -> bool:
         """Return whether a chunk may come here."""
