@@ -34,18 +34,19 @@ def short_words(report: ClassReport, _: Gettext) -> str:
     stories = report.stories
     if not any(story.counted for story in stories):
         return _("No votes on the stories of the lesson were counted.")
-    parts = [
-        _(
-            "At least half of the class chose a safe answer in {first} of {count} stories at "
-            "first, and in {second} of {count} after the talk."
-        ).format(
-            first=sum(story.half_first is True for story in stories),
-            second=sum(story.half_second is True for story in stories),
-            count=len(stories),
-        )
-    ]
-    if any(None in (story.half_first, story.half_second) for story in stories):
-        parts.append(_("Where that cannot be told it does not count as yes."))
+    votes = (
+        ([story.half_first for story in stories],
+         _("First vote: in {safe} of {count} stories at least half chose a safe answer.")),
+        ([story.half_second for story in stories],
+         _("After the talk: in {safe} of {count} stories.")),
+    )  # fmt: skip
+    parts = []
+    for halves, words in votes:
+        known = [half for half in halves if half is not None]
+        if known:
+            parts.append(words.format(safe=sum(known), count=len(known)))
+    if any(None in halves for halves, _words in votes):
+        parts.append(_("Of stories with too few votes nothing can be said."))
     return " ".join(parts)
 
 
