@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 
 from class_playing import KEPT, begin, open_setup, page_down_to, run_on, story, vote
@@ -140,3 +141,13 @@ def test_nothing_passes_a_story_without_its_safe_choice(player: Player) -> None:
         player.key("page down")
         assert scene.flow.step is Step.FEEDBACK
         assert not scene.flow.dilemma.done
+
+
+def test_six_presses_lead_from_the_title_to_the_running_class(player: Player) -> None:
+    ways = ["others", "grown-ups", "the answer to the sum", "class", "start", "on"]
+    assert len(ways) == 6, "as the page for teachers says"
+    for way in ways:
+        asked = re.findall(r"(\d+) \+ (\d+)", player.kit.voice.last)
+        answer = f"sum-{sum(map(int, asked[0]))}" if asked else ""
+        player.click(player.place(way if way in player.names() else answer))
+    player.wait_for("Running")
