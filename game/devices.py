@@ -43,7 +43,6 @@ class Press:
     acts: frozenset[Act]
     name: str = ""
     device: str = "keyboard"
-    repeated: bool = False  # the key is being held: fine for moving about, never for choosing
 
 
 @dataclass(frozen=True)

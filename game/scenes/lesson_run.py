@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 class CodeOccasion:
     """A lesson by code: what was met and collected is forgotten at its end."""
 
+    note = ""
+
     def __init__(self, kit: Kit, lesson: Lesson, time: Time) -> None:
         self._kit = kit
         self._lesson = lesson
@@ -40,8 +42,6 @@ class CodeOccasion:
     def over(self) -> bool:
         """Whether only the minutes for the gig are left."""
         return self.time.is_time_for_the_gig(self._lesson.minutes)
-
-    note = ""
 
     def keyed(self, name: str) -> Change | None:
         """Leave it: a lesson by code has no keys besides the road's."""

@@ -9,7 +9,6 @@ from game.teaching.pdf_paper import (
     H2,
     H3,
     LEFT,
-    TINT,
     TOP,
     WIDTH,
     Paper,
@@ -74,15 +73,6 @@ class Flow:
             self._lines(lines, style, LEFT + 6)
             self.y += 1
         self.y += GAP - 1
-
-    def tinted(self, text: str, style: Style = BODY) -> None:
-        """Set a text on a light panel."""
-        lines = self.paper.wrapped(text, style, WIDTH - 8)
-        height = len(lines) * style.line + 4
-        self.need(height)
-        self.paper.box(LEFT, self.y, WIDTH, height, fill=TINT)
-        self.paper.lines_at(lines, style, LEFT + 4, self.y + 2)
-        self.y += height + GAP
 
     def labelled(self, label: str, text: str, column: float = 30, style: Style = BODY) -> None:
         """Set a bold word with its text beside it."""
