@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game.scenes.corners import help_corners
+from game.scenes.grown_ups_places import Places, not_saved, place_rows
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
 from game.scenes.page import Contents
@@ -26,7 +27,9 @@ FOLDER = "class-reports"
 class Offer:
     """What has become of the report so far."""
 
-    savable: bool
+    has_place: bool
+    """Whether there is a folder to save in."""
+    voted: bool
     saved: bool = False
     asked: bool = False
     """Whether the teacher wanted to end without a report, and was asked once more."""
@@ -36,20 +39,24 @@ class Offer:
     @property
     def at_stake(self) -> bool:
         """Whether leaving now would lose a report."""
-        return self.savable and not self.saved
+        return self.has_place and self.voted and not self.saved
 
 
 def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
     """Open the page that offers the report; leaving it erases the class."""
     record = lesson.whole_record({topic.id: topic.name for topic in kit.library.topics.values()})
-    folder = reports_folder(kit)
-    offer = Offer(savable=folder is not None and bool(record.stories or record.rounds))
+    places = Places(kit, FOLDER)
+    voted = bool(record.stories or record.rounds)
+    offer = Offer(places.chosen is not None, voted)
 
     def contents(sheet: Sheet) -> Contents:
         _ = kit.words.gettext
         width = sheet.width
         told = report_words(kit, offer)
-        rows = [*told_rows(kit, offer, folder, told, width), *save_rows(kit, offer, save, sheet)]
+        rows = [*told_rows(kit, offer, told, width), *save_rows(kit, offer, save, sheet)]
+        if offer.at_stake and not offer.asked:
+            place, _path = place_rows(kit, width, places, lambda: moved(sheet))
+            rows.append(place)  # the path is said, and shown once something is there
         name = "end" if offer.at_stake else "on"
         act = (lambda: end(sheet)) if offer.at_stake else leave
         rows.append(
@@ -68,8 +75,14 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         sheet.show(new.title, new.rows, new.corners, focus)
         kit.voice.say(f"{offer.told} {new.spoken}".strip())
 
+    def moved(sheet: Sheet) -> None:
+        offer.told = ""
+        new = contents(sheet)
+        sheet.show(new.title, new.rows, new.corners, "place")
+        sheet.column.controls.speak(str(places.folder))
+
     def save(sheet: Sheet) -> Change | None:
-        offer.saved, offer.told = save_report(kit, record, folder)
+        offer.saved, offer.told = save_report(kit, record, places.folder)
         offer.asked = False
         again(sheet, "on" if offer.saved else "save")
         return None
@@ -95,9 +108,9 @@ def report_words(kit: Kit, offer: Offer) -> str:
         return _("The report stays there. The rest of this class leaves the game when you end.")
     if offer.asked:
         return _("The report is not saved. Really end? Then the votes are gone.")
-    if kit.data_folder is None:
+    if not offer.has_place:
         return _("There is no folder for a report on this computer. Nothing is kept.")
-    if not offer.savable:
+    if not offer.voted:
         return _("There is no report: no story had its votes. Nothing is kept.")
     return _(
         "Counts only: no names, no times of day, no small numbers. "
@@ -105,18 +118,14 @@ def report_words(kit: Kit, offer: Offer) -> str:
     )
 
 
-def told_rows(kit: Kit, offer: Offer, folder: Path | None, told: str, width: int) -> list[Row]:
-    """Give the words of the page: how saving went, and where the report goes."""
+def told_rows(kit: Kit, offer: Offer, told: str, width: int) -> list[Row]:
+    """Give the words of the page, and how saving went."""
     brush, theme = kit.brush, kit.brush.theme
     tint = theme.good if offer.saved else theme.nearly
     rows: list[Row] = [colour_row(brush, offer.told, tint, width)] if offer.told else []
     if offer.asked:
         return [*rows, colour_row(brush, told, theme.nearly, width)]
-    rows.append(words(brush, told, width))
-    if offer.at_stake and not offer.told:
-        place = kit.words.gettext("Saving puts it here: {folder}").format(folder=folder)
-        rows.append(words(brush, place, width))
-    return rows
+    return [*rows, words(brush, told, width)]
 
 
 def save_rows(
@@ -141,11 +150,6 @@ def end_label(kit: Kit, offer: Offer) -> str:
     return _("Yes, end without a report") if offer.asked else _("End without a report")
 
 
-def reports_folder(kit: Kit) -> Path | None:
-    """Give the folder for reports; it is made when one is saved."""
-    return kit.data_folder / FOLDER if kit.data_folder else None
-
-
 def save_report(kit: Kit, record: ClassRecord, folder: Path | None) -> tuple[bool, str]:
     """Save a report as HTML and CSV; say whether it could be saved, and where it is."""
     from game.teaching import report_files  # noqa: PLC0415  (only when it is asked for)
@@ -158,7 +162,7 @@ def save_report(kit: Kit, record: ClassRecord, folder: Path | None) -> tuple[boo
     try:
         report = make_report(record, kit.today)
         html, table = report_files.save_report(report, folder, now, _)
-    except OSError:
-        return False, _("The report could not be saved: the disk cannot be written.")
+    except OSError as error:
+        return False, not_saved(kit, error)
     told = _("Saved: a page to print and a table. {html} and {table} in {folder}")
     return True, told.format(html=html.name, table=table.name, folder=folder)

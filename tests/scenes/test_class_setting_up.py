@@ -107,7 +107,7 @@ def test_an_unsaved_report_says_why_the_clicker_stops(
         player.key("page down")
     assert player.scene_name == "Class report"
     assert any("the clicker stops here" in words for words in screen.words(player))
-    assert any(words.startswith("Saving puts it here") for words in screen.words(player))
+    assert "The game's folder" in screen.words(player)
     player.click(player.place("end"))
     player.key("return")  # the same key again saves: nothing is lost by haste
     assert len(list((tmp_path / "class-reports").iterdir())) == 2
@@ -123,12 +123,26 @@ def test_a_report_that_cannot_be_saved_is_still_not_erased_by_a_clicker(
     to_report(player)
     (tmp_path / "class-reports").write_text("a file where the folder should be")
     player.click(player.place("save"))
-    assert "could not be saved" in player.kit.voice.last
+    assert "Nothing was saved" in player.kit.voice.last
     player.key("page down")
     assert player.scene_name == "Class report"
     (tmp_path / "class-reports").unlink()
     player.click(player.place("save"))
     assert len(list((tmp_path / "class-reports").iterdir())) == 2
+
+
+def test_a_report_goes_where_the_teacher_wants_it(
+    monkeypatch: pytest.MonkeyPatch, player: Player, tmp_path: Path
+) -> None:
+    documents = tmp_path / "home" / "Documents"
+    documents.mkdir(parents=True)
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: documents)
+    to_report(player)
+    player.click(player.place("place"))
+    assert str(documents) in player.kit.voice.last
+    player.click(player.place("save"))
+    assert sorted(path.suffix for path in documents.rglob("*.*")) == [".csv", ".html"]
+    assert not (tmp_path / "class-reports").exists()
 
 
 def test_a_pupil_is_told_what_to_choose(monkeypatch: pytest.MonkeyPatch, player: Player) -> None:
