@@ -3,7 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
@@ -104,10 +106,19 @@ class Motion:
         return step / self.frames if self.loops else step / max(1, self.frames - 1)
 
 
-def load_motions(path: Path, rig: str) -> dict[str, Motion]:
-    """Read the motions of one kind of rig (`legs` or `wheels`) from motions.yaml."""
+def load_motions(path: Path, rig: str) -> Mapping[str, Motion]:
+    """Give the motions of one kind of rig (`legs` or `wheels`) of motions.yaml.
+
+    They are read once: everybody of a kind moves alike.
+    """
+    return _read(path, path.stat().st_mtime_ns, rig)
+
+
+@lru_cache(maxsize=2)
+def _read(path: Path, _changed_ns: int, rig: str) -> Mapping[str, Motion]:
     document = yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER)  # noqa: S506 - safe
-    return {name: _motion(name, entry) for name, entry in document[rig].items()}
+    motions = {name: _motion(name, entry) for name, entry in document[rig].items()}
+    return MappingProxyType(motions)
 
 
 def _motion(name: str, entry: Mapping[str, object]) -> Motion:

@@ -1,6 +1,6 @@
 """A band member on the screen: posed drawings baked whole, chosen by motion and phase."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +36,7 @@ class Puppet:
     Set `looks_left` before the first frame for one who stands facing the other way.
     """
 
-    def __init__(self, rig: Rig, motions: dict[str, Motion], scale: float) -> None:
+    def __init__(self, rig: Rig, motions: Mapping[str, Motion], scale: float) -> None:
         self.rig, self.motions, self.scale = rig, motions, scale
         self.looks_left = False
         self._frames: dict[_Key, Frame] = {}
