@@ -40,10 +40,15 @@ class Gig:
         ready: Ready,
         news: Learned,
         after: Callable[[], Change] | None = None,
+        *,
+        keeps: bool = True,
     ) -> None:
-        """Set the stage; `after` is the only way on from a lesson's gig."""
+        """Set the stage; `after` is the only way on from a lesson's gig.
+
+        Where the game `keeps` nothing, no certificate is offered.
+        """
         self._kit = kit
-        self._after = after
+        self._after, self._keeps = after, keeps
         self._ready = ready
         self._news = news
         self.column = Column(kit)
@@ -112,8 +117,9 @@ class Gig:
         ]
         if not self._after:
             rows += goal_rows(kit, standing(kit, kit.tour.stop(self._ready.venue)), width)
-        paper = _("Certificate")
-        rows.append(button(brush, "certificate", paper, self._certificate, width, icon="star"))
+        if self._keeps:
+            paper = _("Certificate")
+            rows.append(button(brush, "certificate", paper, self._certificate, width, icon="star"))
         return rows
 
     def _certificate(self) -> Change:

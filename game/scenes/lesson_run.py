@@ -85,7 +85,7 @@ class CodeOccasion:
     def gig(self, ready: Ready, met: Sequence[tuple[str, bool, str]]) -> Scene:
         """Open the gig, from which the way leads to help and to the title."""
         news = learned(self._kit, met)
-        return Gig(self._kit, ready, news, lambda: Replace(goodbye(self._kit)))
+        return Gig(self._kit, ready, news, lambda: Replace(goodbye(self._kit)), keeps=False)
 
 
 def stories_of(kit: Kit, lesson: Lesson) -> LessonStories:

@@ -112,6 +112,7 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     assert isinstance(player.scene, Running)
     occasion.time.before_ns = 15 * 60_000_000_000
     player.wait_for("Gig", frames=10)
+    assert "certificate" not in player.names()
     player.key("return")
     assert player.scene_name == "The lesson is over"
     player.key("return")
