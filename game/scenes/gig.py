@@ -67,7 +67,8 @@ class Gig:
             GigView.load(kit.assets / "art", self._ready.venue, size, kit.outfits),
             threaded=kit.options.threads,
         )
-        width = min(brush.u(640 if self._after else 520), size[0] * 6 // 10)
+        wide = (640 if self._after else 520) * brush.text.text_scale // 100
+        width = min(brush.u(wide), size[0] * 2 // 3)
         self._panel = pygame.Rect(brush.u(24), brush.u(20), width, size[1] - brush.u(40))
         self._show()
         self._play_song()
