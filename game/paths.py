@@ -8,6 +8,8 @@ from pathlib import Path
 
 APP_NAME = "Soundcheck"
 PACKAGE = Path(__file__).resolve().parent
+OWNER_ALONE = 0o600
+"""The rights of a file that nobody else on the computer needs."""
 
 
 def shipped(name: str) -> Path:
@@ -35,18 +37,24 @@ def data_folder(*, portable: bool = False) -> Path:
 
 
 def write_whole(path: Path, text: str) -> None:
+    """Write a text of the game's own whole; its folder is made. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_bytes_whole(path, text.encode("utf-8"))
+
+
+def write_bytes_whole(path: Path, content: bytes, rights: int = OWNER_ALONE) -> None:
     """Write a file so that it is either the old one or the new one, never half of each.
 
-    Raises OSError (full disk, no rights); the old file is then untouched.
+    Raises OSError (no such folder, full disk, no rights); the old file is then untouched.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=".soundcheck-", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        part.chmod(rights)
         part.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

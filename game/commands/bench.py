@@ -41,7 +41,7 @@ MEMORY = (
     "kit = screenshots.gallery_kit(argparse.Namespace(text_scale=100, theme='standard', "
     "stretched=False), screen.get_size()); "
     "from game.commands.gallery import Gallery; "
-    "scene = Gallery(kit, 'corridor', screen).run(0.3); "
+    "scene = Gallery(kit, 'corridor').run(0.3); "
     "scene.enter(); scene.draw(screen); "
     "print(re.search(r'VmRSS:\\s+(\\d+)', open('/proc/self/status').read())[1])"
 )
@@ -79,7 +79,7 @@ def measure(options: argparse.Namespace) -> dict[str, Any]:
     kit = gallery_kit(wanted, screen.get_size())
     figures: dict[str, Any] = {"size": options.size, "venue": options.venue}
     figures |= frames(kit, options.venue, screen)
-    gallery = Gallery(kit, options.venue, screen)
+    gallery = Gallery(kit, options.venue)
     shots = {shot.name: shot for shot in gallery.shots()}
     scene = shots["dilemma-choices"].show()
     scene.enter()
@@ -104,7 +104,7 @@ def frames(kit: "Kit", venue: str, screen: "pygame.Surface") -> dict[str, Any]:
     from game.commands.gallery import Gallery
     from game.simulation.bot import Bot, answer
 
-    gallery = Gallery(kit, venue, screen)
+    gallery = Gallery(kit, venue)
     scene = gallery.run(0.02)
     scene.enter()
     ready = gallery.ready

@@ -35,10 +35,9 @@ class Shot:
 class Gallery:
     """Sets up the screens of one venue, one after the other."""
 
-    def __init__(self, kit: Kit, venue: str, screen: "pygame.Surface") -> None:
+    def __init__(self, kit: Kit, venue: str) -> None:
         self._kit = kit
         self._venue = venue
-        self._screen = screen
         self._prepared: Ready | None = None
 
     def shots(self) -> Iterator[Shot]:

@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     kit = gallery_kit(options, screen.get_size())
     try:
         options.folder.mkdir(parents=True, exist_ok=True)
-        for shot in Gallery(kit, options.venue, screen).shots():
+        for shot in Gallery(kit, options.venue).shots():
             if not shot.name.startswith(options.scene):
                 continue
             scene = shot.show()

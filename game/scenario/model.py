@@ -278,6 +278,7 @@ class ReportPlace(Value):
     """Where a grown-up of one country can report what happened."""
 
     country: Text
+    serves: tuple[Text, ...] = ()  # other countries that it is for
     name: Text
     website: Text | None = None
     note: Text | None = None

@@ -10,12 +10,7 @@ from game.teaching.terms import Gettext
 OLD = timedelta(days=365)
 """After this, an entry is shown with a request to check it."""
 ELSEWHERE = "Elsewhere"
-UNION = "Other EU countries"
-"""The report places for countries that have none of their own, as helplines.yaml names them."""
-IN_UNION = frozenset(
-    ("Estonia", "Finland", "France", "Germany", "Ireland", "Latvia", "Poland", "Spain")
-)
-"""The countries of helplines.yaml that are in the European Union."""
+"""The country of the report places for all who have none of their own, in helplines.yaml."""
 
 
 def helplines_of(library: Library, country: str) -> list[Helpline]:
@@ -25,12 +20,11 @@ def helplines_of(library: Library, country: str) -> list[Helpline]:
 
 def report_places_of(library: Library, country: str) -> list[ReportPlace]:
     """Give where a grown-up of a country can report; none where no country is chosen."""
-    group = UNION if country in IN_UNION else ELSEWHERE
-    for name in (country, group) if country else ():
-        places = [place for place in library.report if place.country == name]
-        if places:
-            return places
-    return []
+    if not country:
+        return []
+    own = [place for place in library.report if place.country == country]
+    shared = [place for place in library.report if country in place.serves]
+    return own or shared or [place for place in library.report if place.country == ELSEWHERE]
 
 
 def line_words(line: Helpline, today: date, _: Gettext) -> str:

@@ -2,36 +2,19 @@
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from game.paths import sync_folder
+from game import paths
 
 PLAIN_RIGHTS = 0o644
-"""A guide is for everyone on the computer; temporary files are for their owner alone."""
+"""What was saved on purpose is for everyone on the computer."""
 
 
 def write_bytes_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is either the old one or the new one, never half of each.
-
-    Raises OSError (no such folder, full disk, no rights); the old file is then untouched.
-    """
-    handle, name = tempfile.mkstemp(prefix=".soundcheck-", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(PLAIN_RIGHTS)
-        part.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise
-    sync_folder(path.parent)
+    """Write a file for a grown-up whole, or leave the old one; raises OSError."""
+    paths.write_bytes_whole(path, content, PLAIN_RIGHTS)
 
 
 def write_all_whole(files: Mapping[Path, bytes]) -> None:
@@ -53,9 +36,9 @@ def free_paths(folder: Path, stem: str, endings: Sequence[str]) -> list[Path]:
     """Give paths with the lowest number at which none of them is taken: nothing is overwritten."""
     number = 1
     while True:
-        paths = [folder / f"{stem}-{number}.{ending}" for ending in endings]
-        if not any(os.path.lexists(path) for path in paths):
-            return paths
+        free = [folder / f"{stem}-{number}.{ending}" for ending in endings]
+        if not any(os.path.lexists(path) for path in free):
+            return free
         number += 1
 
 

@@ -22,23 +22,6 @@ Hands = Callable[[ClassStory], tuple[int, ...]]
 """Gives the hands for A to D in the vote that is open."""
 
 
-class Listener:
-    """A speaker that remembers."""
-
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-
-    def say(self, text: str) -> None:
-        """Remember what is said."""
-        self.heard.append(text)
-
-    add = say
-
-    def close(self) -> None:
-        """Forget."""
-        self.heard.clear()
-
-
 class Screen:
     """Tells which words are on the screen; none of them may be cut or covered."""
 

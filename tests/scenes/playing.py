@@ -85,6 +85,15 @@ class Player:
         self.key_down(name)
         self.key_up(name)
 
+    def press(self, name: str) -> None:
+        """Go to a control by the arrow keys, for it may stand further down, and press it."""
+        for _try in range(40):
+            if self.controls.current.name == name:
+                break
+            self.key("down")
+        assert self.controls.current.name == name
+        self.key("return")
+
     def mouse(self, kind: int, position: tuple[int, int], button: int = 1) -> None:
         """Move, press or release the mouse."""
         values: dict[str, Any] = {"pos": position, "touch": False, "button": button}

@@ -53,7 +53,7 @@ def play() -> None:
     from class_playing import begin, page_down_to, run_on, story
     from playing import open_player
     from test_class_corner import LESSON, start_by_code
-    from test_grown_ups_saving import choose, guide, play_together, press
+    from test_grown_ups_saving import choose, guide, play_together
 
     from game.cli import main
     from game.scenes.certificate import certificate
@@ -63,10 +63,10 @@ def play() -> None:
 
     player = open_player(DATA)
     play_together(player)
-    press(player, "save")
+    player.press("save")
     choose(player, "place", "Documents")
-    press(player, "save")
-    press(player, "stop")
+    player.press("save")
+    player.press("stop")
 
     begin(player)
     run_on(player, "ClassStory")
@@ -88,13 +88,13 @@ def play() -> None:
         guide(player)
         choose(player, "kind", kind)
         choose(player, "topic", "Balance")
-        press(player, "make")
+        player.press("make")
         player.wait_for("Guide to print")
         player.stack.apply(player.kit.home())
 
     met = [(one.id, True, "") for one in list(player.kit.library.scenarios.values())[:3]]
     player.stack.apply(Push(certificate(player.kit, "Corridor", learned(player.kit, met))))
-    press(player, "save")
+    player.press("save")
     player.kit.save_progress()
     player.kit.save_settings()
     assert main(["demo", "--fast", "--headless", "--seed", "7"]) == 0

@@ -1,4 +1,4 @@
-"""A window that remembers where words were drawn."""
+"""A window that remembers where words were drawn, and a voice that remembers what it said."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,6 +6,23 @@ from typing import Any
 import pygame
 
 from game.view.text import TextBook
+
+
+class Listener:
+    """A speaker that remembers."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def say(self, text: str) -> None:
+        """Remember what is said."""
+        self.heard.append(text)
+
+    add = say
+
+    def close(self) -> None:
+        """Forget."""
+        self.heard.clear()
 
 
 @dataclass(frozen=True)

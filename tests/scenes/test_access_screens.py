@@ -8,7 +8,7 @@ from typing import Any
 import pygame
 import pytest
 from playing import make_kit
-from recording import RecordingSurface
+from recording import Listener, RecordingSurface
 
 from game.app import open_window
 from game.commands.autoplay import controls_of
@@ -28,23 +28,6 @@ NEAR = (2, 2, 2, 255)
 SIZE = (1024, 576)
 UNSAID = {"readatyourownpace", "kofithisishowamessagelooks", "andthisisachoice", "bigstage"}
 """Need not be heard: on every phone; only there to show letters; said by its longer name."""
-
-
-class Listener:
-    """A speaker that remembers."""
-
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-
-    def say(self, text: str) -> None:
-        """Remember what is said."""
-        self.heard.append(text)
-
-    add = say
-
-    def close(self) -> None:
-        """Forget."""
-        self.heard.clear()
 
 
 class Ink:

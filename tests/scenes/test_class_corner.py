@@ -6,9 +6,8 @@ from random import Random
 
 import pygame
 import pytest
-from class_playing import Listener
 from playing import Player, open_player
-from recording import RecordingSurface, faults, remember_texts
+from recording import Listener, RecordingSurface, faults, remember_texts
 
 from game.scenes.grown_ups import Sum, gate, grown_ups
 from game.scenes.lesson_run import CodeOccasion
@@ -41,16 +40,6 @@ def corner(player: Player) -> None:
     assert "delete" in player.names()
 
 
-def press(player: Player, name: str) -> None:
-    """Move the focus to a control by the arrow keys, then press it."""
-    for _try in range(40):
-        if player.controls.current.name == name:
-            break
-        player.key("down")
-    assert player.controls.current.name == name
-    player.key("return")
-
-
 def test_deleting_everything_takes_two_presses_and_leaves_no_file(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     player = open_player(folder, stories="10-12")
@@ -61,10 +50,10 @@ def test_deleting_everything_takes_two_presses_and_leaves_no_file(tmp_path: Path
     player.kit.save_progress()
     player.kit.save_settings()
     corner(player)
-    press(player, "delete")
-    press(player, "delete")
+    player.press("delete")
+    player.press("delete")
     assert (folder / "progress.json").is_file(), "one press deletes nothing"
-    press(player, "delete")
+    player.press("delete")
     player.wait_for("Title")
     assert not [path for path in folder.rglob("*") if path.is_file()]
     assert player.kit.progress.notes == 0
@@ -74,7 +63,7 @@ def test_deleting_everything_takes_two_presses_and_leaves_no_file(tmp_path: Path
 def test_careful_stories_are_switched_by_a_grown_up(player: Player) -> None:
     corner(player)
     assert not player.kit.settings.careful_stories
-    press(player, "careful")
+    player.press("careful")
     assert player.kit.settings.careful_stories
 
 

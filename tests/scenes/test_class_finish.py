@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pygame
 import pytest
-from class_playing import Listener, Screen, begin, open_setup, run_on, story
+from class_playing import Screen, begin, open_setup, run_on, story
 from playing import Player, open_player
+from recording import Listener
 from test_access_devices import Gamepad
 
 from game.scenes.running import Running

@@ -13,16 +13,6 @@ from game.teaching.votes import Votes
 HANDS = (12, 8, 7, 3)
 
 
-def press(player: Player, name: str) -> None:
-    """Go to a control by the arrow keys, for it may stand further down, and press it."""
-    for _try in range(20):
-        if player.controls.current.name == name:
-            break
-        player.key("down")
-    assert player.controls.current.name == name
-    player.key("return")
-
-
 def kept(folder: Path) -> dict[str, object]:
     """Read the file of the class."""
     rounds: dict[str, object] = json.loads((folder / KEPT).read_text())["rounds"]
@@ -81,7 +71,7 @@ def test_setup_offers_what_the_library_has(
             player.key("down")
         player.key("return")
     player.key("escape")
-    press(player, "rounds")
+    player.press("rounds")
     assert offered in value_of(player)
     if not offered.startswith("3"):
         assert "ore topics" in value_of(player), "it says what would help"

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pygame
 import pytest
-from class_playing import Listener, Screen
+from class_playing import Screen
 from playing import Player
+from recording import Listener
 
 from game.scenario.model import Scenario
 from game.scenes.scene import Push

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from class_playing import Listener, Screen, open_setup, vote
+from class_playing import Screen, open_setup, vote
 from playing import Player
+from recording import Listener
 
 from game.scenes.class_run import ClassOccasion
 from game.scenes.class_story import ClassStory

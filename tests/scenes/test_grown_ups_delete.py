@@ -6,7 +6,7 @@ from time import monotonic_ns
 
 import pytest
 from playing import ROOT, Player, open_player
-from test_grown_ups_saving import choose, press, told
+from test_grown_ups_saving import choose, told
 
 from game.crash_log import write_crash
 from game.scenes.certificate import certificate
@@ -49,15 +49,15 @@ def fill(folder: Path) -> Player:
     kit.save_settings()
     met = [(one.id, True, "") for one in list(kit.library.scenarios.values())[:3]]
     player.stack.apply(Push(certificate(kit, "Corridor", learned(kit, met))))
-    press(player, "save")
+    player.press("save")
     player.stack.apply(Push(take_home(kit, met)))
-    press(player, "save")
+    player.press("save")
     choose(player, "place", "Documents")
-    press(player, "save")
+    player.press("save")
     player.stack.apply(Push(guide_page(kit)))
     choose(player, "place", "The game's folder")
     choose(player, "topic", "Balance")
-    press(player, "make")
+    player.press("make")
     player.wait_for("Guide to print")
     lesson = ClassLesson.begin(Lesson(seed=4), kit.library, kit.today, monotonic_ns)
     kept_class(kit).keep(lesson)
@@ -83,12 +83,12 @@ def test_nothing_of_the_game_is_left_and_what_lies_elsewhere_stays(
     sums = Sum(Random(2))
     player.stack.apply(Push(gate(player.kit, grown_ups, sums)))
     player.click(player.place(f"sum-{sums.answer}"))
-    press(player, "delete")
+    player.press("delete")
     assert "What you saved in another place stays there." in told(player)
-    press(player, "delete")
+    player.press("delete")
     assert "Are you sure?" in told(player)
     assert (folder / "progress.json").is_file(), "one press deletes nothing"
-    press(player, "delete")
+    player.press("delete")
     player.wait_for("Title")
     player.frames(120)
     assert not folder.exists()
@@ -103,9 +103,9 @@ def test_a_file_of_somebody_else_stays(tmp_path: Path) -> None:
     (folder / "my-notes.txt").write_text("mine")
     player.kit.save_progress()
     player.stack.apply(Push(grown_ups(player.kit)))
-    press(player, "delete")
-    press(player, "delete")
-    press(player, "delete")
+    player.press("delete")
+    player.press("delete")
+    player.press("delete")
     player.wait_for("Title")
     assert [path.name for path in folder.iterdir()] == ["my-notes.txt"]
     assert not player.kit.notices
@@ -115,7 +115,7 @@ def test_what_was_saved_is_listed_with_its_folders(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     player = fill(folder)
     player.stack.apply(Push(grown_ups(player.kit)))
-    press(player, "saved")
+    player.press("saved")
     listed = told(player)
     for name in ("class-reports", "cards", "certificates", "guides"):
         assert str(folder / name) in listed
@@ -127,7 +127,7 @@ def test_what_was_saved_is_listed_with_its_folders(tmp_path: Path) -> None:
 def test_privacy_names_the_folder_and_every_kind_of_file(tmp_path: Path) -> None:
     player = open_player(tmp_path / "data")
     player.stack.apply(Push(grown_ups(player.kit)))
-    press(player, "privacy")
+    player.press("privacy")
     page = told(player)
     assert str(tmp_path / "data") in page
     kinds = (

@@ -38,16 +38,6 @@ def told(player: Player) -> str:
     return "\n".join(row.told for row in player.scene.sheet.column.rows)
 
 
-def press(player: Player, name: str) -> None:
-    """Move the focus to a control by the arrow keys, then press it."""
-    for _try in range(40):
-        if player.controls.current.name == name:
-            break
-        player.key("down")
-    assert player.controls.current.name == name
-    player.key("return")
-
-
 def play_together(player: Player) -> None:
     """Go through all stories for two, both choosing what is safe."""
     player.click(player.place("others"))
@@ -76,7 +66,7 @@ def test_together_ends_with_a_card_that_is_saved_as_picture_and_pdf(tmp_path: Pa
     assert "Tell a grown-up you trust" in card
     assert player.kit.voice.last.count("Words to say") == 1
     for _time in range(2):
-        press(player, "save")
+        player.press("save")
     folder = tmp_path / "data" / "cards"
     day = player.kit.today.isoformat()
     names = [f"soundcheck-card-{day}-{n}.{end}" for n in (1, 2) for end in ("pdf", "png")]
@@ -98,9 +88,9 @@ def test_the_card_goes_where_the_grown_up_chooses(tmp_path: Path, home: Path) ->
     card_page(player)
     place = next(item for item in player.controls.items if item.name == "place")
     assert place.spoken == "Save in: The game's folder"
-    press(player, "place")
+    player.press("place")
     assert str(home / "Documents") in told(player)
-    press(player, "save")
+    player.press("save")
     assert len(list((home / "Documents").iterdir())) == 2
     assert not (tmp_path / "data" / "cards").exists()
 
@@ -110,7 +100,7 @@ def test_the_chosen_country_is_on_the_card(tmp_path: Path) -> None:
     card_page(player)
     assert "116 111" not in told(player)
     while player.kit.settings.country != "Latvia":
-        press(player, "country")
+        player.press("country")
     assert "Latvia · Child helpline: 116 111" in told(player)
 
 
@@ -126,7 +116,7 @@ def test_both_files_of_the_card_or_none(tmp_path: Path, monkeypatch: pytest.Monk
         real(path, content)
 
     monkeypatch.setattr(saving, "write_bytes_whole", second_fails)
-    press(player, "save")
+    player.press("save")
     assert "Nothing was saved" in told(player)
     assert "No space left on device" in told(player)
     assert not list((tmp_path / "data" / "cards").iterdir())
@@ -137,7 +127,7 @@ def test_a_disk_that_cannot_be_written_is_a_clear_word(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir(exist_ok=True)
     (tmp_path / "data" / "cards").write_text("a file is in the way")
     card_page(player)
-    press(player, "save")
+    player.press("save")
     assert "Nothing was saved: this place cannot be written" in told(player)
     assert "Choose another place." in player.kit.voice.last
 
@@ -148,7 +138,7 @@ def test_a_disk_that_cannot_be_written_is_a_clear_word(tmp_path: Path) -> None:
 def guide(player: Player) -> None:
     """Open the page of the guide from the corner for grown-ups."""
     player.stack.apply(Push(grown_ups(player.kit)))
-    press(player, "guide")
+    player.press("guide")
     assert player.scene_name == "Guide to print"
 
 
@@ -157,7 +147,7 @@ def choose(player: Player, row: str, value: str) -> None:
     for _press in range(20):
         if value in next(item for item in player.controls.items if item.name == row).spoken:
             return
-        press(player, row)
+        player.press(row)
     raise AssertionError(f"{row} never says {value}")
 
 
@@ -172,7 +162,7 @@ def test_the_guide_is_made_while_the_game_goes_on(
     guide(player)
     choose(player, "kind", kind)
     choose(player, "topic", "Balance")
-    press(player, "make")
+    player.press("make")
     assert player.scene_name == "The guide is being made"
     seen = [player.scene.progress]
     while player.scene_name == "The guide is being made":
@@ -200,7 +190,7 @@ def test_packs_that_are_loaded_are_in_the_guide(tmp_path: Path, home: Path) -> N
     guide(player)
     choose(player, "kind", "HTML")
     choose(player, "topic", "Balance")
-    press(player, "make")
+    player.press("make")
     player.wait_for("Guide to print")
     (made,) = (home / "Documents").iterdir()
     assert "Our own story" in made.read_text(encoding="utf-8")
@@ -222,10 +212,10 @@ def test_stopping_leaves_no_file(way: str, threads: bool, tmp_path: Path, home: 
     player = open_player(tmp_path / "data")
     object.__setattr__(player.kit.options, "threads", threads)
     guide(player)
-    press(player, "make")
+    player.press("make")
     until(player, lambda: player.scene.progress > 0)
     if way == "button":
-        press(player, "stop")
+        player.press("stop")
     else:
         player.key("escape")
     until(player, lambda: player.scene_name == "Guide to print")
@@ -242,7 +232,7 @@ def test_a_guide_that_cannot_be_written_says_so(tmp_path: Path, home: Path) -> N
     choose(player, "topic", "Balance")
     (home / "Documents").rmdir()
     (home / "Documents").write_text("a file is in the way")
-    press(player, "make")
+    player.press("make")
     player.wait_for("Guide to print")
     assert "Nothing was saved: this place cannot be written" in told(player)
 
@@ -251,7 +241,7 @@ def test_help_keeps_the_guide_going(tmp_path: Path, home: Path) -> None:
     player = open_player(tmp_path / "data")
     guide(player)
     choose(player, "topic", "Balance")
-    press(player, "make")
+    player.press("make")
     player.key("f1")
     player.frames(30)
     player.key("escape")
@@ -289,7 +279,7 @@ def test_where_to_report_follows_the_country(tmp_path: Path) -> None:
         choose(player, "country", country)
         assert "Grown-ups can report here: " in told(player)
         assert where in told(player)
-    press(player, "report")
+    player.press("report")
     first = player.scene.sheet.column.rows[2].told
     assert first.startswith("Elsewhere: The local police")
     assert "For children: Child helpline: 1098" in told(player)
