@@ -143,7 +143,7 @@ def test_words_stand_out_and_are_said(tmp_path: Path, theme: str) -> None:
     hand_over(kit, Loader(load(kit), threaded=False).finish())
     listener, wrong = Listener(), []
     kit.voice.speak_with(listener, None)
-    for shot in Gallery(kit, "corridor", screen).shots():
+    for shot in Gallery(kit, "corridor").shots():
         scene = shot.show()
         ink = Ink(kit.brush.text)
         wrong += [f"{shot.name}: {one}" for one in weak_words(scene, ink, screen, LEAST[theme])]
@@ -179,7 +179,7 @@ def test_with_less_motion_every_page_stands_still(tmp_path: Path) -> None:
     kit = make_kit(tmp_path, SIZE, False, reduced_motion=True)
     hand_over(kit, Loader(load(kit), threaded=False).finish())
     moving = []
-    for shot in Gallery(kit, "corridor", screen).shots():
+    for shot in Gallery(kit, "corridor").shots():
         scene = shot.show()
         if not isinstance(scene, Running):
             scene.enter()

@@ -32,14 +32,14 @@ WINDOWS = [
 def test_no_words_are_cut_or_overlap(
     tmp_path: Path, size: tuple[int, int], text_scale: int, face: str
 ) -> None:
-    screen = open_window(windowed=True, headless=True, size=size)
+    open_window(windowed=True, headless=True, size=size)
     kit = make_kit(tmp_path, size, False, text_scale=text_scale, face=face)
     kit.words = StretchedWords()
     hand_over(kit, Loader(load(kit), threaded=False).finish())
     kit.settings.reduced_motion = True
     texts = remember_texts(kit.brush.text)
     wrong: list[str] = []
-    for shot in Gallery(kit, "corridor", screen).shots():
+    for shot in Gallery(kit, "corridor").shots():
         if shot.name.startswith(ELSEWHERE) or shot.name in THE_SAME:
             continue
         scene = shot.show()

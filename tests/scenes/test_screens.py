@@ -22,7 +22,7 @@ def gallery(
     screen = open_window(windowed=True, headless=True, size=size)
     kit = make_kit(tmp_path, size, False, **options)
     hand_over(kit, Loader(load(kit), threaded=False).finish())
-    return Gallery(kit, "corridor", screen), screen
+    return Gallery(kit, "corridor"), screen
 
 
 @pytest.mark.measured

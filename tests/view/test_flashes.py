@@ -55,7 +55,7 @@ def test_eight_seconds_of_the_liveliest_road() -> None:
 @pytest.mark.measured
 def test_five_seconds_of_the_liveliest_gig() -> None:
     screen = open_window(windowed=True, headless=True)
-    shots = Gallery(kit_in("standard", screen), "stage", screen).shots()
+    shots = Gallery(kit_in("standard", screen), "stage").shots()
     scene = next(shot.show() for shot in shots if shot.name == "gig")
     scene.enter()
     flashes = Flashes()
