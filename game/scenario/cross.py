@@ -22,9 +22,9 @@ def cross_findings(story: Any, path: Path, topics: Collection[str]) -> Iterator[
     staging = story.get("staging")
     if "app" not in story and staging != Staging.STORY:
         yield Finding((), "app-missing")
-    for index, line in _groups(story.get("scene")):
+    for loc, line in _lines(story):
         if len(line) > 2:  # more than the speaker and the text
-            yield from _extras(line, ("scene", index), staging)
+            yield from _extras(line, loc, staging)
     if isinstance(story.get("easy"), dict):
         yield from _easy(story, story["easy"])
 
@@ -64,12 +64,23 @@ def _choices(story: dict[str, Any]) -> Iterator[Finding]:
         yield Finding(("choices", safe[1], "safety"), "two-safe-choices")
 
 
+def _lines(story: dict[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]]]:
+    """Go through the lines of the scene and of what follows the choices, with their places."""
+    for index, line in _groups(story.get("scene")):
+        yield ("scene", index), line
+    for index, choice in _groups(story.get("choices")):
+        for number, line in _groups(choice.get("then")):
+            yield ("choices", index, "then", number), line
+
+
 def _extras(line: dict[str, Any], loc: Loc, staging: Any) -> Iterator[Finding]:
     """Check that a line's extras stand where they belong."""
     if "picture" in line and "alt" not in line:
         yield Finding((*loc, "picture"), "alt-missing", of_name=True)
     if "alt" in line and "picture" not in line:
         yield Finding((*loc, "alt"), "picture-missing", of_name=True)
+    if "sign" in line and "then" in loc:
+        yield Finding((*loc, "sign"), "sign-in-then", of_name=True)
     for extra, home in HOMES:
         if extra in line and staging in tuple(Staging) and staging != home:
             params = {"field": extra, "home": str(home), "staging": staging}
@@ -80,29 +91,39 @@ def _easy(story: dict[str, Any], easy: dict[str, Any]) -> Iterator[Finding]:
     """Check that the easy version has the same lines, speakers and choices."""
     if story.get("ages") == Ages.SHORTER:
         yield Finding(("easy",), "easy-for-shorter", of_name=True)
-    scene, lines = story.get("scene"), easy.get("scene")
-    if isinstance(scene, list) and isinstance(lines, list):
-        if len(scene) == len(lines):
-            yield from _easy_speakers(scene, lines)
-        else:
-            counts = {"count": len(lines), "expected": len(scene)}
-            yield Finding(("easy", "scene"), "easy-scene", counts, of_name=True)
-    ids = [choice["id"] for _, choice in _groups(story.get("choices")) if _has_id(choice)]
+    yield from _easy_lines(story.get("scene"), easy.get("scene"), ("easy", "scene"))
+    known = {choice["id"]: choice for _, choice in _groups(story.get("choices")) if _has_id(choice)}
     for index, choice in _groups(easy.get("choices")):
-        if _has_id(choice) and choice["id"] not in ids:
-            params = {"text": choice["id"][:60], "near": did_you_mean(choice["id"], ids)}
-            yield Finding(("easy", "choices", index, "id"), "easy-choice", params)
+        if not _has_id(choice):
+            continue
+        loc = ("easy", "choices", index)
+        if choice["id"] in known:
+            lines = known[choice["id"]].get("then", [])
+            yield from _easy_lines(lines, choice.get("then"), (*loc, "then"))
+        else:
+            params = {"text": choice["id"][:60], "near": did_you_mean(choice["id"], known)}
+            yield Finding((*loc, "id"), "easy-choice", params)
 
 
-def _easy_speakers(scene: list[Any], lines: list[Any]) -> Iterator[Finding]:
+def _easy_lines(lines: Any, easier: Any, loc: Loc) -> Iterator[Finding]:
+    """Check that easy lines stand for all lines of a scene, or of what follows a choice."""
+    if not isinstance(lines, list) or not isinstance(easier, list):
+        return
+    if len(lines) == len(easier):
+        yield from _easy_speakers(lines, easier, loc)
+    else:
+        counts = {"part": loc[-1], "count": len(easier), "expected": len(lines)}
+        yield Finding(loc, "easy-scene", counts, of_name=True)
+
+
+def _easy_speakers(lines: list[Any], easy: list[Any], at: Loc) -> Iterator[Finding]:
     """Check that each easy line is said by who says the line."""
-    for index, (line, easier) in enumerate(zip(scene, lines, strict=True)):
+    for index, (line, easier) in enumerate(zip(lines, easy, strict=True)):
         if isinstance(line, dict) and isinstance(easier, dict) and "speaker" in easier:
             expected = line.get("speaker")
             if easier["speaker"] != expected:
                 params = {"text": easier["speaker"][:60], "expected": expected}
-                loc = ("easy", "scene", index, "speaker")
-                yield Finding(loc, "easy-speaker", params, of_name=True)
+                yield Finding((*at, index, "speaker"), "easy-speaker", params, of_name=True)
 
 
 def _groups(entries: Any) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -1,21 +1,30 @@
 """The state machine of one dilemma: nothing else decides when a story is over.
 
-    SCENE -> (SPOT) -> CHOICES <-> FEEDBACK -> (SAY_IT) -> DONE
+    SCENE -> (SPOT) -> CHOICES -> (THEN) -> FEEDBACK -> (DO) -> (SAY_NO) -> (SAY_IT) -> DONE
+                          ^                     |
+                          +---- not safe -------+
 
 SCENE     the lines appear one by one, as the reader asks for them.
 SPOT      the reader taps the line that feels off, or says that nothing does; it never blocks.
 CHOICES   the reader picks; a story's choices stand in an order shuffled by the seed.
+THEN      what follows is seen on the phone, line by line, where the choice has it.
 FEEDBACK  what came of it. After a safe choice the way leads on, after any other back to CHOICES.
+DO        the reader presses what the safe choice means, one step after the other; a wrong press
+          is answered and changes nothing.
+SAY_NO    the reader picks the words to say to a friend, where the story has them.
 SAY_IT    the reader picks the words to say to a grown-up, where the story has them.
 DONE      reached only through a safe choice.
+
+THEN, DO and SAY_NO are entered only if the story has them and the caller plays them: a way to
+play that does not show one of them leaves it out of `plays`, and the dilemma goes past it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from random import Random
 
-from game.scenario.model import Choice, Line, Scenario, Sign
+from game.scenario.model import Choice, DoStep, Line, Scenario, Sign
 
 
 class DilemmaError(Exception):
@@ -28,9 +37,16 @@ class Stage(Enum):
     SCENE = auto()
     SPOT = auto()
     CHOICES = auto()
+    THEN = auto()
     FEEDBACK = auto()
+    DO = auto()
+    SAY_NO = auto()
     SAY_IT = auto()
     DONE = auto()
+
+
+ACTED = frozenset({Stage.THEN, Stage.DO, Stage.SAY_NO})
+"""The stages in which a child acts a story out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +62,16 @@ class SpotResult:
 class Dilemma:
     """One story being read, from its first line to after a safe choice."""
 
-    def __init__(self, scenario: Scenario, seed: str, spot: bool | None = None) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        seed: str,
+        spot: bool | None = None,
+        plays: Collection[Stage] = (),
+    ) -> None:
         """Open a story; `spot` asks for signs (by itself: in longer stories only).
 
+        `plays` are those of the stages ACTED that the caller can show.
         The choices are shuffled by `Random(f"{seed}:choices:{id}")`.
         """
         if not any(choice.safe for choice in scenario.choices):
@@ -58,10 +81,14 @@ class Dilemma:
         self.shown = 1
         self.looking_back = False
         self.chosen: Choice | None = None
+        self.then_shown = 0
+        self.did = 0
         self.said: str | None = None
+        self.said_no: str | None = None
         self.first_try: bool | None = None
         self.tried: frozenset[str] = frozenset()
         self.found_signs: frozenset[int] = frozenset()
+        self._plays = frozenset(plays) & ACTED
         self._asks_for_signs = scenario.longer if spot is None else spot
         order = list(scenario.choices)
         Random(f"{seed}:choices:{scenario.id}").shuffle(order)
@@ -78,6 +105,21 @@ class Dilemma:
         return self.scenario.scene[: self.shown]
 
     @property
+    def then_lines(self) -> Sequence[Line]:
+        """The lines of what follows the choice that are shown so far."""
+        return self.chosen.then[: self.then_shown] if self.chosen else ()
+
+    @property
+    def to_do(self) -> Sequence[DoStep]:
+        """The steps that are still to be pressed, the next one first."""
+        return self.scenario.do[self.did :]
+
+    @property
+    def words_to_say(self) -> Sequence[str]:
+        """The words to pick from now: to a friend in SAY_NO, else to a grown-up."""
+        return self.scenario.say_no if self._stage is Stage.SAY_NO else self.scenario.say_it
+
+    @property
     def done(self) -> bool:
         """Whether the story is over: only ever after a safe choice."""
         return self._stage is Stage.DONE
@@ -86,6 +128,8 @@ class Dilemma:
         """Show one more line, or leave the feedback for what comes after it."""
         if self._stage is Stage.SCENE:
             self._next_line()
+        elif self._stage is Stage.THEN:
+            self._next_then()
         elif self._stage is Stage.FEEDBACK:
             self._leave_feedback()
         else:
@@ -125,17 +169,34 @@ class Dilemma:
             self.first_try = choice.safe
         self.chosen = choice
         self.tried |= {choice.id}
-        self._stage = Stage.FEEDBACK
+        plays_then = choice.then and Stage.THEN in self._plays
+        self.then_shown = 1 if plays_then else 0
+        self._stage = Stage.THEN if plays_then else Stage.FEEDBACK
         return choice
 
+    def press(self, step: DoStep) -> bool:
+        """Press a button of the phone; returns whether it was the next step to do."""
+        self._expect(Stage.DO)
+        if step is not self.to_do[0]:
+            return False
+        self.did += 1
+        if not self.to_do:
+            self._go_on_after(Stage.DO)
+        return True
+
     def say(self, index: int) -> str:
-        """Pick the words to say to a grown-up; each of them is fine."""
-        self._expect(Stage.SAY_IT)
-        if index not in range(len(self.scenario.say_it)):
+        """Pick the words to say to a friend or to a grown-up; each of them is fine."""
+        if self._stage is not Stage.SAY_NO:
+            self._expect(Stage.SAY_IT)
+        if index not in range(len(self.words_to_say)):
             raise DilemmaError(f"there are no words {index}")
-        self.said = self.scenario.say_it[index]
-        self._stage = Stage.DONE
-        return self.said
+        words = self.words_to_say[index]
+        if self._stage is Stage.SAY_NO:
+            self.said_no = words
+        else:
+            self.said = words
+        self._go_on_after(self._stage)
+        return words
 
     def back(self) -> None:
         """Open the scene again for reading, or close it; the outcome stays as it is."""
@@ -152,10 +213,25 @@ class Dilemma:
         """Go on after a safe choice, back to the choices after any other."""
         if self.chosen is None or not self.chosen.safe:
             self._stage = Stage.CHOICES
-        elif self.scenario.say_it:
-            self._stage = Stage.SAY_IT
         else:
-            self._stage = Stage.DONE
+            self._go_on_after(Stage.FEEDBACK)
+
+    def _next_then(self) -> None:
+        """Show one more line of what follows, after the last one the feedback."""
+        if self.chosen and self.then_shown < len(self.chosen.then):
+            self.then_shown += 1
+        else:
+            self._stage = Stage.FEEDBACK
+
+    def _go_on_after(self, stage: Stage) -> None:
+        """Enter the next stage after a safe choice that the story has and the caller plays."""
+        after = {
+            Stage.DO: bool(self.scenario.do) and Stage.DO in self._plays,
+            Stage.SAY_NO: bool(self.scenario.say_no) and Stage.SAY_NO in self._plays,
+            Stage.SAY_IT: bool(self.scenario.say_it),
+            Stage.DONE: True,
+        }
+        self._stage = next(s for s, there in after.items() if there and s.value > stage.value)
 
     def _expect(self, stage: Stage) -> None:
         """Refuse a call that belongs to another stage."""

@@ -1,90 +1,59 @@
 """What a story is made of: frozen values with no idea of files, screens or sound."""
 
-from enum import StrEnum
+from collections.abc import Mapping
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from game.scenario.fields import Day, Id, Text, Word, YesNo
+from game.scenario.kinds import (
+    Ages,
+    DoStep,
+    Kind,
+    Praise,
+    Professional,
+    Safety,
+    Sign,
+    Staging,
+    Weight,
+)
 
-
-class Ages(StrEnum):
-    """How long a story is: for 8 to 9 (shorter) or for 10 to 12 (longer)."""
-
-    SHORTER = "8-9"
-    LONGER = "10-12"
-
-
-class Weight(StrEnum):
-    """How much a story asks of a child's feelings."""
-
-    LIGHT = "light"
-    MEDIUM = "medium"
-    CAREFUL = "careful"
-
-
-class Kind(StrEnum):
-    """What a story practises."""
-
-    RISK = "risk"
-    GREEN = "green"
-    FRIEND = "friend"
-    REPAIR = "repair"
-
-
-class Staging(StrEnum):
-    """Where the scene takes place on the phone."""
-
-    GAME_CHAT = "game-chat"
-    GROUP_CHAT = "group-chat"
-    DIRECT_MESSAGE = "direct-message"
-    POST = "post"
-    VIDEO = "video"
-    LIVESTREAM = "livestream"
-    POP_UP = "pop-up"
-    PROFILE = "profile"
-    CALL = "call"
-    STORY = "story"
-
-
-class Sign(StrEnum):
-    """A behaviour in a line that a child can learn to spot."""
-
-    SECRET = "secret"  # noqa: S105 - a sign in a story
-    SWITCH_APP = "switch-app"
-    GIFT = "gift"
-    PHOTO = "photo"
-    PERSONAL_INFO = "personal-info"
-    THREAT = "threat"
-    FLATTERY = "flattery"
-    PRETENDING = "pretending"
-    MEET_UP = "meet-up"
-    PRESSURE = "pressure"
-    NO_PERMISSION = "no-permission"
-    UNKIND = "unkind"
-    TOO_GOOD = "too-good"
-    FAKE = "fake"
-    UNSETTLING = "unsettling"
-    HARD_TO_STOP = "hard-to-stop"
-
-
-class Safety(StrEnum):
-    """What a choice leads to; only a safe one lets the run go on."""
-
-    SAFE = "safe"
-    NEARLY = "nearly"
-    UNSAFE = "unsafe"
-
-
-class Professional(StrEnum):
-    """Whether a safeguarding professional has to read a story, or has."""
-
-    NEEDED = "needed"
-    NOT_NEEDED = "not-needed"
-    DONE = "done"
-
+__all__ = [
+    "NARRATOR",
+    "PRAISE",
+    "Ages",
+    "CastMember",
+    "Choice",
+    "DoStep",
+    "Easy",
+    "EasyChoice",
+    "EasyLine",
+    "Guide",
+    "Helpline",
+    "Kind",
+    "Line",
+    "Praise",
+    "Professional",
+    "ReportPlace",
+    "Review",
+    "Safety",
+    "Scenario",
+    "Sign",
+    "Staging",
+    "Topic",
+    "Value",
+    "Weight",
+]
 
 NARRATOR = "narrator"
+
+PRAISE: Mapping[Kind, Praise] = {
+    Kind.RISK: Praise.STOPPED,
+    Kind.GREEN: Praise.WENT_AHEAD,
+    Kind.FRIEND: Praise.HELPED,
+    Kind.REPAIR: Praise.PUT_RIGHT,
+}
+"""What was right about the safe choice of a story, by what the story practises."""
 
 
 class Value(BaseModel):
@@ -116,6 +85,7 @@ class Choice(Value):
     id: Id
     text: Text
     safety: Safety
+    then: tuple[Line, ...] = Field(default=(), max_length=3)
     feedback: Text
     repair: Text | None = None
 
@@ -152,6 +122,7 @@ class EasyChoice(Value):
 
     id: Id
     text: Text | None = None
+    then: tuple[EasyLine, ...] | None = None
     feedback: Text | None = None
     repair: Text | None = None
 
@@ -163,6 +134,7 @@ class Easy(Value):
     question: Text | None = None
     choices: tuple[EasyChoice, ...] = ()
     say_it: tuple[Text, ...] | None = None
+    say_no: tuple[Text, ...] | None = None
     mission: Text | None = None
 
 
@@ -182,7 +154,9 @@ class Scenario(Value):
     scene: tuple[Line, ...] = Field(min_length=1, max_length=20)
     question: Text
     choices: tuple[Choice, ...] = Field(min_length=3, max_length=4)
+    do: tuple[DoStep, ...] = Field(default=(), max_length=6)
     say_it: tuple[Text, ...] = Field(default=(), max_length=6)
+    say_no: tuple[Text, ...] = Field(default=(), max_length=6)
     mission: Text
     guide: Guide
     review: Review
@@ -205,6 +179,11 @@ class Scenario(Value):
         """The indices of the lines that carry a sign."""
         return frozenset(index for index, line in enumerate(self.scene) if line.sign)
 
+    @property
+    def praise(self) -> Praise:
+        """What was right about a safe choice of this story."""
+        return PRAISE[self.kind]
+
     def choice(self, choice_id: str) -> Choice:
         """Find the choice with this id; raises KeyError."""
         for choice in self.choices:
@@ -220,23 +199,24 @@ class Scenario(Value):
         changed = {choice.id: choice for choice in easy.choices}
         return self.model_copy(
             update={
-                "scene": _easier_scene(self.scene, easy.scene),
+                "scene": _easier_lines(self.scene, easy.scene),
                 "question": easy.question or self.question,
                 "choices": tuple(_easier_choice(c, changed.get(c.id)) for c in self.choices),
                 "say_it": easy.say_it or self.say_it,
+                "say_no": easy.say_no or self.say_no,
                 "mission": easy.mission or self.mission,
                 "easy": None,
             }
         )
 
 
-def _easier_scene(scene: tuple[Line, ...], easy: tuple[EasyLine, ...] | None) -> tuple[Line, ...]:
-    """Put the easier texts into a scene, line by line."""
+def _easier_lines(lines: tuple[Line, ...], easy: tuple[EasyLine, ...] | None) -> tuple[Line, ...]:
+    """Put the easier texts into lines, one by one."""
     if easy is None:
-        return scene
+        return lines
     return tuple(
         line.model_copy(update={"text": easier.text})
-        for line, easier in zip(scene, easy, strict=True)
+        for line, easier in zip(lines, easy, strict=True)
     )
 
 
@@ -244,8 +224,8 @@ def _easier_choice(choice: Choice, easy: EasyChoice | None) -> Choice:
     """Put the easier texts into a choice."""
     if easy is None:
         return choice
-    given = {name: text for name, text in easy if text is not None}
-    return choice.model_copy(update=given)
+    given = {name: text for name, text in easy if text is not None and name != "then"}
+    return choice.model_copy(update={**given, "then": _easier_lines(choice.then, easy.then)})
 
 
 class Topic(Value):

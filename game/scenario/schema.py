@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from game.scenario.model import Choice, Easy, EasyChoice, Guide, Line, Review, Scenario
+from game.scenario.model import Choice, DoStep, Easy, EasyChoice, Guide, Line, Review, Scenario
 
 FILE_NAME = "scenario.schema.json"
 """What the schema is called beside the shipped stories."""
@@ -27,6 +27,8 @@ WHAT: Mapping[str, str] = {
     "Scenario.scene": "The lines, one speaker each: “- Mika: Hello” or “- narrator: It is late.”",
     "Scenario.question": "What the choices answer, such as: What could Mika do?",
     "Scenario.choices": "Three or four. Exactly one is safe (green: one or more).",
+    "Scenario.do": "What to press after the safe choice, step by step, on the phone of the story.",
+    "Scenario.say_no": "Words to say to a friend, and stay friends; each is fine.",
     "Scenario.say_it": "Words to say to a grown-up; each is fine, the child chooses.",
     "Scenario.mission": "One thing to do or to check at home.",
     "Scenario.guide": "For the teacher.",
@@ -41,6 +43,8 @@ WHAT: Mapping[str, str] = {
     "Choice.text": "What the child reads on the choice.",
     "Choice.safety": "safe goes on; nearly helped, and something would help more; unsafe has a "
     "gentle consequence.",
+    "Choice.then": "What follows on the phone before the feedback: one to three lines, above "
+    "all at the safe choice. An unsafe one has at most two.",
     "Choice.feedback": "What comes of it and why. Name the sign.",
     "Choice.repair": "How to put it right. Every unsafe choice has one.",
     "Guide.objective": "What children can do afterwards.",
@@ -53,9 +57,11 @@ WHAT: Mapping[str, str] = {
     "Easy.question": "The question in easier words.",
     "Easy.choices": "Choices in easier words, by their id.",
     "Easy.say_it": "Words to say, easier.",
+    "Easy.say_no": "Words to say to a friend, easier.",
     "Easy.mission": "The mission in easier words.",
     "EasyChoice.id": "The id of the choice.",
     "EasyChoice.text": "Its text in easier words.",
+    "EasyChoice.then": "The same lines of what follows, in easier words.",
     "EasyChoice.feedback": "Its feedback in easier words.",
     "EasyChoice.repair": "Its repair in easier words.",
 }
@@ -109,9 +115,12 @@ def _group(model: type[BaseModel]) -> dict[str, Any]:
 
 def _field(model: type[BaseModel], name: str) -> dict[str, Any]:
     """Describe what a field takes."""
-    if name == "scene":
-        limits = _limits(Scenario, name)
-        return {"type": "array", **limits, "items": _line(extras=model is Scenario)}
+    if name in ("scene", "then"):
+        whole = Scenario if name == "scene" else Choice
+        items = _line(extras=model is whole, sign=name == "scene")
+        return {"type": "array", **_limits(whole, name), "items": items}
+    if name == "do":
+        return {"type": "array", **_limits(model, name), "items": {"enum": list(map(str, DoStep))}}
     inner = {
         "choices": Choice if model is Scenario else EasyChoice,
         "guide": Guide,
@@ -120,7 +129,7 @@ def _field(model: type[BaseModel], name: str) -> dict[str, Any]:
     }.get(name)
     if inner:
         return _choices(inner) if name == "choices" else _group(inner)
-    if name in ("say_it", "discuss"):
+    if name in ("say_it", "say_no", "discuss"):
         return {"type": "array", **_limits(model, name), "items": TEXT}
     words = _words(model, name)
     return {"enum": words} if words else dict(SPECIAL.get(name, TEXT))
@@ -146,9 +155,11 @@ def _limits(model: type[BaseModel], name: str) -> dict[str, int]:
     return limits
 
 
-def _line(extras: bool) -> dict[str, Any]:
+def _line(extras: bool, sign: bool) -> dict[str, Any]:
     """Describe a line: one speaker, whose name may be anything, and extras."""
     group = _group(Line) if extras else {"properties": {}}
+    if not sign:
+        group["properties"].pop("sign", None)
     return {
         "type": "object",
         "properties": {"narrator": {"description": "Nobody on the phone says it.", **TEXT}}

@@ -1,4 +1,4 @@
-"""A scene's lines as teachers write them (`- Mika: Hello`), brought into the model's shape."""
+"""The lines of a story as teachers write them (`- Mika: Hello`), brought into the model's shape."""
 
 from typing import Any
 
@@ -11,30 +11,32 @@ EXTRAS = tuple(name for name in Line.model_fields if name not in ("speaker", "te
 """What may stand beside the speaker of a line."""
 
 
+LINES = ("scene", "then")
+"""Where lines stand."""
+
+
 def shape_story(raw: Any) -> tuple[Any, list[Finding]]:
-    """Shape a story's scenes, and say what is wrong with their lines."""
+    """Shape all lines of a story, and say what is wrong with them."""
     if not isinstance(raw, dict):
         return raw, []
     findings: list[Finding] = []
-    story = dict(raw)
-    _shape_scene(story, (), EXTRAS, findings)
+    story = _shape_group(raw, (), EXTRAS, findings)
     if isinstance(raw.get("easy"), dict):
-        story["easy"] = dict(raw["easy"])
-        _shape_scene(story["easy"], ("easy",), (), findings)
+        story["easy"] = _shape_group(raw["easy"], ("easy",), (), findings)
     return story, findings
 
 
 def loc_in_file(raw: Any, loc: Loc) -> Loc:
     """Find a part of a shaped line in the file: the text stands after its speaker."""
-    at = loc.index("scene") if "scene" in loc else len(loc)
-    if len(loc) != at + 3 or loc[-1] not in ("speaker", "text"):
+    is_part = len(loc) > 2 and loc[-3] in LINES and loc[-1] in ("speaker", "text")
+    if not is_part:
         return loc
     line = raw
     for step in loc[:-1]:
         line = line[step]
     if not isinstance(line, dict):
         return loc
-    speaker = speaker_of(line, EXTRAS if at == 0 else ())
+    speaker = speaker_of(line, () if loc[0] == "easy" else EXTRAS)
     return loc if speaker is None else (*loc[:-1], speaker)
 
 
@@ -43,15 +45,38 @@ def speaker_of(line: dict[str, Any], extras: tuple[str, ...]) -> str | None:
     return next((name for name in line if name not in extras), None)
 
 
-def _shape_scene(
-    story: dict[str, Any], loc: Loc, extras: tuple[str, ...], findings: list[Finding]
+def _shape_group(
+    raw: dict[str, Any], loc: Loc, extras: tuple[str, ...], findings: list[Finding]
+) -> dict[str, Any]:
+    """Shape the scene of a story (or of its easy version) and what follows its choices."""
+    story = dict(raw)
+    _shape_lines(story, "scene", loc, extras, findings)
+    choices = story.get("choices")
+    if isinstance(choices, list):
+        story["choices"] = [
+            _shape_choice(choice, (*loc, "choices", index), extras, findings)
+            for index, choice in enumerate(choices)
+        ]
+    return story
+
+
+def _shape_choice(choice: Any, loc: Loc, extras: tuple[str, ...], findings: list[Finding]) -> Any:
+    """Shape what follows a choice."""
+    if not isinstance(choice, dict) or "then" not in choice:
+        return choice
+    shaped = dict(choice)
+    _shape_lines(shaped, "then", loc, extras, findings)
+    return shaped
+
+
+def _shape_lines(
+    group: dict[str, Any], name: str, loc: Loc, extras: tuple[str, ...], findings: list[Finding]
 ) -> None:
-    """Replace a scene's lines by shaped ones."""
-    scene = story.get("scene")
-    if isinstance(scene, list):
-        story["scene"] = [
-            _shaped(line, (*loc, "scene", index), extras, findings)
-            for index, line in enumerate(scene)
+    """Replace the lines of a group by shaped ones."""
+    lines = group.get(name)
+    if isinstance(lines, list):
+        group[name] = [
+            _shaped(line, (*loc, name, index), extras, findings) for index, line in enumerate(lines)
         ]
 
 

@@ -115,10 +115,12 @@ MODEL_WORDS: Mapping[str, str] = {
     "as in “alt: A dog in a hat”.",
     "picture-missing": "“alt” tells what is on a picture, but this line has no “picture”.",
     "wrong-staging": "“{field}” belongs to the staging {home}, this story's is {staging}.",
+    "sign-in-then": "a sign belongs to a line of the scene, where a child can spot it. "
+    "What follows a choice has none.",
     "easy-for-shorter": "only the longer stories (ages: 10-12) have an “easy” version.",
-    "easy-scene": "each line of the scene needs its easy line: the scene has {expected}, "
-    "the easy scene {count}.",
-    "easy-speaker": "“{text}” says this easy line, but “{expected}” says the line in the scene.",
+    "easy-scene": "each line of “{part}” needs its easy line: the story has {expected}, "
+    "the easy version {count}.",
+    "easy-speaker": "“{text}” says this easy line, but “{expected}” says the line in the story.",
     "easy-choice": "the story has no choice “{text}”.{hint}",
 }
 

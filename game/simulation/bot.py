@@ -111,15 +111,17 @@ def answer(dilemma: Dilemma, answers: Answers | str, random: Random) -> None:
     answers = Answers(answers)
     while not dilemma.done:
         match dilemma.stage:
-            case Stage.SCENE | Stage.FEEDBACK:
+            case Stage.SCENE | Stage.THEN | Stage.FEEDBACK:
                 dilemma.next()
             case Stage.SPOT:
                 dilemma.tap(random.choice([None, *range(len(dilemma.scenario.scene))]))
                 dilemma.leave_spot()
             case Stage.CHOICES:
                 dilemma.choose(_pick(dilemma, answers, random).id)
-            case Stage.SAY_IT:
-                dilemma.say(random.randrange(len(dilemma.scenario.say_it)))
+            case Stage.DO:
+                dilemma.press(dilemma.to_do[0])
+            case Stage.SAY_NO | Stage.SAY_IT:
+                dilemma.say(random.randrange(len(dilemma.words_to_say)))
 
 
 def _pick(dilemma: Dilemma, answers: Answers, random: Random) -> Choice:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.scenario.dilemma import Dilemma, DilemmaError, Stage
-from game.scenario.model import Ages, Kind, Safety, Scenario, Sign
+from game.scenario.dilemma import ACTED, Dilemma, DilemmaError, Stage
+from game.scenario.model import Ages, DoStep, Kind, Safety, Scenario, Sign
 from tests.scenario.stories import GEMS, choice, line, story
 
 LONGER = story("longer", ages=Ages.LONGER)
@@ -21,6 +21,18 @@ GREEN = story(
     choices=tuple(
         choice(c, s) for c, s in zip("abc", (Safety.SAFE, Safety.SAFE, Safety.NEARLY), strict=True)
     ),
+)
+
+
+ACTS = story(
+    "acts",
+    choices=(
+        GEMS.choice("tell").model_copy(update={"then": (line("Thanks."), line("Let's look."))}),
+        GEMS.choice("accept").model_copy(update={"then": (line("You have 500 gems!"),)}),
+        GEMS.choice("leave"),
+    ),
+    do=(DoStep.TELL, DoStep.MENU, DoStep.BLOCK),
+    say_no=("No thanks.", "I'd rather dig."),
 )
 
 
@@ -131,6 +143,69 @@ def test_a_story_without_a_way_on_is_refused() -> None:
         Dilemma(story("stuck", choices=unsafe), "7")
 
 
+def stages_on_the_way(dilemma: Dilemma, choice_id: str) -> list[Stage]:
+    """Take a choice and go on as far as it leads, doing what each stage asks for."""
+    read_scene(dilemma)
+    dilemma.choose(choice_id)
+    stages = [dilemma.stage]
+    while dilemma.stage not in (Stage.CHOICES, Stage.DONE):
+        match dilemma.stage:
+            case Stage.DO:
+                assert dilemma.press(dilemma.to_do[0])
+            case Stage.SAY_NO | Stage.SAY_IT:
+                dilemma.say(0)
+            case _:
+                dilemma.next()
+        if dilemma.stage is not stages[-1]:
+            stages.append(dilemma.stage)
+    return stages
+
+
+def test_a_story_that_is_acted_out_goes_through_all_its_stages() -> None:
+    dilemma = Dilemma(ACTS, "7", plays=ACTED)
+    assert stages_on_the_way(dilemma, "tell") == [
+        Stage.THEN, Stage.FEEDBACK, Stage.DO, Stage.SAY_NO, Stage.SAY_IT, Stage.DONE,
+    ]  # fmt: skip
+    assert (dilemma.said_no, dilemma.said) == (ACTS.say_no[0], ACTS.say_it[0])
+
+
+def test_what_follows_an_unsafe_choice_is_seen_and_leads_back() -> None:
+    dilemma = Dilemma(ACTS, "7", plays=ACTED)
+    assert stages_on_the_way(dilemma, "accept") == [Stage.THEN, Stage.FEEDBACK, Stage.CHOICES]
+    dilemma.choose("leave")
+    assert dilemma.stage is Stage.FEEDBACK
+    assert not dilemma.then_lines
+
+
+def test_who_does_not_play_the_parts_sees_the_story_as_before() -> None:
+    plain = [Stage.FEEDBACK, Stage.SAY_IT, Stage.DONE]
+    assert stages_on_the_way(Dilemma(ACTS, "7"), "tell") == plain
+    assert stages_on_the_way(Dilemma(GEMS, "7", plays=ACTED), "tell") == plain
+
+
+def test_what_follows_appears_line_by_line() -> None:
+    dilemma = Dilemma(ACTS, "7", plays=ACTED)
+    read_scene(dilemma)
+    dilemma.choose("tell")
+    assert [shown.text for shown in dilemma.then_lines] == ["Thanks."]
+    dilemma.next()
+    assert [shown.text for shown in dilemma.then_lines] == ["Thanks.", "Let's look."]
+    dilemma.next()
+    assert dilemma.stage is Stage.FEEDBACK
+
+
+def test_a_wrong_press_costs_nothing() -> None:
+    dilemma = Dilemma(ACTS, "7", plays=ACTED)
+    read_scene(dilemma)
+    dilemma.choose("tell")
+    while dilemma.stage is not Stage.DO:
+        dilemma.next()
+    assert not dilemma.press(DoStep.BLOCK)
+    assert dilemma.to_do == (DoStep.TELL, DoStep.MENU, DoStep.BLOCK)
+    assert [dilemma.press(step) for step in ACTS.do] == [True, True, True]
+    assert dilemma.stage is Stage.SAY_NO
+
+
 CALLS: tuple[Callable[[Dilemma, Random], object], ...] = (
     lambda dilemma, _: dilemma.next(),
     lambda dilemma, _: dilemma.next(),
@@ -140,27 +215,31 @@ CALLS: tuple[Callable[[Dilemma, Random], object], ...] = (
     lambda dilemma, rng: dilemma.choose(rng.choice(["tell", "accept", "leave", "a", "b", "x", ""])),
     lambda dilemma, rng: dilemma.say(rng.choice([-1, 0, 1, 99])),
     lambda dilemma, _: dilemma.back(),
+    lambda dilemma, rng: dilemma.press(rng.choice(list(DoStep))),
+    lambda dilemma, _: dilemma.press(dilemma.to_do[0] if dilemma.to_do else DoStep.TELL),
 )
 
 
 @settings(max_examples=300, deadline=None)
 @given(
-    told=st.sampled_from([GEMS, LONGER, SILENT, GREEN]),
+    told=st.sampled_from([GEMS, LONGER, SILENT, GREEN, ACTS]),
     spot=st.sampled_from([None, True, False]),
     calls=st.lists(st.integers(0, len(CALLS) - 1), max_size=60),
     seed=st.integers(0, 1000),
+    plays=st.sets(st.sampled_from(sorted(ACTED, key=lambda stage: stage.value))),
 )
 def test_whatever_is_called_only_a_safe_choice_ends_it(
-    told: Scenario, spot: bool | None, calls: list[int], seed: int
+    told: Scenario, spot: bool | None, calls: list[int], seed: int, plays: set[Stage]
 ) -> None:
-    dilemma, rng = Dilemma(told, str(seed), spot), Random(seed)
+    dilemma, rng = Dilemma(told, str(seed), spot, plays), Random(seed)
     chose_safe = False
     for call in calls:
-        before = (dilemma.stage, dilemma.tried, dilemma.said)
+        before = (dilemma.stage, dilemma.tried, dilemma.said, dilemma.did)
         try:
             CALLS[call](dilemma, rng)
         except DilemmaError:
-            assert (dilemma.stage, dilemma.tried, dilemma.said) == before
+            after = (dilemma.stage, dilemma.tried, dilemma.said, dilemma.did)
+            assert after == before
         chose_safe |= dilemma.chosen is not None and dilemma.chosen.safe
         assert chose_safe or not dilemma.done
         assert dilemma.done <= (dilemma.chosen is not None and dilemma.chosen.safe)

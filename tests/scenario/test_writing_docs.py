@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from game.scenario.do_steps import OFFERED, step_words
 from game.scenario.lint import check_story, lint_story
 from game.scenario.lint_words import LINT_WORDS
 from game.scenario.loader import load_shared, parse_scenario
-from game.scenario.model import Line, Safety, Scenario, Sign, Staging
+from game.scenario.model import DoStep, Line, Safety, Scenario, Sign, Staging
 from game.scenario.words import FORMAT_WORDS
 from tests.scenario.stories import STORY, story
 
@@ -32,7 +33,7 @@ def test_every_rule_has_a_wrong_and_a_right_example() -> None:
 
 
 def test_the_page_names_no_rule_that_there_is_not() -> None:
-    parts = {*Scenario.model_fields, *Line.model_fields, *map(str, Safety)}
+    parts = {*Scenario.model_fields, *Line.model_fields, *map(str, Safety), *map(str, DoStep)}
     assert set(ROWS) - set(FORMAT_WORDS) - set(LINT_WORDS) <= parts
 
 
@@ -58,6 +59,14 @@ def test_every_piece_of_a_story_can_be_used(block: str) -> None:
 def test_the_page_names_every_topic_staging_and_sign() -> None:
     for word in (*SHARED.topics, *Staging, *Sign):
         assert f"`{word}`" in PAGE
+
+
+@pytest.mark.parametrize("step", DoStep)
+def test_the_page_says_what_each_step_is_called_and_where_it_can_be_done(step: DoStep) -> None:
+    label, where = ROWS[str(step)]
+    assert label == step_words(step, str).label
+    everywhere = tuple(f"`{staging}`" for staging in Staging if staging in OFFERED[step])
+    assert where == ("everywhere" if len(everywhere) == len(Staging) else ", ".join(everywhere))
 
 
 @pytest.mark.parametrize(

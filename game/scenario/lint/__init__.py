@@ -9,6 +9,7 @@ from game.scenario.findings import Finding
 from game.scenario.lint.library_rules import lint_library
 from game.scenario.lint.limits import REVIEW_DUE
 from game.scenario.lint.story_rules import lint_story
+from game.scenario.lint.texts import lines_of
 from game.scenario.loader import parse_scenario
 from game.scenario.model import Helpline, Scenario
 from game.scenario.parse import parse_tree, problems_at
@@ -80,11 +81,11 @@ def content_problems(source: bytes, path: Path, findings: Iterable[Finding]) -> 
 
 def picture_findings(story: Scenario, pictures: Collection[str]) -> Iterator[Finding]:
     """Name the pictures of a story that nobody has drawn; without pictures any will do."""
-    for index, line in enumerate(story.scene):
+    for loc, line in lines_of(story):
         if pictures and line.picture and line.picture not in pictures:
             near = did_you_mean(line.picture, pictures)
             params = {"text": line.picture, "near": near, "known": sorted(pictures)}
-            yield Finding(("scene", index, "picture"), "picture-unknown", params)
+            yield Finding((*loc, "picture"), "picture-unknown", params)
 
 
 def helpline_findings(helplines: Iterable[Helpline], today: date) -> Iterator[Finding]:

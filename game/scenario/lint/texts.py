@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from game.scenario.model import Scenario
+from game.scenario.model import Line, Scenario
 from game.scenario.yaml_tree import Loc
 
 
@@ -33,23 +33,36 @@ def child_texts(story: Scenario) -> Iterator[Told]:
     yield Told(("question",), story.question, Voice.GAME)
     for index, choice in enumerate(story.choices):
         yield Told(("choices", index, "text"), choice.text, Voice.CHOICE)
+        for number, line in enumerate(choice.then):
+            voice = Voice.GAME if line.told else Voice.CHARACTER
+            yield Told(("choices", index, "then", number, "text"), line.text, voice)
         yield Told(("choices", index, "feedback"), choice.feedback, Voice.GAME)
         if choice.repair:
             yield Told(("choices", index, "repair"), choice.repair, Voice.GAME)
-    for index, words in enumerate(story.say_it):
-        yield Told(("say_it", index), words, Voice.GAME)
+    for name, said in (("say_no", story.say_no), ("say_it", story.say_it)):
+        for index, words in enumerate(said):
+            yield Told((name, index), words, Voice.GAME)
     yield Told(("mission",), story.mission, Voice.GAME)
+
+
+def lines_of(story: Scenario) -> Iterator[tuple[Loc, Line]]:
+    """Go through the lines of the scene and of what follows the choices, with their places."""
+    for index, line in enumerate(story.scene):
+        yield ("scene", index), line
+    for index, choice in enumerate(story.choices):
+        for number, line in enumerate(choice.then):
+            yield ("choices", index, "then", number), line
 
 
 def all_texts(story: Scenario) -> Iterator[Told]:
     """Go through every text of a story, the teacher's too."""
     yield Told(("title",), story.title, Voice.GAME)
     yield from child_texts(story)
-    for index, line in enumerate(story.scene):
+    for loc, line in lines_of(story):
         for extra in ("alt", "setting", "button"):
             text = getattr(line, extra)
             if text:
-                yield Told(("scene", index, extra), text, Voice.CHARACTER)
+                yield Told((*loc, extra), text, Voice.CHARACTER)
     yield Told(("guide", "objective"), story.guide.objective, Voice.TEACHER)
     for index, question in enumerate(story.guide.discuss):
         yield Told(("guide", "discuss", index), question, Voice.TEACHER)

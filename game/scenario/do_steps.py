@@ -1,0 +1,166 @@
+"""What can be pressed after a safe choice: which staging offers it, and in which words.
+
+The one table of the steps of `do`. Words are English and pass through the caller's gettext; the
+label stands on the button, `done` follows a right press, `not_now` answers a wrong one kindly.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.scenario.kinds import DoStep, Staging
+
+Gettext = Callable[[str], str]
+
+CHATS = frozenset({Staging.GAME_CHAT, Staging.GROUP_CHAT, Staging.DIRECT_MESSAGE})
+PLAYERS = frozenset({Staging.VIDEO, Staging.LIVESTREAM})
+PEOPLE = CHATS | {Staging.POST, Staging.LIVESTREAM, Staging.CALL, Staging.PROFILE}
+"""Where an account of somebody else is in sight."""
+
+OFFERED: Mapping[DoStep, frozenset[Staging]] = {
+    DoStep.MENU: CHATS | PLAYERS | {Staging.POST, Staging.PROFILE, Staging.CALL},
+    DoStep.KEEP: CHATS | {Staging.POST, Staging.LIVESTREAM},
+    DoStep.TELL: frozenset(Staging),
+    DoStep.DECLINE: CHATS | {Staging.CALL},
+    DoStep.HANG_UP: frozenset({Staging.CALL}),
+    DoStep.CLOSE: PLAYERS | {Staging.POP_UP, Staging.POST},
+    DoStep.MUTE: CHATS | {Staging.LIVESTREAM, Staging.POST},
+    DoStep.LEAVE: frozenset({Staging.GAME_CHAT, Staging.GROUP_CHAT, Staging.LIVESTREAM}),
+    DoStep.REPORT: PEOPLE | {Staging.VIDEO},
+    DoStep.BLOCK: PEOPLE,
+    DoStep.SETTING_OFF: PLAYERS | CHATS | {Staging.PROFILE, Staging.POST},
+    DoStep.TAKE_DOWN: frozenset({Staging.POST, Staging.VIDEO}),
+    DoStep.UNTAG: frozenset({Staging.POST, Staging.VIDEO}),
+    DoStep.DELETE: CHATS | {Staging.POST},
+    DoStep.PUT_AWAY: frozenset(Staging),
+}
+"""The stagings in which each step can be pressed."""
+
+BEHIND_MENU = frozenset(
+    {
+        DoStep.MUTE,
+        DoStep.LEAVE,
+        DoStep.REPORT,
+        DoStep.BLOCK,
+        DoStep.SETTING_OFF,
+        DoStep.TAKE_DOWN,
+        DoStep.UNTAG,
+        DoStep.DELETE,
+    }
+)
+"""Steps that stand in the menu, so that it has to be opened first (a profile shows its own)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """What a child reads about a step."""
+
+    label: str
+    done: str
+    not_now: str
+
+
+def offered(staging: Staging) -> tuple[DoStep, ...]:
+    """List what a staging offers, in the order of the table."""
+    return tuple(step for step, stagings in OFFERED.items() if staging in stagings)
+
+
+def needs_menu(step: DoStep, staging: Staging) -> bool:
+    """Whether the menu has to be open before a step can be pressed."""
+    return step in BEHIND_MENU and staging in OFFERED[DoStep.MENU] - {Staging.PROFILE}
+
+
+def step_words(step: DoStep, _: Gettext) -> StepWords:
+    """Put a step into words."""
+    label, done, not_now = _table(_)[step]
+    return StepWords(label, done, not_now)
+
+
+def wrong_button(_: Gettext) -> str:
+    """Answer a press on a button that belongs to the pop-up or the post itself."""
+    return _("That button is part of the trick. Which one is real?")
+
+
+def other_apps(_: Gettext) -> str:
+    """Say the one fixed line under every phone."""
+    return _("Buttons look different in other apps. Look for the same words.")
+
+
+def _table(_: Gettext) -> Mapping[DoStep, tuple[str, str, str]]:
+    """Hold label, what happens, and the answer to a wrong press of every step."""
+    return {
+        DoStep.MENU: (
+            _("Open the menu"),
+            _("Here is what you can do."),
+            _("The menu is useful. Something else comes first."),
+        ),
+        DoStep.KEEP: (
+            _("Keep the words"),
+            _("The words are kept, so a grown-up can read them."),
+            _("Keeping words can help. This time you can do without."),
+        ),
+        DoStep.TELL: (
+            _("Show a grown-up"),
+            _("A grown-up is looking at it with you."),
+            _("A grown-up can help. There's something else to press here."),
+        ),
+        DoStep.DECLINE: (
+            _("Say no thanks"),
+            _("You said no. You don't have to say why."),
+            _("Saying no is always allowed. What comes first here?"),
+        ),
+        DoStep.HANG_UP: (
+            _("Hang up"),
+            _("The call is over. You may always hang up."),
+            _("You may always hang up. What comes first here?"),
+        ),
+        DoStep.CLOSE: (
+            _("Close it with the cross"),
+            _("It's closed, and nothing was sent."),
+            _("Closing is fine. Something else comes first."),
+        ),
+        DoStep.MUTE: (
+            _("Mute"),
+            _("It's quiet now. Nobody is told that you muted it."),
+            _("Mute makes it quiet. What would help more right now?"),
+        ),
+        DoStep.LEAVE: (
+            _("Leave"),
+            _("You've left. You may always leave."),
+            _("You may always leave. What comes first here?"),
+        ),
+        DoStep.REPORT: (
+            _("Report"),
+            _("The people who run the app will look at it."),
+            _("Report is for things that break the rules. What comes first here?"),
+        ),
+        DoStep.BLOCK: (
+            _("Block"),
+            _("They can't write to you from that account now."),
+            _("Block stops messages. What comes first here?"),
+        ),
+        DoStep.SETTING_OFF: (
+            _("Turn it off"),
+            _("It's off. You can change it any time."),
+            _("A setting can help. What comes first here?"),
+        ),
+        DoStep.TAKE_DOWN: (
+            _("Take the post down"),
+            _("It's down. Nobody new can see it there."),
+            _("Taking it down can help. What comes first here?"),
+        ),
+        DoStep.UNTAG: (
+            _("Take the name off"),
+            _("The name isn't on it any more."),
+            _("Taking a name off can help. What comes first here?"),
+        ),
+        DoStep.DELETE: (
+            _("Delete my message"),
+            _("Your message is gone from the chat."),
+            _("Deleting can wait. What comes first here?"),
+        ),
+        DoStep.PUT_AWAY: (
+            _("Put it away"),
+            _("The screen is dark. It can wait."),
+            _("Putting it away is fine. What comes first here?"),
+        ),
+    }

@@ -1,0 +1,108 @@
+"""The words that a story's fields take, each with what it means."""
+
+from enum import StrEnum
+
+
+class Ages(StrEnum):
+    """How long a story is: for 8 to 9 (shorter) or for 10 to 12 (longer)."""
+
+    SHORTER = "8-9"
+    LONGER = "10-12"
+
+
+class Weight(StrEnum):
+    """How much a story asks of a child's feelings."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    CAREFUL = "careful"
+
+
+class Kind(StrEnum):
+    """What a story practises."""
+
+    RISK = "risk"
+    GREEN = "green"
+    FRIEND = "friend"
+    REPAIR = "repair"
+
+
+class Staging(StrEnum):
+    """Where the scene takes place on the phone."""
+
+    GAME_CHAT = "game-chat"
+    GROUP_CHAT = "group-chat"
+    DIRECT_MESSAGE = "direct-message"
+    POST = "post"
+    VIDEO = "video"
+    LIVESTREAM = "livestream"
+    POP_UP = "pop-up"
+    PROFILE = "profile"
+    CALL = "call"
+    STORY = "story"
+
+
+class Sign(StrEnum):
+    """A behaviour in a line that a child can learn to spot."""
+
+    SECRET = "secret"  # noqa: S105 - a sign in a story
+    SWITCH_APP = "switch-app"
+    GIFT = "gift"
+    PHOTO = "photo"
+    PERSONAL_INFO = "personal-info"
+    THREAT = "threat"
+    FLATTERY = "flattery"
+    PRETENDING = "pretending"
+    MEET_UP = "meet-up"
+    PRESSURE = "pressure"
+    NO_PERMISSION = "no-permission"
+    UNKIND = "unkind"
+    TOO_GOOD = "too-good"
+    FAKE = "fake"
+    UNSETTLING = "unsettling"
+    HARD_TO_STOP = "hard-to-stop"
+
+
+class Safety(StrEnum):
+    """What a choice leads to; only a safe one lets the run go on."""
+
+    SAFE = "safe"
+    NEARLY = "nearly"
+    UNSAFE = "unsafe"
+
+
+class Professional(StrEnum):
+    """Whether a safeguarding professional has to read a story, or has."""
+
+    NEEDED = "needed"
+    NOT_NEEDED = "not-needed"
+    DONE = "done"
+
+
+class DoStep(StrEnum):
+    """Something to press after a safe choice, as on a real phone."""
+
+    MENU = "menu"
+    KEEP = "keep"
+    TELL = "tell"
+    DECLINE = "decline"
+    HANG_UP = "hang-up"
+    CLOSE = "close"
+    MUTE = "mute"
+    LEAVE = "leave"
+    REPORT = "report"
+    BLOCK = "block"
+    SETTING_OFF = "setting-off"
+    TAKE_DOWN = "take-down"
+    UNTAG = "untag"
+    DELETE = "delete"
+    PUT_AWAY = "put-away"
+
+
+class Praise(StrEnum):
+    """What was right about a safe choice: its feedback is headed by that."""
+
+    STOPPED = "stopped"
+    WENT_AHEAD = "went-ahead"
+    HELPED = "helped"
+    PUT_RIGHT = "put-right"
