@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.scenario.model import CastMember, Helpline, ReportPlace, Scenario, Topic, Value
 from game.scenario.problems import Problem
+from game.scenario.sign_families import SignFamily
 
 GROWN_UP = "grown-up"
 """The role of the cast's grown-ups."""
@@ -38,6 +39,7 @@ class Shared:
     cast: Mapping[str, CastMember]
     helplines: tuple[Helpline, ...]
     report: tuple[ReportPlace, ...]
+    families: tuple[SignFamily, ...] = ()
 
     @property
     def grown_ups(self) -> frozenset[str]:
@@ -59,3 +61,5 @@ class Library:
     """Where each story's file is, by the story's id."""
     packs: Mapping[str, Path]
     """The packs that could be opened; their stories' ids begin with the name and a slash."""
+    families: tuple[SignFamily, ...] = ()
+    """The families of signs; none where no folder has a signs.yaml."""

@@ -16,9 +16,10 @@ from game.scenario.files import at_top, read_file, read_start, story_files
 from game.scenario.findings import Finding
 from game.scenario.library import CastFile, HelplinesFile, Library, Shared, TopicsFile
 from game.scenario.model import Scenario
-from game.scenario.parse import parse_model
+from game.scenario.parse import Shape, parse_model
 from game.scenario.problems import Problem, ScenarioErrors
 from game.scenario.shape import shape_story
+from game.scenario.sign_families import SignsFile, shape_families
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -58,26 +59,32 @@ def _shape(raw: Any, path: Path, topics: Collection[str]) -> tuple[Any, list[Fin
 
 
 def load_shared(folders: Sequence[Path], problems: list[Problem]) -> Shared:
-    """Read topics, cast and helplines of the folders that have them; adds what is wrong."""
+    """Read topics, cast, helplines and signs of the folders that have them; adds what is wrong."""
     topics = list(_files(folders, "topics.yaml", TopicsFile, problems))
     cast = list(_files(folders, "cast.yaml", CastFile, problems))
     helplines = list(_files(folders, "helplines.yaml", HelplinesFile, problems))
+    signs = list(_files(folders, "signs.yaml", SignsFile, problems, shape_families))
     return Shared(
         topics=MappingProxyType({topic.id: topic for file in topics for topic in file.topics}),
         cast=MappingProxyType({member.id: member for file in cast for member in file.cast}),
         helplines=tuple(line for file in helplines for line in file.helplines),
         report=tuple(place for file in helplines for place in file.report),
+        families=signs[0].families if signs else (),
     )
 
 
 def _files(
-    folders: Sequence[Path], name: str, model: type[M], problems: list[Problem]
+    folders: Sequence[Path],
+    name: str,
+    model: type[M],
+    problems: list[Problem],
+    shape: Shape | None = None,
 ) -> Iterator[M]:
     """Read the files of a name in the folders that have one."""
     for path in (folder / name for folder in folders):
         if os.path.lexists(path):
             try:
-                yield parse_model(model, read_file(path), path)
+                yield parse_model(model, read_file(path), path, shape)
             except ScenarioErrors as errors:
                 problems += errors.problems
 
@@ -110,6 +117,7 @@ class _Loading:
             problems=tuple(self.problems),
             paths=MappingProxyType(self.paths),
             packs=MappingProxyType(self.opened),
+            families=shared.families,
         )
 
     def _pack(self, path: Path, topics: Collection[str]) -> None:

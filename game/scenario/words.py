@@ -118,6 +118,7 @@ MODEL_WORDS: Mapping[str, str] = {
     "sign-in-then": "a sign belongs to a line of the scene, where a child can spot it. "
     "What follows a choice has none.",
     "easy-for-shorter": "only the longer stories (ages: 10-12) have an “easy” version.",
+    "sign-family": "the sign “{sign}” is in {count} families. Put each sign into one.",
     "easy-scene": "each line of “{part}” needs its easy line: the story has {expected}, "
     "the easy version {count}.",
     "easy-speaker": "“{text}” says this easy line, but “{expected}” says the line in the story.",

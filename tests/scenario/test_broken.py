@@ -23,6 +23,7 @@ TESTED_ELSEWHERE = {
     "no-folder": "test_story_loader.py: a folder on disk",
     "too-big": "test_story_fuzz.py: made there",
     "id-twice": "test_story_loader.py: two files",
+    "sign-family": "test_sign_families.py: signs.yaml",
     "number": "test_story_loader.py: cast.yaml",
     "syntax": "a net below the others",
 }
