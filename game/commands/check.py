@@ -63,8 +63,9 @@ def summary(report: Report) -> str:
     """Count stories, errors and warnings in a line."""
     errors = sum(problem.severity is Severity.ERROR for problem in report.problems)
     warnings = len(report.problems) - errors
-    counts = ((len(report.stories), "good file"), (errors, "error"), (warnings, "warning"))
-    return ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+    counts = [(len(report.stories), "good file"), (errors, "error"), (warnings, "warning")]
+    told = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+    return f"{told}, {len(report.known)} known to be mended" if report.known else told
 
 
 def changes(paths: Sequence[Path]) -> Iterator[None]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from game.scenario.breaches import Breach, about, read_breaches
 from game.scenario.files import NO_STORIES, at_top, is_story, read_file, story_files
 from game.scenario.library import Shared
 from game.scenario.lint import (
@@ -28,6 +29,8 @@ class Report:
     stories: tuple[Scenario, ...]
     problems: tuple[Problem, ...]
     shared: Shared
+    known: frozenset[Breach]
+    """Breaches of the shipped stories that were met and are listed as still to be mended."""
 
     def fails(self, strict: bool) -> bool:
         """Whether the check failed; strict: on warnings too, but not on dates or readers due."""
@@ -42,7 +45,8 @@ def check(paths: Sequence[Path], today: date, home: Path, pictures: Collection[s
     report = _Checking(today, home, pictures)
     for path in paths:
         report.path(path)
-    return Report(tuple(report.stories), tuple(report.problems), report.shared)
+    known = frozenset(report.met)
+    return Report(tuple(report.stories), tuple(report.problems), report.shared, known)
 
 
 class _Checking:
@@ -54,6 +58,9 @@ class _Checking:
         self.stories: list[Scenario] = []
         self.problems: list[Problem] = []
         self.shared = load_shared([home], [])
+        self.home = home.resolve()
+        self.listed = read_breaches(home)
+        self.met: set[Breach] = set()
 
     def path(self, path: Path) -> None:
         """Check one of the paths."""
@@ -112,16 +119,26 @@ class _Checking:
             elif story:
                 seen[story.id] = path
         findings = lint_library(self.stories[before:], topics, self.shared.grown_ups)
-        self.problems += library_problems(findings, folder)
+        at_home = folder.resolve() == self.home
+        left = [f for f in findings if not (at_home and self._is_known(f.rule, about(f)))]
+        self.problems += library_problems(left, folder)
 
     def _story(self, path: Path, source: bytes) -> Scenario | None:
         """Check one story."""
         try:
             known = (tuple(self.shared.topics), self.shared.grown_ups, self.pictures)
-            story, problems = check_story(source, path, self.today, *known)
+            ours = path.resolve().is_relative_to(self.home)
+            story, problems = check_story(source, path, self.today, *known, ours=ours)
         except ScenarioErrors as errors:
             self.problems += errors.problems
             return None
         self.stories.append(story)
-        self.problems += problems
+        self.problems += (p for p in problems if not (ours and self._is_known(p.rule, story.id)))
         return story
+
+    def _is_known(self, rule: str, subject: str) -> bool:
+        """Whether a breach is listed; notes that it was met."""
+        breach = Breach(rule, subject)
+        if breach in self.listed:
+            self.met.add(breach)
+        return breach in self.listed

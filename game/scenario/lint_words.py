@@ -52,6 +52,48 @@ STORY_WORDS: Mapping[str, str] = {
     "professional-needed": "a safeguarding professional has yet to read this story.",
     "careful-not-read": "a careful story has to be read by a safeguarding professional. "
     "Write “professional: needed” until one has.",
+    "stilted": "“{text}” is not how children speak. Say it aloud and write down what you said.",
+    "choice-lengths": "this choice has {count} characters, another one only {least}: "
+    "over twice as many give an answer away. Make them more alike.",
+    "reason-missing": "this seems to name the sign and not the reason. A child who chooses well "
+    "reads no other feedback: say why, as in “because it keeps help away”. "
+    "(This looks for words such as because, means, makes it hard to; if yours says why in others, "
+    "all is well.)",
+    "choice-slogan": "“{text}” sounds like a poster. Write what a real child of that age would do.",
+    "path-long": "a child who chooses well at once reads {count} words, the limit is {limit}: "
+    "scene, question, choices, what follows and feedback together. Make some of it shorter.",
+    "green-confirmed": "“{text}” settles the doubt before the question. In a green story something "
+    "looks like a sign; let the check come with a choice or its feedback. "
+    "(A guess by the words: if doubt is left, all is well.)",
+    "threat-not-careful": "a story with a threat is “careful”, and a professional reads it.",
+    "threat-words": "“{text}” may be a threat. If it is, give the line “sign: threat” and make "
+    "the story careful. (A guess by the words.)",
+    "maybe-careful": "stories with {signs} are often careful ones: secrets with pressure, pictures "
+    "of oneself, meeting, a private place offered by someone unknown. Is this one?",
+    "passing-on": "“{text}”: to send on, save or look for a worrying or faked picture is “unsafe”, "
+    "also to the one it shows. (If this is no picture, write what is sent: “a message”.)",
+    "telling-unsafe": "“{text}”: telling a grown-up the truth is never unsafe. "
+    "Make it “nearly” or “safe”.",
+    "contact-without-telling": "somebody comes too close in this story, and its safe choice tells "
+    "no grown-up. Let it.",
+    "then-long": "{count} lines follow an unsafe choice, the limit is {limit}. "
+    "Stop before anything bad happens.",
+    "then-careful": "in a careful story nothing is played after an unsafe choice. "
+    "Leave “then” out here.",
+    "then-not-safe": "something follows this choice and not the safe one. "
+    "Show first how well telling or stopping goes.",
+    "do-not-offered": "“{step}” cannot be pressed in the staging {staging}. It offers: {known}.",
+    "do-menu": "“{step}” stands in the menu. Put “menu” before it.",
+    "do-menu-last": "the menu is opened and nothing in it is pressed. Add what comes next.",
+    "do-twice": "“{step}” is here twice. Press it once.",
+    "do-order": "“{step}” comes before “{other}”. The order is: keep, tell, report, block.",
+    "do-tell-first": "in a careful story the first step is “tell”, so that nobody is alone with "
+    "the rest.",
+    "do-keep": "only unkind words are kept, never a picture. Leave “keep” out.",
+    "do-block": "this looks like a quarrel among friends or classmates, and nobody is blocked for "
+    "that. Use “mute” or “leave”. (If they do not know each other, all is well.)",
+    "do-report": "no line has a sign that the people who run an app would act upon. "
+    "Leave “report” out.",
     "picture-unknown": "there is no drawn picture “{text}”, a plain one is shown.{hint} "
     "There are: {known}.",
     "helpline-due": "{name} was last checked on {checked}, more than a year ago. "
@@ -70,11 +112,21 @@ LIBRARY_WORDS: Mapping[str, str] = {
     "(at least {limit}), so “tell a grown-up” is the answer key. Write some that end otherwise.",
     "grown-up-never-elsewhere": "in only {share} of the stories another choice than the safe one "
     "names a grown-up (at least {limit}). Write some that do, such as asking for the wrong thing.",
-    "topic-thin": "{topic} has {count} of at least {least} stories for {ages}: "
-    "a missed topic could not come back in another story.",
+    "topic-thin": "{topic} has {count} of at least {least} stories for {ages} that are met by "
+    "default (careful ones are not): a missed topic could not come back in another story.",
     "ages-unbalanced": "only {share} of the stories are for {ages} (at least {limit}).",
     "light-thin": "there are {count} of at least {least} light stories for {ages}: "
     "first stories, tumbles and swaps need them.",
+    "wording-leak": "a guess by {classifier} of the choices alone hits a safe one in {share} of "
+    "the stories ({interval}; at most {limit}). In safe choices stand: {safe}. "
+    "In others: {other}. Write them into both.",
+    "telling-is-key": "where somebody comes too close, another choice than the safe one names a "
+    "grown-up in only {share} of the stories (at least {limit}). Let some tell late, or partly, "
+    "or through a friend.",
+    "grade-low": "the stories for {ages} read like school year {grade} on average (at least "
+    "{least}): too babyish for their readers. Write longer sentences where the thought is longer.",
+    "names-alike": "“{first}” and “{second}” are in stories for {ages} and sound alike when read "
+    "aloud. Rename one.",
     "sign-thin": "the sign “{sign}” is in {count} of at least {least} stories.",
 }
 

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from game.scenario.lint import limits, reading
+from game.scenario.lint import leak, limits, reading
 from game.scenario.lint.answers import bots, hit_rate, safe_is_longest
+from game.scenario.lint.choice_rules import longest_path
 from game.scenario.lint.library_rules import grown_up_elsewhere, grown_up_is_safe
 from game.scenario.lint.texts import child_texts
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
@@ -43,21 +44,23 @@ def _topics(stories: Sequence[Scenario], topics: Collection[str]) -> Iterator[st
     yield ""
 
 
-def _reading(stories: Iterable[Scenario]) -> Iterator[str]:
+def _reading(stories: Sequence[Scenario]) -> Iterator[str]:
     """Say how hard each length reads."""
-    yield f"{'reading':12}{'mean grade':>12}{'highest':>9}{'limit':>7}{'words':>7}"
+    columns = (
+        f"{'mean grade':>12}{'highest':>9}{'limit':>7}{'words':>7}{'first try':>11}{'limit':>7}"
+    )
+    yield f"{'reading':12}{columns}"
     for ages in Ages:
-        found = [
-            reading.read(told.text for told in child_texts(story))
-            for story in stories
-            if story.ages is ages
-        ]
+        band = [story for story in stories if story.ages is ages]
+        found = [reading.read(told.text for told in child_texts(story)) for story in band]
         if found:
             mean = sum(each.grade for each in found) / len(found)
             highest = max(each.grade for each in found)
             words = sum(each.words for each in found) / len(found)
-            limit = limits.LIMITS[ages].grade
-            yield f"{ages:12}{mean:>12.1f}{highest:>9.1f}{limit:>7}{words:>7.0f}"
+            limit = limits.LIMITS[ages]
+            path = sum(map(longest_path, band)) / len(band)
+            grades = f"{mean:>12.1f}{highest:>9.1f}{limit.grade:>7}"
+            yield f"{ages:12}{grades}{words:>7.0f}{path:>11.0f}{limit.path:>7}"
     yield ""
 
 
@@ -80,6 +83,15 @@ def _answers(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterato
     other = sum(grown_up_elsewhere(story, grown_ups) for story in stories) / len(stories)
     label = "another choice names a grown-up"
     yield f"{label:54}{other:>7.0%}  at least {limits.GROWN_UP_ELSEWHERE_AT_LEAST:.0%}"
+    for name, features in leak.CLASSIFIERS.items():
+        found = leak.measure(stories, features)
+        label = f"a guess by {name} hits a safe choice first"
+        interval = f"95 % interval {found.low:.0%} to {found.high:.0%}, chance {found.chance:.0%}"
+        yield f"{label:54}{found.share:>7.0%}  at most {limits.LEAK_AT_MOST:.0%} ({interval})"
+        kinds = (f"{kind} {share:.0%} of {n}" for kind, (share, n) in found.by_kind.items())
+        yield f"{'':4}by kind: {', '.join(kinds)}"
+    for label, told in zip(("safe", "other"), leak.telling(stories), strict=True):
+        yield f"    words that tell a choice that is {label}: {', '.join(told)}"
     yield ""
 
 

@@ -27,7 +27,7 @@ choices:
   - id: tell
     text: Say no and show a grown-up
     safety: safe
-    feedback: Good stop! A gift that comes with a secret is a sign. A grown-up can help.
+    feedback: A gift that comes with a secret is a sign. It keeps help away. A grown-up can help.
   - id: accept
     text: Take the gems and say thank you
     safety: unsafe

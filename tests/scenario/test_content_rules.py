@@ -44,7 +44,7 @@ BREAKS: dict[str, tuple[str, str, str]] = {
     "brand": ("app: Gem Caves", "app: Minecraft", "app:"),
     "feedback-twice": (
         "Gems feel great. But a gift can make it hard to say no later.",
-        "Good stop! A gift that comes with a secret is a sign. A grown-up can help.",
+        "A gift that comes with a secret is a sign. It keeps help away. A grown-up can help.",
         "    safety: unsafe",
     ),
     "feedback-thin": (
@@ -72,6 +72,9 @@ BREAKS: dict[str, tuple[str, str, str]] = {
     "professional-needed": ("not-needed", "needed", "  professional:"),
     "careful-not-read": ("weight: medium", "weight: careful", "  professional:"),
 }
+BROKEN = sorted((Path(__file__).parent / "broken" / "content").glob("*.yaml"))
+"""Stories that break a rule each: `rule--variant.yaml`; the first line says where."""
+
 FIRST: dict[str, tuple[str, str]] = {
     "sentence-mean": (
         "Check together who can message you in your games.",
@@ -109,6 +112,13 @@ def test_a_story_that_breaks_a_rule_is_named_at_its_place(rule: str) -> None:
     assert lines & {expected, expected + 1}
 
 
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+def test_a_story_that_breaks_a_rule_breaks_no_other(path: Path) -> None:
+    found = {(each.rule, each.line, each.column) for each in problems_of(path.read_text("utf-8"))}
+    line, column = map(int, path.read_text("utf-8").splitlines()[0].removeprefix("# ").split(":"))
+    assert found == {(path.stem.split("--")[0], line, column)}
+
+
 def test_a_picture_that_nobody_has_drawn_is_named() -> None:
     (finding,) = picture_findings(
         story("x", scene=(GEMS.scene[0].model_copy(update={"picture": "froq"}),)), {"frog", "cake"}
@@ -118,7 +128,8 @@ def test_a_picture_that_nobody_has_drawn_is_named() -> None:
 
 
 def test_every_rule_for_a_story_is_broken_here() -> None:
-    assert set(BREAKS) | {"helpline-due", "picture-unknown"} == set(STORY_WORDS)
+    files = {path.stem.split("--")[0] for path in BROKEN}
+    assert set(BREAKS) | files | {"helpline-due", "picture-unknown"} == set(STORY_WORDS)
 
 
 def rules_of(told: Scenario) -> set[str]:

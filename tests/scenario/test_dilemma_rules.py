@@ -50,7 +50,7 @@ def test_a_shorter_story_from_the_first_line_to_the_words_to_say() -> None:
     assert dilemma.stage is Stage.SCENE
     dilemma.next()
     assert dilemma.stage is Stage.CHOICES
-    assert dilemma.choose("tell").feedback.startswith("Good stop!")
+    assert dilemma.choose("tell").feedback.startswith("A gift that")
     assert dilemma.stage is Stage.FEEDBACK
     assert not dilemma.done
     dilemma.next()

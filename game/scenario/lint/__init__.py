@@ -18,6 +18,7 @@ from game.scenario.problems import Problem, Severity, did_you_mean
 __all__ = [
     "ERRORS",
     "NEVER_FAIL",
+    "OUR_ERRORS",
     "check_story",
     "content_problems",
     "helpline_findings",
@@ -47,9 +48,34 @@ ERRORS = frozenset(
         "grown-up-always-safe",
         "grown-up-never-elsewhere",
         "topic-thin",
+        "then-long",
+        "then-careful",
+        "do-not-offered",
+        "do-menu",
+        "do-menu-last",
+        "do-twice",
+        "do-order",
+        "do-tell-first",
+        "do-keep",
     }
 )
 """Rules that a story or library has to keep; the others warn."""
+
+OUR_ERRORS = frozenset(
+    {
+        "choice-lengths",
+        "path-long",
+        "threat-not-careful",
+        "passing-on",
+        "telling-unsafe",
+        "contact-without-telling",
+        "wording-leak",
+        "telling-is-key",
+        "grade-low",
+        "names-alike",
+    }
+)
+"""Rules that the shipped stories have to keep; to all other stories they are a warning."""
 
 NEVER_FAIL = frozenset({"review-due", "professional-needed", "helpline-due"})
 """Warnings about the calendar and about people: they never stop a build."""
@@ -62,21 +88,27 @@ def check_story(  # noqa: PLR0913 - all that a story is checked against
     topics: Collection[str] = (),
     grown_ups: Collection[str] = (),
     pictures: Collection[str] = (),
+    ours: bool = False,
 ) -> tuple[Scenario, list[Problem]]:
-    """Read a file's story and check its content; raises ScenarioErrors where it is none."""
+    """Read a file's story and check its content; raises ScenarioErrors where it is none.
+
+    The shipped stories (`ours`) are held to more than those that others write.
+    """
     story = parse_scenario(source, path, topics)
     folder = path.parent.name if path.parent.name in topics else ""
     findings = [
         *lint_story(story, today, grown_ups, folder),
         *picture_findings(story, pictures),
     ]
-    return story, content_problems(source, path, findings)
+    return story, content_problems(source, path, findings, ours)
 
 
-def content_problems(source: bytes, path: Path, findings: Iterable[Finding]) -> list[Problem]:
+def content_problems(
+    source: bytes, path: Path, findings: Iterable[Finding], ours: bool = False
+) -> list[Problem]:
     """Give findings about a file that can be read their places and severities."""
     tree = parse_tree(source, path, marked=True)
-    return [_weighed(problem) for problem in problems_at(tree, path, findings)]
+    return [_weighed(problem, ours) for problem in problems_at(tree, path, findings)]
 
 
 def picture_findings(story: Scenario, pictures: Collection[str]) -> Iterator[Finding]:
@@ -99,12 +131,13 @@ def helpline_findings(helplines: Iterable[Helpline], today: date) -> Iterator[Fi
 def library_problems(findings: Iterable[Finding], folder: Path) -> list[Problem]:
     """Put findings about a whole library at its folder."""
     return [
-        _weighed(Problem(folder, 1, 1, Severity.ERROR, finding.rule, finding.params))
+        _weighed(Problem(folder, 1, 1, Severity.ERROR, finding.rule, finding.params), ours=True)
         for finding in findings
     ]
 
 
-def _weighed(problem: Problem) -> Problem:
+def _weighed(problem: Problem, ours: bool) -> Problem:
     """Give a problem its rule's severity."""
-    severity = Severity.ERROR if problem.rule in ERRORS else Severity.WARNING
+    fails = problem.rule in ERRORS or (ours and problem.rule in OUR_ERRORS)
+    severity = Severity.ERROR if fails else Severity.WARNING
     return replace(problem, severity=severity)

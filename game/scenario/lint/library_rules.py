@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from game.scenario.findings import Finding
-from game.scenario.lint import limits
+from game.scenario.lint import leak, limits, reading
 from game.scenario.lint.answers import bots, hit_rate, names_grown_up, safe_is_longest
+from game.scenario.lint.names import alike
+from game.scenario.lint.safety_rules import is_contact
+from game.scenario.lint.texts import child_texts
 from game.scenario.model import Ages, Kind, Scenario, Sign, Weight
 
 
@@ -19,6 +22,8 @@ def lint_library(
         yield from _shares(stories, grown_ups)
     if topics:
         yield from _coverage(stories, topics)
+        yield from _wording(stories, grown_ups)
+        yield from _bands(stories)
 
 
 def _leaks(stories: Sequence[Scenario]) -> Iterator[Finding]:
@@ -62,7 +67,7 @@ def _shares(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterator
 
 def _coverage(stories: Sequence[Scenario], topics: Collection[str]) -> Iterator[Finding]:
     """Check that topics, signs, lengths and weights have enough stories."""
-    bands = Counter((story.topic, story.ages) for story in stories)
+    bands = Counter((s.topic, s.ages) for s in stories if s.weight is not Weight.CAREFUL)
     for topic in topics:
         for ages in Ages:
             if bands[topic, ages] < limits.STORIES_A_TOPIC:
@@ -81,6 +86,40 @@ def _coverage(stories: Sequence[Scenario], topics: Collection[str]) -> Iterator[
         if signs[sign] < limits.STORIES_A_SIGN:
             counts = {"count": signs[sign], "least": limits.STORIES_A_SIGN}
             yield Finding((), "sign-thin", {"sign": sign, **counts})
+
+
+def _wording(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterator[Finding]:
+    """Check that no wording gives the safe choice away, and that telling is not the key."""
+    if len(stories) >= limits.ENOUGH:
+        for name, features in leak.CLASSIFIERS.items():
+            found = leak.measure(stories, features)
+            if found.share > limits.LEAK_AT_MOST:
+                safe, other = leak.telling(stories)
+                interval = f"{found.low:.0%} to {found.high:.0%}"
+                params = {"classifier": name, "interval": interval, "safe": safe, "other": other}
+                yield _finding("wording-leak", found.share, limits.LEAK_AT_MOST, **params)
+    contact = [story for story in stories if is_contact(story)]
+    share = _share(grown_up_elsewhere(story, grown_ups) for story in contact)
+    if contact and share < limits.TELLING_ELSEWHERE_AT_LEAST:
+        yield _finding("telling-is-key", share, limits.TELLING_ELSEWHERE_AT_LEAST)
+
+
+def _bands(stories: Sequence[Scenario]) -> Iterator[Finding]:
+    """Check a length's stories together: not too easy, and names that differ to the ear."""
+    for ages in Ages:
+        band = [story for story in stories if story.ages is ages]
+        least = limits.GRADE_AT_LEAST.get(ages, 0)
+        if band and least and round(mean_grade(band), 1) < least:
+            params = {"ages": ages, "grade": f"{mean_grade(band):.1f}", "least": least}
+            yield Finding((), "grade-low", params)
+        for first, second in sorted(alike(band)):
+            yield Finding((), "names-alike", {"ages": ages, "first": first, "second": second})
+
+
+def mean_grade(stories: Sequence[Scenario]) -> float:
+    """Give the mean reading level of some stories."""
+    grades = [reading.read(told.text for told in child_texts(story)).grade for story in stories]
+    return sum(grades) / len(grades)
 
 
 def grown_up_is_safe(story: Scenario, grown_ups: Collection[str]) -> bool:

@@ -92,7 +92,10 @@ BRANDS = _any(
 )
 """Names of real apps, games and firms; words of everyday English are left out."""
 
-PROOF = _any("screen ?shots?; keep (?:the )?proof; as proof; evidence")
+PROOF = _any(
+    "screen ?shots?; keep (?:the )?proof; as proof;"
+    "(?:keep|save|gather|collect) (?:the |some |your )?evidence; as evidence"
+)
 """Keeping proof, which is for unkind words only."""
 
 GROWN_UP = r"""
@@ -127,6 +130,80 @@ CAREFUL_ANSWER = _any(
     """
 )
 """What must not be called unsafe in a green story."""
+
+
+REASON = _any(
+    r"""
+    because; so that; so (?:it|he|she|they|you|nobody|no one|someone); which is why;
+    that(?:['’]s| is) (?:why|how); means?; meant;
+    mak(?:e|es|ing) (?:it|you|him|her|them|stopping); made (?:so|to|for|you); hard(?:er)? to;
+    keeps? (?:it|help|you|out|things); opens; hurts?; tells? (?:you |them )?(?:who|where);
+    (?:wants? you|wanted) to; gets? money; decides; nobody knows; never needs;
+    needs? (?:no|a|more); half as hard; helps? most; counts for; if one person;
+    do(?:n['’]t| not) know; pulls?; can make; cannot; can['’]t (?:run|know|see|hear);
+    someone may; breaks? the; gives? away; takes? away; is not an invitation; can be fooled;
+    reaches; for good reasons?; otherwise; when an?; used to; beat(?:s)?; even if; whether;
+    go together; on purpose; trick(?:s|ed)?
+    """
+)
+"""Words with which a feedback says why; a guess."""
+
+SLOGAN = _any(
+    r"""
+    (?:is|are) always; must (?:all )?be told; must never; (?:is|are) bad for (?:me|you|them|us);
+    (?:is|are|could be) (?:all )?(?:a )?tricks?; never trust; all secrets; get stolen;
+    never (?:use|click|answer|talk|share) (?:what|anything|anyone)
+    """
+)
+"""What only a poster says: no child of that age would choose it."""
+
+CONFIRMS = _any(
+    r"""
+    nods?; nodded; knows? too; knows? your; (?:his|her|their) mums? (?:know|rang|set);
+    mum set up; rang (?:her|him|them|me); asked (?:her|his|my|their) (?:mum|dad|mums|teacher);
+    (?:own|official) (?:\w+ )?(?:page|store|site); opened the store; same maker; makers of;
+    both say; you may use; as we did; was there when; don['’]t count; next door; had a plan;
+    showed it to you; asks for nothing; nothing else you need; reading this with us; said yes;
+    is allowed; it(?:['’]s| is) (?:safe|allowed|official)
+    """
+)
+"""What settles a doubt; in a green story it belongs behind the question."""
+
+THREAT = _any(
+    r"""
+    or else; or i(?:['’]ll| will); i(?:['’]ll| will) tell (?:everyone|everybody|them all|on you);
+    you can['’]t tell; you(?:['’]ll| will) be sorry; (?:do it|say it|send it),? or;
+    if you (?:tell|don['’]t),? i(?:['’]ll| will)
+    """
+)
+"""Words that may be a threat."""
+
+PASSES_ON = _any(
+    r"""
+    (?:send|share|pass|forward|post|save|search(?: for)?)\ (?:it|him|her|them)(?!\ to\ no);
+    (?:send|share|pass|forward|post|save|search\ for)\ th(?:e|at|is)\ (?:picture|photo|clip|film)
+    """
+)
+"""A choice that sends a picture on, saves it or looks for it."""
+
+TELLING = _any("tell; show; talk to; go to; speak to; let \\w+ (?:read|see) it")
+"""A choice that turns to somebody."""
+
+HALF_TOLD = _any(
+    "nothing; only; but not; not to; never; that (?:it was|i did not|nothing); a different; a lie"
+)
+"""What is told and not the whole truth."""
+
+TELLS = _any("and tell; tell (?:someone|somebody|about it); ask for help")
+"""A choice that leads to a grown-up without naming one."""
+
+STILTED = _any(
+    r"""
+    whom; above all; kindly meant; writes? no more; the big ones; not the same as; may \w+ feel;
+    have written with; let['’]s write by; picture machine; good that
+    """
+)
+"""English that British children do not speak."""
 
 
 @cache

@@ -5,7 +5,10 @@ from datetime import date
 
 from game.scenario.findings import Finding
 from game.scenario.lint import phrases, reading
+from game.scenario.lint.acting_rules import lint_acting
+from game.scenario.lint.choice_rules import lint_choices
 from game.scenario.lint.limits import LIMITS, REVIEW_DUE, Limits
+from game.scenario.lint.safety_rules import lint_safety
 from game.scenario.lint.texts import Told, Voice, all_texts, child_texts
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
 from game.scenario.yaml_tree import Loc
@@ -27,6 +30,9 @@ def lint_story(
     yield from _feedback(story)
     yield from _help(story, told, grown_ups)
     yield from _signs(story)
+    yield from lint_choices(story)
+    yield from lint_safety(story, grown_ups)
+    yield from lint_acting(story)
     yield from _review(story, today)
     if folder and folder != story.topic:
         yield Finding(("topic",), "topic-folder", {"topic": story.topic, "folder": folder})
@@ -81,6 +87,8 @@ def _phrases(story: Scenario) -> Iterator[Finding]:
             yield Finding(loc, "unfit-word", {"text": found[0]})
         if voice is not Voice.TEACHER and (found := phrases.IDIOMS.search(text)):
             yield Finding(loc, "idiom", {"text": found[0]})
+        if found := phrases.STILTED.search(text):
+            yield Finding(loc, "stilted", {"text": found[0]})
         if found := phrases.BRANDS.search(text):
             yield Finding(loc, "brand", {"text": found[0]})
     if found := phrases.BRANDS.search(story.app or ""):
