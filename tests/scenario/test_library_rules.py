@@ -18,6 +18,7 @@ from tests.scenario.stories import GEMS, choice, line, story
 TODAY = date(2026, 11, 24)
 TOPICS = ("who-is-there", "balance")
 KINDS = (Kind.FRIEND, Kind.GREEN, Kind.RISK, Kind.RISK)
+LONG_MISSION = " ".join(["Together, remember everybody who has written messages to you."] * 4)
 TEXTS = ("Wait here", "Walk on", "Sing a long song loudly", "Look round")
 
 
@@ -45,6 +46,7 @@ def library() -> list[Scenario]:
             kind=KINDS[(n // 3) % 4],
             scene=(line("Hm.", signs[n % 16]), line("Oh.", signs[(n + 5) % 16])),
             choices=choices(n),
+            mission=LONG_MISSION,
         )
         for n in range(48)
     ]
@@ -78,6 +80,14 @@ BREAKS: dict[str, list[Scenario]] = {
     "grown-up-always-safe": with_choices({Safety.SAFE: "Tell a grown-up"}),
     "grown-up-never-elsewhere": with_choices({Safety.UNSAFE: "Run", Safety.NEARLY: "Sit"}),
     "topic-thin": [s for s in library() if s.topic != "balance"],
+    "wording-leak": with_choices(
+        {Safety.UNSAFE: "Run, because", Safety.NEARLY: "Sit, because", Safety.SAFE: "Look with Mum"}
+    ),
+    "telling-is-key": with_choices({Safety.UNSAFE: "Run", Safety.NEARLY: "Sit"}),
+    "grade-low": [s.model_copy(update={"mission": "Go. Do it. Be nice."}) for s in library()],
+    "names-alike": [
+        s.model_copy(update={"hero": "Ren" if n % 3 else "Wren"}) for n, s in enumerate(library())
+    ],
     "ages-unbalanced": [s for s in library() if s.ages is Ages.LONGER or s.topic == "balance"][12:],
     "light-thin": [s.model_copy(update={"weight": Weight.MEDIUM}) for s in library()],
     "sign-thin": [s.model_copy(update={"scene": (line("Hm."),)}) for s in library()],
