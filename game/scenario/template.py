@@ -1,9 +1,15 @@
 """The template for a new story: a small whole story with a note on each part."""
 
+from collections.abc import Iterable
 from datetime import date
+from textwrap import TextWrapper
 
+from game.scenario.do_steps import offered
 from game.scenario.lint.limits import LIMITS
-from game.scenario.model import Ages
+from game.scenario.model import Ages, Sign, Staging
+
+WIDTH = 98
+"""Characters of a line of notes."""
 
 HEAD = """\
 # yaml-language-server: $schema={schema}
@@ -36,8 +42,7 @@ talk: no
 SCENE = """
 # One line each: who says it, a colon, what they say. narrator tells what nobody says.
 # A line that should feel off has its sign below it. The signs are:
-# secret, switch-app, gift, photo, personal-info, threat, flattery, pretending, meet-up, pressure,
-# no-permission, unkind, too-good, fake, unsettling, hard-to-stop.
+{signs}
 # All lines together have at most {scene} words, each sentence at most {sentence_most}.
 scene:
   - Bo: Look, I drew a frog!
@@ -50,6 +55,7 @@ question: What could Leo do?
 # nearly: it helped, and something would help more. unsafe: it has a gentle consequence.
 # The feedback says what happened and why. An unsafe choice also has a repair: how to put it right.
 # Let the safe choice not always be the longest, or the first, or the one with a grown-up in it.
+# then: what follows is seen on the phone first, one to three lines; above all at the safe choice.
 choices:
   - id: joke
     text: Send three lemon pictures
@@ -59,12 +65,21 @@ choices:
   - id: kind
     text: Tell Bo what I like about the frog
     safety: safe
+    then:
+      - Bo: Thanks, Leo. Shall I draw you one?
     feedback: A laugh at a friend can hurt. One kind word helps. Now Bo is not alone.
   - id: wait
     text: Say nothing and wait
     safety: nearly
     feedback: You did not join in, and that is good. But Bo feels alone. Who could help?
 
+# What is pressed after the safe choice, in this order; leave it out if there is nothing to press.
+# In a {staging} there are:
+{steps}
+do: [menu, mute]
+# Words to say to a friend, and stay friends; each of them is fine, the child picks one.
+say_no:
+  - I like the frog. Let's be nice to Bo.
 # Words to say to a grown-up; each of them is fine, the child picks one.
 say_it:
   - Someone laughed at my friend in a chat. What can I do?
@@ -113,5 +128,15 @@ def template(topic: str, ages: Ages, story_id: str, today: date, schema: str) ->
         scene=limits.scene,
         choice=limits.choice,
         sentence_most=limits.sentence_most,
+        staging=Staging.GROUP_CHAT,
+        steps=_noted(offered(Staging.GROUP_CHAT)),
+        signs=_noted(Sign),
     )
     return text + EASY if ages is Ages.LONGER else text
+
+
+def _noted(words: Iterable[str]) -> str:
+    """Write words with commas between them into lines of notes."""
+    wrapper = TextWrapper(WIDTH, initial_indent="# ", subsequent_indent="# ")
+    wrapper.break_on_hyphens = False
+    return wrapper.fill(f"{', '.join(words)}.")

@@ -5,6 +5,7 @@ import re
 import yaml
 
 MOST_BYTES = 64 * 1024
+MOST_DEPTH = 8
 
 ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 """Control characters, and line breaks that editors do not count."""
@@ -12,6 +13,7 @@ ODD_SPACE = re.compile("^[ -]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])", 
 """Something that looks like a space and is none, in front of a line."""
 
 PHRASES = (
+    ("nesting depth", "too-deep", "problem"),
     ("escape", "backslash", "problem"),
     ("quoted scalar", "quote", "start"),
     ("flow", "bracket", "start"),
@@ -79,7 +81,7 @@ def _classify(error: yaml.MarkedYAMLError, lines: list[str], at: Place, start: P
     for phrase, rule, place in PHRASES:
         if re.search(phrase, words):
             where = start if place == "start" else at
-            return TreeError(rule, where, text=_character(lines, where))
+            return TreeError(rule, where, text=_character(lines, where), most=MOST_DEPTH)
     return _end_or_indentation(line, at)
 
 

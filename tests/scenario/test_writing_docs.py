@@ -61,6 +61,12 @@ def test_the_page_names_every_topic_staging_and_sign() -> None:
         assert f"`{word}`" in PAGE
 
 
+def test_the_page_names_every_drawn_picture() -> None:
+    drawn = (ROOT / "assets" / "art" / "phone" / "pictures").glob("*.svg")
+    for name in {path.stem for path in drawn} - {"unknown"}:
+        assert f"`{name}`" in PAGE
+
+
 @pytest.mark.parametrize("step", DoStep)
 def test_the_page_says_what_each_step_is_called_and_where_it_can_be_done(step: DoStep) -> None:
     label, where = ROWS[str(step)]
