@@ -20,7 +20,7 @@ OFFERED: Mapping[DoStep, frozenset[Staging]] = {
     DoStep.MENU: CHATS | PLAYERS | {Staging.POST, Staging.PROFILE, Staging.CALL},
     DoStep.KEEP: CHATS | {Staging.POST, Staging.LIVESTREAM},
     DoStep.TELL: frozenset(Staging),
-    DoStep.DECLINE: CHATS | {Staging.CALL},
+    DoStep.DECLINE: CHATS | {Staging.CALL, Staging.POP_UP},
     DoStep.HANG_UP: frozenset({Staging.CALL}),
     DoStep.CLOSE: PLAYERS | {Staging.POP_UP, Staging.POST},
     DoStep.MUTE: CHATS | {Staging.LIVESTREAM, Staging.POST},

@@ -30,14 +30,17 @@ def table(
 def _topics(stories: Sequence[Scenario], topics: Collection[str]) -> Iterator[str]:
     """Count topics, lengths, kinds and weights."""
     columns = [*Ages, *Kind, *Weight]
-    yield f"{'topic':26}{'all':>5}" + "".join(f"{column:>8}" for column in columns)
+    met = "".join(f"{f'solo {ages}':>12}" for ages in Ages)
+    yield f"{'topic':26}{'all':>5}" + "".join(f"{column:>8}" for column in columns) + met
     for topic in (*topics, ""):
         chosen = [story for story in stories if topic in ("", story.topic)]
         counts = Counter(
             value for story in chosen for value in (story.ages, story.kind, story.weight)
         )
         cells = "".join(f"{counts[column]:>8}" for column in columns)
-        yield f"{topic or 'together':26}{len(chosen):>5}{cells}"
+        default = Counter(story.ages for story in chosen if story.weight is not Weight.CAREFUL)
+        met = "".join(f"{default[ages]:>12}" for ages in Ages)
+        yield f"{topic or 'together':26}{len(chosen):>5}{cells}{met}"
     shares = Counter(story.kind for story in stories)
     cells = "".join(f"{shares[kind] / len(stories):>8.0%}" for kind in Kind)
     yield f"{'share':26}{'':5}{'':16}{cells}"

@@ -53,6 +53,48 @@ review:
 """
 
 
+ACTED_STORY = (
+    STORY.replace("ages: 8-9", "ages: 10-12")
+    .replace(
+        "    safety: safe\n",
+        """\
+    safety: safe
+    then:
+      - Sana: Thank you for showing me. Let's look at it together.
+      - narrator: Sana puts her cup down and reads all of it.
+        picture: gems
+        alt: A big pile of shiny gems.
+""",
+    )
+    .replace(
+        "    safety: unsafe\n",
+        """\
+    safety: unsafe
+    then:
+      - Blaze: Good! And now you owe me one.
+""",
+    )
+    .replace(
+        "say_it:\n",
+        """\
+do: [tell, menu, report, block]
+say_no:
+  - No thanks, I'd rather keep it open.
+easy:
+  choices:
+    - id: tell
+      then:
+        - Sana: Thank you for showing me. Let's look.
+        - narrator: Sana reads all of it.
+  say_no:
+    - No thanks.
+say_it:
+""",
+    )
+)
+"""The same story for 10 to 12, acted out."""
+
+
 def story_source(**fields: str) -> bytes:
     """Give the story's file with some of its one-line fields changed."""
     lines = STORY.splitlines()

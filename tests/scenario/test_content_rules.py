@@ -7,9 +7,9 @@ import pytest
 
 from game.scenario.lint import check_story, lint_story, picture_findings
 from game.scenario.lint_words import STORY_WORDS
-from game.scenario.model import Scenario
+from game.scenario.model import Kind, Praise, Scenario
 from game.scenario.problems import Problem
-from tests.scenario.stories import GEMS, STORY, line, story
+from tests.scenario.stories import ACTED_STORY, GEMS, STORY, line, story
 
 TODAY = date(2026, 11, 24)
 TOPICS = ("who-is-there", "balance")
@@ -95,8 +95,44 @@ def problems_of(source: str) -> list[Problem]:
     return check_story(source.encode(), path, TODAY, TOPICS, {"Sana"})[1]
 
 
-def test_a_good_story_breaks_no_rule() -> None:
-    assert problems_of(STORY) == []
+@pytest.mark.parametrize("source", [STORY, ACTED_STORY])
+def test_a_good_story_breaks_no_rule(source: str) -> None:
+    assert problems_of(source) == []
+
+
+def test_the_easy_words_of_what_is_acted_out_are_taken() -> None:
+    told = check_story(ACTED_STORY.encode(), Path("free-gems.yaml"), TODAY)[0]
+    easier = told.in_easier_words()
+    assert [line.text for line in easier.choice("tell").then] == [
+        "Thank you for showing me. Let's look.",
+        "Sana reads all of it.",
+    ]
+    assert [line.picture for line in easier.choice("tell").then] == [None, "gems"]
+    assert easier.choice("accept").then == told.choice("accept").then
+    assert (easier.say_no, easier.do) == (("No thanks.",), told.do)
+
+
+@pytest.mark.parametrize(
+    "text", ["There is no evidence that guitars are banned.", "What is the evidence?"]
+)
+def test_evidence_for_news_is_no_proof_of_unkind_words(text: str) -> None:
+    assert "proof" not in rules_of(story("x", mission=text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Keep the evidence.", "Save it as evidence.", "Take a screenshot."]
+)
+def test_what_is_kept_of_a_picture_is_named(text: str) -> None:
+    assert "proof" in rules_of(story("x", mission=text))
+
+
+def test_each_kind_praises_what_was_right() -> None:
+    assert {kind: story("x", kind=kind).praise for kind in Kind} == {
+        Kind.RISK: Praise.STOPPED,
+        Kind.GREEN: Praise.WENT_AHEAD,
+        Kind.FRIEND: Praise.HELPED,
+        Kind.REPAIR: Praise.PUT_RIGHT,
+    }
 
 
 @pytest.mark.parametrize("rule", BREAKS)

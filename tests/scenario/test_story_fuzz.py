@@ -9,10 +9,10 @@ import pytest
 from game.scenario.lint import check_story
 from game.scenario.loader import load_library, parse_scenario
 from game.scenario.problems import ScenarioErrors
-from tests.scenario.stories import STORY, write_story
+from tests.scenario.stories import ACTED_STORY, STORY, write_story
 from tools.fuzz_stories import TODAY, examine, generate
 
-SEEDS = [STORY.replace("id: free-gems", "id: fuzz").encode()]
+SEEDS = [text.replace("id: free-gems", "id: fuzz").encode() for text in (STORY, ACTED_STORY)]
 
 
 def test_a_thousand_files_are_stories_or_problems() -> None:

@@ -37,7 +37,6 @@ ERRORS = frozenset(
         "choice-long",
         "feedback-long",
         "unfit-word",
-        "feedback-twice",
         "green-careful-unsafe",
         "checked-before-written",
         "careful-not-read",
@@ -63,6 +62,7 @@ ERRORS = frozenset(
 
 OUR_ERRORS = frozenset(
     {
+        "feedback-twice",
         "choice-lengths",
         "path-long",
         "threat-not-careful",
