@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.scenario.findings import Finding
 
 FILE_NAME = "breaches.txt"
-ABOUT = ("classifier", "topic", "ages", "kind", "sign", "bot", "place", "first", "second")
+ABOUT = ("story", "classifier", "topic", "ages", "kind", "sign", "bot", "place", "first", "second")
 """What tells the findings of one library rule apart."""
 
 

@@ -123,6 +123,8 @@ LIBRARY_WORDS: Mapping[str, str] = {
     "telling-is-key": "where somebody comes too close, another choice than the safe one names a "
     "grown-up in only {share} of the stories (at least {limit}). Let some tell late, or partly, "
     "or through a friend.",
+    "contact-not-read": "in “{story}” somebody comes too close. "
+    "Write “professional: needed” until a safeguarding professional has read it.",
     "grade-low": "the stories for {ages} read like school year {grade} on average (at least "
     "{least}): too babyish for their readers. Write longer sentences where the thought is longer.",
     "names-alike": "“{first}” and “{second}” are in stories for {ages} and sound alike when read "

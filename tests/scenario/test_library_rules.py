@@ -12,13 +12,14 @@ from game.scenario.checking import check
 from game.scenario.lint import library_problems, lint_library
 from game.scenario.lint.answers import bots, hit_rate
 from game.scenario.lint_words import LIBRARY_WORDS
-from game.scenario.model import Ages, Choice, Kind, Safety, Scenario, Sign, Weight
+from game.scenario.model import Ages, Choice, Kind, Professional, Safety, Scenario, Sign, Weight
 from tests.scenario.stories import GEMS, choice, line, story
 
 TODAY = date(2026, 11, 24)
 TOPICS = ("who-is-there", "balance")
 KINDS = (Kind.FRIEND, Kind.GREEN, Kind.RISK, Kind.RISK)
 LONG_MISSION = " ".join(["Together, remember everybody who has written messages to you."] * 4)
+READ = GEMS.review.model_copy(update={"professional": Professional.DONE})
 TEXTS = ("Wait here", "Walk on", "Sing a long song loudly", "Look round")
 
 
@@ -47,6 +48,7 @@ def library() -> list[Scenario]:
             scene=(line("Hm.", signs[n % 16]), line("Oh.", signs[(n + 5) % 16])),
             choices=choices(n),
             mission=LONG_MISSION,
+            review=READ,
         )
         for n in range(48)
     ]
@@ -84,6 +86,7 @@ BREAKS: dict[str, list[Scenario]] = {
         {Safety.UNSAFE: "Run, because", Safety.NEARLY: "Sit, because", Safety.SAFE: "Look with Mum"}
     ),
     "telling-is-key": with_choices({Safety.UNSAFE: "Run", Safety.NEARLY: "Sit"}),
+    "contact-not-read": [s.model_copy(update={"review": GEMS.review}) for s in library()],
     "grade-low": [s.model_copy(update={"mission": "Go. Do it. Be nice."}) for s in library()],
     "names-alike": [
         s.model_copy(update={"hero": "Ren" if n % 3 else "Wren"}) for n, s in enumerate(library())

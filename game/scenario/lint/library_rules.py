@@ -9,7 +9,7 @@ from game.scenario.lint.answers import bots, hit_rate, names_grown_up, safe_is_l
 from game.scenario.lint.names import alike
 from game.scenario.lint.safety_rules import is_contact
 from game.scenario.lint.texts import child_texts
-from game.scenario.model import Ages, Kind, Scenario, Sign, Weight
+from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
 
 
 def lint_library(
@@ -102,6 +102,9 @@ def _wording(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterato
     share = _share(grown_up_elsewhere(story, grown_ups) for story in contact)
     if contact and share < limits.TELLING_ELSEWHERE_AT_LEAST:
         yield _finding("telling-is-key", share, limits.TELLING_ELSEWHERE_AT_LEAST)
+    for story in contact:
+        if story.review.professional is Professional.NOT_NEEDED:
+            yield Finding((), "contact-not-read", {"story": story.id})
 
 
 def _bands(stories: Sequence[Scenario]) -> Iterator[Finding]:
