@@ -7,6 +7,7 @@ from game.scenario.lint import leak, limits, reading
 from game.scenario.lint.answers import bots, hit_rate, safe_is_longest
 from game.scenario.lint.choice_rules import longest_path
 from game.scenario.lint.library_rules import grown_up_elsewhere, grown_up_is_safe
+from game.scenario.lint.spoken import drawn_together
 from game.scenario.lint.texts import child_texts
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
 
@@ -20,6 +21,7 @@ def table(
         return
     yield from _topics(stories, topics or sorted({story.topic for story in stories}))
     yield from _reading(stories)
+    yield from _spoken(stories)
     yield from _answers(stories, grown_ups)
     yield from _signs(stories)
     needed = [s.id for s in stories if s.review.professional is Professional.NEEDED]
@@ -64,6 +66,14 @@ def _reading(stories: Sequence[Scenario]) -> Iterator[str]:
             path = sum(map(longest_path, band)) / len(band)
             grades = f"{mean:>12.1f}{highest:>9.1f}{limit.grade:>7}"
             yield f"{ages:12}{grades}{words:>7.0f}{path:>11.0f}{limit.path:>7}"
+    yield ""
+
+
+def _spoken(stories: Iterable[Scenario]) -> Iterator[str]:
+    """Say how spoken the parts of the stories sound."""
+    counts = drawn_together(told for story in stories for told in child_texts(story))
+    parts = (f"{part} {short} of {all_}" for part, (short, all_) in counts.items())
+    yield f"drawn together (don't, it's) where it can be: {', '.join(parts)}"
     yield ""
 
 

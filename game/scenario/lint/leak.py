@@ -66,7 +66,7 @@ class _Counts:
         )
 
     def _log_share(self, feature: str, safe: bool, without: "_Counts") -> float:
-        """Give the logarithm of the share of choices with a feature, add-one smoothed."""
+        """Return the logarithm of the share of choices with a feature, add-one smoothed."""
         seen = self.seen[safe][feature] - without.seen[safe][feature]
         return log((seen + 1) / (self.choices[safe] - without.choices[safe] + 2))
 
@@ -94,7 +94,7 @@ def _hit(choices: Sequence[tuple[bool, frozenset[str]]], whole: _Counts) -> floa
 
 
 def wilson(hits: float, tries: int) -> tuple[float, float]:
-    """Give the interval in which the true share lies, 95 % sure (Wilson, 1927)."""
+    """Return the interval in which the true share lies, 95 % sure (Wilson, 1927)."""
     share, square = hits / tries, Z_95**2 / tries
     middle = (share + square / 2) / (1 + square)
     half = Z_95 / (1 + square) * sqrt(share * (1 - share) / tries + square / (4 * tries))

@@ -120,7 +120,7 @@ def _bands(stories: Sequence[Scenario]) -> Iterator[Finding]:
 
 
 def mean_grade(stories: Sequence[Scenario]) -> float:
-    """Give the mean reading level of some stories."""
+    """Return the mean reading level of some stories."""
     grades = [reading.read(told.text for told in child_texts(story)).grade for story in stories]
     return sum(grades) / len(grades)
 

@@ -22,6 +22,10 @@ CONTACT = frozenset({Sign.SECRET, Sign.SWITCH_APP, Sign.PHOTO, Sign.MEET_UP, Sig
 """Signs of somebody who wants to come closer than is right."""
 
 
+CLOSE_TOPICS = frozenset({"pictures-and-permission", "getting-help"})
+"""Topics beside who-is-there in which these signs come from a person who is not a friend."""
+
+
 def lint_safety(story: Scenario, grown_ups: Collection[str]) -> Iterator[Finding]:
     """Check a story against the rules of safeguarding."""
     yield from _weight(story)
@@ -33,12 +37,9 @@ def is_contact(story: Scenario) -> bool:
     """Whether somebody in a risk story wants to come too close: there, telling is always right."""
     if story.kind is not Kind.RISK or story.staging in (Staging.POP_UP, Staging.PROFILE):
         return False
-    signs = {line.sign for line in story.scene}
-    return story.topic == "who-is-there" or bool(signs & CONTACT and story.topic in CLOSE_TOPICS)
-
-
-CLOSE_TOPICS = frozenset({"who-is-there", "pictures-and-permission", "getting-help"})
-"""Topics in which these signs come from a person who is not a friend."""
+    if story.topic in CLOSE_TOPICS:
+        return any(line.sign in CONTACT for line in story.scene)
+    return story.topic == "who-is-there"
 
 
 def tells_grown_up(choice: Choice, grown_ups: Collection[str]) -> bool:

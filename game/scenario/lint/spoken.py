@@ -1,0 +1,39 @@
+"""Whether a story sounds spoken: how many of the words that people draw together are so."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from game.scenario.lint.texts import Told, Voice
+
+SHORT = re.compile(
+    r"\b(?:\w+n['’]t|(?:it|that|there|here|what|who|he|she|let)['’]s|\w+['’](?:m|re|ve|ll))\b",
+    re.IGNORECASE,
+)
+FULL = re.compile(
+    r"\b(?:(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should) not|cannot"
+    r"|I (?:am|have|will)|(?:you|we|they) (?:are|have|will)|(?:it|that|he|she|there) (?:is|will)"
+    r"|let us)\b(?![.!?,])",
+    re.IGNORECASE,
+)
+"""What could be drawn together; not at the end of a sentence, where English leaves it whole."""
+
+
+def part_of(told: Told) -> str:
+    """Name the part of a story that a text belongs to."""
+    if told.voice is Voice.CHARACTER:
+        return "dialogue"
+    if told.loc[0] in ("say_it", "say_no"):
+        return "words to say"
+    if told.loc[-1] in ("feedback", "repair"):
+        return "feedback"
+    return "choices" if told.voice is Voice.CHOICE else "narrator"
+
+
+def drawn_together(texts: Iterable[Told]) -> Mapping[str, tuple[int, int]]:
+    """Count, for each part, how many are drawn together of all that could be."""
+    counts: dict[str, tuple[int, int]] = {}
+    for told in texts:
+        short, full = len(SHORT.findall(told.text)), len(FULL.findall(told.text))
+        before = counts.get(part_of(told), (0, 0))
+        counts[part_of(told)] = (before[0] + short, before[1] + short + full)
+    return counts
