@@ -190,7 +190,7 @@ def say_rows(scene: StoryStep, width: int) -> list[Row]:
     lines = scene.flow.dilemma.scenario.say_it
     rows = [said_row(scene, say_words(_), width)]
     return rows + [
-        cards.speech_card(brush, f"say-{index}", text, width, partial(scene.say, index))
+        cards.speech_card(brush, index, text, width, partial(scene.say, index))
         for index, text in enumerate(lines)
     ]
 

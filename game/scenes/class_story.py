@@ -2,6 +2,7 @@
 
 import pygame
 
+from game.bindings import Act
 from game.devices import Input, Press, Wheel
 from game.scenes import class_rows
 from game.scenes.class_change import Turn
@@ -15,6 +16,7 @@ from game.scenes.dilemma_mate import face_of
 from game.scenes.kit import Kit
 from game.scenes.lesson_foot import by_presenter
 from game.scenes.mates import paint_mates
+from game.scenes.roles import Key, Role
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Push
 from game.scenes.story_phone import page_arrows, story_phone
@@ -33,6 +35,7 @@ MOODS = {
 }
 """The faces of those who stand on a page; nobody stands beside a vote, whose bars say all."""
 PAUSE_KEYS = (".", "p")
+PAUSE_ACTS = frozenset({Act.PAUSE, Act.BACK})
 FINISH_KEYS = ("f",)
 
 
@@ -83,6 +86,7 @@ class ClassStory:
 
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
+        self.column.controls.open()
         self._lay_out()
         self._refresh(top=True)
         self.column.controls.speak(spoken(self, self._told))
@@ -101,7 +105,7 @@ class ClassStory:
         self._panel.x = phone.right + edge
         self.phone = story_phone(self.kit, self.flow.dilemma.scenario, phone)
 
-    def _refresh(self, *, top: bool = False, focus: str = "on") -> None:
+    def _refresh(self, *, top: bool = False, focus: Key = Role.ON) -> None:
         """Show the rows and the buttons of the step."""
         brush, flow = self.kit.brush, self.flow
         inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
@@ -134,7 +138,9 @@ class ClassStory:
         kit, brush = self.kit, self.kit.brush
         right, top = self._panel.right - brush.u(PAD), self._panel.y + brush.u(PAD)
         left = right - 3 * brush.u(SIZE + 14) + brush.u(14)
-        pause = corner(kit, "pause", kit.words.gettext("Pause"), "pause", (left, top), self._pause)
+        pause = corner(
+            kit, Role.PAUSE, kit.words.gettext("Pause"), "pause", (left, top), self._pause
+        )
         return [pause, *help_corners(kit, right, top)]
 
     def scroll_phone(self, by: int) -> None:
@@ -170,10 +176,9 @@ class ClassStory:
 
     def vote(self, choice_id: str, by: int) -> Change | None:
         """Count one more or one fewer."""
-        current = self.column.controls.current
         self.flow.vote(choice_id, by)
         self._room.keep(self.flow)
-        self._refresh(focus=current.name if current else "on")
+        self._refresh(focus=self.column.controls.focus or Role.ON)
         self.column.controls.speak()
         return None
 
@@ -216,13 +221,14 @@ class ClassStory:
 
     def handle(self, given: Input) -> Change | None:
         """Take one input; a presenter's keys go on, back and pause."""
-        presented, change = by_presenter(given, self.column.controls.items)
+        presented, change = by_presenter(given, self.column.controls)
         if presented:
             return change
-        if isinstance(given, Press) and given.name in PAUSE_KEYS:
-            return self._pause()
-        if isinstance(given, Press) and given.name in FINISH_KEYS:
-            return self.finish_after_this_one()
+        if isinstance(given, Press) and self.column.controls.means(given):
+            if given.name in PAUSE_KEYS or given.acts & PAUSE_ACTS:
+                return self._pause()
+            if given.name in FINISH_KEYS:
+                return self.finish_after_this_one()
         on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and on_phone:
             self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))

@@ -5,6 +5,7 @@ from functools import partial
 
 import pygame
 
+from game.bindings import Act
 from game.devices import Input, Press, Wheel
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenes.column import Column
@@ -18,11 +19,16 @@ from game.scenes.dilemma_rows import asides_of, first_focus, rows_of
 from game.scenes.dilemma_shown import Shown
 from game.scenes.dilemma_words import spoken
 from game.scenes.kit import Kit
-from game.scenes.scene import Change, Pop
+from game.scenes.roles import Key, Of, Role
+from game.scenes.scene import Change, Pop, Push
 from game.scenes.sign_words import tap_word
 from game.scenes.sticker import Sticker
 from game.scenes.story_phone import line_controls, page_arrows, story_phone
 from game.view.phone import Phone
+
+ANSWERS = (Role.CHOICE, Role.SAY)
+"""What has the focus only once the reader moves it there, so that nothing is answered unread."""
+REST_ACTS = frozenset({Act.PAUSE, Act.BACK})
 
 
 class DilemmaScene:
@@ -71,20 +77,25 @@ class DilemmaScene:
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
         self._picture.forget()
-        self._lay_out()
+        self._begin()
         if self.layout.mate:
             self._picture.expect(["happy", *FEEDBACK_FACES.values()])
         if self.kit.settings.reduced_motion:
             self._picture.be_still()
-        self._refresh(top=True, focus=first_focus(self))
         self._speak_stage()
+
+    def _begin(self) -> None:
+        """Show the stage from its beginning."""
+        self.column.controls.open()
+        self._lay_out()
+        self._refresh(top=True, focus=first_focus(self))
 
     def _lay_out(self) -> None:
         kit = self.kit
         self.layout = lay_out(kit.brush, two_pages=self.two_pages, answers=self._answers)
         self.phone = story_phone(kit, self.dilemma.scenario, self.layout.phone)
 
-    def _refresh(self, *, top: bool = False, focus: str = "") -> None:
+    def _refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Show the rows of the stage and the lines of the phone."""
         if self.phone:
             before, dilemma = self.phone.scrolled, self.dilemma
@@ -93,8 +104,9 @@ class DilemmaScene:
             if not reading:
                 self.phone.scroll(before - self.phone.scrolled)
         self._show_rows(top=top, focus=focus)
+        self._follow_focus()
 
-    def _show_rows(self, *, top: bool = False, focus: str = "") -> None:
+    def _show_rows(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
         kit, column, stage = self.kit, self.column, self.dilemma.stage
         fitted = fit(kit.brush, column, self.layout.room, partial(rows_of, self), asides_of(self))
@@ -107,7 +119,8 @@ class DilemmaScene:
                 lines = line_controls(kit, self.phone, self.dilemma.lines, self.tap)
         corners = help_corners(kit, kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20))
         others = [*fitted.lesser, *arrows, *corners]
-        column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines)
+        waits = isinstance(focus, Of) and focus.role in ANSWERS
+        column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines, waits=waits)
         if top and column.gutter and stage is Stage.FEEDBACK:
             start_above(column)
 
@@ -121,7 +134,7 @@ class DilemmaScene:
 
     def next(self) -> Change | None:
         """Show the next line, or leave the feedback."""
-        was = self.dilemma.stage
+        was, self.word = self.dilemma.stage, ""
         self.dilemma.next()
         self.kit.play("page")
         if was is Stage.SCENE and self.dilemma.stage is not Stage.SCENE:
@@ -136,7 +149,7 @@ class DilemmaScene:
         self.word, self.word_good = tap_word(result, index, self.kit.words.gettext), result.found
         if result.sign and self.kit.settings.captions:
             self.word = f"{self.kit.words.gettext('[a note out of tune]')} {self.word}"
-        self._refresh(focus="on" if result.found and not result.left else "")
+        self._refresh(focus=Role.ON if result.found and not result.left else None)
         if index is not None and self.phone:
             self.phone.reveal(index)
             self._show_rows()
@@ -161,7 +174,8 @@ class DilemmaScene:
 
     def choose(self, choice_id: str) -> Change | None:
         """Make a choice."""
-        card = next((c.rect for c in self.column.controls.items if c.name == choice_id), None)
+        self.word = ""
+        card = self.column.controls.place_of(Of(Role.CHOICE, choice_id))
         choice = self.dilemma.choose(choice_id)
         self.kit.play("good" if choice.safe else "again")
         return self._moved(Stage.CHOICES, card)
@@ -175,8 +189,7 @@ class DilemmaScene:
     def look_again(self) -> Change | None:
         """Turn between phone and answers, where they are two pages."""
         self._answers = not self._answers
-        self._lay_out()
-        self._refresh(top=True, focus=first_focus(self))
+        self._begin()
         self.column.controls.speak()
         return None
 
@@ -184,20 +197,26 @@ class DilemmaScene:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._skip()
         if other is None:
-            self.kit.voice.say(self.kit.words.gettext("There is no other story just now."))
+            self._tell(self.kit.words.gettext("There is no other story just now."))
             return None
         self.dilemma, self._answers = other, False
         self.word, self.word_good = "", False
-        self._lay_out()
-        self._refresh(top=True, focus=first_focus(self))
+        self._begin()
         self._speak_stage()
         return None
+
+    def _tell(self, word: str) -> None:
+        """Say a word and show it beside the phone."""
+        self.word, self.word_good = word, False
+        self._refresh()
+        self.kit.voice.say(word)
 
     def _moved(self, was: Stage, card: pygame.Rect | None = None) -> Change | None:
         stage = self.dilemma.stage
         if self.dilemma.done:
             return self._farewell()
         if was is not stage:
+            self.column.controls.open()
             if not self.kit.settings.reduced_motion and self.shows_answers:
                 self._picture.open_from(card or self.panel, self.panel, card=card is not None)
             if self.two_pages:
@@ -211,10 +230,11 @@ class DilemmaScene:
         story = self.dilemma.scenario
         self._sticker = Sticker(self.kit, story.title, len(story.title))
         self.panel = pygame.Rect(0, 0, 0, 0)
+        self.column.controls.open()
         whole = pygame.Rect((0, 0), self.kit.brush.frame.size)
         label = self.kit.words.gettext("Go on")
-        go_on = Control("on", whole, label, Pop, lambda _screen, _rect, _face: None)
-        self.column.show(self.panel, [], [go_on], "on", top=True)
+        go_on = Control(Role.ON, whole, label, Pop, lambda _screen, _rect, _face: None)
+        self.column.show(self.panel, [], [go_on], Role.ON, top=True)
         self.kit.voice.say(spoken(self.dilemma, self.kit.words))
         return None
 
@@ -229,8 +249,11 @@ class DilemmaScene:
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        if self._sticker and isinstance(given, Press):
-            return Pop()
+        if isinstance(given, Press) and self.column.controls.means(given):
+            if self._sticker:
+                return Pop()
+            if given.acts & REST_ACTS:
+                return Push(self.kit.ways.rest())
         if isinstance(given, Wheel) and self.phone and self.shows_phone:
             over = self.phone.rect.collidepoint(pygame.mouse.get_pos())
             if over or not self.shows_answers:
@@ -244,13 +267,12 @@ class DilemmaScene:
 
     def _follow_focus(self) -> None:
         """Scroll the phone to the line that has the focus."""
-        current = self.column.controls.current
-        kind, _dash, number = current.name.partition("-") if current else ("", "", "")
-        if kind == "line" and self.phone:
-            before = self.phone.scrolled
-            self.phone.reveal(int(number))
-            if self.phone.scrolled != before:
-                self._show_rows()
+        match self.column.controls.focus:
+            case Of(Role.LINE, int(index)) if self.phone:
+                before = self.phone.scrolled
+                self.phone.reveal(index)
+                if self.phone.scrolled != before:
+                    self._show_rows()
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""

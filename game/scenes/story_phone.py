@@ -10,6 +10,7 @@ from game.scenes.controls import Control, Draw
 from game.scenes.corners import SIZE, corner
 from game.scenes.dilemma_words import spoken_line
 from game.scenes.kit import Kit
+from game.scenes.roles import Of, Role
 from game.scenes.scene import Change
 from game.teaching.terms import sign_name
 from game.view.brush import Brush, Face
@@ -37,7 +38,7 @@ def line_controls(
             edge = phone.page.top if above else phone.page.bottom
             place = pygame.Rect(phone.page.x, edge, phone.page.width, 0)
         said = spoken_line(line, kit.words.gettext)
-        controls.append(Control(f"line-{index}", place, said, partial(tap, index), ring))
+        controls.append(Control(Of(Role.LINE, index), place, said, partial(tap, index), ring))
     return controls
 
 
@@ -62,11 +63,11 @@ def page_arrows(kit: Kit, phone: Phone, scroll: Callable[[int], None]) -> list[C
     top = phone.page.bottom + (phone.foot_height - size) // 2
     middle, gap = phone.page.centerx, brush.u(10)
     arrows = []
-    for name, label, icon, left, way in (
-        ("older", _("Earlier lines"), "up", middle - gap - size, -1),
-        ("newer", _("Later lines"), "down", middle + gap, 1),
+    for key, label, icon, left, way in (
+        (Role.OLDER, _("Earlier lines"), "up", middle - gap - size, -1),
+        (Role.NEWER, _("Later lines"), "down", middle + gap, 1),
     ):
         if (way < 0 and phone.scrolled > 0) or (way > 0 and phone.scrolled < phone.limit):
             act = partial(scroll, way * phone.page.height // 2)
-            arrows.append(corner(kit, name, label, icon, (left, top), act))
+            arrows.append(corner(kit, key, label, icon, (left, top), act))
     return arrows
