@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.scenes.controls import Control, nothing
+from game.scenes.control import Control, nothing
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page

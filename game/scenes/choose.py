@@ -3,7 +3,7 @@
 import pygame
 
 from game.devices import Input
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.roles import Of, Role

@@ -6,7 +6,7 @@ import pygame
 
 from game.scenes.class_room import StoryStep
 from game.scenes.class_rows import VOTES, vote_names
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE, corner
 from game.scenes.lesson_foot import Tool, foot
 from game.scenes.roles import Role

@@ -10,7 +10,7 @@ from game.scenes.class_foot import Foot, foot_of
 from game.scenes.class_room import Room
 from game.scenes.class_words import spoken
 from game.scenes.column import Column
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE, corner, help_corners
 from game.scenes.dilemma_mate import face_of
 from game.scenes.kit import Kit
@@ -117,7 +117,11 @@ class ClassStory:
             inside.x, inside.y + head, inside.width, self._foot.strip.y - brush.u(12)
         )
         area.height -= area.y
-        arrows = page_arrows(self.kit, self.phone, self.scroll_phone) if self.phone else []
+        arrows = (
+            page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
+            if self.phone
+            else []
+        )
         rows = self._fitted(area)
         used = self.column.height_of(rows) + brush.u(16)
         self._free = pygame.Rect(area.x, area.y + used, area.width, area.height - used)
@@ -147,7 +151,7 @@ class ClassStory:
         """Move the phone's page by real px."""
         if self.phone:
             self.phone.scroll(by)
-            self._refresh()
+            self._refresh(focus=self.column.controls.focus or Role.ON)
 
     # What a teacher can do
 

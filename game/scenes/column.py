@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.devices import Input, Point, Wheel
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.kit import Kit
 from game.scenes.roles import Key, Role
 from game.scenes.rows import Row

@@ -9,7 +9,7 @@ from game.scenario.tour import Panel, Strip
 from game.scenes.bubbles import Placed, draw_bubbles, place_bubbles
 from game.scenes.column import Column
 from game.scenes.comic_rows import said, script_rows
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.map_layout import title_style

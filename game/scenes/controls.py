@@ -7,46 +7,20 @@ import pygame
 
 from game.bindings import CHOICE_ACTS, Act
 from game.devices import Input, Point, Press, Release
+from game.scenes.control import Control
 from game.scenes.hammering import Hammering
 from game.scenes.lone_switch import LoneSwitch
-from game.scenes.neighbours import in_one_row, neighbour
+from game.scenes.neighbours import following, neighbour
 from game.scenes.roles import Key, Role
 from game.scenes.scene import Change
 from game.view.brush import Face
 from game.view.voice import Voice
 
-Draw = Callable[[pygame.Surface, pygame.Rect, Face], None]
 WAYS = {Act.UP: (0, -1), Act.DOWN: (0, 1), Act.LEFT: (-1, 0), Act.RIGHT: (1, 0)}
 WAYS_OUT = (Role.QUIT, Role.STOP, Role.END, Role.ON)
 """Which control leads on from a screen that nothing leads back from; the first that is there."""
 PAUSE_NS = 500_000_000  # after a selection, where the player wants it
 SEEN_NS = 1_000_000_000  # until who has not asked for a moving focus can have noticed it
-
-
-@dataclass(eq=False)
-class Control:
-    """Something to focus and press: where it is, what it says, what it does."""
-
-    key: Key
-    rect: pygame.Rect
-    spoken: str
-    act: Callable[[], Change | None]
-    draw: Draw
-    adjust: Callable[[int], Change | None] | None = None
-    shortcuts: frozenset[Act] = frozenset()
-    scan: bool = True
-    clip: pygame.Rect | None = None
-    """What can be seen of it, where it scrolls; a pointer finds it only there."""
-
-    def is_at(self, position: tuple[int, int]) -> bool:
-        """Tell whether a pointer is on what can be seen of it."""
-        seen = self.rect.clip(self.clip) if self.clip else self.rect
-        return seen.collidepoint(position)
-
-
-def nothing() -> Change | None:
-    """Do nothing: the act of a control that only shows or adjusts."""
-    return None
 
 
 def silent(_name: str) -> None:
@@ -214,7 +188,7 @@ class Controls:
                 self.focus_on(short.key)  # a corner's key leaves the focus where it is
             self._arm(short, press.name)
         elif Act.BACK in acts and meant:
-            self.focus_on(next(filter(self._find, WAYS_OUT), None))
+            self._show_way_out()
         elif Act.NEXT in acts and not self.step_s:
             self._step(1)
         elif Act.CONFIRM in acts or (self.step_s and way is None):
@@ -223,6 +197,13 @@ class Controls:
         elif way:
             return self._move(way)
         return None
+
+    def _show_way_out(self) -> None:
+        """Put the focus on what leads on from here, and say it; it is chosen by another press."""
+        way_out = next(filter(self._find, WAYS_OUT), None)
+        if way_out and way_out == self.focus:
+            self.speak()
+        self.focus_on(way_out)
 
     def _look_back(self) -> None:
         """Take a focus back that moved by itself a moment ago, unasked: nobody pressed for it."""
@@ -271,10 +252,9 @@ class Controls:
             given = self._find(self._next)
             self.focus_on(given.key if given in items else items[0].key if items else None)
             return
-        here = items.index(current) if current in items else -1
-        order = [items[(here + by * step) % len(items)] for step in range(1, len(items) + 1)]
-        others = (i for i in order if not past_row or not in_one_row(current.rect, i.rect))
-        self.focus_on(next(others, order[0]).key)
+        here = items.index(current) if current in items else None
+        places = [item.rect for item in items]
+        self.focus_on(items[following(places, here, by, current.rect if past_row else None)].key)
 
     def _at(self, position: tuple[int, int]) -> Control | None:
         return next((item for item in reversed(self.items) if item.is_at(position)), None)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game.bindings import Act
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.kit import Kit
 from game.scenes.roles import Key, Role
 from game.scenes.scene import Change, Pop, Push

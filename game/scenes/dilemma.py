@@ -9,7 +9,7 @@ from game.bindings import Act
 from game.devices import Input, Press, Wheel
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenes.column import Column
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import help_corners
 from game.scenes.dilemma_fit import fit, start_above
 from game.scenes.dilemma_layout import TWO_PAGES_FROM, Layout, lay_out
@@ -114,7 +114,7 @@ class DilemmaScene:
         lines: list[Control] = []
         arrows: list[Control] = []
         if self.phone and self.shows_phone:
-            arrows = page_arrows(kit, self.phone, self.scroll_phone)
+            arrows = page_arrows(kit, self.phone, self.scroll_phone, column.controls)
             if stage is Stage.SPOT:
                 lines = line_controls(kit, self.phone, self.dilemma.lines, self.tap)
         corners = help_corners(kit, kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.scenes.controls import Control, Draw
+from game.scenes.control import Control, Draw
 from game.scenes.roles import Key
 from game.scenes.scene import Change
 from game.view.brush import CONTROL_HEIGHT, Brush, Face, button_style

@@ -6,7 +6,7 @@ import pygame
 
 from game.bindings import CHOICE_ACTS
 from game.scenario.model import Choice
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.roles import Of, Role
 from game.scenes.rows import Row
 from game.scenes.scene import Change

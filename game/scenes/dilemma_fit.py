@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.scenes.column import Column
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.dilemma_asides import Aside, asides_in_a_row
 from game.scenes.dilemma_layout import PAD, SIDE, panel_for
 from game.scenes.roles import Role

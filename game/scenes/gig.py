@@ -8,7 +8,7 @@ from game.devices import Input
 from game.scenes.certificate import certificate
 from game.scenes.column import Column
 from game.scenes.comic import comic
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import help_corners
 from game.scenes.gig_news import Learned, Met, learned, told
 from game.scenes.kit import Kit

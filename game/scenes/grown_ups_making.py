@@ -7,7 +7,7 @@ from typing import Protocol
 import pygame
 
 from game.devices import Input
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE, back_corner, help_corners
 from game.scenes.grown_ups_places import not_saved
 from game.scenes.kit import Kit

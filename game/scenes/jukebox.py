@@ -6,7 +6,7 @@ import pygame
 
 from game.devices import Input
 from game.scenes.column import Column
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.jukebox_band import Band
 from game.scenes.kit import Kit

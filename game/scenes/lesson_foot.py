@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pygame
 
 from game.devices import Input, Press
-from game.scenes.controls import Control, Controls
+from game.scenes.control import Control
+from game.scenes.controls import Controls
 from game.scenes.roles import Key, Role
 from game.scenes.scene import Change
 from game.view.brush import CONTROL_HEIGHT, Brush, Face, button_style

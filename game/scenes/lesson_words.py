@@ -7,7 +7,7 @@ import pygame
 
 from game.bindings import Act
 from game.devices import Input, Press
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE, back_corner, corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.roles import Of, Role

@@ -5,7 +5,7 @@ from functools import partial
 import pygame
 
 from game.devices import Input
-from game.scenes.controls import Control, nothing
+from game.scenes.control import Control, nothing
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.map_layout import title_style
@@ -18,7 +18,6 @@ from game.view.looks import Look
 from game.view.text import LEAD, SMALL, Style
 
 VENUE = "backstage"
-OWN = "own"
 PORTRAIT_LEAST = 110  # design px: with less room, a card shows words only
 
 
@@ -32,7 +31,7 @@ class LooksScene:
         self._said = ""
         self._head = pygame.Rect(0, 0, 1, 1)
         self._news = pygame.Rect(0, 0, 1, 1)
-        self._pictures: dict[tuple[str, str, int], pygame.Surface] = {}
+        self._pictures: dict[tuple[str, str | None, int], pygame.Surface] = {}
 
     # Layout
 
@@ -164,7 +163,7 @@ class LooksScene:
     def _picture(self, look: Look | None, height: int) -> pygame.Surface:
         from game.view.loading import Loader  # noqa: PLC0415
 
-        key = (self._member, look.id if look else OWN, height)
+        key = (self._member, look.id if look else None, height)
         if key not in self._pictures:
             worn = {self._member: look.colours} if look else {}
             folder, scale = self._kit.assets / "art" / "band", self._kit.brush.frame.scale

@@ -8,7 +8,7 @@ from game.devices import Input
 from game.scenes.choose import Choose
 from game.scenes.column import Column
 from game.scenes.comic import comic
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.jukebox import Jukebox
 from game.scenes.kit import Kit

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.roles import Key
 from game.scenes.scene import Change
 from game.view import shapes

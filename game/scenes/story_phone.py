@@ -6,7 +6,8 @@ from functools import partial
 import pygame
 
 from game.scenario.model import Line, Scenario
-from game.scenes.controls import Control, Draw
+from game.scenes.control import Control, Draw
+from game.scenes.controls import Controls
 from game.scenes.corners import SIZE, corner
 from game.scenes.dilemma_words import spoken_line
 from game.scenes.kit import Kit
@@ -54,8 +55,20 @@ def line_ring(brush: Brush, page: pygame.Rect) -> Draw:
     return draw
 
 
-def page_arrows(kit: Kit, phone: Phone, scroll: Callable[[int], None]) -> list[Control]:
-    """Give the buttons in the phone's lower edge; `scroll` moves its page by real px."""
+def page_arrows(
+    kit: Kit, phone: Phone, scroll: Callable[[int], None], controls: Controls
+) -> list[Control]:
+    """Give the buttons in the phone's lower edge; `scroll` moves its page by real px.
+
+    Where a page ends, the focus goes from the button that is gone to the other one, and it is said.
+    """
+
+    def turn(by: int) -> Change | None:
+        scroll(by)
+        if controls.current is None:
+            controls.focus_on(Role.NEWER if by < 0 else Role.OLDER)
+        return None
+
     if not phone.limit:
         return []
     _, brush = kit.words.gettext, kit.brush
@@ -68,6 +81,6 @@ def page_arrows(kit: Kit, phone: Phone, scroll: Callable[[int], None]) -> list[C
         (Role.NEWER, _("Later lines"), "down", middle + gap, 1),
     ):
         if (way < 0 and phone.scrolled > 0) or (way > 0 and phone.scrolled < phone.limit):
-            act = partial(scroll, way * phone.page.height // 2)
+            act = partial(turn, way * phone.page.height // 2)
             arrows.append(corner(kit, key, label, icon, (left, top), act))
     return arrows

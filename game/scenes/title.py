@@ -7,7 +7,7 @@ from game.scenes.album import album
 from game.scenes.choose import Choose
 from game.scenes.column import Column
 from game.scenes.comfort import comfort
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.map import TourMap

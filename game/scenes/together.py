@@ -11,7 +11,7 @@ from game.scenario.model import Scenario, Weight
 from game.scenes import together_rows
 from game.scenes.column import EDGE as ROW_EDGE
 from game.scenes.column import Column
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE, back_corner, help_corners
 from game.scenes.dilemma_layout import PAD, SIDE, panel_for
 from game.scenes.dilemma_mate import FEEDBACK_FACES
@@ -121,7 +121,11 @@ class Together:
         self.column.show(area, rows, others, focus, top=top)
 
     def _arrows(self) -> list[Control]:
-        return page_arrows(self.kit, self.phone, self.scroll_phone) if self.phone else []
+        return (
+            page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
+            if self.phone
+            else []
+        )
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""

@@ -7,7 +7,7 @@ from functools import partial
 import pygame
 
 from game.bindings import CHOICE_ACTS
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE
 from game.scenes.roles import Of, Role
 from game.scenes.scene import Change

@@ -11,7 +11,7 @@ from game.app import Window, open_window, take_inputs
 from game.bindings import KEYS, Act
 from game.commands.autoplay import controls_of
 from game.commands.setup import Setup
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.kit import Kit
 from game.scenes.opening import opening
 from game.scenes.roles import Key, Of, Role
