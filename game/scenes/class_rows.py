@@ -53,7 +53,10 @@ def rows_of(scene: StoryStep, width: int) -> list[Row]:
         Step.CHANGE: change_rows,
         Step.ANSWER: answer_rows,
     }
-    return makers[scene.flow.step](scene, width)
+    rows = makers[scene.flow.step](scene, width)
+    if scene.news:
+        rows.insert(0, plate_row(scene, scene.news, scene.kit.brush.theme.nearly, width))
+    return rows
 
 
 def heading(scene: StoryStep, text: str, width: int) -> Row:

@@ -41,6 +41,8 @@ class Draft:
         self.lesson = Lesson(longer=kit.ages == "10-12")
         self.rounds = False
         """Whether stories before and after are wanted."""
+        self.told = ""
+        """What became of an interrupted class that was to go on."""
 
     def pairs(self, kit: Kit) -> list[Pair]:
         """Give the stories before and after that this lesson would have."""
@@ -60,6 +62,8 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
     brush, width = kit.brush, sheet.width
     intro = _("One computer, one projector. The class reads, votes, talks and votes again.")
     rows: list[Row] = []
+    if draft.told:
+        rows.append(colour_row(brush, draft.told, brush.theme.nearly, width))
     kept = kept_class(kit)
     if kept.there:
         rows += interrupted_rows(kit, sheet, draft, kept)
@@ -168,8 +172,9 @@ def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> l
         lesson = kept.read(kit.library, kit.today, monotonic_ns)
         if lesson is None:
             kept.erase()
-            kit.voice.say(_("It could not be read and was thrown away."))
+            draft.told = _("It could not be read and was thrown away.")
             again(kit, sheet, draft)
+            kit.voice.say(draft.told)
             return None
         return set_off(kit, lesson, kept)
 

@@ -53,6 +53,8 @@ class ClassStory:
         self._free = pygame.Rect(0, 0, 0, 0)  # below the rows
         self.size: float = class_rows.SIZES[-1]
         """The size of the words, design px: as large as fits."""
+        self.news = ""
+        """What the last press brought, where nothing else shows it."""
         self._told = 0  # lines on the phone that were said
 
     @property
@@ -190,7 +192,9 @@ class ClassStory:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._room.swap()
         if other is None:
-            self.kit.voice.say(self.kit.words.gettext("There is no other story just now."))
+            self.news = self.kit.words.gettext("There is no other story just now.")
+            self._refresh(focus=self.column.controls.focus or Role.ON)
+            self.kit.voice.say(self.news)
             return None
         if not isinstance(other, ClassFlow):
             return other
@@ -200,6 +204,8 @@ class ClassStory:
     def finish_after_this_one(self) -> Change | None:
         """Let no story come after this one, or not after all; show and say which."""
         said = self._room.finish_after_this_one()
+        shown = self.flow.step is Step.READ and said == self.note
+        self.news = "" if shown else said
         self._room.keep(self.flow)
         self._refresh()
         self.column.controls.speak(said)
@@ -210,6 +216,7 @@ class ClassStory:
 
     def _moved(self) -> Change | None:
         """Keep the class whole after every step, then show where it is."""
+        self.news = ""
         if self.flow.finished:
             return self._room.finish(self.flow)
         self._room.keep(self.flow)

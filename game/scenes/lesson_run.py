@@ -44,7 +44,7 @@ class CodeOccasion:
         """Whether only the minutes for the gig are left."""
         return self.time.is_time_for_the_gig(self._lesson.minutes)
 
-    def keyed(self, name: str) -> Change | None:
+    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
         """Leave it: a lesson by code has no keys besides the road's."""
 
     def passed(self, ready: Ready) -> Scene | None:
