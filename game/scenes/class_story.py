@@ -119,11 +119,7 @@ class ClassStory:
             inside.x, inside.y + head, inside.width, self._foot.strip.y - brush.u(12)
         )
         area.height -= area.y
-        arrows = (
-            page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
-            if self.phone
-            else []
-        )
+        arrows = page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
         rows = self._fitted(area)
         used = self.column.height_of(rows) + brush.u(16)
         self._free = pygame.Rect(area.x, area.y + used, area.width, area.height - used)

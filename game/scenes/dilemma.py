@@ -9,7 +9,6 @@ from game.bindings import Act
 from game.devices import Input, Press, Wheel
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenes.column import Column
-from game.scenes.control import Control
 from game.scenes.corners import help_corners
 from game.scenes.dilemma_fit import fit, start_above
 from game.scenes.dilemma_layout import TWO_PAGES_FROM, Layout, lay_out
@@ -22,7 +21,7 @@ from game.scenes.kit import Kit
 from game.scenes.roles import Key, Of, Role
 from game.scenes.scene import Change, Pop, Push
 from game.scenes.sign_words import tap_word
-from game.scenes.sticker import Sticker
+from game.scenes.sticker import Sticker, go_on
 from game.scenes.story_phone import line_controls, page_arrows, story_phone
 from game.view.phone import Phone
 
@@ -111,12 +110,10 @@ class DilemmaScene:
         kit, column, stage = self.kit, self.column, self.dilemma.stage
         fitted = fit(kit.brush, column, self.layout.room, partial(rows_of, self), asides_of(self))
         self.panel = fitted.panel
-        lines: list[Control] = []
-        arrows: list[Control] = []
-        if self.phone and self.shows_phone:
-            arrows = page_arrows(kit, self.phone, self.scroll_phone, column.controls)
-            if stage is Stage.SPOT:
-                lines = line_controls(kit, self.phone, self.dilemma.lines, self.tap)
+        phone = self.phone if self.shows_phone else None
+        arrows = page_arrows(kit, phone, self.scroll_phone, column.controls)
+        spots = self.dilemma.lines if stage is Stage.SPOT else ()
+        lines = line_controls(kit, phone, spots, self.tap)
         corners = help_corners(kit, kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20))
         others = [*fitted.lesser, *arrows, *corners]
         waits = isinstance(focus, Of) and focus.role in ANSWERS
@@ -231,10 +228,7 @@ class DilemmaScene:
         self._sticker = Sticker(self.kit, story.title, len(story.title))
         self.panel = pygame.Rect(0, 0, 0, 0)
         self.column.controls.open()
-        whole = pygame.Rect((0, 0), self.kit.brush.frame.size)
-        label = self.kit.words.gettext("Go on")
-        go_on = Control(Role.ON, whole, label, Pop, lambda _screen, _rect, _face: None)
-        self.column.show(self.panel, [], [go_on], Role.ON, top=True)
+        self.column.show(self.panel, [], [go_on(self.kit)], Role.ON, top=True)
         self.kit.voice.say(spoken(self.dilemma, self.kit.words))
         return None
 

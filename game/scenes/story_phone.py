@@ -27,10 +27,12 @@ def story_phone(kit: Kit, story: Scenario, place: pygame.Rect) -> Phone:
 
 
 def line_controls(
-    kit: Kit, phone: Phone, lines: Sequence[Line], tap: Callable[[int], Change | None]
+    kit: Kit, phone: Phone | None, lines: Sequence[Line], tap: Callable[[int], Change | None]
 ) -> list[Control]:
     """Give the lines that can be tapped; one out of sight can still be reached by key."""
-    controls = []
+    controls: list[Control] = []
+    if phone is None:
+        return controls
     ring = line_ring(kit.brush, phone.page)
     for index, line in enumerate(lines):
         place = phone.place_of(index)
@@ -56,7 +58,7 @@ def line_ring(brush: Brush, page: pygame.Rect) -> Draw:
 
 
 def page_arrows(
-    kit: Kit, phone: Phone, scroll: Callable[[int], None], controls: Controls
+    kit: Kit, phone: Phone | None, scroll: Callable[[int], None], controls: Controls
 ) -> list[Control]:
     """Give the buttons in the phone's lower edge; `scroll` moves its page by real px.
 
@@ -69,7 +71,7 @@ def page_arrows(
             controls.focus_on(Role.NEWER if by < 0 else Role.OLDER)
         return None
 
-    if not phone.limit:
+    if phone is None or not phone.limit:
         return []
     _, brush = kit.words.gettext, kit.brush
     size = brush.u(SIZE)

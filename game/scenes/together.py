@@ -121,11 +121,7 @@ class Together:
         self.column.show(area, rows, others, focus, top=top)
 
     def _arrows(self) -> list[Control]:
-        return (
-            page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
-            if self.phone
-            else []
-        )
+        return page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
