@@ -25,10 +25,6 @@ from game.scenes.sticker import Sticker, go_on
 from game.scenes.story_phone import line_controls, page_arrows, story_phone
 from game.view.phone import Phone
 
-ANSWERS = (Role.CHOICE, Role.SAY)
-"""What has the focus only once the reader moves it there, so that nothing is answered unread."""
-REST_ACTS = frozenset({Act.PAUSE, Act.BACK})
-
 
 class DilemmaScene:
     """Shows a dilemma until it is done; only the dilemma itself decides when that is."""
@@ -43,8 +39,7 @@ class DilemmaScene:
     ) -> None:
         self.kit = kit
         self.dilemma = dilemma
-        self.word = ""
-        """What the last tap on a line brought."""
+        self.word = ""  # what the last press brought
         self.word_good = False
         self._skip = skip
         self._mate = mate
@@ -81,7 +76,7 @@ class DilemmaScene:
             self._picture.expect(["happy", *FEEDBACK_FACES.values()])
         if self.kit.settings.reduced_motion:
             self._picture.be_still()
-        self._speak_stage()
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
 
     def _begin(self) -> None:
         """Show the stage from its beginning."""
@@ -90,9 +85,8 @@ class DilemmaScene:
         self._refresh(top=True, focus=first_focus(self))
 
     def _lay_out(self) -> None:
-        kit = self.kit
-        self.layout = lay_out(kit.brush, two_pages=self.two_pages, answers=self._answers)
-        self.phone = story_phone(kit, self.dilemma.scenario, self.layout.phone)
+        self.layout = lay_out(self.kit.brush, two_pages=self.two_pages, answers=self._answers)
+        self.phone = story_phone(self.kit, self.dilemma.scenario, self.layout.phone)
 
     def _refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Show the rows of the stage and the lines of the phone."""
@@ -116,7 +110,7 @@ class DilemmaScene:
         lines = line_controls(kit, phone, spots, self.tap)
         corners = help_corners(kit, kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20))
         others = [*fitted.lesser, *arrows, *corners]
-        waits = isinstance(focus, Of) and focus.role in ANSWERS
+        waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
         column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines, waits=waits)
         if top and column.gutter and stage is Stage.FEEDBACK:
             start_above(column)
@@ -131,7 +125,7 @@ class DilemmaScene:
 
     def next(self) -> Change | None:
         """Show the next line, or leave the feedback."""
-        was, self.word = self.dilemma.stage, ""
+        was = self.dilemma.stage
         self.dilemma.next()
         self.kit.play("page")
         if was is Stage.SCENE and self.dilemma.stage is not Stage.SCENE:
@@ -143,23 +137,19 @@ class DilemmaScene:
         result = self.dilemma.tap(index)
         if result.found and result.sign:
             self.kit.play("offnote")
-        self.word, self.word_good = tap_word(result, index, self.kit.words.gettext), result.found
+        word = tap_word(result, index, self.kit.words.gettext)
         if result.sign and self.kit.settings.captions:
-            self.word = f"{self.kit.words.gettext('[a note out of tune]')} {self.word}"
-        self._refresh(focus=Role.ON if result.found and not result.left else None)
+            word = f"{self.kit.words.gettext('[a note out of tune]')} {word}"
+        all_found = result.found and not result.left
+        self._tell(word, good=result.found, focus=Role.ON if all_found else None)
         if index is not None and self.phone:
             self.phone.reveal(index)
             self._show_rows()
-        if result.found and not result.left:
-            self.column.controls.speak(self.word)
-        else:
-            self.kit.voice.say(self.word)
         return None
 
     def leave_spot(self) -> Change | None:
         """Go on to the choices."""
         self.dilemma.leave_spot()
-        self.word, self.word_good = "", False
         self._answers = True
         return self._moved(Stage.SPOT)
 
@@ -171,7 +161,6 @@ class DilemmaScene:
 
     def choose(self, choice_id: str) -> Change | None:
         """Make a choice."""
-        self.word = ""
         card = self.column.controls.place_of(Of(Role.CHOICE, choice_id))
         choice = self.dilemma.choose(choice_id)
         self.kit.play("good" if choice.safe else "again")
@@ -199,41 +188,38 @@ class DilemmaScene:
         self.dilemma, self._answers = other, False
         self.word, self.word_good = "", False
         self._begin()
-        self._speak_stage()
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
         return None
 
-    def _tell(self, word: str) -> None:
-        """Say a word and show it beside the phone."""
-        self.word, self.word_good = word, False
-        self._refresh()
-        self.kit.voice.say(word)
+    def _tell(self, word: str, *, good: bool = False, focus: Key | None = None) -> None:
+        """Show a word beside the phone and say it, and what has the focus if that moves."""
+        self.word, self.word_good = word, good
+        self._refresh(focus=focus)
+        say = self.column.controls.speak if focus else self.kit.voice.say
+        say(word)
 
     def _moved(self, was: Stage, card: pygame.Rect | None = None) -> Change | None:
-        stage = self.dilemma.stage
+        self.word, self.word_good = "", False
         if self.dilemma.done:
             return self._farewell()
-        if was is not stage:
+        if was is not self.dilemma.stage:
             self.column.controls.open()
             if not self.kit.settings.reduced_motion and self.shows_answers:
                 self._picture.open_from(card or self.panel, self.panel, card=card is not None)
             if self.two_pages:
                 self._lay_out()
         self._refresh(top=True, focus=first_focus(self))
-        self._speak_stage()
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
         return None
 
     def _farewell(self) -> Change | None:
         """Show the sticker; whatever is pressed goes on at once."""
-        story = self.dilemma.scenario
-        self._sticker = Sticker(self.kit, story.title, len(story.title))
+        self._sticker = Sticker(self.kit, self.dilemma.scenario.title)
         self.panel = pygame.Rect(0, 0, 0, 0)
         self.column.controls.open()
         self.column.show(self.panel, [], [go_on(self.kit)], Role.ON, top=True)
         self.kit.voice.say(spoken(self.dilemma, self.kit.words))
         return None
-
-    def _speak_stage(self) -> None:
-        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
 
     # Scene
 
@@ -246,7 +232,7 @@ class DilemmaScene:
         if isinstance(given, Press) and self.column.controls.means(given):
             if self._sticker:
                 return Pop()
-            if given.acts & REST_ACTS:
+            if given.acts & {Act.PAUSE, Act.BACK}:
                 return Push(self.kit.ways.rest())
         if isinstance(given, Wheel) and self.phone and self.shows_phone:
             over = self.phone.rect.collidepoint(pygame.mouse.get_pos())

@@ -30,10 +30,10 @@ def go_on(kit: Kit) -> Control:
 class Sticker:
     """A title on a sticker, drawn over the last picture of its dilemma."""
 
-    def __init__(self, kit: Kit, title: str, number: int) -> None:
+    def __init__(self, kit: Kit, title: str) -> None:
         self._kit = kit
         self._still = kit.settings.reduced_motion
-        self._sticker = draw_sticker(kit, title, number)
+        self._sticker = draw_sticker(kit, title, len(title))
         self._list = draw_list(kit)
         self._flown_ns = 0
 
