@@ -34,6 +34,8 @@ STICK_WAYS = {
     pygame.CONTROLLER_AXIS_LEFTX: ("pad left", "pad right"),
     pygame.CONTROLLER_AXIS_LEFTY: ("pad up", "pad down"),
 }
+MOUSE_BACK = (frozenset({Act.BACK}), "mouse back")
+"""What the button at the side of a mouse stands for, and its name."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,10 @@ class Devices:
             return
         if event.type == pygame.MOUSEMOTION:
             yield Point("move", event.pos)
+        elif event.button == pygame.BUTTON_X1:
+            self.last = "mouse"
+            down = event.type == pygame.MOUSEBUTTONDOWN
+            yield Press(*MOUSE_BACK, "mouse") if down else Release(*MOUSE_BACK)
         elif event.button in (1, 3):
             self.last = "mouse"
             phase = "down" if event.type == pygame.MOUSEBUTTONDOWN else "up"

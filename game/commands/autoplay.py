@@ -10,13 +10,13 @@ from game.scenario.model import Choice, Safety
 from game.scenes.column import Column
 from game.scenes.controls import Controls
 from game.scenes.dilemma import DilemmaScene
+from game.scenes.roles import Key, Of, Role
 from game.scenes.scene import Scene, SceneStack
 
-CONFIRM = frozenset({Act.CONFIRM})
 ORDER = (Safety.UNSAFE, Safety.NEARLY, Safety.SAFE)
 
 
-def controls_of(scene: Scene) -> Controls | None:
+def controls_of(scene: Scene | None) -> Controls | None:
     """Find the controls of a screen, wherever it keeps them."""
     scene = getattr(scene, "inner", scene)
     sheet = getattr(scene, "sheet", None)
@@ -30,17 +30,24 @@ def controls_of(scene: Scene) -> Controls | None:
     return None
 
 
-def press(stack: SceneStack, name: str) -> bool:
-    """Press the control of that name on the top screen; False if it has none."""
-    controls = controls_of(stack.top) if stack.top else None
-    names = [item.name for item in controls.items] if controls else []
-    if controls is None or stack.top is None or name not in names:
+def tap(stack: SceneStack, act: Act) -> None:
+    """Tap a key that stands for one act alone."""
+    for given in (Press(frozenset({act}), "demo"), Release(frozenset({act}), "demo")):
+        if stack.top:
+            stack.apply(stack.top.handle(given))
+
+
+def press(stack: SceneStack, key: Key) -> bool:
+    """Move the focus to a control on the top screen and press it; False if it has none."""
+    controls = controls_of(stack.top)
+    if controls is None or all(item.key != key for item in controls.items):
         return False
-    controls.focus_on(names.index(name))
-    stack.apply(stack.top.handle(Press(CONFIRM, "demo")))
-    if stack.top:
-        stack.apply(stack.top.handle(Release(CONFIRM, "demo")))
-    return True
+    for _step in range(2 * len(controls.items)):  # arrows come and go while a page scrolls
+        if controls.focus == key:
+            tap(stack, Act.CONFIRM)
+            return True
+        tap(stack, Act.NEXT)
+    return False
 
 
 def pick(scene: DilemmaScene, answers: str, random: Random) -> Choice:
@@ -54,20 +61,20 @@ def pick(scene: DilemmaScene, answers: str, random: Random) -> Choice:
     return min(untried, key=lambda choice: ORDER.index(choice.safety))
 
 
-def wanted(scene: DilemmaScene, answers: str, random: Random) -> str:
+def wanted(scene: DilemmaScene, answers: str, random: Random) -> Key:
     """Name the control to press next in a dilemma."""
     match scene.dilemma.stage:
-        case Stage.CHOICES:
-            return "turn" if not scene.shows_answers else pick(scene, answers, random).id
-        case Stage.FEEDBACK:
-            return "on" if scene.shows_answers else "turn"
-        case Stage.SAY_IT:
-            return "say-0" if scene.shows_answers else "turn"
-    return "on"
+        case Stage.CHOICES if scene.shows_answers:
+            return Of(Role.CHOICE, pick(scene, answers, random).id)
+        case Stage.SAY_IT if scene.shows_answers:
+            return Of(Role.SAY, 0)
+        case Stage.CHOICES | Stage.FEEDBACK | Stage.SAY_IT if not scene.shows_answers:
+            return Role.TURN
+    return Role.ON
 
 
-def said(scene: DilemmaScene, name: str) -> Iterator[str]:
+def said(scene: DilemmaScene, key: Key) -> Iterator[str]:
     """Tell what a press in a dilemma means, one line each."""
     for choice in scene.dilemma.choices:
-        if scene.dilemma.stage is Stage.CHOICES and choice.id == name:
+        if key == Of(Role.CHOICE, choice.id):
             yield f"chosen {scene.dilemma.scenario.id} {choice.id} {choice.safety.value}"

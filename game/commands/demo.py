@@ -139,8 +139,8 @@ class Demo:
         if self._waited < READING_FRAMES and not self._options.fast:
             return
         self._waited = 0
-        name = wanted(scene, self._options.answers, self._random)
-        for line in said(scene, name):
+        key = wanted(scene, self._options.answers, self._random)
+        for line in said(scene, key):
             print(line, flush=True)
-        if not press(stack, name):
-            sys.stderr.write(f"the demo finds no {name!r} to press\n")
+        if not press(stack, key):
+            sys.stderr.write(f"the demo finds no {key} to press\n")

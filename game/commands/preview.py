@@ -54,12 +54,13 @@ def save(kit: "Kit", scene: "Preview", out: Path) -> int:
 
     from game.app import the_screen
     from game.commands.autoplay import press
+    from game.scenes.roles import Role
     from game.scenes.scene import SceneStack
 
     stack = SceneStack(scene)
     story = scene.reading.story
     for _line in range(len(story.scene) + 1 if story else 0):
-        press(stack, "on")
+        press(stack, Role.ON)
     for _frame in range(SETTLED_FRAMES):
         scene.update(FRAME_NS)
     scene.draw(the_screen())

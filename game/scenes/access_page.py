@@ -2,10 +2,11 @@
 
 import pygame
 
-from game.scenes.controls import Control, nothing
+from game.scenes.control import Control, nothing
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Of, Role
 from game.scenes.rows import Row, words
 from game.scenes.sheet import Sheet
 from game.view.brush import Brush, Face
@@ -102,5 +103,5 @@ def passage(brush: Brush, title: str, lines: list[str], width: int) -> Row:
             top += picture.get_height() + gap
 
     spoken = " ".join([f"{title}.", *lines])
-    control = Control(title, pygame.Rect(0, 0, width, height), spoken, nothing, draw)
+    control = Control(Of(Role.PART, title), pygame.Rect(0, 0, width, height), spoken, nothing, draw)
     return Row(height, control=control)

@@ -7,6 +7,7 @@ from game.scenario.model import Scenario, Topic, Weight
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Of, Role
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change, Push
 from game.scenes.sheet import Sheet
@@ -46,7 +47,7 @@ def topics_page(kit: Kit, sheet: Sheet) -> Contents:
     rows = [
         words(brush, intro, width),
         button(
-            brush, "three", _("Play three stories"), lambda: Push(story_stage(kit)), width,
+            brush, Role.THREE, _("Play three stories"), lambda: Push(story_stage(kit)), width,
             primary=True, icon="play",
         ),
         length_row(kit, sheet),
@@ -68,7 +69,7 @@ def length_row(kit: Kit, sheet: Sheet) -> Row:
         return None
 
     value = _("Longer") if kit.ages == "10-12" else _("Shorter")
-    return option(kit.brush, "length", _("Stories"), value, switch, sheet.width)
+    return option(kit.brush, Role.LENGTH, _("Stories"), value, switch, sheet.width)
 
 
 def topic_row(kit: Kit, topic: Topic, width: int) -> Row:
@@ -79,7 +80,9 @@ def topic_row(kit: Kit, topic: Topic, width: int) -> Row:
         _("no stories of this length")
     ]
     label = f"{topic.name}\n{', '.join(counts)}"
-    return button(kit.brush, topic.id, label, lambda: Push(topic_album(kit, topic)), width)
+    return button(
+        kit.brush, Of(Role.TOPIC, topic.id), label, lambda: Push(topic_album(kit, topic)), width
+    )
 
 
 def topic_album(kit: Kit, topic: Topic) -> Page:
@@ -103,4 +106,4 @@ def story_row(kit: Kit, story: Scenario, width: int) -> Row:
     state = kit.progress.history.album(story)
     label = f"{story.title}\n{state_words(kit, state)}"
     act = lambda: Push(story_stage(kit, [story]))  # noqa: E731  (one line of what a press does)
-    return button(kit.brush, story.id, label, act, width, icon=ICONS[state])
+    return button(kit.brush, Of(Role.STORY, story.id), label, act, width, icon=ICONS[state])

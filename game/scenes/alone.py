@@ -1,6 +1,6 @@
 """A run that a child plays alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.scenario.dilemma import Dilemma
@@ -27,7 +27,7 @@ class Alone:
         self._kit = kit
         self._tally = tally
 
-    def keyed(self, name: str) -> Change | None:
+    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
         """Leave it: the player has no keys besides the road's."""
 
     def passed(self, ready: Ready) -> Scene | None:

@@ -8,6 +8,7 @@ from game.scenes.corners import sheet_corners
 from game.scenes.gig_news import Learned
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change
 from game.scenes.sheet import Sheet
@@ -57,12 +58,12 @@ def contents(kit: Kit, sheet: Sheet, award: Award, saved: list[str]) -> Contents
     def save() -> Change | None:
         saved.append(keep(kit, award))
         new = contents(kit, sheet, award, saved)
-        sheet.show(new.title, new.rows, new.corners, "save")
+        sheet.show(new.title, new.rows, new.corners, Role.SAVE)
         kit.voice.say(saved[-1])
         return None
 
-    rows.append(button(brush, "save", _("Save as a picture"), save, width, primary=True))
-    return Contents(_("Your certificate"), rows, sheet_corners(kit), intro, "save")
+    rows.append(button(brush, Role.SAVE, _("Save as a picture"), save, width, primary=True))
+    return Contents(_("Your certificate"), rows, sheet_corners(kit), intro, Role.SAVE)
 
 
 def picture_row(kit: Kit, award: Award, width: int) -> Row:

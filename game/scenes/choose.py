@@ -3,9 +3,10 @@
 import pygame
 
 from game.devices import Input
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.kit import Kit
+from game.scenes.roles import Of, Role
 from game.scenes.scene import Change, Replace
 from game.view.brush import Face
 from game.view.text import LEAD, SMALL, TITLE, Style
@@ -29,6 +30,10 @@ class Choose:
 
     def enter(self) -> None:
         """Lay the screen out."""
+        self.controls.open()
+        self._show()
+
+    def _show(self) -> None:
         kit, brush = self._kit, self._kit.brush
         kit.tune(self.controls)
         wide, tall = brush.frame.size
@@ -45,7 +50,7 @@ class Choose:
         top = self._head.bottom + gap
         area = pygame.Rect(edge, top, wide - 2 * edge, option.y - gap - brush.u(6) - top)
         controls = [*self._cards(area, gap), self._length(option), *self._corner_controls()]
-        self.controls.show(controls, kit.progress.runner)
+        self.controls.show(controls, Of(Role.MEMBER, kit.progress.runner))
         self.controls.speak(f"{self._title()} {self._words()}")
 
     def _head_rect(self, width: int) -> pygame.Rect:
@@ -104,7 +109,9 @@ class Choose:
             inside = pygame.Rect(body.x, body.y + brush.u(10), body.width, y - body.y - brush.u(10))
             self._draw_member(screen, inside, member, "proud" if face.focused else "happy")
 
-        return Control(member, rect, f"{name}. {plays}", lambda: self._start(member), draw)
+        return Control(
+            Of(Role.MEMBER, member), rect, f"{name}. {plays}", lambda: self._start(member), draw
+        )
 
     def _draw_member(
         self, screen: pygame.Surface, inside: pygame.Rect, member: str, mood: str
@@ -137,14 +144,14 @@ class Choose:
             brush.button(screen, place, label, face, icon="swap")
 
         return Control(
-            "length", rect, label, self._switch_length, draw, lambda _by: self._switch_length()
+            Role.LENGTH, rect, label, self._switch_length, draw, lambda _by: self._switch_length()
         )
 
     def _switch_length(self) -> Change | None:
         kit = self._kit
         kit.settings.stories = "8-9" if kit.ages == "10-12" else "10-12"
         kit.save_settings()
-        self.enter()
+        self._show()
         return None
 
     def leave(self) -> None:

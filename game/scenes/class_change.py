@@ -8,6 +8,7 @@ from game.scenes.corners import help_corners
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
 from game.scenes.page import Contents
+from game.scenes.roles import Role
 from game.scenes.rows import button, colour_row, words
 from game.scenes.scene import Pop
 from game.scenes.sheet import Sheet
@@ -70,7 +71,7 @@ def change_page(kit: Kit, turn: Turn) -> LessonPage:
         if keys:
             rows.append(colour_row(brush, keys, brush.theme.mine, sheet.width))
         label = _("Go on")
-        rows.append(button(brush, "on", label, Pop, sheet.width, primary=True, icon="play"))
+        rows.append(button(brush, Role.ON, label, Pop, sheet.width, primary=True, icon="play"))
         corners = lambda panel: help_corners(  # noqa: E731
             kit, panel.right - brush.u(24), panel.y + brush.u(20)
         )

@@ -6,6 +6,7 @@ from game.scenes.countries import country_row, describe, helpline
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
 from game.scenes.page import Contents
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Replace
 from game.scenes.sheet import Corners, Sheet
@@ -31,7 +32,7 @@ def signposting(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         if call:
             rows.append(colour_row(brush, call, brush.theme.retry, width))
         rows += [
-            button(brush, "on", _("Go on"), to_report, width, primary=True, icon="next"),
+            button(brush, Role.ON, _("Go on"), to_report, width, primary=True, icon="next"),
             country_row(kit, sheet, contents),
         ]
         return Contents(_("Where to get help"), rows, only_help(kit), f"{tell} {fault} {call}")

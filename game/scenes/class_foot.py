@@ -6,9 +6,10 @@ import pygame
 
 from game.scenes.class_room import StoryStep
 from game.scenes.class_rows import VOTES, vote_names
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE, corner
 from game.scenes.lesson_foot import Tool, foot
+from game.scenes.roles import Role
 from game.scenes.vote_bars import Legend, legend_row
 from game.scenes.vote_strip import Stepper, draw_steppers, stepper_controls, steppers
 from game.teaching.class_flow import Step
@@ -49,11 +50,11 @@ def foot_of(scene: StoryStep, inside: pygame.Rect) -> Foot:
 def plain_foot(scene: StoryStep, inside: pygame.Rect) -> Foot:
     """Give on, and back or skip, by word."""
     brush, _ = scene.kit.brush, scene.kit.words.gettext
-    tools = [Tool("on", _("Next"), scene.next, "next", primary=True)]
+    tools = [Tool(Role.ON, _("Next"), scene.next, "next", primary=True)]
     if scene.goes_back:
-        tools.insert(0, Tool("back", _("Back"), scene.back, "back"))
+        tools.insert(0, Tool(Role.BACK, _("Back"), scene.back, "back"))
     if scene.flow.step is Step.READ:
-        tools.insert(0, Tool("skip", _("Skip this story"), scene.skip))
+        tools.insert(0, Tool(Role.SKIP, _("Skip this story"), scene.skip))
     controls, strip = foot(brush, tools, inside)
     return Foot(controls, strip, legend=legend_beside(scene, controls[-1], inside.width))
 
@@ -64,8 +65,8 @@ def voting_foot(scene: StoryStep, inside: pygame.Rect) -> Foot:
     brush = kit.brush
     size = brush.u(SIZE)
     strip = pygame.Rect(inside.x, inside.bottom - size, inside.width, size)
-    first = corner(kit, "back", _("Back"), "back", strip.topleft, scene.back)
-    last = corner(kit, "on", _("Next"), "next", (strip.right - size, strip.y), scene.next)
+    first = corner(kit, Role.BACK, _("Back"), "back", strip.topleft, scene.back)
+    last = corner(kit, Role.ON, _("Next"), "next", (strip.right - size, strip.y), scene.next)
 
     def draw_on(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
         brush.button(screen, rect, "", face, primary=True, icon="next")

@@ -8,6 +8,7 @@ from game.scenes.lesson_foot import ON_KEYS
 from game.scenes.lesson_page import LessonPage
 from game.scenes.options import options
 from game.scenes.page import Contents
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change, Pop, Push, Restart, Scene
 from game.scenes.sheet import Sheet
@@ -36,7 +37,9 @@ def class_pause(
         brush, width = kit.brush, sheet.width
         keys = _("In a story, page down goes on and page up goes back.")
         here = _("Finish after this story: F at any time, or page up on this page.")
-        rows: list[Row] = [button(brush, "on", _("Go on"), Pop, width, primary=True, icon="play")]
+        rows: list[Row] = [
+            button(brush, Role.ON, _("Go on"), Pop, width, primary=True, icon="play")
+        ]
         if lesson.part is not Part.ANSWERS:
             keys = f"{keys} {here}"
             rows += [
@@ -44,10 +47,12 @@ def class_pause(
                 votes_row(kit, sheet, lesson, flow, contents),
             ]
         if flow is None:
-            rows.append(button(brush, "gig", _("To the gig now"), to_gig, width, icon="star"))
+            rows.append(button(brush, Role.GIG, _("To the gig now"), to_gig, width, icon="star"))
         rows += [
-            button(brush, "options", _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
-            button(brush, "end", _("End the class"), end, width, icon="door"),
+            button(
+                brush, Role.OPTIONS, _("Settings"), lambda: Push(options(kit)), width, icon="gear"
+            ),
+            button(brush, Role.END, _("End the class"), end, width, icon="door"),
             words(brush, keys, width),
         ]
         return Contents(_("Pause"), rows, sheet_corners(kit), keys)
@@ -91,7 +96,7 @@ def votes_row(
         return None
 
     value = _("few, some, most") if lesson.rough else _("counted")
-    return option(kit.brush, "votes", _("Votes"), value, switch, sheet.width)
+    return option(kit.brush, Role.VOTES, _("Votes"), value, switch, sheet.width)
 
 
 def ending_row(
@@ -112,4 +117,4 @@ def ending_row(
     switches["finish"] = switch
     value = _("Yes") if lesson.ending else _("No")
     label = _("Finish after this story")
-    return option(kit.brush, "finish", label, value, switch, sheet.width)
+    return option(kit.brush, Role.FINISH, label, value, switch, sheet.width)

@@ -14,6 +14,7 @@ from game.scenes.grown_ups_places import Places, not_saved, place_rows
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
 from game.scenes.page import Contents
+from game.scenes.roles import Key, Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change
 from game.scenes.sheet import Sheet
@@ -57,11 +58,11 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         if offer.at_stake and not offer.asked:
             place, _path = place_rows(kit, width, places, lambda: moved(sheet))
             rows.append(place)  # the path is said, and shown once something is there
-        name = "end" if offer.at_stake else "on"
+        key = Role.END if offer.at_stake else Role.ON
         act = (lambda: end(sheet)) if offer.at_stake else leave
         rows.append(
             button(
-                kit.brush, name, end_label(kit, offer), act, width,
+                kit.brush, key, end_label(kit, offer), act, width,
                 primary=not offer.at_stake, icon="door",
             )
         )  # fmt: skip
@@ -70,7 +71,7 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         )
         return Contents(_("Class report"), rows, corners, told)
 
-    def again(sheet: Sheet, focus: str) -> None:
+    def again(sheet: Sheet, focus: Key) -> None:
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners, focus)
         kit.voice.say(f"{offer.told} {new.spoken}".strip())
@@ -78,20 +79,20 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
     def moved(sheet: Sheet) -> None:
         offer.told = ""
         new = contents(sheet)
-        sheet.show(new.title, new.rows, new.corners, "place")
+        sheet.show(new.title, new.rows, new.corners, Role.PLACE)
         sheet.column.controls.speak(str(places.folder))
 
     def save(sheet: Sheet) -> Change | None:
         offer.saved, offer.told = save_report(kit, record, places.folder)
         offer.asked = False
-        again(sheet, "on" if offer.saved else "save")
+        again(sheet, Role.ON if offer.saved else Role.SAVE)
         return None
 
     def end(sheet: Sheet) -> Change | None:
         if offer.asked:
             return leave()
         offer.asked, offer.told = True, ""
-        again(sheet, "save")
+        again(sheet, Role.SAVE)
         return None
 
     def leave() -> Change | None:
@@ -137,7 +138,7 @@ def save_rows(
     label = kit.words.gettext("Save the report")
     return [
         button(
-            kit.brush, "save", label, lambda: save(sheet), sheet.width, primary=True, icon="star"
+            kit.brush, Role.SAVE, label, lambda: save(sheet), sheet.width, primary=True, icon="star"
         )
     ]
 

@@ -57,6 +57,8 @@ class StoryStep(Protocol):
     flow: ClassFlow
     size: float
     """The size of the words, design px."""
+    news: str
+    """What the last press brought, where nothing else shows it; else empty."""
 
     @property
     def turn(self) -> Turn:

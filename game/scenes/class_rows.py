@@ -53,7 +53,10 @@ def rows_of(scene: StoryStep, width: int) -> list[Row]:
         Step.CHANGE: change_rows,
         Step.ANSWER: answer_rows,
     }
-    return makers[scene.flow.step](scene, width)
+    rows = makers[scene.flow.step](scene, width)
+    if scene.news:
+        rows.insert(0, plate_row(scene, scene.news, scene.kit.brush.theme.nearly, width))
+    return rows
 
 
 def heading(scene: StoryStep, text: str, width: int) -> Row:
@@ -190,7 +193,7 @@ def say_rows(scene: StoryStep, width: int) -> list[Row]:
     lines = scene.flow.dilemma.scenario.say_it
     rows = [said_row(scene, say_words(_), width)]
     return rows + [
-        cards.speech_card(brush, f"say-{index}", text, width, partial(scene.say, index))
+        cards.speech_card(brush, index, text, width, partial(scene.say, index))
         for index, text in enumerate(lines)
     ]
 

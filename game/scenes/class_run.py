@@ -56,7 +56,7 @@ class ClassOccasion:
             else _("The gig comes at the next soundcheck. (F: not yet)")
         )
 
-    def keyed(self, name: str) -> Change | None:
+    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
         """Take a key that means nothing on the road: pause by a clicker, or finish early."""
         if name in PAUSE_KEYS:
             return Push(self.pause())
@@ -64,7 +64,10 @@ class ClassOccasion:
             _, lesson = self._kit.words.gettext, self.lesson
             lesson.ending = not lesson.ending
             self._kept.keep(lesson)
-            self._kit.voice.say(self.note or _("The run goes on as planned."))
+            if self.note:  # it stands over the road
+                self._kit.voice.say(self.note)
+            else:
+                tell(_("The run goes on as planned."))
         return None
 
     def passed(self, ready: "Ready") -> Scene | None:

@@ -14,6 +14,7 @@ from game.scenes.lesson_page import LessonPage
 from game.scenes.lesson_rows import length_row, minutes_row, seed_row, topics_button
 from game.scenes.page import Contents, Page
 from game.scenes.ready import FIRST_VENUE
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, colour_row, option, words
 from game.scenes.scene import Change, Push, Replace, Scene
 from game.scenes.setting_off import setting_off
@@ -40,6 +41,8 @@ class Draft:
         self.lesson = Lesson(longer=kit.ages == "10-12")
         self.rounds = False
         """Whether stories before and after are wanted."""
+        self.told = ""
+        """What became of an interrupted class that was to go on."""
 
     def pairs(self, kit: Kit) -> list[Pair]:
         """Give the stories before and after that this lesson would have."""
@@ -59,12 +62,14 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
     brush, width = kit.brush, sheet.width
     intro = _("One computer, one projector. The class reads, votes, talks and votes again.")
     rows: list[Row] = []
+    if draft.told:
+        rows.append(colour_row(brush, draft.told, brush.theme.nearly, width))
     kept = kept_class(kit)
     if kept.there:
         rows += interrupted_rows(kit, sheet, draft, kept)
     rows.append(
         button(
-            brush, "start", _("Start"), lambda: start(kit, draft), width,
+            brush, Role.START, _("Start"), lambda: start(kit, draft), width,
             primary=True, icon="play",
         )
     )  # fmt: skip
@@ -96,8 +101,8 @@ def changer(kit: Kit, sheet: Sheet, draft: Draft) -> Callable[[Lesson], None]:
 
 def again(kit: Kit, sheet: Sheet, draft: Draft) -> None:
     """Lay the page out again and say the changed option."""
-    new, current = contents(kit, sheet, draft), sheet.column.controls.current
-    sheet.show(new.title, new.rows, new.corners, current.name if current else "")
+    new, current = contents(kit, sheet, draft), sheet.column.controls.focus
+    sheet.show(new.title, new.rows, new.corners, current)
     sheet.column.controls.speak()
 
 
@@ -110,7 +115,7 @@ def stories_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Lesson],
         return None
 
     label = kit.words.gettext("Number of stories")
-    return option(kit.brush, "stories", label, str(lesson.stories), adjust, width)
+    return option(kit.brush, Role.STORIES, label, str(lesson.stories), adjust, width)
 
 
 def rounds_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
@@ -126,7 +131,7 @@ def rounds_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
     value, told = _("Off"), ""
     if draft.rounds:
         value, told = rounds_value(kit, pairs), rounds_words(kit, pairs)
-    row = option(brush, "rounds", _("Before and after"), value, switch, sheet.width)
+    row = option(brush, Role.ROUNDS, _("Before and after"), value, switch, sheet.width)
     if row.control and told:
         row.control.spoken += f". {told}"
     tint = brush.theme.mine if len(pairs) == PAIRS else brush.theme.nearly
@@ -167,8 +172,9 @@ def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> l
         lesson = kept.read(kit.library, kit.today, monotonic_ns)
         if lesson is None:
             kept.erase()
-            kit.voice.say(_("It could not be read and was thrown away."))
+            draft.told = _("It could not be read and was thrown away.")
             again(kit, sheet, draft)
+            kit.voice.say(draft.told)
             return None
         return set_off(kit, lesson, kept)
 
@@ -180,8 +186,8 @@ def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> l
     told = _("A class was interrupted. Go on where it was?")
     return [
         colour_row(brush, told, brush.theme.nearly, width),
-        button(brush, "resume", _("Go on with that class"), resume, width, icon="again"),
-        button(brush, "erase", _("Throw it away"), throw_away, width),
+        button(brush, Role.RESUME, _("Go on with that class"), resume, width, icon="again"),
+        button(brush, Role.ERASE, _("Throw it away"), throw_away, width),
     ]
 
 
@@ -208,7 +214,7 @@ def note_page(kit: Kit, lesson: Lesson, *, rounds: bool = False) -> LessonPage:
         rows = [
             words(brush, note, width),
             colour_row(brush, rules, brush.theme.mine, width),
-            button(brush, "on", _("Go on"), go, width, primary=True, icon="play"),
+            button(brush, Role.ON, _("Go on"), go, width, primary=True, icon="play"),
         ]
         return Contents(_("Before we start"), rows, sheet_corners(kit), f"{note} {rules}")
 

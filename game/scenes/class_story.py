@@ -2,6 +2,7 @@
 
 import pygame
 
+from game.bindings import Act
 from game.devices import Input, Press, Wheel
 from game.scenes import class_rows
 from game.scenes.class_change import Turn
@@ -9,12 +10,13 @@ from game.scenes.class_foot import Foot, foot_of
 from game.scenes.class_room import Room
 from game.scenes.class_words import spoken
 from game.scenes.column import Column
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE, corner, help_corners
 from game.scenes.dilemma_mate import face_of
 from game.scenes.kit import Kit
 from game.scenes.lesson_foot import by_presenter
 from game.scenes.mates import paint_mates
+from game.scenes.roles import Key, Role
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Push
 from game.scenes.story_phone import page_arrows, story_phone
@@ -33,6 +35,7 @@ MOODS = {
 }
 """The faces of those who stand on a page; nobody stands beside a vote, whose bars say all."""
 PAUSE_KEYS = (".", "p")
+PAUSE_ACTS = frozenset({Act.PAUSE, Act.BACK})
 FINISH_KEYS = ("f",)
 
 
@@ -50,6 +53,8 @@ class ClassStory:
         self._free = pygame.Rect(0, 0, 0, 0)  # below the rows
         self.size: float = class_rows.SIZES[-1]
         """The size of the words, design px: as large as fits."""
+        self.news = ""
+        """What the last press brought, where nothing else shows it."""
         self._told = 0  # lines on the phone that were said
 
     @property
@@ -83,6 +88,7 @@ class ClassStory:
 
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
+        self.column.controls.open()
         self._lay_out()
         self._refresh(top=True)
         self.column.controls.speak(spoken(self, self._told))
@@ -101,7 +107,7 @@ class ClassStory:
         self._panel.x = phone.right + edge
         self.phone = story_phone(self.kit, self.flow.dilemma.scenario, phone)
 
-    def _refresh(self, *, top: bool = False, focus: str = "on") -> None:
+    def _refresh(self, *, top: bool = False, focus: Key = Role.ON) -> None:
         """Show the rows and the buttons of the step."""
         brush, flow = self.kit.brush, self.flow
         inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
@@ -113,7 +119,7 @@ class ClassStory:
             inside.x, inside.y + head, inside.width, self._foot.strip.y - brush.u(12)
         )
         area.height -= area.y
-        arrows = page_arrows(self.kit, self.phone, self.scroll_phone) if self.phone else []
+        arrows = page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
         rows = self._fitted(area)
         used = self.column.height_of(rows) + brush.u(16)
         self._free = pygame.Rect(area.x, area.y + used, area.width, area.height - used)
@@ -134,14 +140,16 @@ class ClassStory:
         kit, brush = self.kit, self.kit.brush
         right, top = self._panel.right - brush.u(PAD), self._panel.y + brush.u(PAD)
         left = right - 3 * brush.u(SIZE + 14) + brush.u(14)
-        pause = corner(kit, "pause", kit.words.gettext("Pause"), "pause", (left, top), self._pause)
+        pause = corner(
+            kit, Role.PAUSE, kit.words.gettext("Pause"), "pause", (left, top), self._pause
+        )
         return [pause, *help_corners(kit, right, top)]
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
         if self.phone:
             self.phone.scroll(by)
-            self._refresh()
+            self._refresh(focus=self.column.controls.focus or Role.ON)
 
     # What a teacher can do
 
@@ -170,10 +178,9 @@ class ClassStory:
 
     def vote(self, choice_id: str, by: int) -> Change | None:
         """Count one more or one fewer."""
-        current = self.column.controls.current
         self.flow.vote(choice_id, by)
         self._room.keep(self.flow)
-        self._refresh(focus=current.name if current else "on")
+        self._refresh(focus=self.column.controls.focus or Role.ON)
         self.column.controls.speak()
         return None
 
@@ -181,7 +188,9 @@ class ClassStory:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._room.swap()
         if other is None:
-            self.kit.voice.say(self.kit.words.gettext("There is no other story just now."))
+            self.news = self.kit.words.gettext("There is no other story just now.")
+            self._refresh(focus=self.column.controls.focus or Role.ON)
+            self.kit.voice.say(self.news)
             return None
         if not isinstance(other, ClassFlow):
             return other
@@ -191,6 +200,8 @@ class ClassStory:
     def finish_after_this_one(self) -> Change | None:
         """Let no story come after this one, or not after all; show and say which."""
         said = self._room.finish_after_this_one()
+        shown = self.flow.step is Step.READ and said == self.note
+        self.news = "" if shown else said
         self._room.keep(self.flow)
         self._refresh()
         self.column.controls.speak(said)
@@ -201,6 +212,7 @@ class ClassStory:
 
     def _moved(self) -> Change | None:
         """Keep the class whole after every step, then show where it is."""
+        self.news = ""
         if self.flow.finished:
             return self._room.finish(self.flow)
         self._room.keep(self.flow)
@@ -216,13 +228,14 @@ class ClassStory:
 
     def handle(self, given: Input) -> Change | None:
         """Take one input; a presenter's keys go on, back and pause."""
-        presented, change = by_presenter(given, self.column.controls.items)
+        presented, change = by_presenter(given, self.column.controls)
         if presented:
             return change
-        if isinstance(given, Press) and given.name in PAUSE_KEYS:
-            return self._pause()
-        if isinstance(given, Press) and given.name in FINISH_KEYS:
-            return self.finish_after_this_one()
+        if isinstance(given, Press) and self.column.controls.means(given):
+            if given.name in PAUSE_KEYS or given.acts & PAUSE_ACTS:
+                return self._pause()
+            if given.name in FINISH_KEYS:
+                return self.finish_after_this_one()
         on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and on_phone:
             self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))

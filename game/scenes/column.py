@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import pygame
 
 from game.devices import Input, Point, Wheel
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.kit import Kit
+from game.scenes.roles import Key, Role
 from game.scenes.rows import Row
 from game.scenes.scene import Change
 from game.view.brush import Face
@@ -51,12 +52,13 @@ class Column:
         area: pygame.Rect,
         rows: Sequence[Row],
         others: Sequence[Control] = (),
-        focus: str = "",
+        focus: Key | None = None,
         *,
         top: bool = False,
         first: Sequence[Control] = (),
+        waits: bool = False,
     ) -> None:
-        """Put rows in an area; `top` forgets the scrolling.
+        """Put rows in an area; `top` forgets the scrolling, `waits` is told by `Controls.show`.
 
         `first` and `others` are controls outside the area that are read before and after it.
         """
@@ -71,11 +73,11 @@ class Column:
         self._content = y - gap + self._kit.brush.u(EDGE)
         self._scroll = 0 if top else self._scroll
         self._clamp()
-        self.controls.show(self._controls(), focus)
+        self.controls.show(self._controls(), focus, waits=waits)
         if focus:
             self._reveal()
         elif self._hidden(self.controls.current):
-            self.controls.show(self.controls.items, "scroll-down")
+            self.controls.show(self.controls.items, Role.SCROLL_DOWN)
 
     def _controls(self) -> list[Control]:
         edge = self._kit.brush.u(EDGE)
@@ -92,26 +94,27 @@ class Column:
         _ = self._kit.words.gettext
         arrows = []
         if self._scroll > 0:
-            arrows.append(self._arrow("up", _("Show what is above"), self.area.top))
+            arrows.append(self._arrow(Role.SCROLL_UP, _("Show what is above"), self.area.top))
         if self._scroll < self._limit:
             bottom = self.area.bottom - self._kit.brush.u(ARROW + 6)
-            arrows.append(self._arrow("down", _("Show what is below"), bottom))
+            arrows.append(self._arrow(Role.SCROLL_DOWN, _("Show what is below"), bottom))
         return arrows
 
-    def _arrow(self, way: str, label: str, top: int) -> Control:
-        brush = self._kit.brush
+    def _arrow(self, key: Role, label: str, top: int) -> Control:
+        brush, way = self._kit.brush, "down" if key is Role.SCROLL_DOWN else "up"
         size = brush.u(ARROW)
         rect = pygame.Rect(self.area.right - size, top, size, size)
         step = self.area.height * 6 // 10 * (1 if way == "down" else -1)
 
         def act() -> Change | None:
             self.scroll(step)
+            self._go_on_from(key)
             return None
 
         def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
             brush.button(screen, rect, "", face, icon=way)
 
-        return Control(f"scroll-{way}", rect, label, act, draw)
+        return Control(key, rect, label, act, draw)
 
     @property
     def _limit(self) -> int:
@@ -126,11 +129,21 @@ class Column:
         self._clamp()
         self.controls.show(self._controls())
 
+    def _go_on_from(self, arrow: Role) -> None:
+        """Find a place for the focus where nothing more is to be shown that way, and say it.
+
+        It goes to the way on, else to the arrow back; never to an answer.
+        """
+        if self.controls.current is None:
+            back = Role.SCROLL_UP if arrow is Role.SCROLL_DOWN else Role.SCROLL_DOWN
+            keys = [item.key for item in self.controls.items]
+            self.controls.focus_on(Role.ON if Role.ON in keys else back)
+
     def _reveal(self) -> None:
         """Scroll so that the focused row is seen whole, or its top where it is too tall."""
-        if self.controls.current not in self._inside:
+        if self.controls.current is None or self.controls.current not in self._inside:
             return
-        rect, edge = self.controls.items[self.controls.focus].rect, self._kit.brush.u(12)
+        rect, edge = self.controls.current.rect, self._kit.brush.u(12)
         if rect.bottom > self.area.bottom - edge:
             by = min(rect.bottom - self.area.bottom + edge, rect.top - self.area.top - edge)
             self.scroll(by)

@@ -8,6 +8,7 @@ from typing import Any
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Of, Role
 from game.scenes.rows import Row, button, words
 from game.scenes.sample import sample_row
 from game.scenes.scene import Change, Pop
@@ -93,8 +94,8 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
     for preset in PRESETS:
         rows += preset_rows(kit, sheet, preset)
     back = partial(start_values, kit, sheet)
-    rows.append(button(brush, "reset", _("Back to the start values"), back, width, icon="again"))
-    rows.append(button(brush, "none", _("It is fine as it is"), Pop, width, primary=True))
+    rows.append(button(brush, Role.RESET, _("Back to the start values"), back, width, icon="again"))
+    rows.append(button(brush, Role.NONE, _("It is fine as it is"), Pop, width, primary=True))
     return Contents(_("Make it comfy"), rows, sheet_corners(kit), intro)
 
 
@@ -104,7 +105,7 @@ def preset_rows(kit: Kit, sheet: Sheet, preset: Preset) -> list[Row]:
     label, told, on = _(preset.label), _(preset.told), preset.on(kit.settings)
     act = partial(switch, kit, sheet, preset)
     icon = "tick" if on else ""
-    row = button(brush, preset.id, label, act, sheet.width, icon=icon)
+    row = button(brush, Of(Role.PRESET, preset.id), label, act, sheet.width, icon=icon)
     if row.control:
         row.control.spoken = f"{label}: {_('On') if on else _('Off')}. {told}"
     return [row, words(brush, told, sheet.width, Style(SMALL))]
@@ -130,7 +131,6 @@ def show(kit: Kit, sheet: Sheet) -> Change | None:
     kit.changed()
     new = contents(kit, sheet)
     controls = sheet.column.controls
-    focus = controls.current.name if controls.current else ""
-    sheet.show(new.title, new.rows, new.corners, focus)
+    sheet.show(new.title, new.rows, new.corners, controls.focus)
     controls.speak()
     return None

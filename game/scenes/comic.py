@@ -9,10 +9,11 @@ from game.scenario.tour import Panel, Strip
 from game.scenes.bubbles import Placed, draw_bubbles, place_bubbles
 from game.scenes.column import Column
 from game.scenes.comic_rows import said, script_rows
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.map_layout import title_style
+from game.scenes.roles import Key, Role
 from game.scenes.rows import button
 from game.scenes.scene import Change, Pop
 from game.view import shapes
@@ -61,6 +62,7 @@ class Comic:
 
     def enter(self) -> None:
         """Lay the strip out for the window; its panels are drawn in steps."""
+        self.column.controls.open()
         self._kit.progress.read_comic(self._strip.id)
         self._kit.save_progress()
         self._drawn.clear()
@@ -68,7 +70,7 @@ class Comic:
         large = self._kit.brush.text.text_scale >= 150
         self._lay_out(script=large)
         self._start_drawing()
-        self._show("next")
+        self._show(Role.NEXT)
         self._say()
 
     def _lay_out(self, *, script: bool) -> None:
@@ -110,7 +112,7 @@ class Comic:
 
     # What can be chosen
 
-    def _show(self, focus: str) -> None:
+    def _show(self, focus: Key) -> None:
         rows = []
         area = self._text.inflate(-2 * self._kit.brush.u(12), -2 * self._kit.brush.u(12))
         if self._text.width:
@@ -123,15 +125,15 @@ class Comic:
         gap = brush.u(14)
         first, last = self.shown == 0, self.shown == len(self._strip.panels) - 1
         entries = [
-            ("skip", _("Skip the comic"), "door", self._then, not last),
-            ("back-panel", _("Back"), "back", lambda: self._turn(-1), not first),
-            ("next", _("Go on") if last else _("Next"), "next", lambda: self._turn(1), True),
+            (Role.SKIP, _("Skip the comic"), "door", self._then, not last),
+            (Role.BACK_PANEL, _("Back"), "back", lambda: self._turn(-1), not first),
+            (Role.NEXT, _("Go on") if last else _("Next"), "next", lambda: self._turn(1), True),
         ]
         wanted = [entry[:4] for entry in entries if entry[4]]
         width = (brush.frame.size[0] - 2 * brush.u(24) - (len(wanted) - 1) * gap) // len(wanted)
         controls = []
-        for number, (name, label, icon, act) in enumerate(wanted):
-            row = button(brush, name, label, act, width, primary=name == "next", icon=icon)
+        for number, (key, label, icon, act) in enumerate(wanted):
+            row = button(brush, key, label, act, width, primary=key is Role.NEXT, icon=icon)
             assert row.control is not None  # noqa: S101
             row.control.rect.height = self._button_height()
             top = brush.frame.size[1] - brush.u(26) - row.control.rect.height
@@ -154,7 +156,7 @@ class Comic:
         self.shown = max(0, self.shown + by)
         self._slid_ns = SLIDE_NS if self._kit.settings.reduced_motion else 0
         self._kit.play("page")
-        self._show("next" if by > 0 or not self.shown else "back-panel")
+        self._show(Role.NEXT if by > 0 or not self.shown else Role.BACK_PANEL)
         self._say()
         return None
 
@@ -203,7 +205,7 @@ class Comic:
             self._placed.clear()
             self._lay_out(script=True)
             self._start_drawing()
-            self._show("next")
+            self._show(Role.NEXT)
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the strip on its page."""

@@ -7,41 +7,20 @@ import pygame
 
 from game.bindings import CHOICE_ACTS, Act
 from game.devices import Input, Point, Press, Release
+from game.scenes.control import Control
+from game.scenes.hammering import Hammering
 from game.scenes.lone_switch import LoneSwitch
-from game.scenes.neighbours import in_one_row, neighbour
+from game.scenes.neighbours import following, neighbour
+from game.scenes.roles import Key, Role
 from game.scenes.scene import Change
 from game.view.brush import Face
 from game.view.voice import Voice
 
-Draw = Callable[[pygame.Surface, pygame.Rect, Face], None]
 WAYS = {Act.UP: (0, -1), Act.DOWN: (0, 1), Act.LEFT: (-1, 0), Act.RIGHT: (1, 0)}
+WAYS_OUT = (Role.QUIT, Role.STOP, Role.END, Role.ON)
+"""Which control leads on from a screen that nothing leads back from; the first that is there."""
 PAUSE_NS = 500_000_000  # after a selection, where the player wants it
-
-
-@dataclass
-class Control:
-    """Something to focus and press: where it is, what it says, what it does."""
-
-    name: str
-    rect: pygame.Rect
-    spoken: str
-    act: Callable[[], Change | None]
-    draw: Draw
-    adjust: Callable[[int], Change | None] | None = None
-    shortcuts: frozenset[Act] = frozenset()
-    scan: bool = True
-    clip: pygame.Rect | None = None
-    """What can be seen of it, where it scrolls; a pointer finds it only there."""
-
-    def is_at(self, position: tuple[int, int]) -> bool:
-        """Tell whether a pointer is on what can be seen of it."""
-        seen = self.rect.clip(self.clip) if self.clip else self.rect
-        return seen.collidepoint(position)
-
-
-def nothing() -> Change | None:
-    """Do nothing: the act of a control that only shows or adjusts."""
-    return None
+SEEN_NS = 1_000_000_000  # until who has not asked for a moving focus can have noticed it
 
 
 def silent(_name: str) -> None:
@@ -53,7 +32,8 @@ class Controls:
     """The controls of a screen, in reading order, and which one has the focus.
 
     A press arms a control and its release acts, so that a finger can slide off; a key that was
-    already down when the screen opened does nothing.
+    already down when the screen opened does nothing. Who still hammers on the keys of the road
+    when a screen or a stage opens chooses nothing there before letting go of them for a moment.
     """
 
     voice: Voice
@@ -66,20 +46,45 @@ class Controls:
     lone: LoneSwitch | None = None
     """Who may have no more than one switch, before the options know of it."""
     items: list[Control] = field(default_factory=list)
-    focus: int = 0
-    armed: str = ""
+    current: Control | None = None
+    """The control that has the focus."""
+    armed: Key | None = None
     _armed_by: str = ""
+    _next: Key | None = None
+    """Where the first step leads while nothing has the focus."""
+    _seen: Control | None = None
+    """What has had the focus long enough to be meant; lags behind a focus that moves by itself."""
     _scanned_ns: int = 0
     _resting_ns: int = 0
+    _hammering: Hammering = field(default_factory=Hammering)
 
-    def show(self, items: Sequence[Control], focus: str = "") -> None:
-        """Put controls on the screen; the focus stays on the same name, or goes to `focus`."""
-        before = self.current.name if self.current else ""
+    def open(self) -> None:
+        """Note that a screen or a stage opens: nothing that is held since before acts on it."""
+        self.disarm()
+        self._hammering.opened()
+
+    def show(
+        self, items: Sequence[Control], focus: Key | None = None, *, waits: bool = False
+    ) -> None:
+        """Put controls on the screen; the focus stays on the same one, or goes to `focus`.
+
+        If it `waits`, nothing has the focus until the first arrow, pointer or scan step. Nor has
+        anything where the control that had it is gone: no other one takes over unsaid.
+        """
+        place = self.items.index(self.current) if self.current in self.items else 0
+        opened, kept = not self.items, self.focus
         self.items = list(items)
-        names = [item.name for item in self.items]
-        wanted = focus or before
-        self.focus = names.index(wanted) if wanted in names else 0
-        if self.armed not in names:
+        wanted = self._find(focus) or self._find(kept) or (self.items[0] if opened else None)
+        if waits:
+            self._next, self.current = focus, None
+        elif wanted is None and self.current:
+            self._next = self.items[min(place, len(self.items) - 1)].key if self.items else None
+        self.current = None if waits else wanted
+        if opened or focus or self._seen is None:
+            self._seen = self.current
+        else:
+            self._seen = self._find(self._seen.key)
+        if self._find(self.armed) is None:
             self.disarm()
 
     @property
@@ -88,13 +93,21 @@ class Controls:
         return self.scan_s or (self.lone.step_s if self.lone else 0.0)
 
     @property
-    def current(self) -> Control | None:
-        """The control that has the focus."""
-        return self.items[self.focus] if self.focus < len(self.items) else None
+    def focus(self) -> Key | None:
+        """Which control has the focus."""
+        return self.current.key if self.current else None
+
+    def place_of(self, key: Key) -> pygame.Rect | None:
+        """Give where a control is, if it is there."""
+        found = self._find(key)
+        return found.rect if found else None
+
+    def _find(self, key: Key | None) -> Control | None:
+        return next((item for item in self.items if item.key == key), None)
 
     def face(self, item: Control) -> Face:
         """Tell how a control looks now."""
-        return Face(focused=item is self.current, pressed=item.name == self.armed)
+        return Face(focused=item is self.current, pressed=item.key == self.armed)
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint every control, the focused one last so that its ring lies on top."""
@@ -103,12 +116,11 @@ class Controls:
 
     def disarm(self) -> None:
         """Forget a press that has not been let go."""
-        self.armed = self._armed_by = ""
+        self.armed, self._armed_by = None, ""
 
     def speak(self, before: str = "") -> None:
-        """Say the focused control, after words of the screen's own."""
-        if self.current:
-            self.voice.say(f"{before} {self.current.spoken}")
+        """Say the focused control, if any, after words of the screen's own."""
+        self.voice.say(f"{before} {self.current.spoken if self.current else ''}".strip())
 
     def handle(self, given: Input) -> Change | None:
         """Take an input; gives what the acted control asks for."""
@@ -128,19 +140,25 @@ class Controls:
         return None
 
     def update(self, elapsed_ns: int) -> None:
-        """Let the scan move on and the rest after a selection run out."""
+        """Let the scan move on, and the guard and the rest after a selection run out."""
+        self._hammering.wait(elapsed_ns)
         self._resting_ns = max(0, self._resting_ns - elapsed_ns)
-        if not self.step_s or self.armed or not self.items:
+        if not self.step_s or self.armed is not None or not self.items:
             return
         self._scanned_ns += elapsed_ns
+        if self._scanned_ns >= SEEN_NS:
+            self._seen = self.current
         if self._scanned_ns >= self.step_s * 1_000_000_000:
-            self._scanned_ns = 0
+            seen = self._seen
             self._step(1)
+            self._seen, self._scanned_ns = seen, 0
 
-    def focus_on(self, index: int) -> None:
+    def focus_on(self, key: Key | None) -> None:
         """Move the focus and say what it is on."""
-        if index != self.focus and 0 <= index < len(self.items):
-            self.focus = index
+        wanted = self._find(key)
+        moved = wanted is not self.current
+        self.current = self._seen = wanted or self.current
+        if wanted and moved:
             self._scanned_ns = 0
             if not self.voice.speaker and not (self.lone and self.lone.scanning):
                 self.sound("focus")
@@ -153,34 +171,56 @@ class Controls:
                 return self._act(item)
         return None
 
+    def means(self, press: Press) -> bool:
+        """Tell whether a press is meant for this screen and not for the road behind it."""
+        return bool(self.scan_s) or self._hammering.is_meant(press)
+
     def _press(self, press: Press) -> Change | None:
         if Act.REPEAT in press.acts:
             self.voice.repeat()
             return None
-        for index, item in enumerate(self.items):
-            if item.shortcuts & press.acts:
-                if item.shortcuts & set(CHOICE_ACTS):
-                    self.focus_on(index)  # a corner's key leaves the focus where it is
-                self._arm(item, press.name)
-                return None
-        way = next((WAYS[act] for act in WAYS if act in press.acts), None)
-        if Act.NEXT in press.acts and not self.step_s:
+        meant, acts = self.means(press), press.acts
+        self._look_back()
+        short = next((item for item in self.items if item.shortcuts & acts), None)
+        way = next((WAYS[act] for act in WAYS if act in acts), None)
+        if short and meant:
+            if short.shortcuts & set(CHOICE_ACTS):
+                self.focus_on(short.key)  # a corner's key leaves the focus where it is
+            self._arm(short, press.name)
+        elif Act.BACK in acts and meant:
+            self._show_way_out()
+        elif Act.NEXT in acts and not self.step_s:
             self._step(1)
-            return None
-        confirms = Act.CONFIRM in press.acts or (self.step_s and way is None)
-        if confirms and self.current:
-            self._arm(self.current, press.name)
-        elif way and self.current:
+        elif Act.CONFIRM in acts or (self.step_s and way is None):
+            if self.current and meant:
+                self._arm(self.current, press.name)
+        elif way:
             return self._move(way)
         return None
 
+    def _show_way_out(self) -> None:
+        """Put the focus on what leads on from here, and say it; it is chosen by another press."""
+        way_out = next(filter(self._find, WAYS_OUT), None)
+        if way_out and way_out == self.focus:
+            self.speak()
+        self.focus_on(way_out)
+
+    def _look_back(self) -> None:
+        """Take a focus back that moved by itself a moment ago, unasked: nobody pressed for it."""
+        if self.scan_s or self._seen is self.current:
+            return
+        if self._seen is None:
+            self._next, self.current = self.focus, None
+        else:
+            self.focus_on(self._seen.key)
+
     def _arm(self, item: Control, by: str) -> None:
-        self.armed, self._armed_by = item.name, by
+        self.armed, self._armed_by = item.key, by
 
     def _let_go(self, name: str) -> Change | None:
-        if not self.armed or name != self._armed_by:
+        if self.armed is None or name != self._armed_by:
             return None
-        armed = next((item for item in self.items if item.name == self.armed), None)
+        armed = self._find(self.armed)
         self.disarm()
         return self._act(armed) if armed else None
 
@@ -194,52 +234,52 @@ class Controls:
         current = self.current
         if current and current.adjust and way[0]:
             return current.adjust(way[0])
-        places = [item.rect for item in self.items]
-        target = neighbour(places, self.focus, way[0]) if way[0] else None
+        target = None
+        if current and way[0]:
+            places = [item.rect for item in self.items]
+            target = neighbour(places, self.items.index(current), way[0])
         if target is not None:
-            self.focus_on(target)
+            self.focus_on(self.items[target].key)
         else:
             self._step(sum(way), past_row=bool(way[1]))
         return None
 
     def _step(self, by: int, *, past_row: bool = False) -> None:
         """Move the focus on in reading order; up and down go past what stands side by side."""
-        scanned = [i for i, item in enumerate(self.items) if item.scan] if self.step_s else None
-        places = scanned or list(range(len(self.items)))
-        here = places.index(self.focus) if self.focus in places else -1
-        order = [places[(here + by * step) % len(places)] for step in range(1, len(places) + 1)]
-        row = self.items[self.focus].rect
-        others = (i for i in order if not past_row or not in_one_row(row, self.items[i].rect))
-        self.focus_on(next(others, order[0]))
+        items = [item for item in self.items if item.scan or not self.step_s] or self.items
+        current = self.current
+        if current is None:
+            given = self._find(self._next)
+            self.focus_on(given.key if given in items else items[0].key if items else None)
+            return
+        here = items.index(current) if current in items else None
+        places = [item.rect for item in items]
+        self.focus_on(items[following(places, here, by, current.rect if past_row else None)].key)
 
-    def _at(self, position: tuple[int, int]) -> int | None:
-        for index in range(len(self.items) - 1, -1, -1):
-            if self.items[index].is_at(position):
-                return index
-        return None
+    def _at(self, position: tuple[int, int]) -> Control | None:
+        return next((item for item in reversed(self.items) if item.is_at(position)), None)
 
     def _touch(self, position: tuple[int, int]) -> None:
-        index = self._at(position)
-        if index is not None:
-            self.focus_on(index)
-            self._arm(self.items[index], "pointer")
+        item = self._at(position)
+        if item:
+            self.focus_on(item.key)
+            self._arm(item, "pointer")
         elif self.scan_s and self.current:  # a switch that clicks, its pointer out of the way
             self._arm(self.current, "click")
 
     def _slide(self, point: Point) -> None:
-        index = self._at(point.position)
+        item = self._at(point.position)
         if self._armed_by == "pointer":
-            if index is None or self.items[index].name != self.armed:
+            if item is None or item.key != self.armed:
                 self.disarm()
-        elif index is not None and not self.armed and not point.touch:
-            self.focus_on(index)
+        elif item is not None and self.armed is None and not point.touch:
+            self.focus_on(item.key)
 
     def _lift(self, position: tuple[int, int]) -> Change | None:
         if self._armed_by == "click":
             return self._let_go("click")
-        index = self._at(position)
-        on_it = index is not None and self.items[index].name == self.armed
-        if self._armed_by != "pointer" or not on_it:
+        item = self._at(position)
+        if self._armed_by != "pointer" or item is None or item.key != self.armed:
             self.disarm()
             return None
         return self._let_go("pointer")

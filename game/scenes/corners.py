@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pygame
 
 from game.bindings import Act
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.kit import Kit
+from game.scenes.roles import Key, Role
 from game.scenes.scene import Change, Pop, Push
 from game.view.brush import Face
 
@@ -15,7 +16,7 @@ SIZE = 60  # design px
 
 def corner(  # noqa: PLR0913  (a control has these parts)
     kit: Kit,
-    name: str,
+    key: Key,
     label: str,
     icon: str,
     topleft: tuple[int, int],
@@ -29,7 +30,7 @@ def corner(  # noqa: PLR0913  (a control has these parts)
         brush.button(screen, rect, "", face, icon=icon)
 
     rect = pygame.Rect(topleft, (brush.u(SIZE), brush.u(SIZE)))
-    return Control(name, rect, label, act, draw, shortcuts=frozenset(shortcuts))
+    return Control(key, rect, label, act, draw, shortcuts=frozenset(shortcuts))
 
 
 def help_corners(kit: Kit, right: int, top: int) -> list[Control]:
@@ -38,11 +39,11 @@ def help_corners(kit: Kit, right: int, top: int) -> list[Control]:
     step = kit.brush.u(SIZE + 14)
     return [
         corner(
-            kit, "break", _("Take a break"), "leaf", (right - 2 * step + kit.brush.u(14), top),
+            kit, Role.BREAK, _("Take a break"), "leaf", (right - 2 * step + kit.brush.u(14), top),
             lambda: Push(kit.ways.rest()), Act.BREAK,
         ),
         corner(
-            kit, "help", _("Get help"), "heart", (right - step + kit.brush.u(14), top),
+            kit, Role.HELP, _("Get help"), "heart", (right - step + kit.brush.u(14), top),
             lambda: Push(kit.ways.support()), Act.HELP,
         ),
     ]  # fmt: skip
@@ -57,7 +58,7 @@ def road_corners(kit: Kit, pause: Callable[[], Change | None]) -> list[Control]:
     label = kit.words.gettext("Pause")
     right = left + 3 * step - kit.brush.u(14)
     return [
-        corner(kit, "pause", label, "pause", (left, top), pause),
+        corner(kit, Role.PAUSE, label, "pause", (left, top), pause),
         *help_corners(kit, right, top),
     ]
 
@@ -68,7 +69,7 @@ def back_corner(
     """Give *Back*, its right end at `right` real px."""
     _ = kit.words.gettext
     place = (right - kit.brush.u(SIZE), top)
-    return corner(kit, "back", _("Back"), "back", place, act or Pop, Act.BACK)
+    return corner(kit, Role.BACK, _("Back"), "back", place, act or Pop, Act.BACK)
 
 
 def sheet_corners(kit: Kit, *, only_back: bool = False) -> Callable[[pygame.Rect], list[Control]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from game.scenario.model import Helpline
 from game.scenes.kit import Kit
 from game.scenes.page import Contents
+from game.scenes.roles import Role
 from game.scenes.rows import Row, option
 from game.scenes.scene import Change
 from game.scenes.sheet import Sheet
@@ -42,4 +43,4 @@ def country_row(kit: Kit, sheet: Sheet, contents_of: Callable[[Sheet], Contents]
         return None
 
     value = kit.settings.country or _("Not chosen")
-    return option(kit.brush, "country", _("Country"), value, adjust, sheet.width)
+    return option(kit.brush, Role.COUNTRY, _("Country"), value, adjust, sheet.width)

@@ -5,10 +5,10 @@ from functools import partial
 
 import pygame
 
+from game.bindings import Act
 from game.devices import Input, Press, Wheel
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenes.column import Column
-from game.scenes.controls import Control
 from game.scenes.corners import help_corners
 from game.scenes.dilemma_fit import fit, start_above
 from game.scenes.dilemma_layout import TWO_PAGES_FROM, Layout, lay_out
@@ -18,9 +18,10 @@ from game.scenes.dilemma_rows import asides_of, first_focus, rows_of
 from game.scenes.dilemma_shown import Shown
 from game.scenes.dilemma_words import spoken
 from game.scenes.kit import Kit
-from game.scenes.scene import Change, Pop
+from game.scenes.roles import Key, Of, Role
+from game.scenes.scene import Change, Pop, Push
 from game.scenes.sign_words import tap_word
-from game.scenes.sticker import Sticker
+from game.scenes.sticker import Sticker, go_on
 from game.scenes.story_phone import line_controls, page_arrows, story_phone
 from game.view.phone import Phone
 
@@ -38,8 +39,7 @@ class DilemmaScene:
     ) -> None:
         self.kit = kit
         self.dilemma = dilemma
-        self.word = ""
-        """What the last tap on a line brought."""
+        self.word = ""  # what the last press brought
         self.word_good = False
         self._skip = skip
         self._mate = mate
@@ -71,20 +71,24 @@ class DilemmaScene:
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
         self._picture.forget()
-        self._lay_out()
+        self._begin()
         if self.layout.mate:
             self._picture.expect(["happy", *FEEDBACK_FACES.values()])
         if self.kit.settings.reduced_motion:
             self._picture.be_still()
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
+
+    def _begin(self) -> None:
+        """Show the stage from its beginning."""
+        self.column.controls.open()
+        self._lay_out()
         self._refresh(top=True, focus=first_focus(self))
-        self._speak_stage()
 
     def _lay_out(self) -> None:
-        kit = self.kit
-        self.layout = lay_out(kit.brush, two_pages=self.two_pages, answers=self._answers)
-        self.phone = story_phone(kit, self.dilemma.scenario, self.layout.phone)
+        self.layout = lay_out(self.kit.brush, two_pages=self.two_pages, answers=self._answers)
+        self.phone = story_phone(self.kit, self.dilemma.scenario, self.layout.phone)
 
-    def _refresh(self, *, top: bool = False, focus: str = "") -> None:
+    def _refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Show the rows of the stage and the lines of the phone."""
         if self.phone:
             before, dilemma = self.phone.scrolled, self.dilemma
@@ -93,21 +97,21 @@ class DilemmaScene:
             if not reading:
                 self.phone.scroll(before - self.phone.scrolled)
         self._show_rows(top=top, focus=focus)
+        self._follow_focus()
 
-    def _show_rows(self, *, top: bool = False, focus: str = "") -> None:
+    def _show_rows(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
         kit, column, stage = self.kit, self.column, self.dilemma.stage
         fitted = fit(kit.brush, column, self.layout.room, partial(rows_of, self), asides_of(self))
         self.panel = fitted.panel
-        lines: list[Control] = []
-        arrows: list[Control] = []
-        if self.phone and self.shows_phone:
-            arrows = page_arrows(kit, self.phone, self.scroll_phone)
-            if stage is Stage.SPOT:
-                lines = line_controls(kit, self.phone, self.dilemma.lines, self.tap)
+        phone = self.phone if self.shows_phone else None
+        arrows = page_arrows(kit, phone, self.scroll_phone, column.controls)
+        spots = self.dilemma.lines if stage is Stage.SPOT else ()
+        lines = line_controls(kit, phone, spots, self.tap)
         corners = help_corners(kit, kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20))
         others = [*fitted.lesser, *arrows, *corners]
-        column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines)
+        waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
+        column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines, waits=waits)
         if top and column.gutter and stage is Stage.FEEDBACK:
             start_above(column)
 
@@ -133,23 +137,19 @@ class DilemmaScene:
         result = self.dilemma.tap(index)
         if result.found and result.sign:
             self.kit.play("offnote")
-        self.word, self.word_good = tap_word(result, index, self.kit.words.gettext), result.found
+        word = tap_word(result, index, self.kit.words.gettext)
         if result.sign and self.kit.settings.captions:
-            self.word = f"{self.kit.words.gettext('[a note out of tune]')} {self.word}"
-        self._refresh(focus="on" if result.found and not result.left else "")
+            word = f"{self.kit.words.gettext('[a note out of tune]')} {word}"
+        all_found = result.found and not result.left
+        self._tell(word, good=result.found, focus=Role.ON if all_found else None)
         if index is not None and self.phone:
             self.phone.reveal(index)
             self._show_rows()
-        if result.found and not result.left:
-            self.column.controls.speak(self.word)
-        else:
-            self.kit.voice.say(self.word)
         return None
 
     def leave_spot(self) -> Change | None:
         """Go on to the choices."""
         self.dilemma.leave_spot()
-        self.word, self.word_good = "", False
         self._answers = True
         return self._moved(Stage.SPOT)
 
@@ -161,7 +161,7 @@ class DilemmaScene:
 
     def choose(self, choice_id: str) -> Change | None:
         """Make a choice."""
-        card = next((c.rect for c in self.column.controls.items if c.name == choice_id), None)
+        card = self.column.controls.place_of(Of(Role.CHOICE, choice_id))
         choice = self.dilemma.choose(choice_id)
         self.kit.play("good" if choice.safe else "again")
         return self._moved(Stage.CHOICES, card)
@@ -175,8 +175,7 @@ class DilemmaScene:
     def look_again(self) -> Change | None:
         """Turn between phone and answers, where they are two pages."""
         self._answers = not self._answers
-        self._lay_out()
-        self._refresh(top=True, focus=first_focus(self))
+        self._begin()
         self.column.controls.speak()
         return None
 
@@ -184,42 +183,43 @@ class DilemmaScene:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._skip()
         if other is None:
-            self.kit.voice.say(self.kit.words.gettext("There is no other story just now."))
+            self._tell(self.kit.words.gettext("There is no other story just now."))
             return None
         self.dilemma, self._answers = other, False
         self.word, self.word_good = "", False
-        self._lay_out()
-        self._refresh(top=True, focus=first_focus(self))
-        self._speak_stage()
+        self._begin()
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
         return None
 
+    def _tell(self, word: str, *, good: bool = False, focus: Key | None = None) -> None:
+        """Show a word beside the phone and say it, and what has the focus if that moves."""
+        self.word, self.word_good = word, good
+        self._refresh(focus=focus)
+        say = self.column.controls.speak if focus else self.kit.voice.say
+        say(word)
+
     def _moved(self, was: Stage, card: pygame.Rect | None = None) -> Change | None:
-        stage = self.dilemma.stage
+        self.word, self.word_good = "", False
         if self.dilemma.done:
             return self._farewell()
-        if was is not stage:
+        if was is not self.dilemma.stage:
+            self.column.controls.open()
             if not self.kit.settings.reduced_motion and self.shows_answers:
                 self._picture.open_from(card or self.panel, self.panel, card=card is not None)
             if self.two_pages:
                 self._lay_out()
         self._refresh(top=True, focus=first_focus(self))
-        self._speak_stage()
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
         return None
 
     def _farewell(self) -> Change | None:
         """Show the sticker; whatever is pressed goes on at once."""
-        story = self.dilemma.scenario
-        self._sticker = Sticker(self.kit, story.title, len(story.title))
+        self._sticker = Sticker(self.kit, self.dilemma.scenario.title)
         self.panel = pygame.Rect(0, 0, 0, 0)
-        whole = pygame.Rect((0, 0), self.kit.brush.frame.size)
-        label = self.kit.words.gettext("Go on")
-        go_on = Control("on", whole, label, Pop, lambda _screen, _rect, _face: None)
-        self.column.show(self.panel, [], [go_on], "on", top=True)
+        self.column.controls.open()
+        self.column.show(self.panel, [], [go_on(self.kit)], Role.ON, top=True)
         self.kit.voice.say(spoken(self.dilemma, self.kit.words))
         return None
-
-    def _speak_stage(self) -> None:
-        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
 
     # Scene
 
@@ -229,8 +229,11 @@ class DilemmaScene:
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        if self._sticker and isinstance(given, Press):
-            return Pop()
+        if isinstance(given, Press) and self.column.controls.means(given):
+            if self._sticker:
+                return Pop()
+            if given.acts & {Act.PAUSE, Act.BACK}:
+                return Push(self.kit.ways.rest())
         if isinstance(given, Wheel) and self.phone and self.shows_phone:
             over = self.phone.rect.collidepoint(pygame.mouse.get_pos())
             if over or not self.shows_answers:
@@ -244,13 +247,12 @@ class DilemmaScene:
 
     def _follow_focus(self) -> None:
         """Scroll the phone to the line that has the focus."""
-        current = self.column.controls.current
-        kind, _dash, number = current.name.partition("-") if current else ("", "", "")
-        if kind == "line" and self.phone:
-            before = self.phone.scrolled
-            self.phone.reveal(int(number))
-            if self.phone.scrolled != before:
-                self._show_rows()
+        match self.column.controls.focus:
+            case Of(Role.LINE, int(index)) if self.phone:
+                before = self.phone.scrolled
+                self.phone.reveal(index)
+                if self.phone.scrolled != before:
+                    self._show_rows()
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.scenes.controls import Control, Draw
+from game.scenes.control import Control, Draw
+from game.scenes.roles import Key
 from game.scenes.scene import Change
 from game.view.brush import CONTROL_HEIGHT, Brush, Face, button_style
 
@@ -14,7 +15,7 @@ from game.view.brush import CONTROL_HEIGHT, Brush, Face, button_style
 class Aside:
     """A lesser button: below the rows, side by side with another where both fit."""
 
-    name: str
+    key: Key
     label: str
     act: Callable[[], Change | None]
     icon: str = ""
@@ -35,7 +36,7 @@ def asides_in_a_row(brush: Brush, asides: Sequence[Aside], width: int) -> list[C
     for one, need in zip(asides, needs, strict=True):
         rect = pygame.Rect(left, 0, need + spare // len(asides), height)
         left = rect.right + gap
-        controls.append(Control(one.name, rect, one.label, one.act, painter(brush, one)))
+        controls.append(Control(one.key, rect, one.label, one.act, painter(brush, one)))
     return controls
 
 

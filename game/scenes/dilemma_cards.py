@@ -6,7 +6,8 @@ import pygame
 
 from game.bindings import CHOICE_ACTS
 from game.scenario.model import Choice
-from game.scenes.controls import Control
+from game.scenes.control import Control
+from game.scenes.roles import Of, Role
 from game.scenes.rows import Row
 from game.scenes.scene import Change
 from game.view import shapes
@@ -46,7 +47,7 @@ def card(  # noqa: PLR0913  (a card has these parts)
 
     said = f"{LETTERS[index]}. {choice.text}" + (f" ({tried})" if tried else "")
     control = Control(
-        choice.id, pygame.Rect(0, 0, width, height), said, act, draw,
+        Of(Role.CHOICE, choice.id), pygame.Rect(0, 0, width, height), said, act, draw,
         shortcuts=frozenset({CHOICE_ACTS[index]}),
     )  # fmt: skip
     return Row(height + brush.u(4), control=control)
@@ -121,7 +122,7 @@ def repair_plate(brush: Brush, label: str, text: str, width: int) -> Row:
 
 
 def speech_card(
-    brush: Brush, name: str, text: str, width: int, act: Callable[[], Change | None]
+    brush: Brush, index: int, text: str, width: int, act: Callable[[], Change | None]
 ) -> Row:
     """Give words to say to a grown-up, on a card with a speech mark."""
     px, pad = brush.u(40), brush.u(PAD)
@@ -134,5 +135,5 @@ def speech_card(
         screen.blit(mark, mark.get_rect(midleft=(body.x + pad, body.centery)))
         screen.blit(words, words.get_rect(midleft=(body.x + 2 * pad + px, body.centery)))
 
-    control = Control(name, pygame.Rect(0, 0, width, height), text, act, draw)
+    control = Control(Of(Role.SAY, index), pygame.Rect(0, 0, width, height), text, act, draw)
     return Row(height + brush.u(4), control=control)

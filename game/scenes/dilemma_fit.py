@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import pygame
 
 from game.scenes.column import Column
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.dilemma_asides import Aside, asides_in_a_row
 from game.scenes.dilemma_layout import PAD, SIDE, panel_for
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button
 from game.view.brush import Brush
 
@@ -58,7 +59,7 @@ def fitted_rows(
         lesser = asides_in_a_row(brush, asides, width)
         if lesser is None:
             rows += [
-                button(brush, one.name, one.label, one.act, width, icon=one.icon) for one in asides
+                button(brush, one.key, one.label, one.act, width, icon=one.icon) for one in asides
             ]
         content = column.height_of(rows) + foot_of(brush, lesser or []) if rows else 0
         if column.gutter or content <= inside.height:
@@ -74,4 +75,4 @@ def foot_of(brush: Brush, lesser: list[Control]) -> int:
 def start_above(column: Column) -> None:
     """Begin rows that scroll at their heading, with the focus on the way down."""
     column.scroll(-column.height_of(column.rows))
-    column.controls.show(column.controls.items, "scroll-down")
+    column.controls.show(column.controls.items, Role.SCROLL_DOWN)

@@ -8,6 +8,7 @@ from game.scenes import dilemma_cards as cards
 from game.scenes.dilemma_asides import Aside
 from game.scenes.dilemma_reader import Reader
 from game.scenes.dilemma_words import headings
+from game.scenes.roles import Key, Of, Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.view.brush import Brush
 from game.view.text import LEAD, TITLE, Style
@@ -39,35 +40,37 @@ def asides_of(reader: Reader) -> list[Aside]:
     """Give the lesser buttons of the stage."""
     _ = reader.kit.words.gettext
     dilemma = reader.dilemma
-    skip = Aside("skip", _("Skip this story"), reader.skip)
+    skip = Aside(Role.SKIP, _("Skip this story"), reader.skip)
     match dilemma.stage:
         case Stage.SCENE:
             return [skip]
         case Stage.CHOICES if reader.shows_answers:
             asides = []
             if reader.two_pages:
-                asides.append(Aside("turn", _("Look again"), reader.look_again, "swap"))
+                asides.append(Aside(Role.TURN, _("Look again"), reader.look_again, "swap"))
             if dilemma.scenario.signs and not dilemma.found_signs:
-                asides.append(Aside("hint", _("Does it sound right?"), reader.hint, "ear"))
+                asides.append(Aside(Role.HINT, _("Does it sound right?"), reader.hint, "ear"))
             return asides if dilemma.tried else [*asides, skip]
         case Stage.FEEDBACK | Stage.SAY_IT if reader.two_pages and reader.shows_answers:
-            return [Aside("turn", _("Look again"), reader.look_again, "swap")]
+            return [Aside(Role.TURN, _("Look again"), reader.look_again, "swap")]
     return []
 
 
-def first_focus(reader: Reader) -> str:
+def first_focus(reader: Reader) -> Key:
     """Name the control that has the focus when the stage begins."""
     match reader.dilemma.stage:
         case Stage.CHOICES if reader.shows_answers:
             choices, tried = reader.dilemma.choices, reader.dilemma.tried
-            return next((one for one in choices if one.id not in tried), choices[0]).id
+            return Of(
+                Role.CHOICE, next((one for one in choices if one.id not in tried), choices[0]).id
+            )
         case Stage.SPOT if reader.shows_phone:
-            return "line-0"
+            return Of(Role.LINE, 0)
         case Stage.SAY_IT if reader.shows_answers:
-            return "say-0"
+            return Of(Role.SAY, 0)
         case Stage.CHOICES | Stage.FEEDBACK | Stage.SAY_IT if not reader.shows_answers:
-            return "turn"
-    return "on"
+            return Role.TURN
+    return Role.ON
 
 
 def heading(brush: Brush, text: str, width: int, size: float = LEAD) -> Row:
@@ -89,15 +92,24 @@ def intro(reader: Reader, width: int) -> list[Row]:
 def turn_row(reader: Reader, width: int, label: str, *, primary: bool = False) -> Row:
     """Give the button that turns between phone and answers."""
     return button(
-        reader.kit.brush, "turn", label, reader.look_again, width, primary=primary, icon="swap"
+        reader.kit.brush, Role.TURN, label, reader.look_again, width, primary=primary, icon="swap"
     )
 
 
 def scene_rows(reader: Reader, width: int) -> list[Row]:
     """Give the rows while the scene appears line by line."""
     _ = reader.kit.words.gettext
-    go_on = button(reader.kit.brush, "on", _("Next"), reader.next, width, primary=True, icon="next")
-    return [*intro(reader, width), go_on]
+    go_on = button(
+        reader.kit.brush, Role.ON, _("Next"), reader.next, width, primary=True, icon="next"
+    )
+    return [*intro(reader, width), *news_rows(reader, width), go_on]
+
+
+def news_rows(reader: Reader, width: int) -> list[Row]:
+    """Give what the last press brought, where it brought a word."""
+    theme = reader.kit.brush.theme
+    fill: Colour = theme.good if reader.word_good else theme.retry
+    return [colour_row(reader.kit.brush, reader.word, fill, width)] if reader.word else []
 
 
 def spot_rows(reader: Reader, width: int) -> list[Row]:
@@ -108,18 +120,16 @@ def spot_rows(reader: Reader, width: int) -> list[Row]:
         heading(brush, _("Does it sound right?"), width, LEAD + 4),
         words(brush, _("Choose the line that feels off."), width),
     ]
-    if reader.word:
-        fill: Colour = brush.theme.good if reader.word_good else brush.theme.retry
-        rows.append(colour_row(brush, reader.word, fill, width))
+    rows += news_rows(reader, width)
     rows.append(
         button(
-            brush, "nothing", _("Nothing feels off"), lambda: reader.tap(None), width, icon="ear"
+            brush, Role.NOTHING, _("Nothing feels off"), lambda: reader.tap(None), width, icon="ear"
         )
     )
     rows.append(
         button(
             brush,
-            "on",
+            Role.ON,
             _("Go on"),
             reader.leave_spot,
             width,
@@ -135,6 +145,7 @@ def choice_rows(reader: Reader, width: int) -> list[Row]:
     dilemma, brush = reader.dilemma, reader.kit.brush
     word = reader.kit.words.gettext("tried")
     rows = [heading(brush, dilemma.scenario.question, width, LEAD + 4)]
+    rows += news_rows(reader, width)
     rows += [
         cards.card(
             brush, index, choice, width, word if choice.id in dilemma.tried else "",
@@ -164,7 +175,7 @@ def feedback_rows(reader: Reader, width: int) -> list[Row]:
     rows.append(Row(brush.u(2)))  # some air above the button
     label = _("Go on") if chosen.safe else _("Choose again")
     icon = "next" if chosen.safe else "again"
-    rows.append(button(brush, "on", label, reader.next, width, primary=True, icon=icon))
+    rows.append(button(brush, Role.ON, label, reader.next, width, primary=True, icon=icon))
     return rows
 
 
@@ -177,7 +188,7 @@ def say_rows(reader: Reader, width: int) -> list[Row]:
         words(brush, _("Which words would you use to tell a grown-up? Each one is fine."), width),
     ]
     rows += [
-        cards.speech_card(brush, f"say-{index}", text, width, partial(reader.say, index))
+        cards.speech_card(brush, index, text, width, partial(reader.say, index))
         for index, text in enumerate(reader.dilemma.scenario.say_it)
     ]
     return rows

@@ -36,7 +36,7 @@ class Shown:
     def key(self) -> tuple[object, ...]:
         """Everything that the still picture depends on."""
         controls, dilemma = self.column.controls, self.dilemma
-        places = tuple((item.name, *item.rect) for item in controls.items)
+        places = tuple((item.key, *item.rect) for item in controls.items)
         panel = (tuple(self.panel), self.word, dilemma.stage, dilemma.tried)
         return (self.stage_key, panel, places, controls.focus, controls.armed)
 

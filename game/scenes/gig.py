@@ -8,13 +8,14 @@ from game.devices import Input
 from game.scenes.certificate import certificate
 from game.scenes.column import Column
 from game.scenes.comic import comic
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import help_corners
 from game.scenes.gig_news import Learned, Met, learned, told
 from game.scenes.kit import Kit
 from game.scenes.map_cards import standing
 from game.scenes.map_rows import goal_rows, goals_told
 from game.scenes.ready import Ready
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Push, Replace
 from game.view.gig_view import GigView
@@ -61,6 +62,7 @@ class Gig:
 
     def enter(self) -> None:
         """Lay the screen out; the stage is drawn for this window's size."""
+        self.column.controls.open()
         kit, brush = self._kit, self._kit.brush
         size = brush.frame.size
         self._loader = Loader(
@@ -96,7 +98,7 @@ class Gig:
         corners = help_corners(self._kit, brush.frame.size[0] - brush.u(24), brush.u(20))
         rows = self._rows(self.column.row_width(area))
         self.column.show(
-            area, rows, [*buttons, *corners], "on" if self._after else "stop", top=True
+            area, rows, [*buttons, *corners], Role.ON if self._after else Role.STOP, top=True
         )
 
     def _rows(self, width: int) -> list[Row]:
@@ -120,7 +122,9 @@ class Gig:
             rows += goal_rows(kit, standing(kit, kit.tour.stop(self._ready.venue)), width)
         if self._keeps:
             paper = _("Certificate")
-            rows.append(button(brush, "certificate", paper, self._certificate, width, icon="star"))
+            rows.append(
+                button(brush, Role.CERTIFICATE, paper, self._certificate, width, icon="star")
+            )
         return rows
 
     def _certificate(self) -> Change:
@@ -135,18 +139,18 @@ class Gig:
         _ = kit.words.gettext
         if self._after:
             label = _("Go on")
-            on = button(brush, "on", label, self._after, inside.width, primary=True, icon="next")
+            on = button(brush, Role.ON, label, self._after, inside.width, primary=True, icon="next")
             return self._stacked([on], inside)
         stop = button(
-            brush, "stop", _("A good place to stop"), kit.home, inside.width,
+            brush, Role.STOP, _("A good place to stop"), kit.home, inside.width,
             primary=True, icon="leaf",
         )  # fmt: skip
-        again = button(brush, "again", _("Play again"), self._again, inside.width, icon="again")
+        again = button(brush, Role.AGAIN, _("Play again"), self._again, inside.width, icon="again")
         after = kit.tour.after(self._ready.venue)
         if after is None:
             return self._stacked([stop, again], inside)
         label = _("Next: {name}").format(name=after.short)
-        on = button(brush, "next-stop", label, self._next_stop, inside.width, icon="map")
+        on = button(brush, Role.NEXT_STOP, label, self._next_stop, inside.width, icon="map")
         half = (inside.width - brush.u(10)) // 2
         labels = (label, _("Play again"))
         if any(brush.button_width(text, icon=True) > half for text in labels):

@@ -15,6 +15,7 @@ from game.scenes.lesson_start import code_maker
 from game.scenes.packs import packs
 from game.scenes.page import Contents, Page
 from game.scenes.reporting import reporting_page
+from game.scenes.roles import Of, Role
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change, Push, Replace, Scene
 from game.scenes.sheet import Sheet
@@ -55,7 +56,7 @@ def gate(kit: Kit, behind: Callable[[Kit], Scene], sums: Sum | None = None) -> P
         )
         rows: list[Row] = [words(kit.brush, intro, sheet.width, Style(LEAD))]
         rows += [
-            button(kit.brush, f"sum-{n}", str(n), chooser(n, sheet), sheet.width)
+            button(kit.brush, Of(Role.SUM, n), str(n), chooser(n, sheet), sheet.width)
             for n in asked.numbers
         ]
         return Contents(_("For grown-ups"), rows, sheet_corners(kit), intro)
@@ -84,20 +85,20 @@ def corner_contents(kit: Kit, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
     _ = kit.words.gettext
     brush, width = kit.brush, sheet.width
-    ways: tuple[tuple[str, str, Callable[[Kit], Scene], str], ...] = (
-        ("class", _("With a class"), class_setup, "star"),
-        ("code", _("Make a lesson code"), code_maker, "note"),
-        ("progress", _("Progress (the same view the child has)"), album, "tick"),
-        ("packs", _("Packs of stories"), packs, "star-empty"),
-        ("guide", _("Guide to print"), guide_page, "comic"),
-        ("saved", _("Saved files: reports, cards, certificates"), saved_page, "tick"),
-        ("reporting", _("Where to report"), reporting_page, "heart"),
-        ("privacy", _("Privacy: what is kept, and where"), privacy_page, "lock"),
-        ("delete", _("Delete everything"), delete_page, "again"),
+    ways: tuple[tuple[Role, str, Callable[[Kit], Scene], str], ...] = (
+        (Role.CLASS, _("With a class"), class_setup, "star"),
+        (Role.CODE, _("Make a lesson code"), code_maker, "note"),
+        (Role.PROGRESS, _("Progress (the same view the child has)"), album, "tick"),
+        (Role.PACKS, _("Packs of stories"), packs, "star-empty"),
+        (Role.GUIDE, _("Guide to print"), guide_page, "comic"),
+        (Role.SAVED, _("Saved files: reports, cards, certificates"), saved_page, "tick"),
+        (Role.REPORTING, _("Where to report"), reporting_page, "heart"),
+        (Role.PRIVACY, _("Privacy: what is kept, and where"), privacy_page, "lock"),
+        (Role.DELETE, _("Delete everything"), delete_page, "again"),
     )
     rows = [
-        button(brush, name, label, partial(open_page, kit, page), width, icon=icon)
-        for name, label, page, icon in ways
+        button(brush, role, label, partial(open_page, kit, page), width, icon=icon)
+        for role, label, page, icon in ways
     ]
     rows.insert(3, careful_row(kit, sheet))
     return Contents(_("For grown-ups"), rows, sheet_corners(kit))
@@ -122,4 +123,4 @@ def careful_row(kit: Kit, sheet: Sheet) -> Row:
 
     value = _("On") if kit.settings.careful_stories else _("Off")
     label = _("Careful stories when a child plays alone")
-    return option(kit.brush, "careful", label, value, switch, sheet.width)
+    return option(kit.brush, Role.CAREFUL, label, value, switch, sheet.width)

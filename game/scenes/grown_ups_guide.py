@@ -8,6 +8,7 @@ from game.scenes.grown_ups_making import Making, Steps
 from game.scenes.grown_ups_places import Places, place_rows
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, colour_row, option, words
 from game.scenes.scene import Change, Push
 from game.scenes.sheet import Sheet
@@ -73,7 +74,7 @@ def contents(kit: Kit, sheet: Sheet, order: Order) -> Contents:
     if order.places.chosen:
         label = _("Make the guide")
         act = lambda: make(kit, order)  # noqa: E731  (one line of what a press does)
-        rows.append(button(brush, "make", label, act, width, primary=True, icon="comic"))
+        rows.append(button(brush, Role.MAKE, label, act, width, primary=True, icon="comic"))
     rows += choice_rows(kit, width, order, changed)
     rows += place_rows(kit, width, order.places, changed)
     spoken = f"{order.told} {told}" if order.told else told
@@ -97,8 +98,8 @@ def choice_rows(kit: Kit, width: int, order: Order, changed: Callable[[], None])
     kinds = {"pdf": _("PDF to print"), "html": _("Web page (HTML)")}
     topic = kit.library.topics[order.topic].name if order.topic else _("All topics")
     return [
-        option(kit.brush, "kind", _("Kind of file"), kinds[order.kind], adjust_kind, width),
-        option(kit.brush, "topic", _("Topic"), topic, adjust_topic, width),
+        option(kit.brush, Role.KIND, _("Kind of file"), kinds[order.kind], adjust_kind, width),
+        option(kit.brush, Role.TOPIC, _("Topic"), topic, adjust_topic, width),
     ]
 
 

@@ -7,11 +7,12 @@ from typing import Protocol
 import pygame
 
 from game.devices import Input
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE, back_corner, help_corners
 from game.scenes.grown_ups_places import not_saved
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, words
 from game.scenes.scene import Change, Pop
 from game.scenes.sheet import Sheet
@@ -71,7 +72,7 @@ class Making:
             words(brush, told, width),
             Row(brush.u(BAR), self._paint_bar),
             Row(brush.text.line_height(Style(SMALL)), self._paint_part),
-            button(brush, "stop", _("Stop"), self._stop, width, icon="back"),
+            button(brush, Role.STOP, _("Stop"), self._stop, width, icon="back"),
         ]
         return Contents(_("The guide is being made"), rows, self._corners, told)
 

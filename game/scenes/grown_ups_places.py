@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.scenes.kit import Kit
+from game.scenes.roles import Role
 from game.scenes.rows import Row, option, words
 from game.scenes.scene import Change
 from game.teaching.save_places import SavePlace, save_places
@@ -60,7 +61,7 @@ def place_rows(kit: Kit, width: int, places: Places, changed: Callable[[], None]
 
     name = place_name(kit, places.chosen)
     return [
-        option(kit.brush, "place", _("Save in"), name, adjust, width),
+        option(kit.brush, Role.PLACE, _("Save in"), name, adjust, width),
         words(kit.brush, str(places.folder), width),
     ]
 

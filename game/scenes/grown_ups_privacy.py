@@ -7,6 +7,7 @@ from pathlib import Path
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Restart
 from game.scenes.sheet import Sheet
@@ -74,14 +75,14 @@ def delete_page(kit: Kit) -> Page:
         rows: list[Row] = [words(brush, told, width)]
         if pressed:
             rows.append(colour_row(brush, _("Are you sure?"), brush.theme.nearly, width))
-        rows.append(button(brush, "delete", label, lambda: press(sheet), width, icon="again"))
+        rows.append(button(brush, Role.DELETE, label, lambda: press(sheet), width, icon="again"))
         return Contents(_("Delete everything"), rows, sheet_corners(kit), told)
 
     def press(sheet: Sheet) -> Change | None:
         if not pressed:
             pressed.append(True)
             new = contents(sheet)
-            sheet.show(new.title, new.rows, new.corners, "delete")
+            sheet.show(new.title, new.rows, new.corners, Role.DELETE)
             sheet.column.controls.speak(kit.words.gettext("Are you sure?"))
             return None
         return start_afresh(kit)

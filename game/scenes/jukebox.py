@@ -6,10 +6,11 @@ import pygame
 
 from game.devices import Input
 from game.scenes.column import Column
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.jukebox_band import Band
 from game.scenes.kit import Kit
+from game.scenes.roles import Key, Of, Role
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change
 from game.view import shapes
@@ -50,18 +51,19 @@ class Jukebox:
 
     def enter(self) -> None:
         """Lay the screen out."""
+        self.column.controls.open()
         brush = self._kit.brush
         wide, tall = brush.frame.size
         width = min(brush.u(640 if self._large else 500), wide * 11 // 20)
         self._panel = pygame.Rect(brush.u(24), brush.u(20), width, tall - brush.u(40))
         self._band.draw_anew(self._panel.right)
-        self._show("play" if self.venue else "back", top=True)
+        self._show(Role.PLAY if self.venue else Role.BACK, top=True)
         self.column.controls.speak(f"{self._title()}. {self.caption()}")
 
     def _title(self) -> str:
         return self._kit.words.gettext("Jukebox")
 
-    def _show(self, focus: str, *, top: bool = False) -> None:
+    def _show(self, focus: Key, *, top: bool = False) -> None:
         brush = self._kit.brush
         area = self._panel.inflate(-2 * brush.u(16), -2 * brush.u(14))
         rows = self._rows(self.column.row_width(area))
@@ -103,7 +105,7 @@ class Jukebox:
             left = body.x + brush.u(26) + px
             screen.blit(words, words.get_rect(midleft=(left, body.centery)))
 
-        return Control(stem, rect, label, lambda: self._switch(stem), draw)
+        return Control(Of(Role.STEM, stem), rect, label, lambda: self._switch(stem), draw)
 
     def _corners(self) -> list[Control]:
         right, top = self._kit.brush.frame.size[0] - self._kit.brush.u(24), self._kit.brush.u(20)
@@ -119,15 +121,19 @@ class Jukebox:
             return [*rows, words(brush, text, width)]
         label, icon = (_("Stop"), "stop") if self.playing else (_("Play"), "play")
         name = kit.tour.stop(self.venue).short
-        rows.append(button(brush, "play", label, self._press_play, width, primary=True, icon=icon))
-        rows.append(option(brush, "song", _("Song"), name, self._next_song, width))
+        rows.append(
+            button(brush, Role.PLAY, label, self._press_play, width, primary=True, icon=icon)
+        )
+        rows.append(option(brush, Role.SONG, _("Song"), name, self._next_song, width))
         return rows + ([self._stem_row(stem, width) for stem in STEMS] if self._large else [])
 
     def _stem_row(self, stem: str, width: int) -> Row:
         _ = self._kit.words.gettext
         value = _("on") if stem in self.on else _("off")
         name = self.stem_name(stem)
-        return option(self._kit.brush, stem, name, value, lambda _by: self._switch(stem), width)
+        return option(
+            self._kit.brush, Of(Role.STEM, stem), name, value, lambda _by: self._switch(stem), width
+        )
 
     def stem_name(self, stem: str) -> str:
         """Name a stem."""
@@ -157,7 +163,7 @@ class Jukebox:
         else:
             self.playing = True
             self._start()
-        return self._changed("play")
+        return self._changed(Role.PLAY)
 
     def _next_song(self, by: int) -> Change | None:
         self._number = (self._number + (by or 1)) % len(self._songs)
@@ -166,15 +172,15 @@ class Jukebox:
         self.song = None
         if self.playing:
             self._start()
-        return self._changed("song")
+        return self._changed(Role.SONG)
 
     def _switch(self, stem: str) -> Change | None:
         self.on ^= {stem}
         if self.song:
             self.song.only(self.on)
-        return self._changed(stem)
+        return self._changed(Of(Role.STEM, stem))
 
-    def _changed(self, focus: str) -> Change | None:
+    def _changed(self, focus: Key) -> Change | None:
         self._show(focus)
         self.column.controls.speak()
         return None

@@ -9,6 +9,7 @@ from game.devices import Input, Press
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Of, Role
 from game.scenes.rows import button, colour_row, option
 from game.scenes.scene import Change
 from game.scenes.sheet import Sheet
@@ -57,11 +58,18 @@ class Keys:
         rows = [colour_row(brush, word, brush.theme.retry, sheet.width)]
         rows += [
             option(
-                brush, act, _(NAMES[act]), self._shown(act), partial(self._wait, act), sheet.width
+                brush,
+                Of(Role.BINDING, act),
+                _(NAMES[act]),
+                self._shown(act),
+                partial(self._wait, act),
+                sheet.width,
             )
             for act in REBINDABLE
         ]
-        rows.append(button(brush, "reset", _("Back to the start keys"), self._reset, sheet.width))
+        rows.append(
+            button(brush, Role.RESET, _("Back to the start keys"), self._reset, sheet.width)
+        )
         return Contents(_("Keys and buttons"), rows, sheet_corners(self._kit), word)
 
     def _shown(self, act: Act) -> str:
@@ -84,7 +92,7 @@ class Keys:
     def _bind(self, press: Press) -> None:
         _ = self._kit.words.gettext
         act, self._waits = self._waits, None
-        if act is None or press.name == "escape":
+        if act is None or press.name == "escape" or press.device == "mouse":
             self._say(_("Kept as it was."))
             return
         rival = self._kit.devices.bindings.conflict(act, press.name, press.device)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 import pygame
 
 from game.devices import Input, Press
-from game.scenes.controls import Control
+from game.scenes.control import Control
+from game.scenes.controls import Controls
+from game.scenes.roles import Key, Role
 from game.scenes.scene import Change
 from game.view.brush import CONTROL_HEIGHT, Brush, Face, button_style
 
@@ -20,7 +22,7 @@ BACK_KEYS = ("page up",)
 class Tool:
     """A button at the foot."""
 
-    name: str
+    key: Key
     label: str
     act: Callable[[], Change | None]
     icon: str = ""
@@ -83,7 +85,7 @@ def placed(
     for tool, width in zip(line, widths, strict=True):
         rect = pygame.Rect(left, top, width, height - brush.u(4))
         left = rect.right + gap
-        controls.append(Control(tool.name, rect, tool.label, tool.act, painter(brush, tool)))
+        controls.append(Control(tool.key, rect, tool.label, tool.act, painter(brush, tool)))
     return controls
 
 
@@ -96,16 +98,17 @@ def painter(brush: Brush, tool: Tool) -> Callable[[pygame.Surface, pygame.Rect, 
     return draw
 
 
-def by_presenter(given: Input, controls: Sequence[Control]) -> tuple[bool, Change | None]:
+def by_presenter(given: Input, controls: Controls) -> tuple[bool, Change | None]:
     """Let a presenter's keys press *on* and *back*; on a long page they scroll first.
 
-    Gives whether the input was one of those keys, and what the press asks for.
+    Give whether the input was one of those keys, and what the press asks for.
     """
     if not isinstance(given, Press) or given.name not in (*ON_KEYS, *BACK_KEYS):
         return False, None
-    wanted = ("scroll-down", "on") if given.name in ON_KEYS else ("scroll-up", "back")
-    by_name = {control.name: control for control in controls}
-    for name in wanted:
-        if name in by_name:
-            return True, by_name[name].act()
-    return True, None
+    if not controls.means(given):
+        return True, None
+    on = (Role.SCROLL_DOWN, Role.ON)
+    wanted = on if given.name in ON_KEYS else (Role.SCROLL_UP, Role.BACK)
+    by_key = {control.key: control for control in controls.items}
+    found = next((by_key[key] for key in wanted if key in by_key), None)
+    return True, found.act() if found else None

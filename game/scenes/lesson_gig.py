@@ -29,7 +29,7 @@ class LessonGig:
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        presented, change = by_presenter(given, self.inner.column.controls.items)
+        presented, change = by_presenter(given, self.inner.column.controls)
         return change if presented else self.inner.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:

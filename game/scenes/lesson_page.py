@@ -41,9 +41,10 @@ class LessonPage:
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        if isinstance(given, Press) and given.name in self._keys:
+        controls = self.sheet.column.controls
+        if isinstance(given, Press) and given.name in self._keys and controls.means(given):
             return self._keys[given.name]()
-        presented, change = by_presenter(given, self.sheet.column.controls.items)
+        presented, change = by_presenter(given, controls)
         return change if presented else self.inner.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Of, Role
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change, Pop, Push
 from game.scenes.sheet import Sheet
@@ -23,7 +24,7 @@ def length_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
         return None
 
     value = _("Longer (10-12)") if lesson.longer else _("Shorter (8-9)")
-    return option(kit.brush, "length", _("Stories"), value, adjust, width)
+    return option(kit.brush, Role.LENGTH, _("Stories"), value, adjust, width)
 
 
 def minutes_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
@@ -36,7 +37,7 @@ def minutes_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
         return None
 
     value = _("{count} minutes").format(count=lesson.minutes)
-    return option(kit.brush, "minutes", _("Time"), value, adjust, width)
+    return option(kit.brush, Role.MINUTES, _("Time"), value, adjust, width)
 
 
 def seed_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
@@ -47,7 +48,7 @@ def seed_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
         return None
 
     label = kit.words.gettext("Lesson number (same number, same stories)")
-    return option(kit.brush, "seed", label, str(lesson.seed), adjust, width)
+    return option(kit.brush, Role.SEED, label, str(lesson.seed), adjust, width)
 
 
 def sound_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
@@ -59,7 +60,7 @@ def sound_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
         return None
 
     value = _("On") if lesson.sound else _("Off")
-    return option(kit.brush, "sound", _("Sound"), value, adjust, width)
+    return option(kit.brush, Role.SOUND, _("Sound"), value, adjust, width)
 
 
 def topics_words(kit: Kit, lesson: Lesson) -> str:
@@ -72,7 +73,7 @@ def topics_button(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
     """Give the button that leads to the topics."""
     label = kit.words.gettext("Topics: {names}").format(names=topics_words(kit, lesson))
     act = lambda: Push(topics_page(kit, lesson, change))  # noqa: E731
-    return button(kit.brush, "topics", label, act, width, icon="note")
+    return button(kit.brush, Role.TOPICS, label, act, width, icon="note")
 
 
 def topics_page(kit: Kit, lesson: Lesson, change: Changed) -> Page:
@@ -84,12 +85,14 @@ def topics_page(kit: Kit, lesson: Lesson, change: Changed) -> Page:
         intro = _("Switch on the topics you want. None switched on means all of them.")
         rows: list[Row] = [
             words(kit.brush, intro, sheet.width),
-            button(kit.brush, "on", _("Done"), Pop, sheet.width, primary=True, icon="tick"),
+            button(kit.brush, Role.ON, _("Done"), Pop, sheet.width, primary=True, icon="tick"),
         ]
         for topic in kit.library.topics.values():
             value = _("On") if topic.id in chosen else _("Off")
             act = switcher(topic.id, sheet)
-            rows.append(option(kit.brush, topic.id, topic.name, value, act, sheet.width))
+            rows.append(
+                option(kit.brush, Of(Role.TOPIC, topic.id), topic.name, value, act, sheet.width)
+            )
         return Contents(_("Topics"), rows, sheet_corners(kit), intro)
 
     def switcher(topic: str, sheet: Sheet) -> Callable[[int], Change | None]:

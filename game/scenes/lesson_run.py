@@ -17,6 +17,7 @@ from game.scenes.lesson_story import LessonStory
 from game.scenes.page import Contents, Page
 from game.scenes.pause import pause
 from game.scenes.ready import Behind, Ready, Skip
+from game.scenes.roles import Role
 from game.scenes.rows import button, words
 from game.scenes.scene import Change, Pop, Push, Replace, Scene
 from game.scenes.sheet import Sheet
@@ -43,7 +44,7 @@ class CodeOccasion:
         """Whether only the minutes for the gig are left."""
         return self.time.is_time_for_the_gig(self._lesson.minutes)
 
-    def keyed(self, name: str) -> Change | None:
+    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
         """Leave it: a lesson by code has no keys besides the road's."""
 
     def passed(self, ready: Ready) -> Scene | None:
@@ -138,7 +139,7 @@ def swap_page(kit: Kit) -> Page:
         told = _("Are there two of you? Now the other one runs.")
         rows = [
             words(kit.brush, told, sheet.width, Style(LEAD)),
-            button(kit.brush, "on", _("Go on"), Pop, sheet.width, primary=True, icon="play"),
+            button(kit.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
         ]
         corners = lambda panel: help_corners(  # noqa: E731
             kit, panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
@@ -159,14 +160,14 @@ def goodbye(kit: Kit) -> Page:
             words(kit.brush, told, sheet.width, Style(LEAD)),
             words(kit.brush, kept, sheet.width),
             button(
-                kit.brush, "help", _("Get help"), lambda: Push(kit.ways.support()), sheet.width,
+                kit.brush, Role.HELP, _("Get help"), lambda: Push(kit.ways.support()), sheet.width,
                 icon="heart",
             ),
             button(
-                kit.brush, "on", _("A good place to stop"), kit.home, sheet.width,
+                kit.brush, Role.ON, _("A good place to stop"), kit.home, sheet.width,
                 primary=True, icon="leaf",
             ),
         ]  # fmt: skip
-        return Contents(_("The lesson is over"), rows, lambda _panel: [], f"{told} {kept}", "on")
+        return Contents(_("The lesson is over"), rows, lambda _panel: [], f"{told} {kept}", Role.ON)
 
     return Page(kit, "park", contents)

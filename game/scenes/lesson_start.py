@@ -10,6 +10,7 @@ from game.scenes.lesson_run import CodeOccasion, stories_of
 from game.scenes.lesson_words import WordPicker
 from game.scenes.page import Contents, Page
 from game.scenes.ready import FIRST_VENUE
+from game.scenes.roles import Of, Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop, Push, Replace
 from game.scenes.setting_off import setting_off
@@ -81,7 +82,7 @@ def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
             colour_row(kit.brush, " ".join(chosen), kit.brush.theme.good, sheet.width),
             words(kit.brush, note, sheet.width, Style(LEAD)),
             words(kit.brush, pairs, sheet.width),
-            button(kit.brush, "on", _("Start"), go, sheet.width, primary=True, icon="play"),
+            button(kit.brush, Role.ON, _("Start"), go, sheet.width, primary=True, icon="play"),
         ]
         return Contents(_("Your lesson"), rows, sheet_corners(kit), f"{note} {pairs}")
 
@@ -97,9 +98,9 @@ def guess_contents(kit: Kit, sheet: Sheet, chosen: tuple[str, ...], error: CodeE
         rows.append(words(kit.brush, _("Did you mean this?"), sheet.width))
     for number, code in enumerate(error.guesses):
         label, act = " ".join(code), lambda code=code: Replace(read_page(kit, code))
-        rows.append(button(kit.brush, f"guess-{number}", label, act, sheet.width))
+        rows.append(button(kit.brush, Of(Role.GUESS, number), label, act, sheet.width))
     rows.append(
-        button(kit.brush, "on", _("Choose again"), Pop, sheet.width, primary=True, icon="again")
+        button(kit.brush, Role.ON, _("Choose again"), Pop, sheet.width, primary=True, icon="again")
     )
     return Contents(_("Lesson code"), rows, sheet_corners(kit), told)
 

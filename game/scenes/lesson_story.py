@@ -9,6 +9,7 @@ from game.scenario.dilemma import Dilemma
 from game.scenes.corners import SIZE
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.kit import Kit
+from game.scenes.roles import Role
 from game.scenes.scene import Change
 from game.view import shapes
 from game.view.text import SMALL, Style
@@ -63,7 +64,7 @@ class LessonStory:
         brush, edge = self._kit.brush, self._kit.brush.u(EDGE)
         left = self.inner.panel.left if self.inner.shows_answers else self.inner.layout.room.left
         right = min(item.rect.left for item in self.inner.column.controls.items
-                    if item.name in ("break", "help")) - edge  # fmt: skip
+                    if item.key in (Role.BREAK, Role.HELP)) - edge  # fmt: skip
         room = pygame.Rect(left, edge, right - left, brush.u(SIZE))
         picture = self._picture(room.inflate(-edge, -brush.u(4)))
         plate = picture.get_rect(midright=room.midright).inflate(edge, brush.u(4))

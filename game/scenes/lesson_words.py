@@ -7,9 +7,10 @@ import pygame
 
 from game.bindings import Act
 from game.devices import Input, Press
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE, back_corner, corner, help_corners
 from game.scenes.kit import Kit
+from game.scenes.roles import Of, Role
 from game.scenes.scene import Change, Pop
 from game.scenes.vote_strip import fitting
 from game.teaching.lesson_code import beginning_with, next_letters
@@ -50,6 +51,11 @@ class WordPicker:
 
     def enter(self) -> None:
         """Lay the screen out and say what is wanted."""
+        self.controls.open()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Offer what can be chosen now."""
         self._show()
         self.controls.speak(f"{self._title()}. {self.hint}")
 
@@ -87,7 +93,7 @@ class WordPicker:
         self._hint_place = pygame.Rect(area.x + brush.u(8), area.y, area.width - brush.u(8), told)
         area.height -= told + brush.u(GAP)
         area.y += told + brush.u(GAP)
-        self.controls.show([*self._cells(area), *self._corners()], self.offered[0])
+        self.controls.show([*self._cells(area), *self._corners()], Of(Role.WORD, self.offered[0]))
 
     def _cells(self, area: pygame.Rect) -> list[Control]:
         brush, offered, gap = self._kit.brush, self.offered, self._kit.brush.u(GAP)
@@ -102,7 +108,11 @@ class WordPicker:
                 area.y + number // columns * (height + gap),
                 width, height,
             )  # fmt: skip
-            cells.append(Control(text, place, text, partial(self._take, text), self._painter(text)))
+            cells.append(
+                Control(
+                    Of(Role.WORD, text), place, text, partial(self._take, text), self._painter(text)
+                )
+            )
         return cells
 
     def _painter(self, text: str) -> Callable[[pygame.Surface, pygame.Rect, Face], None]:
@@ -121,7 +131,7 @@ class WordPicker:
         right, top = self._panel.right - kit.brush.u(EDGE), self._panel.y + kit.brush.u(EDGE)
         label = kit.words.gettext("Undo")
         undo = corner(
-            kit, "undo", label, "again", (right - 4 * step + kit.brush.u(14), top), self._undo
+            kit, Role.UNDO, label, "again", (right - 4 * step + kit.brush.u(14), top), self._undo
         )
         back = back_corner(kit, right - 2 * step, top, self._back)
         return [undo, back, *help_corners(kit, right, top)]
@@ -136,7 +146,7 @@ class WordPicker:
         if len(self.chosen) == CODE_WORDS:
             words, self.chosen = tuple(self.chosen), []
             return self._done(words)
-        self.enter()
+        self._go_on()
         return None
 
     def _undo(self) -> Change | None:
@@ -145,7 +155,7 @@ class WordPicker:
             self.letters = self.letters[:-1]
         elif self.chosen:
             self.chosen.pop()
-        self.enter()
+        self._go_on()
         return None
 
     def _back(self) -> Change | None:
@@ -165,7 +175,7 @@ class WordPicker:
             letters = self.letters + given.name
             if len(given.name) == 1 and beginning_with(letters):
                 self.letters = letters
-                self.enter()
+                self._go_on()
                 return None
             if given.name == "backspace" and (self.letters or self.chosen):
                 return self._undo()

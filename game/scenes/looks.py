@@ -5,11 +5,12 @@ from functools import partial
 import pygame
 
 from game.devices import Input
-from game.scenes.controls import Control, nothing
+from game.scenes.control import Control, nothing
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.map_layout import title_style
 from game.scenes.reading import load_band
+from game.scenes.roles import Key, Of, Role
 from game.scenes.rows import button
 from game.scenes.scene import Change
 from game.view.brush import Face
@@ -17,7 +18,6 @@ from game.view.looks import Look
 from game.view.text import LEAD, SMALL, Style
 
 VENUE = "backstage"
-OWN = "own"
 PORTRAIT_LEAST = 110  # design px: with less room, a card shows words only
 
 
@@ -31,12 +31,13 @@ class LooksScene:
         self._said = ""
         self._head = pygame.Rect(0, 0, 1, 1)
         self._news = pygame.Rect(0, 0, 1, 1)
-        self._pictures: dict[tuple[str, str, int], pygame.Surface] = {}
+        self._pictures: dict[tuple[str, str | None, int], pygame.Surface] = {}
 
     # Layout
 
     def enter(self) -> None:
         """Lay the screen out."""
+        self.controls.open()
         self._pictures.clear()
         self._show()
         self.controls.speak(f"{self._title()}. {self._message()}")
@@ -52,7 +53,7 @@ class LooksScene:
         hint = kit.words.gettext("Give a look back and you get all its notes back.")
         return f"{self._said or hint} {have.format(count=count)}".strip()
 
-    def _show(self, focus: str = "") -> None:
+    def _show(self, focus: Key | None = None) -> None:
         kit, brush = self._kit, self._kit.brush
         kit.tune(self.controls)
         wide, tall = brush.frame.size
@@ -88,8 +89,8 @@ class LooksScene:
         controls = []
         for number, member in enumerate(kit.band):
             row = button(
-                brush, member, self._name(member), partial(self._turn_to, member), width,
-                primary=member == self._member,
+                brush, Of(Role.MEMBER, member), self._name(member), partial(self._turn_to, member),
+                width, primary=member == self._member,
             )  # fmt: skip
             assert row.control is not None  # noqa: S101
             row.control.rect.bottomleft = (area.x + number * (width + gap), area.bottom)
@@ -109,7 +110,7 @@ class LooksScene:
         label = _("Give back: {price} notes").format(price=look.price)
         room = min(width // 2, self._kit.brush.button_width(label, icon=True))
         row = button(
-            self._kit.brush, "give-back", label, lambda: self._return(look), room, icon="again"
+            self._kit.brush, Role.GIVE_BACK, label, lambda: self._return(look), room, icon="again"
         )
         return row.control
 
@@ -155,12 +156,14 @@ class LooksScene:
                 screen.blit(picture, picture.get_rect(midbottom=space.midbottom))
 
         act = (lambda: self._buy(look)) if look else self._undress
-        return Control(look.id if look else OWN, rect, f"{name}. {state}", act, draw)
+        return Control(
+            Of(Role.LOOK, look.id) if look else Role.OWN, rect, f"{name}. {state}", act, draw
+        )
 
     def _picture(self, look: Look | None, height: int) -> pygame.Surface:
         from game.view.loading import Loader  # noqa: PLC0415
 
-        key = (self._member, look.id if look else OWN, height)
+        key = (self._member, look.id if look else None, height)
         if key not in self._pictures:
             worn = {self._member: look.colours} if look else {}
             folder, scale = self._kit.assets / "art" / "band", self._kit.brush.frame.scale
@@ -173,7 +176,7 @@ class LooksScene:
 
     def _turn_to(self, member: str) -> Change | None:
         self._member, self._said = member, ""
-        self._show(member)
+        self._show(Of(Role.MEMBER, member))
         self.controls.speak()
         return None
 
@@ -181,22 +184,24 @@ class LooksScene:
         _, progress = self._kit.words.gettext, self._kit.progress
         if look.id not in progress.looks and not progress.buy(look.id, look.price):
             text = _("{name} costs {price} notes. Play on, it stays here.")
-            return self._tell(text.format(name=look.name, price=look.price), look.id)
+            return self._tell(text.format(name=look.name, price=look.price), Of(Role.LOOK, look.id))
         progress.wearing[look.member] = look.id
         self._kit.play("good")
-        return self._dressed(_("{name}: looks good!").format(name=look.name), look.id)
+        return self._dressed(
+            _("{name}: looks good!").format(name=look.name), Of(Role.LOOK, look.id)
+        )
 
     def _undress(self) -> Change | None:
         if self._kit.progress.wearing.pop(self._member, None) is None:
             return nothing()
-        return self._dressed(self._kit.words.gettext("Own colours again."), OWN)
+        return self._dressed(self._kit.words.gettext("Own colours again."), Role.OWN)
 
     def _return(self, look: Look) -> Change | None:
         self._kit.progress.give_back(look.id, look.price)
         text = self._kit.words.gettext("{name} went back. All {price} notes are yours again.")
-        return self._dressed(text.format(name=look.name, price=look.price), look.id)
+        return self._dressed(text.format(name=look.name, price=look.price), Of(Role.LOOK, look.id))
 
-    def _dressed(self, text: str, focus: str) -> Change | None:
+    def _dressed(self, text: str, focus: Key) -> Change | None:
         """Let the band member be seen in the new look everywhere."""
         from game.view.loading import Loader  # noqa: PLC0415
 
@@ -208,7 +213,7 @@ class LooksScene:
         kit.save_progress()
         return self._tell(text, focus)
 
-    def _tell(self, text: str, focus: str) -> Change | None:
+    def _tell(self, text: str, focus: Key) -> Change | None:
         self._said = text
         self._show(focus)
         self.controls.speak(self._message())

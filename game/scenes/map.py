@@ -8,7 +8,7 @@ from game.devices import Input
 from game.scenes.choose import Choose
 from game.scenes.column import Column
 from game.scenes.comic import comic
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import back_corner, help_corners
 from game.scenes.jukebox import Jukebox
 from game.scenes.kit import Kit
@@ -25,6 +25,7 @@ from game.scenes.map_cards import (
 )
 from game.scenes.map_layout import MapLayout, draw_road, lay_out, title_style
 from game.scenes.map_rows import stop_rows, told
+from game.scenes.roles import Key, Of, Role
 from game.scenes.rows import Row, button
 from game.scenes.scene import Change, Push, Replace
 from game.view.brush import Face
@@ -59,6 +60,7 @@ class TourMap:
 
     def enter(self) -> None:
         """Lay the map out; its pictures are drawn in steps, once for a window's size."""
+        self.column.controls.open()
         kit, brush = self._kit, self._kit.brush
         self._layout = lay_out(brush, self._title(), len(kit.tour.stops))
         palette = load_palette(kit.assets / "art")
@@ -74,7 +76,7 @@ class TourMap:
                 kit.assets / "art", size, brush.u(VAN_PX), venues, card, self._pictures
             )
             self._loader = Loader(steps, threaded=kit.options.threads)
-        self._show("play" if self.here.open else self._venue, top=True)
+        self._show(Role.PLAY if self.here.open else Of(Role.VENUE, self._venue), top=True)
         self.column.controls.speak(f"{self._title()}. {told(kit, self.here)}")
 
     def _title(self) -> str:
@@ -82,7 +84,7 @@ class TourMap:
 
     # What can be chosen
 
-    def _show(self, focus: str = "", *, top: bool = False) -> None:
+    def _show(self, focus: Key | None = None, *, top: bool = False) -> None:
         """Put the chosen stop's rows in the panel and everything else around it."""
         brush, place = self._kit.brush, self._layout.panel
         inside = place.inflate(-2 * brush.u(16), -2 * brush.u(14))
@@ -111,7 +113,7 @@ class TourMap:
         _ = self._kit.words.gettext
         label = _("Play the encore") if self._encore else _("Play here")
         row = button(
-            self._kit.brush, "play", label, self._play, inside.width, primary=True, icon="play"
+            self._kit.brush, Role.PLAY, label, self._play, inside.width, primary=True, icon="play"
         )
         assert row.control is not None  # noqa: S101
         row.control.rect.midbottom = (inside.centerx, inside.bottom - self._kit.brush.u(4))
@@ -132,23 +134,27 @@ class TourMap:
             draw_card(self._kit, screen, rect, face, Card(there, self._style, picture, chosen))
 
         return Control(
-            venue, place.copy(), spoken(self._kit, there), lambda: self._choose(there), draw
+            Of(Role.VENUE, venue),
+            place.copy(),
+            spoken(self._kit, there),
+            lambda: self._choose(there),
+            draw,
         )
 
-    def _ways(self) -> tuple[tuple[str, str, str, Callable[[], Change | None]], ...]:
+    def _ways(self) -> tuple[tuple[Key, str, str, Callable[[], Change | None]], ...]:
         """Name who runs, and where else the map leads."""
         kit, _ = self._kit, self._kit.words.gettext
         person = kit.library.cast.get(kit.progress.runner)
         return (
-            ("runner", person.name if person else _("Who runs?"), "swap", self._runner),
-            ("jukebox", _("Jukebox"), "disc", lambda: Push(Jukebox(kit))),
-            ("looks", _("Looks"), "shirt", lambda: Push(LooksScene(kit))),
+            (Role.RUNNER, person.name if person else _("Who runs?"), "swap", self._runner),
+            (Role.JUKEBOX, _("Jukebox"), "disc", lambda: Push(Jukebox(kit))),
+            (Role.LOOKS, _("Looks"), "shirt", lambda: Push(LooksScene(kit))),
         )
 
     def _way(
-        self, name: str, label: str, icon: str, act: Callable[[], Change | None], width: int
+        self, key: Key, label: str, icon: str, act: Callable[[], Change | None], width: int
     ) -> Row:
-        return button(self._kit.brush, name, label, act, width, icon=icon)
+        return button(self._kit.brush, key, label, act, width, icon=icon)
 
     def _below(self) -> list[Control]:
         """Stand the ways side by side below the cards."""
@@ -174,13 +180,13 @@ class TourMap:
         if there.stop.venue == self._venue and there.open:
             return self._play()
         self._venue, self._encore = there.stop.venue, False
-        self._show("play" if there.open else there.stop.venue, top=True)
+        self._show(Role.PLAY if there.open else Of(Role.VENUE, there.stop.venue), top=True)
         self.column.controls.speak(told(self._kit, there))
         return None
 
     def _switch(self, _by: int) -> Change | None:
         self._encore = not self._encore
-        self._show("encore")
+        self._show(Role.ENCORE)
         self.column.controls.speak()
         return None
 
@@ -195,7 +201,7 @@ class TourMap:
         now = names.index(kit.progress.runner) if kit.progress.runner in names else -1
         kit.progress.runner = names[(now + 1) % len(names)]
         kit.save_progress()
-        self._show("runner")
+        self._show(Role.RUNNER)
         self.column.controls.speak()
         return None
 

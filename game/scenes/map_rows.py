@@ -6,6 +6,7 @@ import pygame
 
 from game.scenes.kit import Kit
 from game.scenes.map_cards import Standing, sign_px, state_words
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change
 from game.view import shapes
@@ -59,10 +60,10 @@ def stop_rows(
     rows += [picks_row(kit, here, width), *goal_rows(kit, here, width)]
     if here.played:
         value = _("on: faster, fuller") if encore[0] else _("off")
-        rows.append(option(brush, "encore", _("Encore"), value, encore[1], width))
+        rows.append(option(brush, Role.ENCORE, _("Encore"), value, encore[1], width))
     strip = kit.tour.strip_after(here.stop.venue)
     if strip and here.played:
-        rows.append(button(brush, "comic", strip.title, comic, width, icon="comic"))
+        rows.append(button(brush, Role.COMIC, strip.title, comic, width, icon="comic"))
     return rows
 
 

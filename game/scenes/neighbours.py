@@ -30,3 +30,12 @@ def edge_gap(here: pygame.Rect, there: pygame.Rect, way: int) -> int | None:
 def in_one_row(here: pygame.Rect, there: pygame.Rect) -> bool:
     """Tell whether two controls stand side by side in one row."""
     return here.top == there.top and here.height == there.height
+
+
+def following(
+    places: Sequence[pygame.Rect], start: int | None, by: int, row: pygame.Rect | None = None
+) -> int:
+    """Find the next place in reading order, round and round; past what stands in one `row`."""
+    here = -1 if start is None else start
+    order = [(here + by * step) % len(places) for step in range(1, len(places) + 1)]
+    return next((i for i in order if row is None or not in_one_row(row, places[i])), order[0])

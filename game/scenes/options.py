@@ -10,6 +10,7 @@ from game.scenes.keys import keys
 from game.scenes.kit import Kit
 from game.scenes.packs import packs
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Of, Role
 from game.scenes.rows import Row, button, option, words
 from game.scenes.sample import sample_row
 from game.scenes.scene import Change, Push
@@ -102,23 +103,25 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
     _ = kit.words.gettext
     rows: list[Row] = [
-        button(kit.brush, "comfort", _("Ready-made sets"), lambda: Push(comfort(kit)), sheet.width)
+        button(
+            kit.brush, Role.COMFORT, _("Ready-made sets"), lambda: Push(comfort(kit)), sheet.width
+        )
     ]
     for title, names in GROUPS:
         rows += group(kit, sheet, _(title), names)
     rows += [
         button(
             kit.brush,
-            "access",
+            Role.ACCESS,
             _("Everyone can play: what helps whom"),
             lambda: Push(access_page(kit)),
             sheet.width,
         ),
-        button(kit.brush, "packs", _("Packs of stories"), lambda: Push(packs(kit)), sheet.width),
-        button(kit.brush, "keys", _("Keys and buttons"), lambda: Push(keys(kit)), sheet.width),
+        button(kit.brush, Role.PACKS, _("Packs of stories"), lambda: Push(packs(kit)), sheet.width),
+        button(kit.brush, Role.KEYS, _("Keys and buttons"), lambda: Push(keys(kit)), sheet.width),
         button(
             kit.brush,
-            "reset",
+            Role.RESET,
             _("Back to the start values"),
             lambda: reset(kit, sheet),
             sheet.width,
@@ -161,7 +164,7 @@ def setting_row(kit: Kit, sheet: Sheet, name: str, label: str) -> Row:
     value = spell(name, getattr(kit.settings, name), kit.words.gettext)
     if name == "read_aloud" and find_program() is None:
         value = kit.words.gettext("There is no voice on this machine")
-    return option(kit.brush, name, label, value, adjust, sheet.width)
+    return option(kit.brush, Of(Role.SETTING, name), label, value, adjust, sheet.width)
 
 
 def move(settings: Settings, name: str, by: int) -> None:

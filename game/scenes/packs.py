@@ -7,6 +7,7 @@ from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.reading import read_stories
+from game.scenes.roles import Of, Role
 from game.scenes.rows import Row, colour_row, option, words
 from game.scenes.scene import Change
 from game.scenes.sheet import Sheet
@@ -56,7 +57,7 @@ def pack_row(kit: Kit, sheet: Sheet, path: Path) -> Row:
         return None
 
     value = _("Off") if path.name in off else f"{_('On')} ({count})"
-    return option(kit.brush, path.name, path.name, value, switch, sheet.width)
+    return option(kit.brush, Of(Role.PACK, path.name), path.name, value, switch, sheet.width)
 
 
 def reload(kit: Kit) -> None:

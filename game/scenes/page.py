@@ -7,6 +7,7 @@ import pygame
 
 from game.devices import Input
 from game.scenes.kit import Kit
+from game.scenes.roles import Key
 from game.scenes.rows import Row
 from game.scenes.scene import Change
 from game.scenes.sentences import sentence
@@ -21,7 +22,7 @@ class Contents:
     rows: Sequence[Row]
     corners: Corners
     spoken: str = ""
-    focus: str = ""
+    focus: Key | None = None
 
 
 def left_to_say(rows: Sequence[Row], spoken: str) -> str:
@@ -40,6 +41,7 @@ class Page:
 
     def enter(self) -> None:
         """Lay the page out and say what it is for."""
+        self.sheet.column.controls.open()
         contents = self.refresh()
         left = left_to_say(contents.rows, contents.spoken)
         self.sheet.column.controls.speak(f"{sentence(contents.title)} {contents.spoken} {left}")

@@ -9,6 +9,7 @@ from game.scenes.kit import Kit
 from game.scenes.map_rows import sign_row
 from game.scenes.options import options
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Role
 from game.scenes.rows import button, words
 from game.scenes.scene import Pop, Push
 from game.scenes.sheet import Sheet
@@ -37,12 +38,12 @@ def contents(kit: Kit, sheet: Sheet, tally: "Tally | None") -> Contents:
     if kit.settings.sounds_ahead:
         mouse += " " + _("A high sound: jump one beat later. A low sound: strum one beat later.")
     rows = [
-        button(brush, "on", _("Go on"), Pop, width, primary=True, icon="play"),
+        button(brush, Role.ON, _("Go on"), Pop, width, primary=True, icon="play"),
         words(brush, goal, width),
         *(sign_row(brush, icon, text, width) for icon, text in more),
         words(brush, f"{moves} {mouse}", width),
-        button(brush, "options", _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
-        button(brush, "title", _("Stop this run"), kit.home, width, icon="door"),
+        button(brush, Role.OPTIONS, _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
+        button(brush, Role.TITLE, _("Stop this run"), kit.home, width, icon="door"),
     ]
     told = " ".join(f"{text}." for _icon, text in more)
     return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {told} {moves} {mouse}")

@@ -17,6 +17,7 @@ from game.scenario.problems import Problem, ScenarioErrors
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Role
 from game.scenes.rows import button, colour_row, words
 from game.scenes.scene import Change, Pop, Quit, Scene
 from game.scenes.sheet import Sheet
@@ -89,8 +90,8 @@ class Preview:
         rows += [colour_row(brush, str(one), fill, width) for one in self.reading.remarks]
         if self.reading.story:
             label = _("See the story")
-            rows.append(button(brush, "story", label, self._turn, width, primary=True))
-        rows.append(button(brush, "quit", _("Close"), Quit, width))
+            rows.append(button(brush, Role.SHOW_STORY, label, self._turn, width, primary=True))
+        rows.append(button(brush, Role.QUIT, _("Close"), Quit, width))
         return Contents(f"{self._path.name}: {self._count()}", rows, lambda _panel: (), intro)
 
     def _count(self) -> str:
@@ -128,7 +129,7 @@ class Preview:
 
     def handle(self, given: Input) -> Change | None:
         """Take one input; escape turns the page, a finished story starts over."""
-        if isinstance(given, Press) and Act.PAUSE in given.acts:
+        if isinstance(given, Press) and given.acts & {Act.PAUSE, Act.BACK}:
             return self._turn()
         return self._again(self.inner.handle(given))
 

@@ -39,8 +39,8 @@ class Occasion(Protocol):
     def note(self) -> str:
         """Words that stand small over the road; empty for none."""
 
-    def keyed(self, name: str) -> Change | None:
-        """Take a key that means nothing on the road."""
+    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
+        """Take a key that means nothing on the road; `tell` shows and says what came of it."""
 
     def passed(self, ready: "Ready") -> Scene | None:
         """Give the screen that opens at a gate that has no story left; None: run on."""

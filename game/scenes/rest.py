@@ -3,6 +3,7 @@
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Role
 from game.scenes.rows import button, words
 from game.scenes.scene import Pop
 from game.scenes.sheet import Sheet
@@ -22,8 +23,8 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
     rows = [
         words(kit.brush, breath, sheet.width, Style(LEAD)),
         words(kit.brush, wait, sheet.width),
-        button(kit.brush, "on", _("Go on"), Pop, sheet.width, primary=True, icon="play"),
-        button(kit.brush, "title", _("To the title"), kit.home, sheet.width, icon="door"),
+        button(kit.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
+        button(kit.brush, Role.TITLE, _("To the title"), kit.home, sheet.width, icon="door"),
     ]
     corners = sheet_corners(kit, only_back=True)
     return Contents(_("Take a break"), rows, corners, f"{breath} {wait}")

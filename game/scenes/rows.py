@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.scenes.controls import Control
+from game.scenes.control import Control
+from game.scenes.roles import Key
 from game.scenes.scene import Change
 from game.view import shapes
 from game.view.brush import Brush, Face
@@ -39,7 +40,7 @@ def blit(screen: pygame.Surface, picture: pygame.Surface, rect: pygame.Rect) -> 
 
 def button(  # noqa: PLR0913  (a button has these parts)
     brush: Brush,
-    name: str,
+    key: Key,
     label: str,
     act: Callable[[], Change | None],
     width: int,
@@ -55,13 +56,13 @@ def button(  # noqa: PLR0913  (a button has these parts)
     height = brush.button_height(label, width, icon=bool(icon))
     return Row(
         height + brush.u(6),
-        control=Control(name, pygame.Rect(0, 0, width, height), label, act, draw),
+        control=Control(key, pygame.Rect(0, 0, width, height), label, act, draw),
     )
 
 
 def option(  # noqa: PLR0913  (an option has these parts)
     brush: Brush,
-    name: str,
+    key: Key,
     label: str,
     value: str,
     adjust: Callable[[int], Change | None],
@@ -87,7 +88,7 @@ def option(  # noqa: PLR0913  (an option has these parts)
             draw_arrow(brush, screen, icon, (x, body.centery))
 
     control = Control(
-        name, pygame.Rect(0, 0, width, height), f"{label}: {value}", lambda: adjust(0), draw, adjust
+        key, pygame.Rect(0, 0, width, height), f"{label}: {value}", lambda: adjust(0), draw, adjust
     )
     return Row(height + brush.u(6), control=control)
 

@@ -101,6 +101,7 @@ class RoadWords:
         self.caption = ""
         self._left_ns = 0
         self._brief = False
+        self._answer = ""
         self._count = 0
         self._lesson: Lesson | None = None
 
@@ -113,6 +114,12 @@ class RoadWords:
         self.caption, self._left_ns, self._brief = caption, hud.caption_ns(caption), brief
         if news or not isinstance(event, UNSAID):
             self._kit.voice.add(caption)
+
+    def show(self, words: str) -> None:
+        """Write words over the road and say them: an answer to a key, not a caption of a sound."""
+        self.caption, self._left_ns, self._brief = words, hud.caption_ns(words), False
+        self._answer = words
+        self._kit.voice.say(words)
 
     def tick(self, elapsed_ns: int) -> None:
         """Let a caption's time pass."""
@@ -141,5 +148,6 @@ class RoadWords:
             hud.draw_word(brush, screen, str(count), middle - brush.u(110), big=True)
         elif lesson:
             hud.draw_word(brush, screen, lesson_word(self._kit, lesson), brush.u(150))
-        if self._kit.settings.captions and self.caption:
+        wanted = self._kit.settings.captions or self.caption == self._answer
+        if wanted and self.caption:
             hud.draw_caption(brush, screen, self.caption)

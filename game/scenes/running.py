@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.bindings import Act
+from game.bindings import RUN_ACTS, Act
 from game.devices import Away, Input, Point, Press, Release
 from game.scenario.dilemma import Dilemma
 from game.scenes.alone import Alone
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from game.view.run_view import RunView
 
 SECOND = 1_000_000_000
+RUN_KEYS = frozenset(RUN_ACTS)
 CHEER_NS = 1_500_000_000  # at the gig's door, before the gig opens
 GATE_STEMS = ("guitar", "keys", "lead")
 FIRST_STEMS = ("drums", "bass")
@@ -123,7 +124,7 @@ class Running:
 
     def _press(self, press: Press) -> Change | None:
         acts = press.acts
-        if Act.PAUSE in acts:
+        if Act.PAUSE in acts or (Act.BACK in acts and not acts & RUN_KEYS):
             return self._pause()
         if Act.REPEAT in acts:
             self._kit.voice.repeat()
@@ -136,13 +137,13 @@ class Running:
         elif Act.SKIP in acts:
             self._latch.skip()
         elif not acts:
-            return self._occasion.keyed(press.name)
+            return self._occasion.keyed(press.name, self.words.show)
         return None
 
     def _point(self, point: Point) -> Change | None:
         by = f"finger {point.finger} {point.button}"
         on_button = any(item.rect.collidepoint(point.position) for item in self.controls.items)
-        if on_button or self.controls.armed:
+        if on_button or self.controls.armed is not None:
             return self.controls.handle(point)
         if point.phase == "up":
             self._latch.let_go(by)
@@ -279,7 +280,7 @@ class Running:
         if self._occasion.note:
             hud.draw_note(kit.brush, screen, self._occasion.note)
         for item in self.controls.items:
-            item.draw(screen, item.rect, Face(pressed=item.name == self.controls.armed))
+            item.draw(screen, item.rect, Face(pressed=item.key == self.controls.armed))
 
 
 def gate_without_story(happened: Sequence[events.Event]) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.scenes.column import Column
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.kit import Kit
+from game.scenes.roles import Key
 from game.scenes.rows import Row
 from game.view.text import TITLE, Style
 
@@ -54,7 +55,9 @@ class Sheet:
     def _title_width(self) -> int:
         return self._panel_width - self._kit.brush.u(MARGIN + CORNERS + 24)
 
-    def show(self, title: str, rows: Sequence[Row], corners: Corners, focus: str = "") -> None:
+    def show(
+        self, title: str, rows: Sequence[Row], corners: Corners, focus: Key | None = None
+    ) -> None:
         """Put rows on the page under a title that says what the page is for."""
         self.title = title
         brush = self._kit.brush

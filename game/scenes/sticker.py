@@ -4,7 +4,10 @@ from math import sin
 
 import pygame
 
+from game.scenes.control import Control
 from game.scenes.kit import Kit
+from game.scenes.roles import Role
+from game.scenes.scene import Pop
 from game.view import shapes
 from game.view.text import LEAD, Style
 from game.view.theme import rgb
@@ -18,13 +21,19 @@ GROUNDS = (rgb("7360b3"), rgb("2c908f"), rgb("b8403f"), rgb("3b74bd"), rgb("8f3a
 WHITE = (255, 255, 255)
 
 
+def go_on(kit: Kit) -> Control:
+    """Return the control as large as the window that goes on before the sticker has landed."""
+    whole, label = pygame.Rect((0, 0), kit.brush.frame.size), kit.words.gettext("Go on")
+    return Control(Role.ON, whole, label, Pop, lambda _screen, _rect, _face: None)
+
+
 class Sticker:
     """A title on a sticker, drawn over the last picture of its dilemma."""
 
-    def __init__(self, kit: Kit, title: str, number: int) -> None:
+    def __init__(self, kit: Kit, title: str) -> None:
         self._kit = kit
         self._still = kit.settings.reduced_motion
-        self._sticker = draw_sticker(kit, title, number)
+        self._sticker = draw_sticker(kit, title, len(title))
         self._list = draw_list(kit)
         self._flown_ns = 0
 

@@ -6,10 +6,12 @@ from functools import partial
 import pygame
 
 from game.scenario.model import Line, Scenario
-from game.scenes.controls import Control, Draw
+from game.scenes.control import Control, Draw
+from game.scenes.controls import Controls
 from game.scenes.corners import SIZE, corner
 from game.scenes.dilemma_words import spoken_line
 from game.scenes.kit import Kit
+from game.scenes.roles import Of, Role
 from game.scenes.scene import Change
 from game.teaching.terms import sign_name
 from game.view.brush import Brush, Face
@@ -25,10 +27,12 @@ def story_phone(kit: Kit, story: Scenario, place: pygame.Rect) -> Phone:
 
 
 def line_controls(
-    kit: Kit, phone: Phone, lines: Sequence[Line], tap: Callable[[int], Change | None]
+    kit: Kit, phone: Phone | None, lines: Sequence[Line], tap: Callable[[int], Change | None]
 ) -> list[Control]:
     """Give the lines that can be tapped; one out of sight can still be reached by key."""
-    controls = []
+    controls: list[Control] = []
+    if phone is None:
+        return controls
     ring = line_ring(kit.brush, phone.page)
     for index, line in enumerate(lines):
         place = phone.place_of(index)
@@ -37,7 +41,7 @@ def line_controls(
             edge = phone.page.top if above else phone.page.bottom
             place = pygame.Rect(phone.page.x, edge, phone.page.width, 0)
         said = spoken_line(line, kit.words.gettext)
-        controls.append(Control(f"line-{index}", place, said, partial(tap, index), ring))
+        controls.append(Control(Of(Role.LINE, index), place, said, partial(tap, index), ring))
     return controls
 
 
@@ -53,20 +57,32 @@ def line_ring(brush: Brush, page: pygame.Rect) -> Draw:
     return draw
 
 
-def page_arrows(kit: Kit, phone: Phone, scroll: Callable[[int], None]) -> list[Control]:
-    """Give the buttons in the phone's lower edge; `scroll` moves its page by real px."""
-    if not phone.limit:
+def page_arrows(
+    kit: Kit, phone: Phone | None, scroll: Callable[[int], None], controls: Controls
+) -> list[Control]:
+    """Give the buttons in the phone's lower edge; `scroll` moves its page by real px.
+
+    Where a page ends, the focus goes from the button that is gone to the other one, and it is said.
+    """
+
+    def turn(by: int) -> Change | None:
+        scroll(by)
+        if controls.current is None:
+            controls.focus_on(Role.NEWER if by < 0 else Role.OLDER)
+        return None
+
+    if phone is None or not phone.limit:
         return []
     _, brush = kit.words.gettext, kit.brush
     size = brush.u(SIZE)
     top = phone.page.bottom + (phone.foot_height - size) // 2
     middle, gap = phone.page.centerx, brush.u(10)
     arrows = []
-    for name, label, icon, left, way in (
-        ("older", _("Earlier lines"), "up", middle - gap - size, -1),
-        ("newer", _("Later lines"), "down", middle + gap, 1),
+    for key, label, icon, left, way in (
+        (Role.OLDER, _("Earlier lines"), "up", middle - gap - size, -1),
+        (Role.NEWER, _("Later lines"), "down", middle + gap, 1),
     ):
         if (way < 0 and phone.scrolled > 0) or (way > 0 and phone.scrolled < phone.limit):
-            act = partial(scroll, way * phone.page.height // 2)
-            arrows.append(corner(kit, name, label, icon, (left, top), act))
+            act = partial(turn, way * phone.page.height // 2)
+            arrows.append(corner(kit, key, label, icon, (left, top), act))
     return arrows

@@ -14,6 +14,7 @@ from game.scenes.dilemma import DilemmaScene
 from game.scenes.gig_news import Learned, learned
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop, Push, Replace
 from game.scenes.sheet import Sheet
@@ -134,10 +135,10 @@ def set_list_contents(kit: Kit, sheet: Sheet, news: Learned) -> Contents:
         words(brush, _("Your mission card"), width, Style(LEAD, display=True)),
         colour_row(brush, f"{say}\n{home}" if news.mission else say, brush.theme.good, width),
         button(
-            brush, "stop", _("A good place to stop"), kit.home, width,
+            brush, Role.STOP, _("A good place to stop"), kit.home, width,
             primary=True, icon="leaf",
         ),
-        button(brush, "again", _("More stories"), Pop, width, icon="again"),
+        button(brush, Role.AGAIN, _("More stories"), Pop, width, icon="again"),
     ]  # fmt: skip
     spoken = f"{'; '.join(news.titles)}. {say} {home if news.mission else ''}"
     return Contents(_("Your set list"), rows, sheet_corners(kit), spoken)

@@ -5,6 +5,7 @@ from game.scenes.countries import country_row, describe, helpline
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.reporting import reporting_page
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop, Push
 from game.scenes.sheet import Sheet
@@ -40,9 +41,9 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
         country_row(kit, sheet, lambda sheet: contents(kit, sheet)),
         colour_row(brush, call, brush.theme.retry, width),
         *([colour_row(brush, grown, brush.theme.other, width)] if grown else []),
-        button(brush, "on", _("Back"), Pop, width, primary=True, icon="back"),
+        button(brush, Role.ON, _("Back"), Pop, width, primary=True, icon="back"),
         button(
-            brush, "report", _("For grown-ups: where to report"), lambda: reporting(kit), width
+            brush, Role.REPORT, _("For grown-ups: where to report"), lambda: reporting(kit), width
         ),
     ]  # fmt: skip
     corners = sheet_corners(kit, only_back=True)

@@ -7,11 +7,12 @@ from game.scenes.album import album
 from game.scenes.choose import Choose
 from game.scenes.column import Column
 from game.scenes.comfort import comfort
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.map import TourMap
 from game.scenes.options import options
+from game.scenes.roles import Key, Role
 from game.scenes.rows import Row, button, words
 from game.scenes.scene import Change, Push, Quit
 from game.scenes.together_ways import others
@@ -34,11 +35,12 @@ class Title:
 
     def enter(self) -> None:
         """Lay the screen out and say what it is for."""
-        self._lay_out("play")
+        self.column.controls.open()
+        self._lay_out(Role.PLAY)
         notices = " ".join(self._kit.notices)
         self.column.controls.speak(f"Soundcheck. {self._tagline()} {notices}")
 
-    def _lay_out(self, focus: str) -> None:
+    def _lay_out(self, focus: Key | None) -> None:
         brush = self._kit.brush
         size = brush.frame.size
         width = min(brush.u(WIDTH), size[0] // 2)
@@ -54,7 +56,7 @@ class Title:
         area = self._panel.inflate(-2 * brush.u(20), -2 * brush.u(18))
         if gutter:  # the room of the scroll buttons is shared by both sides
             area.move_ip(brush.u(24), 0)
-        self.column.show(area, rows, self._corners(), focus, top=bool(focus))
+        self.column.show(area, rows, self._corners(), focus, top=focus is not None)
 
     def _corners(self) -> list[Control]:
         kit, brush = self._kit, self._kit.brush
@@ -63,7 +65,7 @@ class Title:
         label = kit.words.gettext("Stop playing")
         return [
             *help_corners(kit, right, top),
-            corner(kit, "quit", label, "door", (left, top), Quit),
+            corner(kit, Role.QUIT, label, "door", (left, top), Quit),
         ]
 
     def _rows(self, width: int) -> list[Row]:
@@ -74,20 +76,30 @@ class Title:
             words(brush, self._tagline(), width, Style(SMALL)),
         ]
         rows += [words(brush, notice, width, Style(SMALL)) for notice in kit.notices]
-        rows.append(button(brush, "play", _("Play"), self._play, width, primary=True, icon="play"))
-        rows.append(button(brush, "tour", _("Tour"), lambda: Push(TourMap(kit)), width, icon="map"))
         rows.append(
-            button(brush, "stories", _("Story stage"), lambda: Push(album(kit)), width, icon="star")
+            button(brush, Role.PLAY, _("Play"), self._play, width, primary=True, icon="play")
+        )
+        rows.append(
+            button(brush, Role.TOUR, _("Tour"), lambda: Push(TourMap(kit)), width, icon="map")
+        )
+        rows.append(
+            button(
+                brush, Role.STORIES, _("Story stage"), lambda: Push(album(kit)), width, icon="star"
+            )
         )
         label = _("With others")
-        rows.append(button(brush, "others", label, lambda: Push(others(kit)), width, icon="swap"))
+        rows.append(
+            button(brush, Role.OTHERS, label, lambda: Push(others(kit)), width, icon="swap")
+        )
         if not kit.settings.note_seen:
             label = _("Make it comfy")
             rows.append(
-                button(brush, "comfort", label, lambda: Push(comfort(kit)), width, icon="ear")
+                button(brush, Role.COMFORT, label, lambda: Push(comfort(kit)), width, icon="ear")
             )
         label = _("Settings")
-        rows.append(button(brush, "options", label, lambda: Push(options(kit)), width, icon="gear"))
+        rows.append(
+            button(brush, Role.OPTIONS, label, lambda: Push(options(kit)), width, icon="gear")
+        )
         return rows
 
     def _play(self) -> Change:
@@ -124,7 +136,7 @@ class Title:
             if lone.scanning:
                 self.enter()
             else:
-                self._lay_out("")
+                self._lay_out(None)
         self.column.update(elapsed_ns)
         return None
 

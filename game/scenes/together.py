@@ -11,12 +11,13 @@ from game.scenario.model import Scenario, Weight
 from game.scenes import together_rows
 from game.scenes.column import EDGE as ROW_EDGE
 from game.scenes.column import Column
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE, back_corner, help_corners
 from game.scenes.dilemma_layout import PAD, SIDE, panel_for
 from game.scenes.dilemma_mate import FEEDBACK_FACES
 from game.scenes.kit import Kit
 from game.scenes.lesson_foot import Tool, foot
+from game.scenes.roles import Key, Role
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Replace
 from game.scenes.story_phone import page_arrows, story_phone
@@ -54,6 +55,7 @@ class Together:
 
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
+        self.column.controls.open()
         self._lay_out(places(self.kit.brush, self.flow.part))
         self.column.controls.speak(spoken(self))
 
@@ -66,7 +68,7 @@ class Together:
         self._place = place
         self.column.gutter = not fits
         self._take_phone(place.phone)
-        self._refresh(top=True, focus="on" if fits else "scroll-down")
+        self._refresh(top=True, focus=Role.ON if fits else Role.SCROLL_DOWN)
 
     def _take_phone(self, place: pygame.Rect | None) -> None:
         """Show the story's phone at a place; while it stays there its lines grow one by one."""
@@ -104,7 +106,7 @@ class Together:
         buttons = self._foot(inside)
         return inside.bottom - buttons[0].rect.top + self.kit.brush.u(FOOT) if buttons else 0
 
-    def _refresh(self, *, top: bool = False, focus: str = "on") -> None:
+    def _refresh(self, *, top: bool = False, focus: Key | None = Role.ON) -> None:
         """Show the rows and the buttons, in a panel as tall as they need."""
         brush, room = self.kit.brush, self._place.room
         inside = self._inside(room)
@@ -115,17 +117,17 @@ class Together:
         area = pygame.Rect(*inside.topleft, inside.width, inside.height - low)
         others = [*buttons, *self._arrows(), *self._corners()]
         if not buttons:
-            focus = next(row.control.name for row in rows if row.control) if top else ""
+            focus = next(row.control.key for row in rows if row.control) if top else None
         self.column.show(area, rows, others, focus, top=top)
 
     def _arrows(self) -> list[Control]:
-        return page_arrows(self.kit, self.phone, self.scroll_phone) if self.phone else []
+        return page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
         if self.phone:
             self.phone.scroll(by)
-            self._refresh(focus="")
+            self._refresh(focus=None)
 
     def _corners(self) -> list[Control]:
         kit, brush = self.kit, self.kit.brush
@@ -139,9 +141,9 @@ class Together:
         choosing = flow.part is Part.FEEDBACK and flow.dilemma.stage is Stage.CHOICES
         if flow.part in (Part.FIRST, Part.SECOND, Part.SAY_IT) or choosing:
             return []
-        on = Tool("on", _("Next"), self.next, "next", primary=True)
+        on = Tool(Role.ON, _("Next"), self.next, "next", primary=True)
         if flow.part is Part.READ and self._stories:
-            return [Tool("skip", _("Skip this story"), self.skip), on]
+            return [Tool(Role.SKIP, _("Skip this story"), self.skip), on]
         return [on]
 
     # What the two can do
@@ -193,17 +195,7 @@ class Together:
         if isinstance(given, Wheel) and self.phone and over:
             self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
             return None
-        was = self.column.controls.current
-        change = self.column.handle(given)
-        if was and was.name == "scroll-down":
-            self._follow_to_the_end()
-        return change
-
-    def _follow_to_the_end(self) -> None:
-        """Let the focus go on to *Next* once all has been seen, not back to the way up."""
-        names = [item.name for item in self.column.controls.items]
-        if "scroll-down" not in names and "on" in names:
-            self.column.controls.focus_on(names.index("on"))
+        return self.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let bubbles and the scan move on."""

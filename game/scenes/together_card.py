@@ -11,6 +11,7 @@ from game.scenes.countries import country_row
 from game.scenes.grown_ups_places import Places, not_saved, place_rows
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Key, Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop
 from game.scenes.sentences import sentence
@@ -82,18 +83,18 @@ def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
         titles="; ".join(story.title for story in home.stories)
     )
 
-    def again(focus: str) -> None:
+    def again(focus: Key) -> None:
         new = contents(kit, sheet, home)
         sheet.show(new.title, new.rows, new.corners, focus)
 
     def save() -> Change | None:
         home.save()
-        again("save")
+        again(Role.SAVE)
         kit.voice.say(home.told)
         return None
 
     def moved() -> None:
-        again("place")
+        again(Role.PLACE)
         sheet.column.controls.speak()
 
     rows = [words(brush, talked, width), *(part_row(kit, part, width) for part in card.parts)]
@@ -101,12 +102,12 @@ def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
         rows.append(colour_row(brush, home.told, brush.theme.mine, width))
     if home.places.chosen:
         label = _("Save as picture and PDF")
-        rows.append(button(brush, "save", label, save, width, primary=True, icon="star"))
+        rows.append(button(brush, Role.SAVE, label, save, width, primary=True, icon="star"))
     rows += [
         *place_rows(kit, width, home.places, moved),
         country_row(kit, sheet, lambda sheet: contents(kit, sheet, home)),
-        button(brush, "stop", _("A good place to stop"), kit.home, width, icon="leaf"),
-        button(brush, "again", _("More stories"), Pop, width, icon="again"),
+        button(brush, Role.STOP, _("A good place to stop"), kit.home, width, icon="leaf"),
+        button(brush, Role.AGAIN, _("More stories"), Pop, width, icon="again"),
     ]
     spoken = " ".join([sentence(talked), *(f"{part.heading}: {part.text}" for part in card.parts)])
     return Contents(_("Your take-home card"), rows, sheet_corners(kit), spoken)

@@ -38,7 +38,7 @@ def rows_of(scene: OpenPart, width: int) -> Iterator[Row]:
             yield words(brush, _("Choose one and say it out loud. Each one is fine."), width)
             for index, text in enumerate(story.say_it):
                 act = partial(scene.say, index)
-                yield cards.speech_card(brush, f"say-{index}", text, width, act)
+                yield cards.speech_card(brush, index, text, width, act)
         case _:
             yield from feedback(scene, width)
 

@@ -5,6 +5,7 @@ from game.scenes.grown_ups import gate, grown_ups
 from game.scenes.kit import Kit
 from game.scenes.lesson_start import code_entry
 from game.scenes.page import Contents, Page
+from game.scenes.roles import Role
 from game.scenes.rows import Row, button, words
 from game.scenes.scene import Push
 from game.scenes.sheet import Sheet
@@ -24,15 +25,16 @@ def others(kit: Kit) -> Page:
         rows: list[Row] = [
             words(brush, intro, width),
             button(
-                brush, "together", _("Together with a grown-up"), lambda: Push(together(kit)),
+                brush, Role.TOGETHER, _("Together with a grown-up"), lambda: Push(together(kit)),
                 width, primary=True, icon="heart",
             ),
             words(brush, told, width),
             button(
-                brush, "code", _("Lesson code"), lambda: Push(code_entry(kit)), width, icon="note"
+                brush, Role.CODE, _("Lesson code"), lambda: Push(code_entry(kit)), width,
+                icon="note",
             ),
             button(
-                brush, "grown-ups", _("For grown-ups (class, guide, privacy)"),
+                brush, Role.GROWN_UPS, _("For grown-ups (class, guide, privacy)"),
                 lambda: Push(gate(kit, grown_ups)), width, icon="lock",
             ),
         ]  # fmt: skip

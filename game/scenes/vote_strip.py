@@ -7,8 +7,9 @@ from functools import partial
 import pygame
 
 from game.bindings import CHOICE_ACTS
-from game.scenes.controls import Control
+from game.scenes.control import Control
 from game.scenes.corners import SIZE
+from game.scenes.roles import Of, Role
 from game.scenes.scene import Change
 from game.teaching.votes import AMOUNTS, Votes
 from game.view.brush import LETTERS, Brush, Face
@@ -64,14 +65,14 @@ def stepper_controls(
         choice_id, letter, size = ids[part.index], LETTERS[part.index], brush.u(SIZE)
         top = part.place.centery - size // 2
         said = f"{letter}: {part.number}. "
-        for name, label, right, by in (
-            ("less", said + _("Fewer for {letter}").format(letter=letter), False, -1),
-            ("more", said + _("More for {letter}").format(letter=letter), True, 1),
+        for role, label, right, by in (
+            (Role.LESS, said + _("Fewer for {letter}").format(letter=letter), False, -1),
+            (Role.MORE, said + _("More for {letter}").format(letter=letter), True, 1),
         ):
             left = part.place.right - size if right else part.place.x + brush.u(BADGE + GAP)
             controls.append(
                 Control(
-                    f"{name}-{choice_id}", pygame.Rect(left, top, size, size), label,
+                    Of(role, choice_id), pygame.Rect(left, top, size, size), label,
                     partial(change, choice_id, by), partial(draw_sign, brush, by),
                     shortcuts=frozenset({CHOICE_ACTS[part.index]} if right else ()),
                 )

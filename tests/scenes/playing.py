@@ -11,14 +11,27 @@ from game.app import Window, open_window, take_inputs
 from game.bindings import KEYS, Act
 from game.commands.autoplay import controls_of
 from game.commands.setup import Setup
+from game.scenes.control import Control
 from game.scenes.kit import Kit
 from game.scenes.opening import opening
+from game.scenes.roles import Key, Of, Role
 from game.scenes.scene import SceneStack
 from game.scenes.title import Title
 from game.settings import Settings, SettingsFile
 
 FRAME_NS = 1_000_000_000 // 60
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def word_for(key: Key) -> str:
+    """Return a word for a control in a test: its role, or whose it is among several."""
+    match key:
+        case Of(Role.LESS | Role.MORE as role, mine) | Of(role, int(mine)):
+            return f"{role.name.lower()}-{mine}"
+        case Of(_, mine):
+            return str(mine)
+        case role:
+            return role.name.lower().replace("_", "-")
 
 
 class Player:
@@ -85,13 +98,40 @@ class Player:
         self.key_down(name)
         self.key_up(name)
 
-    def press(self, name: str) -> None:
-        """Go to a control by the arrow keys, for it may stand further down, and press it."""
-        for _try in range(40):
-            if self.controls.current.name == name:
-                break
-            self.key("down")
-        assert self.controls.current.name == name
+    def control(self, wanted: str | Key) -> Control:
+        """Return the one control that a word or a key stands for."""
+        found = [
+            item
+            for item in self.controls.items
+            if wanted in ((word_for(item.key),) if isinstance(wanted, str) else (item.key,))
+        ]
+        assert found, f"no {wanted} among {self.names()}"
+        assert len(found) == 1, f"more than one {wanted}: say which by its key"
+        control: Control = found[0]
+        return control
+
+    def has(self, wanted: str | Key) -> bool:
+        """Tell whether there is such a control."""
+        keys = [item.key for item in self.controls.items]
+        return wanted in (self.names() if isinstance(wanted, str) else keys)
+
+    @property
+    def focused(self) -> str:
+        """The word for the control that has the focus; empty if none has it."""
+        current = self.controls.current
+        return word_for(current.key) if current else ""
+
+    def go_to(self, wanted: str | Key, key: str = "down") -> None:
+        """Move the focus to a control by a key, for it may stand further down."""
+        for _try in range(80):
+            if self.controls.focus == self.control(wanted).key:
+                return
+            self.key(key)
+        raise AssertionError(f"{wanted} cannot be reached from {self.names()}")
+
+    def press(self, wanted: str | Key) -> None:
+        """Go to a control by the arrow keys and press it."""
+        self.go_to(wanted)
         self.key("return")
 
     def mouse(self, kind: int, position: tuple[int, int], button: int = 1) -> None:
@@ -122,20 +162,19 @@ class Player:
         self.finger(pygame.FINGERDOWN, position, finger)
         self.finger(pygame.FINGERUP, position, finger)
 
-    def place(self, name: str) -> tuple[int, int]:
+    def place(self, wanted: str | Key) -> tuple[int, int]:
         """Give the middle of a control."""
-        control = next(item for item in self.controls.items if item.name == name)
-        return control.rect.center
+        middle: tuple[int, int] = self.control(wanted).rect.center
+        return middle
 
-    def sees(self, name: str) -> bool:
+    def sees(self, wanted: str | Key) -> bool:
         """Tell whether the middle of a control can be seen."""
-        control = next(item for item in self.controls.items if item.name == name)
-        window = self.screen.get_rect().inflate(-80, -80)
-        return bool(control.is_at(control.rect.center)) and window.collidepoint(control.rect.center)
+        control, window = self.control(wanted), self.screen.get_rect().inflate(-80, -80)
+        return control.is_at(control.rect.center) and window.collidepoint(control.rect.center)
 
     def names(self) -> list[str]:
         """Name the controls on the screen."""
-        return [item.name for item in self.controls.items]
+        return [word_for(item.key) for item in self.controls.items]
 
 
 def make_kit(folder: Path, size: tuple[int, int], keep: bool, **options: Any) -> Kit:

@@ -1,12 +1,18 @@
 """What a sound reader presses in a dilemma."""
 
-from game.scenario.dilemma import Stage
+from game.scenario.dilemma import Dilemma, Stage
 from game.scenes.dilemma import DilemmaScene
+from game.scenes.roles import Key, Of, Role
 
 
-def wanted_in(scene: DilemmaScene) -> str:
+def safe_choice(dilemma: Dilemma) -> Key:
+    """Return the control of the first safe choice."""
+    return Of(Role.CHOICE, next(choice.id for choice in dilemma.choices if choice.safe))
+
+
+def wanted_in(scene: DilemmaScene) -> Key:
     """Name the control a sound reader would choose now."""
     dilemma = scene.dilemma
     if dilemma.stage is Stage.CHOICES:
-        return next(choice.id for choice in dilemma.choices if choice.safe)
-    return "say-0" if dilemma.stage is Stage.SAY_IT else "on"
+        return safe_choice(dilemma)
+    return Of(Role.SAY, 0) if dilemma.stage is Stage.SAY_IT else Role.ON

@@ -115,8 +115,7 @@ def play_by_ear(player: Player, off_s: float) -> int:
     ears = Ears()
     player.kit._sounds = ears  # type: ignore[assignment]
     hands = Hands(player, ears, off_s)
-    player.controls.focus_on(player.names().index("play"))
-    player.key("return")
+    player.press("play")
     player.wait_for("Choose")
     player.key("return")
     player.wait_for("Running")
@@ -124,9 +123,8 @@ def play_by_ear(player: Player, off_s: float) -> int:
         scene = player.scene
         if player.scene_name == "Gig":
             return len(tumbles)
-        if isinstance(scene, DilemmaScene) and wanted_in(scene) in player.names():
-            player.controls.focus_on(player.names().index(wanted_in(scene)))
-            player.key("return")
+        if isinstance(scene, DilemmaScene) and player.has(wanted_in(scene)):
+            player.press(wanted_in(scene))
         elif isinstance(scene, Running):
             speed = player.kit.settings.speed / 100
             hands.frame(60 / scene.run.course.bpm / speed)
@@ -138,12 +136,10 @@ def play_by_ear(player: Player, off_s: float) -> int:
 @pytest.mark.parametrize("off_s", [0.0, 0.08])
 def test_a_whole_run_by_ear(player: Player, off_s: float) -> None:
     player.click(player.place("comfort"))
-    player.controls.focus_on(player.names().index("ear"))
-    player.key("return")
+    player.press("ear")
     assert player.kit.settings.sounds_ahead
     assert player.kit.settings.read_aloud
-    player.controls.focus_on(player.names().index("none"))
-    player.key("return")
+    player.press("none")
     assert play_by_ear(player, off_s) <= 2
     assert player.kit.progress.arrived == ["corridor"]
 

@@ -50,7 +50,7 @@ def test_without_a_voice_the_option_says_so(
     player = player_with(read_aloud=True)
     assert player.kit.voice.speaker is None
     player.stack.apply(Push(options(player.kit)))
-    row = next(item for item in player.controls.items if item.name == "read_aloud")
+    row = player.control("read_aloud")
     assert "no voice" in row.spoken
     player.key("escape")
     run_on(player, 60)
@@ -66,7 +66,7 @@ def test_a_voice_that_hangs_holds_nothing_up(
     for _press in range(20):
         player.key("down")
     assert time.perf_counter() - began < 2, "twenty words cost no waiting"
-    player.controls.focus_on(player.names().index("play"))
+    player.controls.focus_on(player.control("play").key)
     run_on(player, 60)
     player.kit.voice.close()
     assert player.kit.voice.speaker is None

@@ -120,8 +120,8 @@ def unsaid_words(scene: Scene, ink: Ink, listener: Listener) -> list[str]:
     surface = RecordingSurface(pygame.display.get_surface(), ink.texts)
     scene.draw(surface)
     controls = controls_of(scene)
-    for index in range(len(controls.items) if controls else 0):
-        controls.focus_on(index)
+    for item in controls.items if controls else ():
+        controls.focus_on(item.key)
     heard = plain(" ".join([*listener.heard, *earlier(scene)]))
     texts = {part for item in surface.drawn for part in re.split(r"\n|(?<=[.!?]) ", item.text)}
     return sorted(

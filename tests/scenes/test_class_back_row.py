@@ -16,6 +16,7 @@ from game.scenes.class_setup import PROJECTOR
 from game.scenes.class_story import ClassStory
 from game.scenes.kit import Kit
 from game.scenes.opening import hand_over, load
+from game.scenes.roles import Role
 from game.teaching.class_flow import ClassFlow, Step
 from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson import Lesson
@@ -98,7 +99,7 @@ def test_every_reveal_fits_on_one_page(tmp_path: Path, size: tuple[int, int]) ->
         scene.enter()
         choices = flow.dilemma.choices
         assert len(scene.column.rows) == len(choices), "each choice, and the legend at the foot"
-        if "scroll-down" in [item.name for item in scene.column.controls.items]:
+        if Role.SCROLL_DOWN in [item.key for item in scene.column.controls.items]:
             scrolls.append(flow.dilemma.scenario.id)
     assert not scrolls
 
@@ -114,8 +115,8 @@ def test_a_reveal_at_twice_the_size_scrolls_by_the_presenters_keys(tmp_path: Pat
     scene = ClassStory(kit, longest, room)
     scene.enter()
     for _press in range(6):
-        names = [item.name for item in scene.column.controls.items]
-        if "scroll-down" not in names:
+        keys = [item.key for item in scene.column.controls.items]
+        if Role.SCROLL_DOWN not in keys:
             break
         assert longest.step is Step.REVEAL
         scene.handle(Press(frozenset(), "page down"))

@@ -7,11 +7,13 @@ from random import Random
 import pygame
 import pytest
 from playing import Player, open_player
+from playing_hands import safe_choice
 from recording import Listener, RecordingSurface, faults, remember_texts
 
 from game.scenes.grown_ups import Sum, gate, grown_ups
 from game.scenes.lesson_run import CodeOccasion
 from game.scenes.lesson_start import read_page
+from game.scenes.roles import Of, Role
 from game.scenes.running import Running
 from game.scenes.scene import Push
 from game.simulation.bot import Bot
@@ -73,7 +75,7 @@ def start_by_code(player: Player, code: tuple[str, ...]) -> None:
     player.click(player.place("code"))
     for word in code:
         for letter in word:
-            if player.controls.current.name == word or word in player.names():
+            if player.focused == word or word in player.names():
                 break
             player.key(letter)
         player.click(player.place(word))
@@ -114,9 +116,8 @@ def read_story(player: Player) -> None:
     """Read the open story and choose safely, to what comes after it."""
     story = player.scene.dilemma
     while player.scene_name == "LessonStory":
-        names = player.names()
-        safe = [c.id for c in story.choices if c.safe]
-        wanted = next((n for n in (*safe, "say-0", "on") if n in names), "")
+        ways = (safe_choice(story), Of(Role.SAY, 0), Role.ON)
+        wanted = next(filter(player.has, ways), None)
         player.click(player.place(wanted)) if wanted else player.frames()
     player.frames()
 
@@ -140,7 +141,7 @@ def test_when_the_time_is_up_the_story_is_finished_first_and_says_so(
     assert player.scene.dilemma is story, "nothing is taken away"
     place = drawn(player, note)
     assert place
-    assert not [item.name for item in player.controls.items if item.rect.colliderect(place[0])]
+    assert not [name for name in player.names() if player.control(name).rect.colliderect(place[0])]
     assert listener.heard.count(note) == 1
     read_story(player)
     assert story.done

@@ -9,6 +9,7 @@ from class_playing import KEPT, begin, open_setup, page_down_to, run_on, story, 
 from playing import Player, open_player
 
 from game.scenes.class_story import ClassStory
+from game.scenes.roles import Of, Role
 from game.teaching.class_flow import Step
 
 COUNTS = {Step.VOTE_ONE: (7, 5, 9, 4), Step.VOTE_TWO: (12, 3, 6, 4)}
@@ -87,7 +88,7 @@ def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_p
     again.click(again.place("end"))
     assert again.scene_name == "Class report", "ending without a report is asked once more"
     assert (tmp_path / KEPT).exists()
-    assert again.controls.current.name == "save", "a second press of the same key saves"
+    assert again.focused == "save", "a second press of the same key saves"
     assert "Really end?" in again.kit.voice.last
     again.click(again.place("end"))
     assert again.scene_name == "Title"
@@ -119,7 +120,7 @@ def test_few_some_most_instead_of_counting(player: Player) -> None:
     scene = run_on(player, "ClassStory")
     player.key("p")
     player.click(player.place("votes"))
-    player.key("return") if player.controls.current.name == "on" else player.key("escape")
+    player.key("return") if player.focused == "on" else player.key("escape")
     while scene.flow.step is not Step.VOTE_ONE:
         player.key("page down")
     for _press in range(5):
@@ -136,7 +137,7 @@ def test_nothing_passes_a_story_without_its_safe_choice(player: Player) -> None:
     while scene.flow.step is not Step.FEEDBACK:
         player.key("page down")
     for choice in [c for c in scene.flow.dilemma.choices if not c.safe] * 3:
-        player.click(player.place(choice.id))
+        player.click(player.place(Of(Role.CHOICE, choice.id)))
         assert player.scene is scene
         player.key("page down")
         assert scene.flow.step is Step.FEEDBACK

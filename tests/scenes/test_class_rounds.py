@@ -35,7 +35,7 @@ def resumed(folder: Path) -> Player:
 
 def value_of(player: Player) -> str:
     """Say what the row for before and after offers."""
-    row = next(item for item in player.controls.items if item.name == "rounds")
+    row = player.control("rounds")
     return str(row.spoken)
 
 
@@ -67,7 +67,7 @@ def test_setup_offers_what_the_library_has(
     open_setup(player)
     player.click(player.place("topics"))
     for topic in topics:
-        while topic not in player.names() or player.controls.current.name != topic:
+        while topic not in player.names() or player.focused != topic:
             player.key("down")
         player.key("return")
     player.key("escape")
@@ -80,7 +80,7 @@ def test_setup_offers_what_the_library_has(
 def test_without_enough_stories_the_class_begins_without(player: Player) -> None:
     open_setup(player)
     player.click(player.place("topics"))
-    while player.controls.current.name != "balance":
+    while player.focused != "balance":
         player.key("down")
     player.key("return")
     player.key("escape")

@@ -74,7 +74,7 @@ def test_a_story_that_needs_care_says_so(player: Player) -> None:
     seen = set()
     for _number in range(12):  # other lessons of the same classes; one of them has such a story
         seen |= {words for words in texts(player) if "safeguarding lead" in words}
-        while player.controls.current.name != "seed":
+        while player.focused != "seed":
             player.key("down")
         player.key("right")
     assert seen
@@ -169,7 +169,7 @@ def test_the_words_of_a_code_have_room_in_large_letters(
     player = player_with(size, text_scale=text_scale)
     screen = Screen(monkeypatch)
     player.click(player.place("others"))
-    while player.controls.current.name != "code":
+    while player.focused != "code":
         player.key("down")
     player.key("return")
     assert player.scene.hint in screen.words(player)

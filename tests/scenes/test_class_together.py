@@ -6,9 +6,11 @@ import pygame
 import pytest
 from class_playing import Screen
 from playing import Player
+from playing_hands import safe_choice
 from recording import Listener
 
 from game.scenario.model import Scenario
+from game.scenes.roles import Of, Role
 from game.scenes.scene import Push
 from game.scenes.together import STORIES, Together, together
 from game.teaching.together_flow import Part, Who
@@ -19,13 +21,13 @@ def one_step(player: Player, scene: Together, private: list[int]) -> None:
     flow = scene.flow
     if flow.part in (Part.FIRST, Part.SECOND):
         number = private[flow.part is Part.SECOND]
-        player.click(player.place(flow.dilemma.choices[number].id))
+        player.click(player.place(Of(Role.CHOICE, flow.dilemma.choices[number].id)))
     elif flow.part is Part.SAY_IT:
         player.click(player.place("say-0"))
     elif "on" in player.names():
         player.key("return")
     else:
-        player.click(player.place(next(c.id for c in flow.dilemma.choices if c.safe)))
+        player.click(player.place(safe_choice(flow.dilemma)))
 
 
 def test_two_choose_in_private_and_change_roles(player: Player) -> None:
@@ -118,11 +120,10 @@ def test_choosing_alike_is_said_warmly_and_who_looks_away_is_named(player: Playe
 
 def by_key(player: Player, scene: Together) -> None:
     """Read to the end of the page by the same key that goes on; choose what is safe."""
-    names = player.names()
-    if "on" not in names:
-        safe = next(choice.id for choice in scene.flow.dilemma.choices if choice.safe)
-        player.controls.focus_on(names.index(safe))
-    player.key("return")
+    if player.has(Role.ON):
+        player.key("return")
+    else:
+        player.press(safe_choice(scene.flow.dilemma))
 
 
 @pytest.mark.parametrize(("text_scale", "shown"), [(100, True), (200, False)])
@@ -154,8 +155,7 @@ def test_the_phone_stays_while_the_two_choose_and_scrolls_by_key(player: Player)
     assert scene.phone
     newest = scene.phone.scrolled
     assert newest, "this story is longer than the phone"
-    player.controls.focus_on(player.names().index("older"))
-    player.key("return")
+    player.press("older")
     assert scene.phone.scrolled < newest
     assert scene.flow.part is Part.FIRST
 
@@ -168,7 +168,7 @@ def test_at_large_text_a_page_that_scrolls_begins_at_its_first_choice_or_its_way
     player.stack.apply(Push(scene))
     begun: dict[Part, str] = {}
     while scene.flow.part is not Part.SAY_IT:
-        part, focused = scene.flow.part, player.controls.current.name
+        part, focused = scene.flow.part, player.focused
         begun.setdefault(part, focused)
         by_key(player, scene)
     first = scene.flow.dilemma.choices[0].id

@@ -43,8 +43,8 @@ class Ear:
             del self.listener.heard[:-1]  # all but what the screen said when it opened
         controls = player.controls
         here = controls.focus
-        for index in range(len(controls.items)):
-            controls.focus_on(index)
+        for item in controls.items:
+            controls.focus_on(item.key)
         controls.focus_on(here)
         heard = plain(" ".join(self.listener.heard))
         shown = [part for text in self._screen.words(player)
@@ -169,7 +169,7 @@ class Switch:
         """Wait until the scan comes to a control, then press."""
         player = self._player
         player.frames(40)  # the rest after a selection
-        player.until(lambda: player.controls.current.name == name, frames=6000)
+        player.until(lambda: player.focused == name, frames=6000)
         player.key("m")
 
     def run(self) -> None:
@@ -226,5 +226,5 @@ def test_one_switch_through_a_whole_class(player: Player) -> None:
 
 def on_screen(player: Player, name: str) -> bool:
     """Tell whether a control is seen whole."""
-    control = next((item for item in player.controls.items if item.name == name), None)
-    return control is not None and player.screen.get_rect().contains(control.rect)
+    there = player.has(name)
+    return there and bool(player.screen.get_rect().contains(player.control(name).rect))

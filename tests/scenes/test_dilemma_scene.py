@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playing import make_kit
+from playing import make_kit, word_for
 
 from game.app import open_window
 from game.bindings import Act
@@ -16,6 +16,7 @@ from game.scenario.model import Scenario, Staging
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.kit import Kit
 from game.scenes.opening import Opened, hand_over, load
+from game.scenes.roles import Of, Role
 from game.scenes.scene import Pop
 from game.view.loading import Loader
 from game.view.phone.page import EDGE
@@ -70,7 +71,7 @@ def read_on(scene: DilemmaScene) -> None:
 
 def names(scene: DilemmaScene) -> list[str]:
     """Name the controls in reading order."""
-    return [item.name for item in scene.column.controls.items]
+    return [word_for(item.key) for item in scene.column.controls.items]
 
 
 def choice(scene: DilemmaScene, safety: str) -> str:
@@ -119,8 +120,7 @@ def test_the_voice_says_lines_question_choice_and_feedback_in_turn(make: MakeSce
     for line, words in zip(story.scene[1:], said, strict=False):
         assert line.text in words
     assert said[-1].startswith(story.question)
-    assert scene.dilemma.choices[0].text in said[-1]
-    scene.column.controls.focus_on(1)
+    scene.column.controls.focus_on(scene.column.controls.items[1].key)
     assert scene.dilemma.choices[1].text in said[-1]
     scene.choose(choice(scene, "unsafe"))
     chosen = scene.dilemma.chosen
@@ -147,7 +147,7 @@ def test_lines_come_first_where_they_are_tapped(make: MakeScene) -> None:
     assert names(scene)[count : count + 2] == ["nothing", "on"]
     assert names(scene)[-2:] == ["break", "help"]
     assert scene.column.controls.current
-    assert scene.column.controls.current.name == "line-0"
+    assert scene.column.controls.focus == Of(Role.LINE, 0)
 
 
 def test_cards_come_first_where_they_are_chosen(make: MakeScene) -> None:
@@ -164,7 +164,7 @@ def test_every_line_can_be_reached_by_key_and_is_shown(make: MakeScene) -> None:
     down = Press(frozenset({Act.DOWN}), "down")
     seen = set()
     for index in range(len(scene.dilemma.scenario.scene)):
-        scene.column.controls.focus_on(names(scene).index(f"line-{index}"))
+        scene.column.controls.focus_on(Of(Role.LINE, index))
         scene._follow_focus()
         assert scene.phone
         place = scene.phone.place_of(index)
@@ -225,7 +225,9 @@ def test_a_tried_choice_says_so_and_can_be_chosen_again(make: MakeScene) -> None
     wrong = choice(scene, "unsafe")
     scene.choose(wrong)
     scene.next()
-    control = next(item for item in scene.column.controls.items if item.name == wrong)
+    control = next(
+        item for item in scene.column.controls.items if item.key == Of(Role.CHOICE, wrong)
+    )
     assert "tried" in control.spoken
     scene.choose(wrong)
     assert scene.dilemma.stage is Stage.FEEDBACK
@@ -265,7 +267,7 @@ def test_a_long_feedback_begins_at_its_heading(make: MakeScene) -> None:
     read_on(scene)
     scene.choose(choice(scene, "unsafe"))
     assert scene.column.controls.current
-    assert scene.column.controls.current.name == "scroll-down"
+    assert scene.column.controls.focus is Role.SCROLL_DOWN
     assert "on" in names(scene)
 
 

@@ -11,6 +11,7 @@ from playing_hands import wanted_in
 from game.bindings import Act
 from game.scenario.dilemma import Stage
 from game.scenes.dilemma import DilemmaScene
+from game.scenes.roles import Key, Of, Role
 from game.scenes.running import Running
 from game.simulation.bot import Bot
 from game.simulation.intent import Intent
@@ -24,16 +25,10 @@ class Keyboard:
     def __init__(self, player: Player) -> None:
         self._player = player
 
-    def choose(self, name: str) -> None:
+    def choose(self, wanted: str | Key) -> None:
         """Move the focus to a control by one key, then press it."""
-        player = self._player
-        for _try in range(60):
-            if player.controls.current.name == name:
-                break
-            player.key("tab")
-        else:
-            raise AssertionError(f"{name} cannot be reached from {player.names()}")
-        player.key("return")
+        self._player.go_to(wanted, "tab")
+        self._player.key("return")
 
     def run(self, intent: Intent) -> None:
         """Press for a tick what the bot wants."""
@@ -51,7 +46,7 @@ class Mouse:
     def __init__(self, player: Player) -> None:
         self._player = player
 
-    def choose(self, name: str) -> None:
+    def choose(self, name: str | Key) -> None:
         """Click a control, after turning the wheel until it is seen."""
         player = self._player
         for _try in range(40):
@@ -77,7 +72,7 @@ class Touch:
     def __init__(self, player: Player) -> None:
         self._player = player
 
-    def choose(self, name: str) -> None:
+    def choose(self, name: str | Key) -> None:
         """Tap a control, after tapping the button that scrolls until it is seen."""
         player = self._player
         for _try in range(40):
@@ -107,9 +102,9 @@ def play_run(player: Player, hands: Hands) -> None:
         if player.scene_name == "Gig":
             return
         if isinstance(scene, DilemmaScene):
-            name = wanted_in(scene)
-            if name in player.names():
-                hands.choose(name)
+            wanted = wanted_in(scene)
+            if player.has(wanted):
+                hands.choose(wanted)
             else:
                 player.frames()
         elif isinstance(scene, Running):
@@ -166,7 +161,7 @@ def test_a_run_is_never_passed_by_mashing_unsafe_choices(player: Player) -> None
         stage = scene.dilemma.stage
         if stage is Stage.CHOICES:
             wrong = [choice.id for choice in scene.dilemma.choices if not choice.safe]
-            hands.choose(random.choice(wrong))
+            hands.choose(Of(Role.CHOICE, random.choice(wrong)))
         elif "on" in player.names():
             hands.choose("on")
         else:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pygame
 import pytest
 from playing import ROOT, Player, open_player
+from playing_hands import safe_choice
 
 from game.scenes.grown_ups import grown_ups
 from game.scenes.reporting import reporting_page
@@ -52,7 +53,7 @@ def play_together(player: Player) -> None:
         elif scene.flow.part is Part.SAY_IT:
             player.click(player.place("say-0"))
         else:
-            player.click(player.place(next(c.id for c in scene.flow.dilemma.choices if c.safe)))
+            player.click(player.place(safe_choice(scene.flow.dilemma)))
     raise AssertionError("the stories do not end")
 
 
@@ -86,7 +87,7 @@ def card_page(player: Player) -> None:
 def test_the_card_goes_where_the_grown_up_chooses(tmp_path: Path, home: Path) -> None:
     player = open_player(tmp_path / "data")
     card_page(player)
-    place = next(item for item in player.controls.items if item.name == "place")
+    place = player.control("place")
     assert place.spoken == "Save in: The game's folder"
     player.press("place")
     assert str(home / "Documents") in told(player)
@@ -145,7 +146,7 @@ def guide(player: Player) -> None:
 def choose(player: Player, row: str, value: str) -> None:
     """Press an option until it has a value."""
     for _press in range(20):
-        if value in next(item for item in player.controls.items if item.name == row).spoken:
+        if value in player.control(row).spoken:
             return
         player.press(row)
     raise AssertionError(f"{row} never says {value}")

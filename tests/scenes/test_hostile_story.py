@@ -12,7 +12,7 @@ from playing import ROOT, make_kit
 from recording import RecordingSurface, faults, remember_texts
 
 from game.app import open_window
-from game.commands.autoplay import controls_of
+from game.commands.autoplay import press as press_key
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.loader import load_library
 from game.scenario.model import Scenario
@@ -25,7 +25,8 @@ from game.scenes.kit import Kit
 from game.scenes.opening import hand_over, load
 from game.scenes.page import Page
 from game.scenes.preview import Preview
-from game.scenes.scene import Scene
+from game.scenes.roles import Key, Of, Role
+from game.scenes.scene import Scene, SceneStack
 from game.scenes.story_stage import set_list
 from game.scenes.together import Together
 from game.scenes.together_card import take_home
@@ -118,9 +119,9 @@ def look(kit: Kit, scene: Scene, texts: Books) -> Iterator[str]:
     yield from faults(surface) if surface.drawn else ("no words were drawn",)
 
 
-def press(scene: Any, name: str) -> None:
-    """Act a control of a screen."""
-    next(item for item in controls_of(scene).items if item.name == name).act()
+def press(scene: Scene, key: Key) -> None:
+    """Move the focus to a control of a screen and press it, as a child does."""
+    assert press_key(SceneStack(scene), key)
 
 
 def solo(scene: DilemmaScene) -> Iterator[None]:
@@ -132,11 +133,11 @@ def solo(scene: DilemmaScene) -> Iterator[None]:
         yield
         if dilemma.stage is Stage.CHOICES:
             open_ = [c for c in dilemma.choices if c.id not in dilemma.tried]
-            press(scene, min(open_, key=lambda c: c.safe).id)
+            press(scene, Of(Role.CHOICE, min(open_, key=lambda c: c.safe).id))
         elif dilemma.stage is Stage.SAY_IT:
-            press(scene, "say-0")
+            press(scene, Of(Role.SAY, 0))
         else:
-            press(scene, "on")
+            press(scene, Role.ON)
     raise AssertionError("the dilemma does not end")
 
 
@@ -147,10 +148,12 @@ def two(scene: Together) -> Iterator[None]:
         if flow.part is Part.DONE or scene.flow is not flow:
             return
         yield
-        names = [item.name for item in controls_of(scene).items]
-        choices = [c.id for c in flow.dilemma.choices if c.id not in flow.dilemma.tried]
-        wanted = ["on", "say-0", *reversed(choices)]
-        press(scene, next(name for name in wanted if name in names))
+        keys = [item.key for item in scene.column.controls.items]
+        choices = [
+            Of(Role.CHOICE, c.id) for c in flow.dilemma.choices if c.id not in flow.dilemma.tried
+        ]
+        wanted: list[Key] = [Role.ON, Of(Role.SAY, 0), *reversed(choices)]
+        press(scene, next(key for key in wanted if key in keys))
     raise AssertionError("the story does not end")
 
 
@@ -162,7 +165,7 @@ def in_class(scene: ClassStory) -> Iterator[None]:
         yield
         for choice in scene.flow.dilemma.choices:
             scene.flow.vote(choice.id, 4)
-        press(scene, "on")
+        press(scene, Role.ON)
     raise AssertionError("the story does not end")
 
 

@@ -82,7 +82,7 @@ def test_only_the_first_stop_is_open_at_first(player: Player) -> None:
 def test_arriving_opens_the_next_stop_and_the_map_waits_there(player: Player) -> None:
     scene = on_map(player, "corridor")
     assert scene.here.stop.venue == "street"
-    assert player.controls.current.name == "play"
+    assert player.focused == "play"
     player.key("return")
     player.wait_for("Choose")
     player.key("return")
@@ -118,7 +118,7 @@ def test_the_map_says_what_a_stop_holds(player: Player) -> None:
     on_map(player, "corridor")
     press(player, "corridor")
     assert "Smash 8 things: reached." in player.kit.voice.last
-    card = next(item for item in player.controls.items if item.name == "corridor")
+    card = player.control("corridor")
     assert "Picks: 2 of 3. Goals: 1 of 3." in card.spoken
 
 
@@ -128,7 +128,7 @@ def test_one_switch_goes_round_the_whole_map(player: Player) -> None:
     seen = set()
     for _step in range(20):
         player.controls.update(int(player.controls.scan_s * 1_000_000_000))
-        seen.add(player.controls.current.name)
+        seen.add(player.focused)
     assert {"play", "street", "stage", "jukebox", "looks"} <= seen
 
 
@@ -165,7 +165,7 @@ def test_goals_picks_and_notes_are_kept_at_the_gig(player: Player) -> None:
 
 def test_the_gig_leads_on_through_a_comic_to_the_next_stop(player: Player) -> None:
     player.stack.apply(Push(gig(player.kit, ready_for(player, "corridor"), [])))
-    assert player.controls.current.name == "stop", "a good place to stop comes first"
+    assert player.focused == "stop", "a good place to stop comes first"
     press(player, "next-stop")
     player.wait_for("Comic")
     press(player, "skip")
@@ -192,10 +192,10 @@ def test_a_comic_is_read_at_ones_own_pace_by_key(player: Player, text_scale: int
     scene = on_map(player, "corridor")
     press(player, "corridor")
     for key in ["tab"] * 20:
-        if player.controls.current.name == "comic":
+        if player.focused == "comic":
             break
         player.key(key)
-    assert player.controls.current.name == "comic"
+    assert player.focused == "comic"
     player.key("return")
     player.wait_for("Comic")
     player.frames(60)

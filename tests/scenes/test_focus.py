@@ -1,0 +1,153 @@
+"""The focus: it stays where it is, is in sight where it goes, and goes nowhere unsaid."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+import pytest
+from class_playing import begin, run_on
+from playing import Player
+from playing_hands import safe_choice
+from recording import Listener
+from screens_all import all_screens, loaded_kit
+
+from game.commands.autoplay import controls_of
+from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.model import Scenario
+from game.scenes.class_setup import KEPT, class_setup
+from game.scenes.class_story import ClassStory
+from game.scenes.control import Control
+from game.scenes.dilemma import DilemmaScene
+from game.scenes.roles import Of, Role
+from game.scenes.running import Running
+from game.scenes.scene import Push, Scene
+
+WINDOW = pygame.Rect(0, 0, 1280, 720)
+
+
+def in_sight(item: Control) -> bool:
+    """Tell whether something of a control is seen, above or below which it scrolls."""
+    seen = item.rect.clip(item.clip) if item.clip else item.rect
+    return bool(seen.clip(WINDOW).height)
+
+
+def test_no_two_controls_of_a_screen_have_one_key(tmp_path: Path) -> None:
+    for name, scene in all_screens(loaded_kit(tmp_path)):
+        controls = controls_of(scene)
+        keys = [item.key for item in controls.items] if controls else []
+        assert len(set(keys)) == len(keys), name
+
+
+def test_every_screen_opens_with_its_focus_in_sight(tmp_path: Path) -> None:
+    for name, scene in all_screens(loaded_kit(tmp_path)):
+        controls = controls_of(scene)
+        if isinstance(scene, Running) or controls is None or controls.current is None:
+            continue
+        assert in_sight(controls.current), name
+
+
+def test_the_focus_stays_on_a_control_that_moves_to_another_place(tmp_path: Path) -> None:
+    controls = loaded_kit(tmp_path).controls()
+
+    def control(number: int) -> Control:
+        rect = pygame.Rect(0, 50 * number, 40, 40)
+        return Control(Of(Role.CHOICE, number), rect, "", lambda: None, lambda *_where: None)
+
+    controls.show([control(1), control(2), control(3)])
+    controls.focus_on(Of(Role.CHOICE, 2))
+    controls.show([control(3), control(2)])
+    assert controls.focus == Of(Role.CHOICE, 2)
+    controls.show([control(3), control(1)])
+    assert controls.current is None, "no other one takes over"
+    controls.show([control(3), control(1), control(4)])
+    assert controls.current is None
+
+
+def open_story(player: Player, wanted: Callable[[Scenario], bool], *, spot: bool) -> DilemmaScene:
+    """Open a story and read its scene to the end by keys."""
+    stories = sorted(player.kit.library.scenarios.values(), key=lambda story: -len(story.scene))
+    story = next(story for story in stories if wanted(story))
+    behind = lambda _screen: None  # noqa: E731
+    scene = DilemmaScene(player.kit, Dilemma(story, "7", spot=spot), lambda: None, "mika", behind)
+    player.stack.apply(Push(scene))
+    while scene.dilemma.stage is Stage.SCENE:
+        player.press(Role.ON)
+    return scene
+
+
+def test_does_it_sound_right_opens_with_a_line_in_sight(player: Player) -> None:
+    scene = open_story(player, lambda story: bool(story.signs), spot=True)
+    assert scene.dilemma.stage is Stage.SPOT
+    assert scene.phone
+    assert scene.phone.limit, "this story is longer than the phone"
+    assert player.controls.focus == Of(Role.LINE, 0)
+    place = scene.phone.place_of(0)
+    assert place
+    assert player.controls.current.rect == place
+    assert scene.dilemma.lines[0].text in player.kit.voice.last
+
+
+def test_earlier_lines_to_the_end_and_on_chooses_no_answer(player: Player) -> None:
+    scene = open_story(player, lambda story: len(story.choices) > 2, spot=False)
+    assert scene.phone
+    player.go_to(Role.OLDER)
+    for _press in range(20):
+        player.key("return")
+        assert scene.dilemma.stage is Stage.CHOICES
+        assert not scene.dilemma.tried
+        current = player.controls.current
+        assert current
+        assert current.spoken in player.kit.voice.last
+        if scene.phone.scrolled == 0:
+            break
+    assert player.controls.focus is Role.NEWER
+    player.key("return")
+    assert scene.phone.scrolled, "the other arrow, which was said, is what the same key acts on now"
+
+
+def test_no_other_story_is_said_and_shown(player: Player) -> None:
+    scene = open_story(player, lambda story: len(story.choices) > 2, spot=False)
+    player.press(Role.SKIP)
+    assert "There is no other story just now." in player.kit.voice.last
+    assert "There is no other story just now." in [row.told for row in scene.column.rows]
+    assert player.controls.focus is Role.SKIP
+    player.press(safe_choice(scene.dilemma))
+    assert "There is no other story just now." not in [row.told for row in scene.column.rows]
+
+
+def told(scene: Scene) -> list[str]:
+    """Return the words of the rows on a screen."""
+    column = getattr(scene, "column", None) or scene.sheet.column  # type: ignore[attr-defined]
+    return [row.told for row in column.rows]
+
+
+def test_what_a_class_is_told_is_shown_as_well(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(player)
+    player.wait_for("Running")
+    player.key("f")
+    player.key("f")
+    assert player.scene.words.caption == "The run goes on as planned."
+    scene = run_on(player, "ClassStory")
+    assert isinstance(scene, ClassStory)
+    monkeypatch.setattr(scene._room, "swap", lambda: None)
+    player.kit.voice.speak_with(listener := Listener(), None)
+    player.press(Role.SKIP)
+    assert "There is no other story just now." in listener.heard[-1]
+    assert "There is no other story just now." in told(scene)
+    player.key("page down")
+    assert "There is no other story just now." not in told(scene)
+    for _press in range(2):
+        player.key("f")
+        assert scene.news or scene.note
+        assert (scene.news or scene.note) in " ".join(told(scene))
+
+
+def test_a_class_that_cannot_be_read_is_said_and_shown_to_be_gone(player: Player) -> None:
+    assert player.kit.data_folder
+    (player.kit.data_folder / KEPT).write_text("{broken")
+    player.stack.apply(Push(class_setup(player.kit)))
+    player.press(Role.RESUME)
+    assert "thrown away" in player.kit.voice.last
+    assert any("thrown away" in words for words in told(player.scene))
