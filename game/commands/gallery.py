@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.met import Met
 from game.scenario.model import Safety, Scenario
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.kit import Kit
@@ -208,7 +209,7 @@ class Gallery:
             self.run(0.16)
         assert self._prepared is not None  # noqa: S101
         stories = list(self._kit.library.scenarios.values())[:3]
-        met = [(story.id, True, story.say_it[0] if story.say_it else "") for story in stories]
+        met = [Met(story, said=story.say_it[0] if story.say_it else "") for story in stories]
         return gig(self._kit, self._prepared, met)
 
 

@@ -212,19 +212,22 @@ class Scenario(Value):
                 return choice
         raise KeyError(choice_id)
 
-    def in_easier_words(self) -> "Scenario":
-        """Give the story in its easy version, or as it is where it has none."""
-        if self.easy is None:
+    def worded(self, *, easy: bool) -> "Scenario":
+        """Return the story to be shown: in easier words where they are wanted and it has them.
+
+        Ids, signs and the order of everything stay, so that nothing else needs to know.
+        """
+        if not easy or self.easy is None:
             return self
-        easy = self.easy
-        changed = {choice.id: choice for choice in easy.choices}
+        words = self.easy
+        changed = {choice.id: choice for choice in words.choices}
         return self.model_copy(
             update={
-                "scene": _easier_scene(self.scene, easy.scene),
-                "question": easy.question or self.question,
+                "scene": _easier_scene(self.scene, words.scene),
+                "question": words.question or self.question,
                 "choices": tuple(_easier_choice(c, changed.get(c.id)) for c in self.choices),
-                "say_it": easy.say_it or self.say_it,
-                "mission": easy.mission or self.mission,
+                "say_it": words.say_it or self.say_it,
+                "mission": words.mission or self.mission,
                 "easy": None,
             }
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.gig import gig
 from game.scenes.kit import Kit
@@ -63,6 +64,6 @@ class Alone:
         """Open the pause page."""
         return pause(self._kit, self._tally)
 
-    def gig(self, ready: Ready, met: Sequence[tuple[str, bool, str]]) -> Scene:
+    def gig(self, ready: Ready, met: Sequence[Met]) -> Scene:
         """Open the gig with the set list and the mission card."""
         return gig(self._kit, ready, met)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
 from game.scenes.class_change import Turn, change_page, turn_of
 from game.scenes.class_pause import class_pause
 from game.scenes.class_rounds import after_gig, closing
@@ -105,7 +106,7 @@ class ClassOccasion:
         at_end = lambda: closing(self._kit, self.lesson, self._kept)  # noqa: E731
         return class_pause(self._kit, self.lesson, None, at_end)
 
-    def gig(self, ready: "Ready", met: Sequence[tuple[str, bool, str]]) -> Scene:
+    def gig(self, ready: "Ready", met: Sequence[Met]) -> Scene:
         """Open the gig; after it come the stories after, then where to get help."""
         del met
         kit, lesson = self._kit, self.lesson

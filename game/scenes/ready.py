@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import pygame
 
 from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
 from game.scenes.kit import Kit
 from game.scenes.scene import Change, Scene
 from game.simulation.tuning import Assists, TumbleDilemmas
@@ -63,7 +64,7 @@ class Occasion(Protocol):
     def pause(self) -> Scene:
         """Give the page that opens over a run that waits."""
 
-    def gig(self, ready: "Ready", met: Sequence[tuple[str, bool, str]]) -> Scene:
+    def gig(self, ready: "Ready", met: Sequence[Met]) -> Scene:
         """Give the gig."""
 
 

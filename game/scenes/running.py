@@ -8,6 +8,7 @@ import pygame
 from game.bindings import Act
 from game.devices import Away, Input, Point, Press, Release
 from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
 from game.scenes.alone import Alone
 from game.scenes.corners import road_corners
 from game.scenes.kit import Kit
@@ -50,8 +51,8 @@ class Running:
         self._ahead = SoundsAhead(kit)
         self._started = False
         self._asked = False
-        self.met: list[tuple[str, bool, str]] = []
-        """The finished stories of this run: id, right at the first try, and the words said."""
+        self.met: list[Met] = []
+        """The finished stories of this run."""
 
     # Coming and going
 
@@ -93,7 +94,7 @@ class Running:
         if dilemma is None or not dilemma.done:
             return
         self._occasion.answered(dilemma)
-        self.met.append((dilemma.scenario.id, bool(dilemma.first_try), dilemma.said or ""))
+        self.met.append(Met(dilemma.scenario, bool(dilemma.first_try), dilemma.said or ""))
         beat = self.run.resume_beat
         wait = self._song.seconds_until_count(beat, COUNT_BEATS, self.run.assists.speed)
         self._hold_ns = round(wait * SECOND)

@@ -8,6 +8,7 @@ import pygame
 from game.devices import Input
 from game.scenario.deck import Deck
 from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
 from game.scenario.model import Ages, Scenario
 from game.scenes.corners import sheet_corners
 from game.scenes.dilemma import DilemmaScene
@@ -48,7 +49,7 @@ class StoryStage:
         self._left = count
         self._seed = seed
         self._dilemma: Dilemma | None = None
-        self._met: list[tuple[str, bool, str]] = []
+        self._met: list[Met] = []
 
     def enter(self) -> None:
         """Keep what was learned when a dilemma is done."""
@@ -64,7 +65,7 @@ class StoryStage:
             story.id, story.topic, first_try, kit.today
         )
         kit.save_progress()
-        self._met.append((story.id, first_try, dilemma.said or ""))
+        self._met.append(Met(story, first_try, dilemma.said or ""))
 
     def leave(self) -> None:
         """Hold nothing."""
@@ -117,7 +118,7 @@ def story_stage(kit: Kit, stories: Sequence[Scenario] = ()) -> StoryStage:
     return StoryStage(kit, deck, STORIES, seed)
 
 
-def set_list(kit: Kit, met: Sequence[tuple[str, bool, str]]) -> Page:
+def set_list(kit: Kit, met: Sequence[Met]) -> Page:
     """Open the page that ends a visit to the story stage."""
     news = learned(kit, met)
     return Page(kit, VENUE, lambda sheet: set_list_contents(kit, sheet, news))

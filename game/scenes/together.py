@@ -7,6 +7,7 @@ import pygame
 
 from game.devices import Input, Wheel
 from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.met import Met
 from game.scenario.model import Scenario, Weight
 from game.scenes import together_rows
 from game.scenes.column import EDGE as ROW_EDGE
@@ -40,7 +41,7 @@ class Together:
         self.phone: Phone | None = None
         self._seed = seed
         self._stories = list(stories)
-        self._met: list[tuple[str, bool, str]] = []
+        self._met: list[Met] = []
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._place = Place(self._panel)
         self._phone_key: tuple[object, ...] = ()
@@ -174,7 +175,7 @@ class Together:
     def _moved(self) -> Change | None:
         if self.flow.part is Part.DONE:
             dilemma = self.flow.dilemma
-            self._met.append((dilemma.scenario.id, True, dilemma.said or ""))
+            self._met.append(Met(dilemma.scenario, said=dilemma.said or ""))
             if len(self._met) == STORIES or not self._stories:
                 return Replace(take_home(self.kit, self._met))
             self.flow = self._open(self.flow.second)

@@ -9,6 +9,7 @@ from playing import ROOT, Player, open_player
 from test_grown_ups_saving import choose, told
 
 from game.crash_log import write_crash
+from game.scenario.met import Met
 from game.scenes.certificate import certificate
 from game.scenes.class_reports import save_report
 from game.scenes.class_setup import kept_class
@@ -47,7 +48,7 @@ def fill(folder: Path) -> Player:
     kit.progress.notes = 90
     kit.save_progress()
     kit.save_settings()
-    met = [(one.id, True, "") for one in list(kit.library.scenarios.values())[:3]]
+    met = [Met(one) for one in list(kit.library.scenarios.values())[:3]]
     player.stack.apply(Push(certificate(kit, "Corridor", learned(kit, met))))
     player.press("save")
     player.stack.apply(Push(take_home(kit, met)))
