@@ -62,6 +62,7 @@ class Settings:
     selection_pause: bool = False
     tumble_dilemmas: str = "one"
     stories: str = "8-9"
+    easier_words: bool = False
     careful_stories: bool = False
     country: str = ""
     fullscreen: bool = False

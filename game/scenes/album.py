@@ -10,6 +10,7 @@ from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change, Push
 from game.scenes.sheet import Sheet
+from game.scenes.story_length import length_of, turn_length
 from game.scenes.story_stage import story_stage
 
 VENUE = "shop"
@@ -56,19 +57,17 @@ def topics_page(kit: Kit, sheet: Sheet) -> Contents:
 
 
 def length_row(kit: Kit, sheet: Sheet) -> Row:
-    """Give the row that switches between shorter and longer stories."""
+    """Give the row for the length of the stories."""
     _ = kit.words.gettext
 
-    def switch(_by: int) -> Change | None:
-        kit.settings.stories = "8-9" if kit.settings.stories == "10-12" else "10-12"
-        kit.save_settings()
+    def switch(by: int) -> Change | None:
+        turn_length(kit, by)
         new = topics_page(kit, sheet)
         sheet.show(new.title, new.rows, new.corners)
         sheet.column.controls.speak()
         return None
 
-    value = _("Longer") if kit.ages == "10-12" else _("Shorter")
-    return option(kit.brush, "length", _("Stories"), value, switch, sheet.width)
+    return option(kit.brush, "length", _("Stories"), length_of(kit), switch, sheet.width)
 
 
 def topic_row(kit: Kit, topic: Topic, width: int) -> Row:

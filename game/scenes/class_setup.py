@@ -11,13 +11,14 @@ from game.scenes.class_run import ClassOccasion
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
-from game.scenes.lesson_rows import length_row, minutes_row, seed_row, topics_button
+from game.scenes.lesson_rows import minutes_row, seed_row, topics_button
 from game.scenes.page import Contents, Page
 from game.scenes.ready import FIRST_VENUE
 from game.scenes.rows import Row, button, colour_row, option, words
 from game.scenes.scene import Change, Push, Replace, Scene
 from game.scenes.setting_off import setting_off
 from game.scenes.sheet import Sheet
+from game.scenes.story_length import class_length_row
 from game.teaching.class_lesson import ClassLesson, KeptClass
 from game.teaching.class_pairs import PAIRS, Pair, minutes_of
 from game.teaching.class_rounds import Part
@@ -37,7 +38,7 @@ class Draft:
     """The lesson that is being set up."""
 
     def __init__(self, kit: Kit) -> None:
-        self.lesson = Lesson(longer=kit.ages == "10-12")
+        self.lesson = Lesson(longer=kit.ages == "10-12", easier=kit.settings.easier_words)
         self.rounds = False
         """Whether stories before and after are wanted."""
 
@@ -72,7 +73,7 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
     rows += [
         plan_row(kit, width, begun(kit, draft.lesson, rounds=False).stories.planned),
         topics_button(kit, width, draft.lesson, change),
-        length_row(kit, width, draft.lesson, change),
+        class_length_row(kit, width, draft.lesson, change),
         minutes_row(kit, width, draft.lesson, change),
         stories_row(kit, width, draft.lesson, change),
         *rounds_rows(kit, sheet, draft),

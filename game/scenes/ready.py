@@ -12,6 +12,7 @@ from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.scenes.kit import Kit
 from game.scenes.scene import Change, Scene
+from game.scenes.story_length import open_story
 from game.simulation.tuning import Assists, TumbleDilemmas
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":
     )
     place = load_venue(kit.assets / "courses", venue)
     course = build_course(place, seed, encore=encore, tutorial=not progress.tutorial_done)
-    return Run(course, deck, seed, assists_of(kit.settings))
+    return Run(course, deck, seed, assists_of(kit.settings), partial(open_story, kit))
 
 
 def assists_of(settings: "Settings") -> Assists:

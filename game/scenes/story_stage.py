@@ -18,6 +18,7 @@ from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop, Push, Replace
 from game.scenes.sheet import Sheet
+from game.scenes.story_length import open_story
 from game.view.text import LEAD, Style
 
 STORIES = 3
@@ -82,7 +83,7 @@ class StoryStage:
         self._left -= 1
         if story is None:
             return Replace(set_list(self._kit, self._met)) if self._met else Pop()
-        self._dilemma = Dilemma(story, self._seed)
+        self._dilemma = open_story(self._kit, story, self._seed)
         runner = self._kit.progress.runner or self._kit.band[0]
         return Push(DilemmaScene(self._kit, self._dilemma, self._skip, runner, self._behind))
 
@@ -94,7 +95,7 @@ class StoryStage:
             return None
         self._kit.progress.history = self._kit.progress.history.with_skip(old.scenario.topic)
         self._kit.save_progress()
-        self._dilemma = Dilemma(other, self._seed)
+        self._dilemma = open_story(self._kit, other, self._seed)
         return self._dilemma
 
     def _behind(self, screen: pygame.Surface) -> None:

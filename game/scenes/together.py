@@ -6,7 +6,7 @@ from secrets import randbelow
 import pygame
 
 from game.devices import Input, Wheel
-from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.dilemma import Stage
 from game.scenario.met import Met
 from game.scenario.model import Scenario, Weight
 from game.scenes import together_rows
@@ -20,6 +20,7 @@ from game.scenes.kit import Kit
 from game.scenes.lesson_foot import Tool, foot
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Replace
+from game.scenes.story_length import open_story
 from game.scenes.story_phone import page_arrows, story_phone
 from game.scenes.together_card import take_home
 from game.scenes.together_stage import Backcloth, Place, places
@@ -49,7 +50,8 @@ class Together:
         self.flow = self._open(Who.CHILD)
 
     def _open(self, first: Who) -> TogetherFlow:
-        return TogetherFlow(Dilemma(self._stories.pop(0), self._seed, spot=False), first)
+        dilemma = open_story(self.kit, self._stories.pop(0), self._seed, spot=False)
+        return TogetherFlow(dilemma, first)
 
     # Layout
 

@@ -142,7 +142,7 @@ class ClassLesson:
             stories,
             Time(now, passed * 1_000_000_000),
             ClassRecord.from_dict(given.get("record")),
-            met_of(met, library.scenarios),
+            met_of(met, library.scenarios, lesson),
             kept if isinstance(kept, dict) else None,
             given.get("rough") is True,
             given.get("ending") is True,
@@ -172,13 +172,14 @@ def stories_of(names: object, known: Mapping[str, Scenario]) -> list[Scenario]:
     return [known[str(name)] for name in names]
 
 
-def met_of(pairs: object, known: Mapping[str, Scenario]) -> list[Met]:
+def met_of(pairs: object, known: Mapping[str, Scenario], lesson: Lesson) -> list[Met]:
     """Read the finished stories; raises ValueError where they are damaged."""
     met: list[Met] = []
     for pair in pairs if isinstance(pairs, list) else [None]:
         if not isinstance(pair, list) or len(pair) != 2 or str(pair[0]) not in known:
             raise ValueError("finished stories that cannot be")
-        met.append(Met(known[str(pair[0])], said=str(pair[1])))
+        story = known[str(pair[0])].worded(easy=lesson.easier)
+        met.append(Met(story, said=str(pair[1])))
     return met
 
 
@@ -220,7 +221,7 @@ def open_flow(
 
 def dilemma_of(lesson: Lesson, scenario: Scenario) -> Dilemma:
     """Make the dilemma of a story in a lesson: the choices stand the same at every copy."""
-    return Dilemma(scenario, f"lesson {lesson.seed}", spot=False)
+    return Dilemma(scenario.worded(easy=lesson.easier), f"lesson {lesson.seed}", spot=False)
 
 
 class KeptClass:

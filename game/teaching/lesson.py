@@ -30,6 +30,9 @@ class Lesson:
     stories: int = MOST_STORIES
     seed: int = 1
     sound: bool = True
+    easier: bool = False
+    """Whether longer stories are in easier words where they have them; no code says so, for each
+    child decides it."""
 
     @property
     def ages(self) -> Ages:
@@ -41,12 +44,13 @@ class Lesson:
         return {
             "topics": list(self.topics), "longer": self.longer, "minutes": self.minutes,
             "stories": self.stories, "seed": self.seed, "sound": self.sound,
+            "easier": self.easier,
         }  # fmt: skip
 
     @classmethod
     def from_dict(cls, data: object) -> "Lesson":
         """Read plain data; raises ValueError where it is damaged."""
-        if not isinstance(data, dict) or set(data) != set(cls().to_dict()):
+        if not isinstance(data, dict) or {*data, "easier"} != set(cls().to_dict()):
             raise ValueError("not a lesson")
         topics, numbers = data["topics"], (data["minutes"], data["stories"], data["seed"])
         if not isinstance(topics, list) or not all(isinstance(name, str) for name in topics):
@@ -55,7 +59,8 @@ class Lesson:
             raise ValueError("numbers that cannot be")
         if not 1 <= data["stories"] <= MOST_STORIES or not 1 <= data["seed"] <= SEEDS:
             raise ValueError("numbers that cannot be")
-        return cls(tuple(topics), data["longer"] is True, *numbers, data["sound"] is True)
+        flags = data["sound"] is True, data.get("easier") is True
+        return cls(tuple(topics), data["longer"] is True, *numbers, *flags)
 
 
 def deck_of(lesson: Lesson, stories: Iterable[Scenario], today: date, *, careful: bool) -> Deck:
