@@ -213,13 +213,10 @@ class Scenario(Value):
         raise KeyError(choice_id)
 
     def worded(self, *, easy: bool) -> "Scenario":
-        """Return the story to be shown: in easier words where they are wanted and it has them.
-
-        Ids, signs and the order of everything stay, so that nothing else needs to know.
-        """
-        if not easy or self.easy is None:
-            return self
+        """Return the story as it is shown: in easier words where it has them; ids stay."""
         words = self.easy
+        if not easy or words is None:
+            return self
         changed = {choice.id: choice for choice in words.choices}
         return self.model_copy(
             update={

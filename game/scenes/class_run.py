@@ -24,6 +24,7 @@ from game.teaching.lesson import Lesson, LessonStories
 
 if TYPE_CHECKING:
     from game.scenes.ready import Ready
+    from game.simulation.recording import Recorder
     from game.simulation.run import Run
 
 Skip = Callable[[], Dilemma | None]
@@ -97,6 +98,9 @@ class ClassOccasion:
 
     def skipped(self, topic: str) -> None:
         """Leave it: nothing is kept of a skip."""
+
+    def left(self, ready: "Ready", recorder: "Recorder") -> None:
+        """Leave it: a class is kept after every step."""
 
     def arrived(self, ready: "Ready") -> None:
         """Leave it: the gig opens by itself."""

@@ -224,6 +224,9 @@ def begun(kit: Kit, lesson: Lesson, *, rounds: bool) -> ClassLesson:
 def set_off(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Change:
     """Keep the class from here on, and open the part of the lesson in which it is."""
     kit.lesson_mode(PROJECTOR)
+    kit.leaving = kit.words.gettext(
+        "The class is kept: With others, For grown-ups, With a class goes on with it."
+    )
     kept.keep(lesson)
     if lesson.part in (Part.BEFORE, Part.LESSON):
         return Replace(round_scene(kit, lesson, kept, lambda: on_the_road(kit, lesson, kept)))

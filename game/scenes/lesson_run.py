@@ -25,6 +25,7 @@ from game.teaching.lesson import Lesson, LessonStories, Time
 from game.view.text import LEAD, Style
 
 if TYPE_CHECKING:
+    from game.simulation.recording import Recorder
     from game.simulation.run import Run
 
 
@@ -74,6 +75,9 @@ class CodeOccasion:
         """Keep nothing."""
 
     def skipped(self, topic: str) -> None:
+        """Keep nothing."""
+
+    def left(self, ready: Ready, recorder: "Recorder") -> None:
         """Keep nothing."""
 
     def arrived(self, ready: Ready) -> None:

@@ -124,6 +124,9 @@ def guess_contents(kit: Kit, sheet: Sheet, chosen: tuple[str, ...], error: CodeE
 def set_off(kit: Kit, lesson: Lesson) -> Change:
     """Make the run of a lesson ready; nothing of it is kept."""
     kit.lesson_mode(quiet=not lesson.sound)
+    kit.leaving = kit.words.gettext(
+        "At the title this lesson is over: nothing of it is kept. Its three words start it anew."
+    )
     occasion = CodeOccasion(kit, lesson, Time(monotonic_ns))
     runner = kit.progress.runner or kit.band[0]
     return Replace(setting_off(kit, runner, FIRST_VENUE, occasion=occasion))

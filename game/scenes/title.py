@@ -9,6 +9,8 @@ from game.scenes.column import Column
 from game.scenes.comfort import comfort
 from game.scenes.controls import Control
 from game.scenes.corners import corner, help_corners
+from game.scenes.going_on import go_on
+from game.scenes.kept_words import run_words
 from game.scenes.kit import Kit
 from game.scenes.map import TourMap
 from game.scenes.options import options
@@ -34,7 +36,7 @@ class Title:
 
     def enter(self) -> None:
         """Lay the screen out and say what it is for."""
-        self._lay_out("play")
+        self._lay_out("resume" if self._kit.run_file.run else "play")
         notices = " ".join(self._kit.notices)
         self.column.controls.speak(f"Soundcheck. {self._tagline()} {notices}")
 
@@ -74,7 +76,13 @@ class Title:
             words(brush, self._tagline(), width, Style(SMALL)),
         ]
         rows += [words(brush, notice, width, Style(SMALL)) for notice in kit.notices]
-        rows.append(button(brush, "play", _("Play"), self._play, width, primary=True, icon="play"))
+        kept = kit.run_file.run
+        if kept:
+            label = f"{_('Go on with your run')}\n{run_words(kit, kept)}"
+            resume = lambda: Push(go_on(kit, kept))  # noqa: E731  (one line of what a press does)
+            rows.append(button(brush, "resume", label, resume, width, primary=True, icon="play"))
+        first = kept is None
+        rows.append(button(brush, "play", _("Play"), self._play, width, primary=first, icon="play"))
         rows.append(button(brush, "tour", _("Tour"), lambda: Push(TourMap(kit)), width, icon="map"))
         rows.append(
             button(brush, "stories", _("Story stage"), lambda: Push(album(kit)), width, icon="star")
