@@ -67,6 +67,7 @@ class Settings:
     country: str = ""
     fullscreen: bool = False
     note_seen: bool = False
+    packs_first: bool = False
     packs_off: list[str] = field(default_factory=list)
     keys: dict[str, list[str]] = field(default_factory=dict)
     pad: dict[str, list[str]] = field(default_factory=dict)

@@ -59,3 +59,5 @@ class Library:
     """Where each story's file is, by the story's id."""
     packs: Mapping[str, Path]
     """The packs that could be opened; their stories' ids begin with the name and a slash."""
+    first: frozenset[str] = frozenset()
+    """The stories that come first in a deck, by id: those of packs that were asked for."""

@@ -151,6 +151,7 @@ def run_of(kit: Kit, start: "RunStart") -> "Run":
         start.seed,
         start.ages,
         careful_allowed=start.careful,
+        first=kit.library.first,
     )
     place = load_venue(kit.assets / "courses", start.venue)
     course = build_course(place, start.seed, encore=start.encore, tutorial=start.tutorial)

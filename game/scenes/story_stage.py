@@ -112,7 +112,7 @@ def story_stage(kit: Kit, stories: Sequence[Scenario] = ()) -> StoryStage:
     kit.progress.history = kit.progress.history.new_run()
     deck = Deck(
         kit.library.scenarios.values(), kit.progress.history, kit.today, seed, Ages(kit.ages),
-        kit.settings.careful_stories,
+        kit.settings.careful_stories, first=kit.library.first,
     )  # fmt: skip
     if stories:
         return StoryStage(kit, Chosen(stories, deck), len(stories), seed)

@@ -256,8 +256,10 @@ def for_two(kit: Kit, seed: str) -> list[Scenario]:
     )
     Random(f"{seed}:together").shuffle(pool)
     met = kit.progress.history.met
-    pool.sort(key=lambda story: story.id in met)
+    first = kit.library.first
+    pool.sort(key=lambda story: (story.id in met, story.id not in first))
     calm = [story for story in pool if story.weight is not Weight.CAREFUL]
     careful = [story for story in pool if story.weight is Weight.CAREFUL]
     calm.sort(key=lambda story: story.weight is not Weight.LIGHT)
-    return [*calm[:1], *careful[:1], *calm[1:]]
+    others = sorted(calm[1:], key=lambda story: story.id in met or story.id not in first)
+    return [*calm[:1], *careful[:1], *others]

@@ -48,7 +48,9 @@ class ClassLesson:
         cls, lesson: Lesson, library: Library, today: date, now: Clock, *, rounds: bool = False
     ) -> "ClassLesson":
         """Plan a lesson, with stories before and after it where `rounds` says so."""
-        stories = LessonStories(lesson, library.scenarios.values(), today, careful=True)
+        stories = LessonStories(
+            lesson, library.scenarios.values(), today, careful=True, first=library.first
+        )
         begun = cls(lesson, stories, Time(now))
         if rounds:
             begun.rounds = Rounds(pairs_of(lesson, library.scenarios.values(), stories.planned))
@@ -133,7 +135,7 @@ class ClassLesson:
         lesson = Lesson.from_dict(given.get("lesson"))
         stories = LessonStories(
             lesson, library.scenarios.values(), today, careful=True,
-            planned=stories_of(planned, library.scenarios),
+            planned=stories_of(planned, library.scenarios), first=library.first,
         )  # fmt: skip
         stories.closing = given.get("closing") is True
         kept, rounds = given.get("open"), given.get("rounds")

@@ -1,6 +1,6 @@
 """A lesson: what it is set to, which stories it plays, and when it is time for the gig."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -63,18 +63,25 @@ class Lesson:
         return cls(tuple(topics), data["longer"] is True, *numbers, *flags)
 
 
-def deck_of(lesson: Lesson, stories: Iterable[Scenario], today: date, *, careful: bool) -> Deck:
+def deck_of(
+    lesson: Lesson,
+    stories: Iterable[Scenario],
+    today: date,
+    *,
+    careful: bool,
+    first: Collection[str] = (),
+) -> Deck:
     """Shuffle the stories of a lesson: the same at every copy, whatever was played there before."""
     return Deck(
         stories, History(), today, f"lesson {lesson.seed}", lesson.ages,
-        careful_allowed=careful, topics=lesson.topics or None, gates=lesson.stories,
+        careful_allowed=careful, topics=lesson.topics or None, gates=lesson.stories, first=first,
     )  # fmt: skip
 
 
 class LessonStories:
     """The stories of a lesson, planned ahead: gates take them in turn, tumbles ask nothing."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a lesson's stories depend on, each named at the call
         self,
         lesson: Lesson,
         stories: Iterable[Scenario],
@@ -82,8 +89,9 @@ class LessonStories:
         *,
         careful: bool,
         planned: Iterable[Scenario] = (),
+        first: Collection[str] = (),
     ) -> None:
-        deck = deck_of(lesson, stories, today, careful=careful)
+        deck = deck_of(lesson, stories, today, careful=careful, first=first)
         drawn = [deck.next_gate() for _gate in range(lesson.stories)]
         self.planned = list(planned) or [story for story in drawn if story is not None]
         self.asked = 0

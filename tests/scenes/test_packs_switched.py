@@ -1,6 +1,5 @@
 """A pack switched off in the middle: what was met is kept by whoever met it, not looked up."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,9 +19,7 @@ from game.scenes.story_stage import story_stage
 from game.scenes.together import Together
 from game.simulation.bot import Bot
 from game.teaching.class_flow import Step
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "scenario"))
-from stories import STORY
+from tests.scenario.stories import STORY
 
 PlayerWith = Callable[..., Player]
 
