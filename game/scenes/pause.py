@@ -37,14 +37,16 @@ def contents(kit: Kit, sheet: Sheet, tally: "Tally | None") -> Contents:
         mouse = _("Mouse: left jumps, right strums. Touch: left jumps, right strums.")
     if kit.settings.sounds_ahead:
         mouse += " " + _("A high sound: jump one beat later. A low sound: strum one beat later.")
-    kept = kept_words(kit)
+    leave, kept = _("To the title"), kept_words(kit)
+    if tally and kit.run_file.on_disk:
+        leave, kept = _("To the title: your run is kept"), ""
     rows = [
         button(brush, "on", _("Go on"), Pop, width, primary=True, icon="play"),
         words(brush, goal, width),
         *(sign_row(brush, icon, text, width) for icon, text in more),
         words(brush, f"{moves} {mouse}", width),
         button(brush, "options", _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
-        button(brush, "title", _("To the title"), kit.home, width, icon="door"),
+        button(brush, "title", leave, kit.home, width, icon="door"),
         *([words(brush, kept, width)] if kept else []),
     ]
     told = " ".join(f"{text}." for _icon, text in more)

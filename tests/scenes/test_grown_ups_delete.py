@@ -64,6 +64,7 @@ def fill(folder: Path) -> Player:
     kept_class(kit).keep(lesson)
     save_report(kit, ClassRecord(), folder / "class-reports")
     write_crash(RuntimeError("oh"), folder / "crash-logs")
+    (folder / "kept-run.json").write_text("{}")
     (folder / ".progress.json.abc.part").write_text("half")  # a power cut leaves one of these
     (folder / "cards" / ".soundcheck-abc.part").write_text("half")
     player.stack.apply(kit.home())
@@ -78,7 +79,7 @@ def test_nothing_of_the_game_is_left_and_what_lies_elsewhere_stays(
     assert {path.name for path in folder.iterdir() if path.is_dir()} == set(FOLDERS)
     assert {path.name for path in folder.iterdir() if path.is_file()} == {
         "settings.json", "settings.damaged-1.json", "progress.json", "progress.damaged-1.json",
-        "interrupted-class.json", ".progress.json.abc.part",
+        "interrupted-class.json", "kept-run.json", ".progress.json.abc.part",
     }  # fmt: skip
     assert all(any(path.rglob("*")) for path in folder.iterdir() if path.is_dir())
     sums = Sum(Random(2))
