@@ -286,10 +286,10 @@ def test_what_cannot_be_opened_is_left_as_it_is(
     path = tmp_path / KEPT
     path.write_text("somebody has it open")
 
-    def locked(_path: Path) -> bytes:
+    def locked(_path: Path) -> KeptRun:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr("game.kept_run.read_run", locked)
     player = open_player(tmp_path)
     assert "could not be opened" in player.kit.voice.last
     set_off(player, seconds=5)
