@@ -13,8 +13,8 @@ from game.simulation.replay import Replay
 from game.simulation.run import Run
 from game.simulation.tuning import BEATS_PER_BAR, Assists
 
-CLEAR_BEATS = 2.0
-"""A run goes on from where no press is asked for on so many beats."""
+CLEAR_BEATS = 1.5
+"""A run goes on from where the first press is later than this: two beats ahead, or more."""
 
 
 @dataclass(frozen=True, slots=True)
