@@ -62,10 +62,12 @@ class Settings:
     selection_pause: bool = False
     tumble_dilemmas: str = "one"
     stories: str = "8-9"
+    easier_words: bool = False
     careful_stories: bool = False
     country: str = ""
     fullscreen: bool = False
     note_seen: bool = False
+    packs_first: bool = False
     packs_off: list[str] = field(default_factory=list)
     keys: dict[str, list[str]] = field(default_factory=dict)
     pad: dict[str, list[str]] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.met import Met
 from game.scenario.model import Safety, Scenario
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.kit import Kit
@@ -15,6 +16,7 @@ from game.scenes.scene import Scene
 if TYPE_CHECKING:
     import pygame
 
+    from game.kept_run import KeptRun
     from game.scenes.ready import Ready
 
 TICKS_A_FRAME = 2
@@ -54,6 +56,7 @@ class Gallery:
         from game.scenes.access_page import access_page
         from game.scenes.choose import Choose
         from game.scenes.comfort import comfort
+        from game.scenes.going_on import gone_page, other_run_page
         from game.scenes.keys import keys
         from game.scenes.options import options
         from game.scenes.pause import pause
@@ -71,9 +74,28 @@ class Gallery:
             "pause": lambda kit: pause(kit, self.ready.tally),
             "rest": rest,
             "support": support,
+            "run-kept": lambda kit: self._waiting(Title(kit)),
+            "run-other": lambda kit: other_run_page(kit, self._kept(), lambda: Title(kit)),
+            "run-gone": lambda kit: gone_page(kit, self._kept()),
         }
         for name, make in makers.items():
             yield Shot(name, partial(make, self._kit))
+
+    def _kept(self) -> "KeptRun":
+        """Keep the run that was shown last, and return it."""
+        from game.scenes.ready import begin
+        from game.scenes.run_goals import keep_place
+        from game.simulation.recording import Recorder
+
+        kit, ready = self._kit, self.ready
+        keep_place(kit, ready, begin(kit, self._venue), Recorder(ready.run))
+        assert kit.run_file.run is not None  # noqa: S101
+        return kit.run_file.run
+
+    def _waiting(self, scene: Scene) -> Scene:
+        """Show a screen of a player whose run waits."""
+        self._kept()
+        return scene
 
     def _tour(self) -> Iterator[Shot]:
         """Name the screens of the tour, as a player in the middle of it meets them."""
@@ -208,7 +230,7 @@ class Gallery:
             self.run(0.16)
         assert self._prepared is not None  # noqa: S101
         stories = list(self._kit.library.scenarios.values())[:3]
-        met = [(story.id, True, story.say_it[0] if story.say_it else "") for story in stories]
+        met = [Met(story, said=story.say_it[0] if story.say_it else "") for story in stories]
         return gig(self._kit, self._prepared, met)
 
 

@@ -8,6 +8,7 @@ from time import monotonic_ns
 
 from game.commands.gallery_rounds import round_screens, setup_with_rounds
 from game.scenario.dilemma import Stage
+from game.scenario.met import Met
 from game.scenes.class_end import signposting
 from game.scenes.class_pause import class_pause
 from game.scenes.class_reports import report_page
@@ -143,9 +144,9 @@ def being_made(kit: Kit) -> Making:
     return Making(kit, half, done)
 
 
-def met_by_two(kit: Kit) -> list[tuple[str, bool, str]]:
+def met_by_two(kit: Kit) -> list[Met]:
     """Give three stories that a child and a grown-up may have met, with what they said."""
-    return [(s.id, True, s.say_it[0] if s.say_it else "") for s in for_two(kit, "gallery")[:3]]
+    return [Met(s, said=s.say_it[0] if s.say_it else "") for s in for_two(kit, "gallery")[:3]]
 
 
 def two_at(kit: Kit, part: Part, *, alike: bool = False) -> Together:

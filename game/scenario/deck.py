@@ -19,6 +19,7 @@ class Deck:
     - At most one careful story, only where allowed, never at the last gate.
     - No story twice; a topic that was skipped stays away for this run and the next.
     - A missed topic comes back in another story: in the next run and about a week later.
+    - Stories that are to come first do so until they are met; the rules above hold for them too.
 
     Where the chosen topics have no story that keeps these rules, another topic's is taken;
     where there is none at all, a draw gives None.
@@ -34,8 +35,10 @@ class Deck:
         careful_allowed: bool = False,
         topics: Collection[str] | None = None,
         gates: int = 3,
+        first: Collection[str] = (),
     ) -> None:
-        """Shuffle the stories of this length and plan the gates."""
+        """Shuffle the stories of this length and plan the gates; `first` come first, by id."""
+        self._first = first
         self._history = history
         self._topics = topics
         self._due = history.due(today)
@@ -90,13 +93,14 @@ class Deck:
             self._taken.append(drawn)
         return drawn
 
-    def _rank(self, story: Scenario) -> tuple[bool, bool, int, int]:
-        """Missed topics first, then new topics in this run, unmet stories, another kind."""
+    def _rank(self, story: Scenario) -> tuple[bool, bool, bool, int, int]:
+        """Those that come first, missed topics, topics new in a run, unmet stories, other kinds."""
         topic_taken = any(other.topic == story.topic for other in self._taken)
         missed_in = self._due.get(story.topic)
         comes_back = missed_in not in (None, story.id) and not topic_taken
         met = self._history.met.get(story.id)
         return (
+            story.id not in self._first or met is not None,
             not comes_back,
             topic_taken,
             met.run + 1 if met else 0,

@@ -63,3 +63,5 @@ class Library:
     """The packs that could be opened; their stories' ids begin with the name and a slash."""
     families: tuple[SignFamily, ...] = ()
     """The families of signs; none where no folder has a signs.yaml."""
+    first: frozenset[str] = frozenset()
+    """The stories that come first in a deck, by id: those of packs that were asked for."""

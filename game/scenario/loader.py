@@ -29,14 +29,18 @@ def parse_scenario(source: bytes, path: Path, topics: Collection[str] = ()) -> S
     return parse_model(Scenario, source, path, partial(_shape, path=path, topics=topics))
 
 
-def load_library(folders: Sequence[Path], packs: Sequence[Path] = ()) -> Library:
+def load_library(
+    folders: Sequence[Path], packs: Sequence[Path] = (), first: Collection[Path] = ()
+) -> Library:
     """Read every story of the folders and the packs, and name what cannot be read.
+
+    The stories of the packs that are among `first` come first in a deck.
 
     The folders are trusted to be where they are (`shipped("scenarios")`), packs are not. The id
     of a pack's story is `pack-name/story-id`, so that no pack can replace another's story.
     """
     with _collector_paused():
-        return _Loading(folders, packs).library()
+        return _Loading(folders, packs, first).library()
 
 
 @contextmanager
@@ -92,9 +96,12 @@ def _files(
 class _Loading:
     """A library while it is being read: the folders' shared files first, then the stories."""
 
-    def __init__(self, folders: Sequence[Path], packs: Sequence[Path]) -> None:
+    def __init__(
+        self, folders: Sequence[Path], packs: Sequence[Path], first: Collection[Path]
+    ) -> None:
         self.folders = folders
         self.packs = packs
+        self.first = first
         self.opened: dict[str, Path] = {}
         self.problems: list[Problem] = []
         self.scenarios: dict[str, Scenario] = {}
@@ -118,7 +125,13 @@ class _Loading:
             paths=MappingProxyType(self.paths),
             packs=MappingProxyType(self.opened),
             families=shared.families,
+            first=frozenset(name for name in self.scenarios if self._comes_first(name)),
         )
+
+    def _comes_first(self, story_id: str) -> bool:
+        """Whether a story is of a pack that comes first."""
+        pack, slash, _name = story_id.partition("/")
+        return bool(slash) and self.opened[pack] in self.first
 
     def _pack(self, path: Path, topics: Collection[str]) -> None:
         """Keep a pack's stories, or its problems."""

@@ -191,20 +191,20 @@ class Scenario(Value):
                 return choice
         raise KeyError(choice_id)
 
-    def in_easier_words(self) -> "Scenario":
-        """Give the story in its easy version, or as it is where it has none."""
-        if self.easy is None:
+    def worded(self, *, easy: bool) -> "Scenario":
+        """Return the story as it is shown: in easier words where it has them; ids stay."""
+        words = self.easy
+        if not easy or words is None:
             return self
-        easy = self.easy
-        changed = {choice.id: choice for choice in easy.choices}
+        changed = {choice.id: choice for choice in words.choices}
         return self.model_copy(
             update={
-                "scene": _easier_lines(self.scene, easy.scene),
-                "question": easy.question or self.question,
+                "scene": _easier_lines(self.scene, words.scene),
+                "question": words.question or self.question,
                 "choices": tuple(_easier_choice(c, changed.get(c.id)) for c in self.choices),
-                "say_it": easy.say_it or self.say_it,
-                "say_no": easy.say_no or self.say_no,
-                "mission": easy.mission or self.mission,
+                "say_it": words.say_it or self.say_it,
+                "say_no": words.say_no or self.say_no,
+                "mission": words.mission or self.mission,
                 "easy": None,
             }
         )

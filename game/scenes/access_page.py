@@ -58,6 +58,7 @@ SUMMARY: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Pause at any moment, with the goal and the keys", "The pause key, or the corner"),
             ("No shaking, nothing moves behind words", "Settings: Less motion"),
             ("Shorter or longer stories; any story can be skipped", "Settings: Stories"),
+            ("Easier words, where a longer story has them", "Settings: Easier words"),
             ("Ready-made sets for all of this", "Settings: Ready-made sets"),
         ),
     ),

@@ -11,6 +11,7 @@ from game.scenes.roles import Of, Role
 from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change, Push
 from game.scenes.sheet import Sheet
+from game.scenes.story_length import length_of, turn_length
 from game.scenes.story_stage import story_stage
 
 VENUE = "shop"
@@ -29,6 +30,21 @@ def stories_of(kit: Kit, topic: str = "") -> list[Scenario]:
     return sorted(mine, key=lambda story: story.title)
 
 
+def own_words(kit: Kit) -> str:
+    """Say where the stories of packs are; empty where there are none of this length."""
+    own = [story for story in stories_of(kit) if "/" in story.id]
+    if not own:
+        return ""
+    told = kit.words.ngettext(
+        "{count} story of a pack stands in its topic.",
+        "{count} stories of packs stand in their topics.",
+        len(own),
+    ).format(count=len(own))
+    if any(story.id in kit.library.first for story in own):
+        told += " " + kit.words.gettext("Stories of packs come first in a run, until they are met.")
+    return told
+
+
 def state_words(kit: Kit, state: Album) -> str:
     """Put a story's place in the album into words."""
     _ = kit.words.gettext
@@ -44,8 +60,10 @@ def topics_page(kit: Kit, sheet: Sheet) -> Contents:
     _ = kit.words.gettext
     brush, width = kit.brush, sheet.width
     intro = _("Read stories without running. Pick a topic, or play three in a row.")
+    own = own_words(kit)
     rows = [
         words(brush, intro, width),
+        *([words(brush, own, width)] if own else []),
         button(
             brush, Role.THREE, _("Play three stories"), lambda: Push(story_stage(kit)), width,
             primary=True, icon="play",
@@ -53,23 +71,21 @@ def topics_page(kit: Kit, sheet: Sheet) -> Contents:
         length_row(kit, sheet),
     ]  # fmt: skip
     rows += [topic_row(kit, topic, width) for topic in kit.library.topics.values()]
-    return Contents(_("Story stage"), rows, sheet_corners(kit), intro)
+    return Contents(_("Story stage"), rows, sheet_corners(kit), f"{intro} {own}")
 
 
 def length_row(kit: Kit, sheet: Sheet) -> Row:
-    """Give the row that switches between shorter and longer stories."""
+    """Give the row for the length of the stories."""
     _ = kit.words.gettext
 
-    def switch(_by: int) -> Change | None:
-        kit.settings.stories = "8-9" if kit.settings.stories == "10-12" else "10-12"
-        kit.save_settings()
+    def switch(by: int) -> Change | None:
+        turn_length(kit, by)
         new = topics_page(kit, sheet)
         sheet.show(new.title, new.rows, new.corners)
         sheet.column.controls.speak()
         return None
 
-    value = _("Longer") if kit.ages == "10-12" else _("Shorter")
-    return option(kit.brush, Role.LENGTH, _("Stories"), value, switch, sheet.width)
+    return option(kit.brush, Role.LENGTH, _("Stories"), length_of(kit), switch, sheet.width)
 
 
 def topic_row(kit: Kit, topic: Topic, width: int) -> Row:
@@ -104,6 +120,8 @@ def story_row(kit: Kit, story: Scenario, width: int) -> Row:
         text = _("{title}\nfor Class and Together; a grown-up can turn it on in “For grown-ups”")
         return words(kit.brush, text.format(title=story.title), width)
     state = kit.progress.history.album(story)
-    label = f"{story.title}\n{state_words(kit, state)}"
+    pack, slash, _name = story.id.partition("/")
+    told = [state_words(kit, state), *([_("from {pack}").format(pack=pack)] if slash else [])]
+    label = f"{story.title}\n{', '.join(told)}"
     act = lambda: Push(story_stage(kit, [story]))  # noqa: E731  (one line of what a press does)
     return button(kit.brush, Of(Role.STORY, story.id), label, act, width, icon=ICONS[state])

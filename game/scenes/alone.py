@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.gig import gig
 from game.scenes.kit import Kit
 from game.scenes.pause import pause
 from game.scenes.ready import Behind, Ready, Skip, make_run
-from game.scenes.run_goals import keep_run
+from game.scenes.run_goals import keep_place, keep_run
 from game.scenes.scene import Change, Scene
 
 if TYPE_CHECKING:
     from game.simulation.goals import Tally
+    from game.simulation.recording import Recorder
     from game.simulation.run import Run
 
 
@@ -55,14 +57,20 @@ class Alone:
         progress.history = progress.history.with_skip(topic)
         self._kit.save_progress()
 
+    def left(self, ready: Ready, recorder: "Recorder") -> None:
+        """Keep the run where it is, so that it can go on from the title."""
+        if ready.start and recorder.intents:
+            keep_place(self._kit, ready, ready.start, recorder)
+
     def arrived(self, ready: Ready) -> None:
-        """Keep notes, picks, goals and the venue."""
+        """Keep notes, picks, goals and the venue; this run is over."""
         keep_run(self._kit, ready)
+        self._kit.run_file.erase()
 
     def pause(self) -> Scene:
         """Open the pause page."""
         return pause(self._kit, self._tally)
 
-    def gig(self, ready: Ready, met: Sequence[tuple[str, bool, str]]) -> Scene:
+    def gig(self, ready: Ready, met: Sequence[Met]) -> Scene:
         """Open the gig with the set list and the mission card."""
         return gig(self._kit, ready, met)

@@ -8,6 +8,7 @@ from game.scenes.corners import back_corner, help_corners
 from game.scenes.kit import Kit
 from game.scenes.roles import Of, Role
 from game.scenes.scene import Change, Replace
+from game.scenes.story_length import length_of, turn_length
 from game.view.brush import Face
 from game.view.text import LEAD, SMALL, TITLE, Style
 
@@ -133,9 +134,8 @@ class Choose:
         return Replace(self._kit.ways.run(member, venue, encore=self._encore))
 
     def _length_label(self) -> str:
-        _ = self._kit.words.gettext
-        longer = self._kit.ages == "10-12"
-        return _("Stories: longer") if longer else _("Stories: shorter")
+        label = self._kit.words.gettext("Stories: {length}")
+        return label.format(length=length_of(self._kit).lower())
 
     def _length(self, rect: pygame.Rect) -> Control:
         brush, label = self._kit.brush, self._length_label()
@@ -144,13 +144,11 @@ class Choose:
             brush.button(screen, place, label, face, icon="swap")
 
         return Control(
-            Role.LENGTH, rect, label, self._switch_length, draw, lambda _by: self._switch_length()
+            Role.LENGTH, rect, label, lambda: self._turn_length(1), draw, self._turn_length
         )
 
-    def _switch_length(self) -> Change | None:
-        kit = self._kit
-        kit.settings.stories = "8-9" if kit.ages == "10-12" else "10-12"
-        kit.save_settings()
+    def _turn_length(self, by: int) -> Change | None:
+        turn_length(self._kit, by)
         self._show()
         return None
 

@@ -63,8 +63,7 @@ class RoundRoom:
         """Open the story whose turn it is, where it was interrupted if it was."""
         lesson, rounds = self._lesson, self._rounds
         if rounds.part is Part.ANSWERS:
-            story = self._kit.library.scenarios[rounds.answered]
-            return ClassFlow(dilemma_of(lesson.lesson, story), ANSWERED)
+            return ClassFlow(dilemma_of(lesson.lesson, rounds.answered), ANSWERED)
         flow = open_flow(lesson, dilemma_of(lesson.lesson, rounds.story), VOTED_ONCE)
         self.keep(flow)
         return flow

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
 from game.scenes.class_change import Turn, change_page, turn_of
 from game.scenes.class_pause import class_pause
 from game.scenes.class_rounds import after_gig, closing
@@ -23,6 +24,7 @@ from game.teaching.lesson import Lesson, LessonStories
 
 if TYPE_CHECKING:
     from game.scenes.ready import Ready
+    from game.simulation.recording import Recorder
     from game.simulation.run import Run
 
 Skip = Callable[[], Dilemma | None]
@@ -100,6 +102,9 @@ class ClassOccasion:
     def skipped(self, topic: str) -> None:
         """Leave it: nothing is kept of a skip."""
 
+    def left(self, ready: "Ready", recorder: "Recorder") -> None:
+        """Leave it: a class is kept after every step."""
+
     def arrived(self, ready: "Ready") -> None:
         """Leave it: the gig opens by itself."""
 
@@ -108,7 +113,7 @@ class ClassOccasion:
         at_end = lambda: closing(self._kit, self.lesson, self._kept)  # noqa: E731
         return class_pause(self._kit, self.lesson, None, at_end)
 
-    def gig(self, ready: "Ready", met: Sequence[tuple[str, bool, str]]) -> Scene:
+    def gig(self, ready: "Ready", met: Sequence[Met]) -> Scene:
         """Open the gig; after it come the stories after, then where to get help."""
         del met
         kit, lesson = self._kit, self.lesson

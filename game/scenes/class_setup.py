@@ -11,7 +11,7 @@ from game.scenes.class_run import ClassOccasion
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
-from game.scenes.lesson_rows import length_row, minutes_row, seed_row, topics_button
+from game.scenes.lesson_rows import minutes_row, seed_row, topics_button
 from game.scenes.page import Contents, Page
 from game.scenes.ready import FIRST_VENUE
 from game.scenes.roles import Role
@@ -19,6 +19,7 @@ from game.scenes.rows import Row, button, colour_row, option, words
 from game.scenes.scene import Change, Push, Replace, Scene
 from game.scenes.setting_off import setting_off
 from game.scenes.sheet import Sheet
+from game.scenes.story_length import class_length_row
 from game.teaching.class_lesson import ClassLesson, KeptClass
 from game.teaching.class_pairs import PAIRS, Pair, minutes_of
 from game.teaching.class_rounds import Part
@@ -38,7 +39,7 @@ class Draft:
     """The lesson that is being set up."""
 
     def __init__(self, kit: Kit) -> None:
-        self.lesson = Lesson(longer=kit.ages == "10-12")
+        self.lesson = Lesson(longer=kit.ages == "10-12", easier=kit.settings.easier_words)
         self.rounds = False
         """Whether stories before and after are wanted."""
         self.told = ""
@@ -77,7 +78,7 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
     rows += [
         plan_row(kit, width, begun(kit, draft.lesson, rounds=False).stories.planned),
         topics_button(kit, width, draft.lesson, change),
-        length_row(kit, width, draft.lesson, change),
+        class_length_row(kit, width, draft.lesson, change),
         minutes_row(kit, width, draft.lesson, change),
         stories_row(kit, width, draft.lesson, change),
         *rounds_rows(kit, sheet, draft),
@@ -229,6 +230,9 @@ def begun(kit: Kit, lesson: Lesson, *, rounds: bool) -> ClassLesson:
 def set_off(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Change:
     """Keep the class from here on, and open the part of the lesson in which it is."""
     kit.lesson_mode(PROJECTOR)
+    kit.leaving = kit.words.gettext(
+        "The class is kept: With others, For grown-ups, With a class goes on with it."
+    )
     kept.keep(lesson)
     if lesson.part in (Part.BEFORE, Part.LESSON):
         return Replace(round_scene(kit, lesson, kept, lambda: on_the_road(kit, lesson, kept)))

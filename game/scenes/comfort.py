@@ -35,10 +35,12 @@ PRESETS = (
     Preset(
         "slow",
         "I read slowly",
-        "Larger, wider letters on a cream page. Shorter stories. A slow voice reads aloud.",
+        "Larger, wider letters on a cream page. Shorter stories, easier words. A slow voice "
+        "reads aloud.",
         {
             "text_scale": 125, "wide_letters": True, "theme": "standard", "page": "cream",
-            "read_aloud": True, "voice_rate": 80, "stories": "8-9", "tumble_dilemmas": "none",
+            "read_aloud": True, "voice_rate": 80, "stories": "8-9", "easier_words": True,
+            "tumble_dilemmas": "none",
         },
     ),
     Preset(

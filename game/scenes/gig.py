@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.devices import Input
+from game.scenario.met import Met
 from game.scenes.certificate import certificate
 from game.scenes.column import Column
 from game.scenes.comic import comic
 from game.scenes.control import Control
 from game.scenes.corners import help_corners
-from game.scenes.gig_news import Learned, Met, learned, told
+from game.scenes.gig_news import Learned, learned, told
 from game.scenes.kit import Kit
 from game.scenes.map_cards import standing
 from game.scenes.map_rows import goal_rows, goals_told
@@ -27,7 +28,7 @@ FULL_SONG_NS = 40 * SECOND  # then the song comes to its ending
 BAND_EDGE = 90  # design px from the panel, and from the window, to a player's middle
 
 
-def gig(kit: Kit, ready: Ready, met: Met) -> "Gig":
+def gig(kit: Kit, ready: Ready, met: Sequence[Met]) -> "Gig":
     """Open the gig after a run."""
     return Gig(kit, ready, learned(kit, met))
 

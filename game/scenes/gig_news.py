@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.scenario.met import Met
 from game.scenes.kit import Kit
-
-Met = Sequence[tuple[str, bool, str]]
 
 
 @dataclass(frozen=True)
@@ -17,10 +16,10 @@ class Learned:
     mission: str
 
 
-def learned(kit: Kit, met: Met) -> Learned:
+def learned(kit: Kit, met: Sequence[Met]) -> Learned:
     """Gather the set list and the mission card from the stories of a run."""
-    stories = [kit.library.scenarios[name] for name, _first, _said in met]
-    said = [words for _name, _first, words in met if words]
+    stories = [one.story for one in met]
+    said = [one.said for one in met if one.said]
     lines = [line for story in stories for line in story.say_it]
     to_say = said[-1] if said else (lines[0] if lines else kit.words.gettext("Can you help me?"))
     missions = [story.mission for story in stories if story.mission]

@@ -14,7 +14,7 @@ from game.scenes.sheet import Sheet
 from game.view.text import LEAD, Style
 
 VENUE = "backstage"
-FILES = ("settings*.json", "progress*.json", "interrupted-class*.json", ".*.part")
+FILES = ("settings*.json", "progress*.json", "interrupted-class*.json", "kept-run*.json", ".*.part")
 FOLDERS = ("certificates", "cards", "class-reports", "crash-logs", "guides", "packs")
 """Everything that the game writes or that is dropped into its folder; nothing else is touched."""
 
@@ -36,6 +36,8 @@ def privacy_page(kit: Kit) -> Page:
             _("Progress: which stories were met, on which day, whether the first choice was a "
               "sound one, and which come back; the stops, notes and looks. So that the game goes "
               "on where it was."),
+            _("A run that was left: its road, presses and stories, until it reaches the gig or "
+              "another one is started."),
             _("Certificates, cards, guides and class reports: only the ones that you save. A "
               "report holds counts, small ones left out."),
             _("Packs of stories: those that you put there."),
@@ -67,9 +69,9 @@ def delete_page(kit: Kit) -> Page:
         _ = kit.words.gettext
         brush, width = kit.brush, sheet.width
         told = _(
-            "This deletes settings, progress, certificates, cards, guides, class reports, packs "
-            "and logs in the game's folder. It cannot be undone. What you saved in another place "
-            "stays there."
+            "This deletes settings, progress, a run that waits, certificates, cards, guides, class "
+            "reports, packs and logs in the game's folder. It cannot be undone. What you saved in "
+            "another place stays there."
         )
         label = _("Press again to delete everything") if pressed else _("Delete everything")
         rows: list[Row] = [words(brush, told, width)]

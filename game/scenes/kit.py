@@ -22,6 +22,7 @@ from game.view.speaker import Manner, speak_as
 from game.view.voice import Voice
 
 if TYPE_CHECKING:
+    from game.kept_run import RunFile
     from game.progress import Progress, ProgressFile
     from game.scenario.library import Library
     from game.scenario.tour import Tour
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from game.view.sounds import Sounds
 
 PORTRAITS = 12  # kept
-
-
 HEAD_PART = 0.42  # how much of a standing picture the head and shoulders take up
 
 
@@ -63,8 +62,7 @@ class Kit:
     options: PlayOptions
     today: date
     brush: Brush
-    progress_path: Path | None = None
-    """Where progress is kept; None keeps nothing."""
+    progress_path: Path | None = None  # None keeps nothing
     packs_folder: Path | None = None
     """Where packs of stories can be dropped."""
     certificates_folder: Path | None = None
@@ -72,6 +70,7 @@ class Kit:
     _progress: "Progress | None" = None
     _library: "Library | None" = None
     _sounds: "Sounds | None" = None
+    run_file: "RunFile" = field(init=False)  # the run that waits, once loaded
     make_ways: "Callable[[Kit], Ways] | None" = None
     _ways: Ways | None = None
     _song: "Song | None" = None
@@ -81,6 +80,7 @@ class Kit:
     least_text: int = 100
     """The text scale that is never gone below: a class reads from the back row."""
     quiet: bool = False  # a lesson without sound, whatever the settings say
+    leaving: str = ""  # in a lesson: what becomes of it at the title
     data_folder: Path | None = None
     """Where everything is kept; None keeps nothing."""
     notices: list[str] = field(default_factory=list)
@@ -169,6 +169,7 @@ class Kit:
     def home(self) -> Change:
         """Close everything and show the title."""
         self.lesson_mode()
+        self.leaving = ""
         self.now_playing(None)
         return Restart(self.ways.title())
 

@@ -1,5 +1,6 @@
 """Holds presses until a tick takes them, so that none is lost or counted twice."""
 
+from game.devices import Point
 from game.simulation.intent import Intent
 
 LONG_NS = 1_500_000_000  # held twice as long as any jump: with one switch, this means pause
@@ -24,6 +25,16 @@ class Latch:
             self._held.discard(by)
             now = self._intent
             self._intent = Intent(now.jump, True, now.strum, now.skip)
+
+    def point(self, point: Point, *, jumps: bool) -> None:
+        """Note a finger or a mouse button on the road: it jumps, or it strums."""
+        by = f"finger {point.finger} {point.button}"
+        if point.phase == "up":
+            self.let_go(by)
+        elif point.phase == "down" and jumps:
+            self.jump(by)
+        elif point.phase == "down":
+            self.strum()
 
     def held_long(self, elapsed_ns: int) -> bool:
         """Let time pass; True once a jump's key has been held much longer than a jump takes."""

@@ -7,6 +7,7 @@ import pygame
 
 from game.devices import Input
 from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
 from game.scenes.class_run import lesson_run
 from game.scenes.corners import help_corners
 from game.scenes.dilemma import DilemmaScene
@@ -25,6 +26,7 @@ from game.teaching.lesson import Lesson, LessonStories, Time
 from game.view.text import LEAD, Style
 
 if TYPE_CHECKING:
+    from game.simulation.recording import Recorder
     from game.simulation.run import Run
 
 
@@ -76,6 +78,9 @@ class CodeOccasion:
     def skipped(self, topic: str) -> None:
         """Keep nothing."""
 
+    def left(self, ready: Ready, recorder: "Recorder") -> None:
+        """Keep nothing."""
+
     def arrived(self, ready: Ready) -> None:
         """Keep nothing."""
 
@@ -83,7 +88,7 @@ class CodeOccasion:
         """Open the pause page."""
         return pause(self._kit)
 
-    def gig(self, ready: Ready, met: Sequence[tuple[str, bool, str]]) -> Scene:
+    def gig(self, ready: Ready, met: Sequence[Met]) -> Scene:
         """Open the gig, from which the way leads to help and to the title."""
         news = learned(self._kit, met)
         return Gig(self._kit, ready, news, lambda: Replace(goodbye(self._kit)), keeps=False)

@@ -1,5 +1,6 @@
 """Lesson codes on the screen: making one, choosing its words, and starting the lesson."""
 
+from dataclasses import replace
 from time import monotonic_ns
 
 from game.scenes.class_plan import plan_row
@@ -11,7 +12,7 @@ from game.scenes.lesson_words import WordPicker
 from game.scenes.page import Contents, Page
 from game.scenes.ready import FIRST_VENUE
 from game.scenes.roles import Of, Role
-from game.scenes.rows import Row, button, colour_row, words
+from game.scenes.rows import Row, button, colour_row, option, words
 from game.scenes.scene import Change, Pop, Push, Replace
 from game.scenes.setting_off import setting_off
 from game.scenes.sheet import Sheet
@@ -67,7 +68,11 @@ def code_entry(kit: Kit) -> WordPicker:
 
 
 def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
-    """Start the lesson of a code, or say what may have been meant."""
+    """Start the lesson of a code, or say what may have been meant.
+
+    Easier words are each child's own wish; as with all of a lesson by code, nothing is kept.
+    """
+    wishes = [kit.settings.easier_words]
 
     def contents(sheet: Sheet) -> Contents:
         _ = kit.words.gettext
@@ -77,14 +82,26 @@ def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
             return guess_contents(kit, sheet, chosen, error)
         note = _("Some stories are about people being unkind or tricky. You can skip any story.")
         pairs = _("Are there two of you? You swap at every soundcheck.")
-        go = lambda: set_off(kit, lesson)  # noqa: E731  (one line of what a press does)
+        easier = wishes[-1]
+        go = lambda: set_off(kit, replace(lesson, easier=easier))  # noqa: E731
+        value = _("On") if easier else _("Off")
+        label = _("Easier words, where a story has them")
+        wish = option(kit.brush, Role.EASIER, label, value, lambda _by: turn(sheet), sheet.width)
         rows: list[Row] = [
             colour_row(kit.brush, " ".join(chosen), kit.brush.theme.good, sheet.width),
             words(kit.brush, note, sheet.width, Style(LEAD)),
             words(kit.brush, pairs, sheet.width),
             button(kit.brush, Role.ON, _("Start"), go, sheet.width, primary=True, icon="play"),
+            *([wish] if lesson.longer else []),
         ]
         return Contents(_("Your lesson"), rows, sheet_corners(kit), f"{note} {pairs}")
+
+    def turn(sheet: Sheet) -> Change | None:
+        wishes.append(not wishes[-1])
+        new = contents(sheet)
+        sheet.show(new.title, new.rows, new.corners, Role.EASIER)
+        sheet.column.controls.speak()
+        return None
 
     return Page(kit, VENUE, contents)
 
@@ -108,6 +125,9 @@ def guess_contents(kit: Kit, sheet: Sheet, chosen: tuple[str, ...], error: CodeE
 def set_off(kit: Kit, lesson: Lesson) -> Change:
     """Make the run of a lesson ready; nothing of it is kept."""
     kit.lesson_mode(quiet=not lesson.sound)
+    kit.leaving = kit.words.gettext(
+        "At the title this lesson is over: nothing of it is kept. Its three words start it anew."
+    )
     occasion = CodeOccasion(kit, lesson, Time(monotonic_ns))
     runner = kit.progress.runner or kit.band[0]
     return Replace(setting_off(kit, runner, FIRST_VENUE, occasion=occasion))

@@ -11,6 +11,7 @@ from game.scenes.reading import load_band, load_sounds, read_stories
 from game.scenes.scene import Change, Replace
 
 if TYPE_CHECKING:
+    from game.kept_run import RunFile
     from game.progress import Progress, ProgressFile
     from game.scenario.library import Library
     from game.scenario.tour import Tour
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from game.view.sounds import Sounds
 
 BAND = ("mika", "ines", "zaynab", "leo")
+KEPT_RUN = "kept-run.json"
 TOUR = "battle-of-the-bands.yaml"
 
 
@@ -33,6 +35,7 @@ class Opened:
     progress_file: "ProgressFile | None"
     tour: "Tour"
     wardrobe: "Wardrobe"
+    run_file: "RunFile"
 
 
 def opening(kit: Kit) -> Loading[Opened]:
@@ -52,18 +55,22 @@ def hand_over(kit: Kit, opened: Opened) -> None:
     """Give the kit what was read."""
     kit.fill(opened.progress, opened.library, opened.sounds, opened.band, opened.progress_file)
     kit.take_tour(opened.tour, opened.wardrobe)
+    kit.run_file = opened.run_file
 
 
 def load(kit: Kit) -> Generator[float, None, Opened]:
     """Read everything the title needs, in small steps."""
-    from game.progress import Progress, ProgressFile  # noqa: PLC0415  (after the first frame)
+    from game.kept_run import RunFile  # noqa: PLC0415  (after the first frame)
+    from game.progress import Progress, ProgressFile  # noqa: PLC0415
     from game.scenario.tour import load_tour  # noqa: PLC0415
     from game.view.looks import load_wardrobe  # noqa: PLC0415
 
     yield 0.1
     file = ProgressFile(kit.progress_path) if kit.progress_path else None
     progress = file.load() if file else Progress()
-    for notice in file.notices if file else ():
+    run_file = RunFile(kit.data_folder / KEPT_RUN if kit.data_folder else None)
+    run_file.load()
+    for notice in (*(file.notices if file else ()), *run_file.notices):
         kit.note(notice)
     yield 0.2
     library = read_stories(kit)
@@ -77,4 +84,4 @@ def load(kit: Kit) -> Generator[float, None, Opened]:
     )
     kit.scenery("corridor")
     yield 1.0
-    return Opened(progress, library, sounds, band, file, tour, wardrobe)
+    return Opened(progress, library, sounds, band, file, tour, wardrobe, run_file)

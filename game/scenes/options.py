@@ -65,6 +65,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "Stories",
         (
             ("stories", "Length"),
+            ("easier_words", "Easier words, where a story has them"),
             ("tumble_dilemmas", "Stories after a tumble"),
         ),
     ),

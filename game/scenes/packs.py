@@ -27,6 +27,14 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
     intro = _("Put a folder or a .zip of stories here, then start the game again: {folder}")
     rows: list[Row] = [words(brush, intro.format(folder=where), width)]
     found = packs_in(folder) if folder else []
+    if found:
+        rows.append(first_row(kit, sheet))
+        where_to = _(
+            "Each story stands in the album under its topic. Our stories first: they come first in "
+            "runs and classes, shorter or longer as the player has it. A first story stays a light "
+            "one. Lesson codes have no stories of packs."
+        )
+        rows.append(words(brush, where_to, width))
     rows += [pack_row(kit, sheet, path) for path in found]
     if not found:
         rows.append(words(brush, _("There are no packs yet."), width))
@@ -49,17 +57,29 @@ def pack_row(kit: Kit, sheet: Sheet, path: Path) -> Row:
             off.remove(path.name)
         else:
             off.append(path.name)
-        kit.save_settings()
-        reload(kit)
-        new = contents(kit, sheet)
-        sheet.show(new.title, new.rows, new.corners)
-        sheet.column.controls.speak()
-        return None
+        return switched(kit, sheet)
 
     value = _("Off") if path.name in off else f"{_('On')} ({count})"
     return option(kit.brush, Of(Role.PACK, path.name), path.name, value, switch, sheet.width)
 
 
-def reload(kit: Kit) -> None:
-    """Read the stories anew with the packs that are on."""
+def first_row(kit: Kit, sheet: Sheet) -> Row:
+    """Give the row that brings the packs' stories before all others."""
+    _ = kit.words.gettext
+
+    def switch(_by: int) -> Change | None:
+        kit.settings.packs_first = not kit.settings.packs_first
+        return switched(kit, sheet)
+
+    value = _("On") if kit.settings.packs_first else _("Off")
+    return option(kit.brush, Role.FIRST, _("Our stories first"), value, switch, sheet.width)
+
+
+def switched(kit: Kit, sheet: Sheet) -> Change | None:
+    """Keep what was switched, read the stories anew and say it."""
+    kit.save_settings()
     kit.take_stories(read_stories(kit))
+    new = contents(kit, sheet)
+    sheet.show(new.title, new.rows, new.corners)
+    sheet.column.controls.speak()
+    return None

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.bindings import Act
 from game.scenes.corners import sheet_corners
+from game.scenes.kept_words import kept_words
 from game.scenes.kit import Kit
 from game.scenes.map_rows import sign_row
 from game.scenes.options import options
@@ -37,16 +38,20 @@ def contents(kit: Kit, sheet: Sheet, tally: "Tally | None") -> Contents:
         mouse = _("Mouse: left jumps, right strums. Touch: left jumps, right strums.")
     if kit.settings.sounds_ahead:
         mouse += " " + _("A high sound: jump one beat later. A low sound: strum one beat later.")
+    leave, kept = _("To the title"), kept_words(kit)
+    if tally and kit.run_file.on_disk:
+        leave, kept = _("To the title: your run is kept"), ""
     rows = [
         button(brush, Role.ON, _("Go on"), Pop, width, primary=True, icon="play"),
         words(brush, goal, width),
         *(sign_row(brush, icon, text, width) for icon, text in more),
         words(brush, f"{moves} {mouse}", width),
         button(brush, Role.OPTIONS, _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
-        button(brush, Role.TITLE, _("Stop this run"), kit.home, width, icon="door"),
+        button(brush, Role.TITLE, leave, kit.home, width, icon="door"),
+        *([words(brush, kept, width)] if kept else []),
     ]
     told = " ".join(f"{text}." for _icon, text in more)
-    return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {told} {moves} {mouse}")
+    return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {told} {moves} {mouse} {kept}")
 
 
 def goals_of(kit: Kit, tally: "Tally") -> Iterator[tuple[str, str]]:

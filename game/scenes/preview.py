@@ -8,7 +8,6 @@ import pygame
 
 from game.bindings import Act
 from game.devices import Input, Press
-from game.scenario.dilemma import Dilemma
 from game.scenario.files import read_file
 from game.scenario.library import GROWN_UP
 from game.scenario.lint import check_story
@@ -21,6 +20,7 @@ from game.scenes.roles import Role
 from game.scenes.rows import button, colour_row, words
 from game.scenes.scene import Change, Pop, Quit, Scene
 from game.scenes.sheet import Sheet
+from game.scenes.story_length import open_story
 from game.view import hud
 
 TWO_PAGES = 150  # %, from this text size on a dilemma fills the window
@@ -70,7 +70,7 @@ class Preview:
         return self._story(self.reading.story) if self.reading.story else self._list()
 
     def _story(self, story: Scenario) -> Scene:
-        dilemma = Dilemma(story, "preview")
+        dilemma = open_story(self._kit, story, "preview")
         return DilemmaScene(self._kit, dilemma, lambda: None, self._kit.band[0], self._behind)
 
     def _behind(self, screen: pygame.Surface) -> None:

@@ -18,7 +18,9 @@ def read_stories(kit: Kit) -> "Library":
     """Read the shipped stories and the packs that are on; name what was left out."""
     from game.scenario.loader import load_library  # noqa: PLC0415
 
-    library = load_library([shipped("scenarios")], packs_of(kit))
+    packs = packs_of(kit)
+    first = packs if kit.settings.packs_first else kit.options.packs
+    library = load_library([shipped("scenarios")], packs, first)
     name_problems(kit, library)
     return library
 

@@ -1,7 +1,7 @@
 """A run that is ready to start: its course, deck, drawings and music, and what it is played for."""
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from secrets import randbelow
 from typing import TYPE_CHECKING, Protocol
@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Protocol
 import pygame
 
 from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
 from game.scenes.kit import Kit
 from game.scenes.scene import Change, Scene
+from game.scenes.story_length import open_story
 from game.simulation.tuning import Assists, TumbleDilemmas
 
 if TYPE_CHECKING:
+    from game.kept_run import RunStart
     from game.settings import Settings
     from game.simulation.goals import Tally
+    from game.simulation.recording import Recorder
     from game.simulation.run import Run
     from game.view.music import Song
     from game.view.run_view import RunView
@@ -57,13 +61,16 @@ class Occasion(Protocol):
     def skipped(self, topic: str) -> None:
         """Let a skipped topic rest."""
 
+    def left(self, ready: "Ready", recorder: "Recorder") -> None:
+        """Keep the run itself, so that it can go on: another screen opens, or the game closes."""
+
     def arrived(self, ready: "Ready") -> None:
         """Keep what a run that reached the gig has brought."""
 
     def pause(self) -> Scene:
         """Give the page that opens over a run that waits."""
 
-    def gig(self, ready: "Ready", met: Sequence[tuple[str, bool, str]]) -> Scene:
+    def gig(self, ready: "Ready", met: Sequence[Met]) -> Scene:
         """Give the gig."""
 
 
@@ -81,20 +88,34 @@ class Ready:
     encore: bool = False
     occasion: "Occasion | None" = None
     """What it is played for; None: alone."""
+    start: "RunStart | None" = None
+    """What brings the run back another time; a lesson's has none."""
+    past: "Recorder | None" = None
+    """What was already run, where it goes on."""
 
 
 def load(
     kit: Kit, runner: str, venue: str, *, encore: bool, occasion: "Occasion | None" = None
 ) -> Generator[float, None, Ready]:
     """Make a run ready in small steps."""
+    if occasion:
+        run = occasion.make_run(venue, encore=encore)
+        return (yield from dressed(kit, runner, run, encore=encore, occasion=occasion))
+    start = begin(kit, venue, encore=encore)
+    ready = yield from dressed(kit, runner, run_of(kit, start), encore=encore)
+    return replace(ready, start=start)
+
+
+def dressed(
+    kit: Kit, runner: str, run: "Run", *, encore: bool, occasion: "Occasion | None" = None
+) -> Generator[float, None, Ready]:
+    """Load what a run is seen and heard with."""
     from game.simulation.goals import Tally  # noqa: PLC0415
     from game.view.music import Song  # noqa: PLC0415
     from game.view.run_view import RunView  # noqa: PLC0415
 
-    make = occasion.make_run if occasion else partial(make_run, kit)
-    run = make(venue, encore=encore)
     yield 0.1
-    size = kit.brush.frame.size
+    venue, size = run.course.venue, kit.brush.frame.size
     view = yield from RunView.load(kit.assets / "art", venue, runner, size, kit.outfits)
     view.dig(run.course)
     song = yield from Song.load(kit.assets / "music", venue)
@@ -102,27 +123,44 @@ def load(
     return Ready(run, view, song, runner, venue, tally, encore, occasion)
 
 
-def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":
-    """Build the course and the deck of a run; a new run begins in the history."""
-    from game.scenario.deck import Deck  # noqa: PLC0415
+def begin(kit: Kit, venue: str, *, encore: bool = False) -> "RunStart":
+    """Begin a run in the history, and return what it is made from."""
+    from game.kept_run import RunStart  # noqa: PLC0415
     from game.scenario.model import Ages  # noqa: PLC0415
-    from game.simulation.course import build_course, load_venue  # noqa: PLC0415
-    from game.simulation.run import Run  # noqa: PLC0415
 
     seed = kit.options.seed if kit.options.seed is not None else randbelow(1_000_000)
     progress = kit.progress
     progress.history = progress.history.new_run()
+    return RunStart(
+        venue=venue, seed=str(seed), encore=encore, tutorial=not progress.tutorial_done,
+        ages=Ages(kit.ages), careful=kit.settings.careful_stories, day=kit.today,
+        history=progress.history,
+    )  # fmt: skip
+
+
+def run_of(kit: Kit, start: "RunStart") -> "Run":
+    """Build the course and the deck of a run: the same start, the same run."""
+    from game.scenario.deck import Deck  # noqa: PLC0415
+    from game.simulation.course import build_course, load_venue  # noqa: PLC0415
+    from game.simulation.run import Run  # noqa: PLC0415
+
     deck = Deck(
         kit.library.scenarios.values(),
-        progress.history,
-        kit.today,
-        str(seed),
-        Ages(kit.ages),
-        careful_allowed=kit.settings.careful_stories,
+        start.history,
+        start.day,
+        start.seed,
+        start.ages,
+        careful_allowed=start.careful,
+        first=kit.library.first,
     )
-    place = load_venue(kit.assets / "courses", venue)
-    course = build_course(place, seed, encore=encore, tutorial=not progress.tutorial_done)
-    return Run(course, deck, seed, assists_of(kit.settings))
+    place = load_venue(kit.assets / "courses", start.venue)
+    course = build_course(place, start.seed, encore=start.encore, tutorial=start.tutorial)
+    return Run(course, deck, start.seed, assists_of(kit.settings), partial(open_story, kit))
+
+
+def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":
+    """Build a new run of a child who plays alone."""
+    return run_of(kit, begin(kit, venue, encore=encore))
 
 
 def assists_of(settings: "Settings") -> Assists:

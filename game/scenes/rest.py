@@ -1,6 +1,7 @@
 """Take a break: a calm page, then on or to the title."""
 
 from game.scenes.corners import sheet_corners
+from game.scenes.kept_words import kept_words
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.roles import Role
@@ -19,12 +20,14 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
     _ = kit.words.gettext
     breath = _("Feet on the floor. Breathe in slowly, and out again. Look at something far away.")
-    wait = _("Your place is kept. Come back when you like, or stop here for today.")
+    wait = _("Go on, and everything is as you left it.")
+    kept = kept_words(kit)
     rows = [
         words(kit.brush, breath, sheet.width, Style(LEAD)),
         words(kit.brush, wait, sheet.width),
+        *([words(kit.brush, kept, sheet.width)] if kept else []),
         button(kit.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
         button(kit.brush, Role.TITLE, _("To the title"), kit.home, sheet.width, icon="door"),
     ]
     corners = sheet_corners(kit, only_back=True)
-    return Contents(_("Take a break"), rows, corners, f"{breath} {wait}")
+    return Contents(_("Take a break"), rows, corners, f"{breath} {wait} {kept}")

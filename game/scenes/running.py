@@ -1,6 +1,5 @@
 """The run: presses go in, ticks go by, events become sound, pictures and progress."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -19,6 +18,8 @@ from game.scenes.run_words import RoadWords, SoundsAhead, sound_of
 from game.scenes.scene import Change, Push, Replace
 from game.simulation import events
 from game.simulation.clock import FixedClock
+from game.simulation.phase import Phase
+from game.simulation.recording import Recorder
 from game.simulation.tuning import COUNT_BEATS
 from game.view import hud
 from game.view.brush import Face
@@ -40,6 +41,7 @@ class Running:
         self._kit = kit
         self._ready, self._occasion = ready, ready.occasion or Alone(kit, ready.tally)
         self.run, self._view, self._song = ready.run, ready.view, ready.song
+        self._recorder = ready.past or Recorder(ready.run)
         self._clock = FixedClock()
         self._latch = Latch()
         self._intent = kit.pilot(ready.run) if kit.pilot else self._latch.take
@@ -51,8 +53,6 @@ class Running:
         self._ahead = SoundsAhead(kit)
         self._started = False
         self._asked = False
-        self.met: list[tuple[str, bool, str]] = []
-        """The finished stories of this run: id, right at the first try, and the words said."""
 
     # Coming and going
 
@@ -68,17 +68,30 @@ class Running:
         self._clock.reset()
         if not self._started:
             self._started = True
-            kit.now_playing(self._song, self._ready.venue)
-            self._song.only(FIRST_STEMS)
-            self._song.start()
-            self._song.anchor(0.0)
+            self._set_off()
         elif self._asked:
             self._answered()
         else:
             self._count_in()
 
+    def _set_off(self) -> None:
+        """Start the music, with what the gates have brought; one that comes back is counted in."""
+        self._kit.now_playing(self._song, self._ready.venue)
+        self._song.only((*FIRST_STEMS, *GATE_STEMS[: self.run.gates_passed]))
+        self._song.start()
+        self._song.anchor(0.0)
+        if self._ready.past is None or self.run.frozen:
+            return
+        if self.run.dilemma or self.run.phase is Phase.COUNTING:
+            self._wait_for_the_bar()
+        else:
+            self._song.pause()
+            self._count_in()
+
     def leave(self) -> None:
-        """Let go of held keys; the music waits unless a dilemma opens."""
+        """Keep the run and let go of held keys; the music waits unless a dilemma opens."""
+        if not self.run.finished:
+            self._occasion.left(self._ready, self._recorder)
         self._latch.let_all_go()
         self.controls.disarm()
         if self._asked:
@@ -94,7 +107,11 @@ class Running:
         if dilemma is None or not dilemma.done:
             return
         self._occasion.answered(dilemma)
-        self.met.append((dilemma.scenario.id, bool(dilemma.first_try), dilemma.said or ""))
+        self._recorder.finished(dilemma)
+        self._wait_for_the_bar()
+
+    def _wait_for_the_bar(self) -> None:
+        """Stand still until the music is where the stick count begins."""
         beat = self.run.resume_beat
         wait = self._song.seconds_until_count(beat, COUNT_BEATS, self.run.assists.speed)
         self._hold_ns = round(wait * SECOND)
@@ -141,20 +158,13 @@ class Running:
         return None
 
     def _point(self, point: Point) -> Change | None:
-        by = f"finger {point.finger} {point.button}"
         on_button = any(item.rect.collidepoint(point.position) for item in self.controls.items)
         if on_button or self.controls.armed is not None:
             return self.controls.handle(point)
-        if point.phase == "up":
-            self._latch.let_go(by)
-        elif point.phase == "down":
-            left = point.position[0] < self._kit.brush.frame.size[0] // 2
-            left_jumps = self._kit.settings.hand == "left"
-            strums = left != left_jumps if point.touch else point.button != 1
-            if strums and not self._kit.settings.one_button:
-                self._latch.strum()
-            else:
-                self._latch.jump(by)
+        left = point.position[0] < self._kit.brush.frame.size[0] // 2
+        left_jumps = self._kit.settings.hand == "left"
+        strums = left != left_jumps if point.touch else point.button != 1
+        self._latch.point(point, jumps=self._kit.settings.one_button or not strums)
         return None
 
     # Time
@@ -171,23 +181,28 @@ class Running:
             return self._reload()
         if self._occasion.over or self.run.finished:
             return self._end(elapsed_ns)
-        if self._hold_ns > 0:
-            self._wait(elapsed_ns)
+        change = self._wait(elapsed_ns) if self._hold_ns > 0 else self._run_on(elapsed_ns)
+        if not self.run.frozen:
             self.words.tell(self.count, self.run.lesson)
-            return None
+        return change
+
+    def _run_on(self, elapsed_ns: int) -> Change | None:
+        """Step the run by the ticks that are due; open what it stops for."""
+        if self.run.frozen:  # it came back so
+            return self._ask()
         for _tick in range(self._clock.advance(elapsed_ns, self._kit.settings.speed)):
-            happened = self.run.step(self._intent())
+            happened = self._recorder.step(self._intent())
             self._ahead.tell(self.run)
             self._view.react(happened, self.run)
             for event in happened:
                 self._react(event)
-            if self.run.frozen or gate_without_story(happened):
+            if self.run.frozen or events.gate_without_story(happened):
                 return self._ask() if self.run.frozen else self._pass()
-        self.words.tell(self.count, self.run.lesson)
         self._song.follow(self.run.song.beat, self.run.assists.speed)
         return None
 
-    def _wait(self, elapsed_ns: int) -> None:
+    def _wait(self, elapsed_ns: int) -> Change | None:
+        """Let the count go on, and the music after it."""
         self._hold_ns -= elapsed_ns
         if self._hold_ns <= 0:
             self._hold_ns = 0
@@ -195,6 +210,7 @@ class Running:
                 self._counting = False
                 self._song.resume()
             self._song.anchor(self.run.song.beat)
+        return None
 
     @property
     def count(self) -> int:
@@ -208,7 +224,7 @@ class Running:
         self._cheered_ns += elapsed_ns
         if self._cheered_ns < CHEER_NS and not self._occasion.over:
             return None
-        return Replace(self._occasion.gig(self._ready, self.met))
+        return Replace(self._occasion.gig(self._ready, self._recorder.met))
 
     def _reload(self) -> Change:
         """Draw everything anew for a window of another size, with the run as it stands."""
@@ -237,7 +253,9 @@ class Running:
         old = self.run.dilemma
         if old is None or not self.run.skip_story():
             return None
+        self._recorder.skipped()
         self._occasion.skipped(old.scenario.topic)
+        self._occasion.left(self._ready, self._recorder)
         return self.run.dilemma
 
     def _react(self, event: events.Event) -> None:
@@ -281,9 +299,3 @@ class Running:
             hud.draw_note(kit.brush, screen, self._occasion.note)
         for item in self.controls.items:
             item.draw(screen, item.rect, Face(pressed=item.key == self.controls.armed))
-
-
-def gate_without_story(happened: Sequence[events.Event]) -> bool:
-    """Tell whether a gate has opened by itself, with no story to ask."""
-    opened = any(isinstance(event, events.GateOpened) for event in happened)
-    return opened and not any(isinstance(event, events.DilemmaClosed) for event in happened)

@@ -8,6 +8,7 @@ import pygame
 from game.devices import Input
 from game.scenario.deck import Deck
 from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
 from game.scenario.model import Ages, Scenario
 from game.scenes.corners import sheet_corners
 from game.scenes.dilemma import DilemmaScene
@@ -18,6 +19,7 @@ from game.scenes.roles import Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Pop, Push, Replace
 from game.scenes.sheet import Sheet
+from game.scenes.story_length import open_story
 from game.view.text import LEAD, Style
 
 STORIES = 3
@@ -49,7 +51,7 @@ class StoryStage:
         self._left = count
         self._seed = seed
         self._dilemma: Dilemma | None = None
-        self._met: list[tuple[str, bool, str]] = []
+        self._met: list[Met] = []
 
     def enter(self) -> None:
         """Keep what was learned when a dilemma is done."""
@@ -65,7 +67,7 @@ class StoryStage:
             story.id, story.topic, first_try, kit.today
         )
         kit.save_progress()
-        self._met.append((story.id, first_try, dilemma.said or ""))
+        self._met.append(Met(story, first_try, dilemma.said or ""))
 
     def leave(self) -> None:
         """Hold nothing."""
@@ -82,7 +84,7 @@ class StoryStage:
         self._left -= 1
         if story is None:
             return Replace(set_list(self._kit, self._met)) if self._met else Pop()
-        self._dilemma = Dilemma(story, self._seed)
+        self._dilemma = open_story(self._kit, story, self._seed)
         runner = self._kit.progress.runner or self._kit.band[0]
         return Push(DilemmaScene(self._kit, self._dilemma, self._skip, runner, self._behind))
 
@@ -94,7 +96,7 @@ class StoryStage:
             return None
         self._kit.progress.history = self._kit.progress.history.with_skip(old.scenario.topic)
         self._kit.save_progress()
-        self._dilemma = Dilemma(other, self._seed)
+        self._dilemma = open_story(self._kit, other, self._seed)
         return self._dilemma
 
     def _behind(self, screen: pygame.Surface) -> None:
@@ -111,14 +113,14 @@ def story_stage(kit: Kit, stories: Sequence[Scenario] = ()) -> StoryStage:
     kit.progress.history = kit.progress.history.new_run()
     deck = Deck(
         kit.library.scenarios.values(), kit.progress.history, kit.today, seed, Ages(kit.ages),
-        kit.settings.careful_stories,
+        kit.settings.careful_stories, first=kit.library.first,
     )  # fmt: skip
     if stories:
         return StoryStage(kit, Chosen(stories, deck), len(stories), seed)
     return StoryStage(kit, deck, STORIES, seed)
 
 
-def set_list(kit: Kit, met: Sequence[tuple[str, bool, str]]) -> Page:
+def set_list(kit: Kit, met: Sequence[Met]) -> Page:
     """Open the page that ends a visit to the story stage."""
     news = learned(kit, met)
     return Page(kit, VENUE, lambda sheet: set_list_contents(kit, sheet, news))

@@ -9,6 +9,8 @@ from game.scenes.column import Column
 from game.scenes.comfort import comfort
 from game.scenes.control import Control
 from game.scenes.corners import corner, help_corners
+from game.scenes.going_on import go_on
+from game.scenes.kept_words import run_words
 from game.scenes.kit import Kit
 from game.scenes.map import TourMap
 from game.scenes.options import options
@@ -20,7 +22,7 @@ from game.view.text import SMALL, Style
 
 VENUE = "corridor"
 LOGO_PX = 78  # design px, the logo at most
-LOGO_FIRST_PX = 58  # design px, beside one button more before the first run
+LOGO_FIRST_PX = 58  # design px, beside one button more
 WIDTH = 576  # design px, the panel
 
 
@@ -36,7 +38,7 @@ class Title:
     def enter(self) -> None:
         """Lay the screen out and say what it is for."""
         self.column.controls.open()
-        self._lay_out(Role.PLAY)
+        self._lay_out(Role.RESUME if self._kit.run_file.run else Role.PLAY)
         notices = " ".join(self._kit.notices)
         self.column.controls.speak(f"Soundcheck. {self._tagline()} {notices}")
 
@@ -76,8 +78,14 @@ class Title:
             words(brush, self._tagline(), width, Style(SMALL)),
         ]
         rows += [words(brush, notice, width, Style(SMALL)) for notice in kit.notices]
+        kept = kit.run_file.run
+        if kept:
+            resume = lambda: Push(go_on(kit, kept))  # noqa: E731  (one line of what a press does)
+            label = _("Go on with your run")
+            rows.append(button(brush, Role.RESUME, label, resume, width, primary=True, icon="play"))
+        first = kept is None
         rows.append(
-            button(brush, Role.PLAY, _("Play"), self._play, width, primary=True, icon="play")
+            button(brush, Role.PLAY, _("Play"), self._play, width, primary=first, icon="play")
         )
         rows.append(
             button(brush, Role.TOUR, _("Tour"), lambda: Push(TourMap(kit)), width, icon="map")
@@ -108,12 +116,17 @@ class Title:
     def _tagline(self) -> str:
         if self._kit.lone.scanning:
             return self._kit.words.gettext("One switch? The frame moves: press to choose.")
+        kept = self._kit.run_file.run
+        if kept:
+            told = self._kit.words.gettext("Your run waits: {run}.")
+            return told.format(run=run_words(self._kit, kept))
         return self._kit.words.gettext("Run to the gig. Make sound choices. Bring the band in.")
 
     def _logo(self, width: int) -> Style:
         """Give the largest logo that fits on one line."""
         text = self._kit.brush.text
-        size = LOGO_PX if self._kit.settings.note_seen else LOGO_FIRST_PX
+        usual = self._kit.settings.note_seen and self._kit.run_file.run is None
+        size = LOGO_PX if usual else LOGO_FIRST_PX
         while size > 30 and text.font(Style(size, display=True)).size("Soundcheck")[0] > width:
             size -= 4
         return Style(size, display=True)

@@ -6,7 +6,8 @@ from secrets import randbelow
 import pygame
 
 from game.devices import Input, Wheel
-from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.dilemma import Stage
+from game.scenario.met import Met
 from game.scenario.model import Scenario, Weight
 from game.scenes import together_rows
 from game.scenes.column import EDGE as ROW_EDGE
@@ -20,6 +21,7 @@ from game.scenes.lesson_foot import Tool, foot
 from game.scenes.roles import Key, Role
 from game.scenes.rows import Row
 from game.scenes.scene import Change, Replace
+from game.scenes.story_length import open_story
 from game.scenes.story_phone import page_arrows, story_phone
 from game.scenes.together_card import take_home
 from game.scenes.together_stage import Backcloth, Place, places
@@ -41,7 +43,7 @@ class Together:
         self.phone: Phone | None = None
         self._seed = seed
         self._stories = list(stories)
-        self._met: list[tuple[str, bool, str]] = []
+        self._met: list[Met] = []
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._place = Place(self._panel)
         self._phone_key: tuple[object, ...] = ()
@@ -49,7 +51,8 @@ class Together:
         self.flow = self._open(Who.CHILD)
 
     def _open(self, first: Who) -> TogetherFlow:
-        return TogetherFlow(Dilemma(self._stories.pop(0), self._seed, spot=False), first)
+        dilemma = open_story(self.kit, self._stories.pop(0), self._seed, spot=False)
+        return TogetherFlow(dilemma, first)
 
     # Layout
 
@@ -176,7 +179,7 @@ class Together:
     def _moved(self) -> Change | None:
         if self.flow.part is Part.DONE:
             dilemma = self.flow.dilemma
-            self._met.append((dilemma.scenario.id, True, dilemma.said or ""))
+            self._met.append(Met(dilemma.scenario, said=dilemma.said or ""))
             if len(self._met) == STORIES or not self._stories:
                 return Replace(take_home(self.kit, self._met))
             self.flow = self._open(self.flow.second)
@@ -245,8 +248,10 @@ def for_two(kit: Kit, seed: str) -> list[Scenario]:
     )
     Random(f"{seed}:together").shuffle(pool)
     met = kit.progress.history.met
-    pool.sort(key=lambda story: story.id in met)
+    first = kit.library.first
+    pool.sort(key=lambda story: (story.id in met, story.id not in first))
     calm = [story for story in pool if story.weight is not Weight.CAREFUL]
     careful = [story for story in pool if story.weight is Weight.CAREFUL]
     calm.sort(key=lambda story: story.weight is not Weight.LIGHT)
-    return [*calm[:1], *careful[:1], *calm[1:]]
+    others = sorted(calm[1:], key=lambda story: story.id in met or story.id not in first)
+    return [*calm[:1], *careful[:1], *others]

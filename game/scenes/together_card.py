@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pygame
 
+from game.scenario.met import Met
 from game.scenes.certificate import png
 from game.scenes.corners import sheet_corners
 from game.scenes.countries import country_row
@@ -29,10 +30,10 @@ MARK = 56  # design px, the drawing beside a part of the card
 class TakeHome:
     """What the page of the card knows: the stories, the place to save, what was saved."""
 
-    def __init__(self, kit: Kit, met: Sequence[tuple[str, bool, str]]) -> None:
+    def __init__(self, kit: Kit, met: Sequence[Met]) -> None:
         self._kit = kit
-        self.stories = [kit.library.scenarios[name] for name, _first, _said in met]
-        self._said = next((said for _name, _first, said in reversed(met) if said), "")
+        self.stories = [one.story for one in met]
+        self._said = next((one.said for one in reversed(met) if one.said), "")
         self.places = Places(kit, FOLDER)
         self.told = ""
 
@@ -69,7 +70,7 @@ class TakeHome:
         return paths
 
 
-def take_home(kit: Kit, met: Sequence[tuple[str, bool, str]]) -> Page:
+def take_home(kit: Kit, met: Sequence[Met]) -> Page:
     """Open the page that ends stories for two."""
     home = TakeHome(kit, met)
     return Page(kit, VENUE, lambda sheet: contents(kit, sheet, home))

@@ -1,5 +1,6 @@
 """Where screens lead that many lead to: the only place that knows all of these."""
 
+from game.scenes.going_on import other_run_page
 from game.scenes.kit import Kit
 from game.scenes.opening import opening
 from game.scenes.rest import rest
@@ -32,5 +33,10 @@ class AllWays:
         return support(self._kit)
 
     def run(self, runner: str, venue: str, *, encore: bool = False) -> Scene:
-        """Give a run, which is made ready first."""
-        return setting_off(self._kit, runner, venue, encore=encore)
+        """Give a run, which is made ready first; one that waits is asked about before."""
+        kept = self._kit.run_file.run
+
+        def new_run() -> Scene:
+            return setting_off(self._kit, runner, venue, encore=encore)
+
+        return other_run_page(self._kit, kept, new_run) if kept else new_run()

@@ -1,5 +1,6 @@
 """What happened in a tick, for sound, particles, goals and replays."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.simulation.pieces import Note, Obstacle, Pick
@@ -150,3 +151,9 @@ Event = (
     | Eased
     | GigReached
 )
+
+
+def gate_without_story(happened: Sequence[Event]) -> bool:
+    """Return whether a gate has opened by itself, with no story to ask."""
+    opened = any(isinstance(event, GateOpened) for event in happened)
+    return opened and not any(isinstance(event, DilemmaClosed) for event in happened)

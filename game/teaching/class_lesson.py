@@ -10,6 +10,7 @@ from pathlib import Path
 from game.paths import write_whole
 from game.scenario.dilemma import Dilemma
 from game.scenario.library import Library
+from game.scenario.met import Met
 from game.scenario.model import Scenario, Weight
 from game.teaching.class_flow import IN_LESSON, ClassFlow, Step
 from game.teaching.class_pairs import Pair, pairs_of
@@ -31,8 +32,8 @@ class ClassLesson:
     stories: LessonStories
     time: Time
     record: ClassRecord = field(default_factory=ClassRecord)
-    met: list[tuple[str, bool, str]] = field(default_factory=list)
-    """The finished stories, as the gig wants them: id, nothing about a first try, words said."""
+    met: list[Met] = field(default_factory=list)
+    """The finished stories, as the gig wants them; nothing is known of a first try."""
     open: dict[str, object] | None = None
     """The story that was open when the class was interrupted."""
     rough: bool = False
@@ -47,7 +48,9 @@ class ClassLesson:
         cls, lesson: Lesson, library: Library, today: date, now: Clock, *, rounds: bool = False
     ) -> "ClassLesson":
         """Plan a lesson, with stories before and after it where `rounds` says so."""
-        stories = LessonStories(lesson, library.scenarios.values(), today, careful=True)
+        stories = LessonStories(
+            lesson, library.scenarios.values(), today, careful=True, first=library.first
+        )
         begun = cls(lesson, stories, Time(now))
         if rounds:
             begun.rounds = Rounds(pairs_of(lesson, library.scenarios.values(), stories.planned))
@@ -78,8 +81,8 @@ class ClassLesson:
         """Keep the votes of a finished story and close it."""
         story = flow.dilemma.scenario
         self.record = self.record.with_story(votes_of(flow, topic))
-        self.met = [m for m in self.met if m[0] != story.id]
-        self.met.append((story.id, True, flow.dilemma.said or ""))
+        self.met = [one for one in self.met if one.story.id != story.id]
+        self.met.append(Met(story, said=flow.dilemma.said or ""))
         self.open = None
         if self.over:
             self.stories.closing = True
@@ -114,7 +117,7 @@ class ClassLesson:
             "stories": [story.id for story in self.stories.planned],
             "passed_s": self.time.passed_ns // 1_000_000_000,
             "record": self.record.to_dict(),
-            "met": [[name, said] for name, _first, said in self.met],
+            "met": [[one.story.id, one.said] for one in self.met],
             "open": self.open,
             "rough": self.rough,
             "ending": self.ending,
@@ -132,7 +135,7 @@ class ClassLesson:
         lesson = Lesson.from_dict(given.get("lesson"))
         stories = LessonStories(
             lesson, library.scenarios.values(), today, careful=True,
-            planned=stories_of(planned, library.scenarios),
+            planned=stories_of(planned, library.scenarios), first=library.first,
         )  # fmt: skip
         stories.closing = given.get("closing") is True
         kept, rounds = given.get("open"), given.get("rounds")
@@ -141,7 +144,7 @@ class ClassLesson:
             stories,
             Time(now, passed * 1_000_000_000),
             ClassRecord.from_dict(given.get("record")),
-            met_of(met, library.scenarios),
+            met_of(met, library.scenarios, lesson),
             kept if isinstance(kept, dict) else None,
             given.get("rough") is True,
             given.get("ending") is True,
@@ -171,13 +174,14 @@ def stories_of(names: object, known: Mapping[str, Scenario]) -> list[Scenario]:
     return [known[str(name)] for name in names]
 
 
-def met_of(pairs: object, known: Mapping[str, Scenario]) -> list[tuple[str, bool, str]]:
+def met_of(pairs: object, known: Mapping[str, Scenario], lesson: Lesson) -> list[Met]:
     """Read the finished stories; raises ValueError where they are damaged."""
-    met: list[tuple[str, bool, str]] = []
+    met: list[Met] = []
     for pair in pairs if isinstance(pairs, list) else [None]:
         if not isinstance(pair, list) or len(pair) != 2 or str(pair[0]) not in known:
             raise ValueError("finished stories that cannot be")
-        met.append((str(pair[0]), True, str(pair[1])))
+        story = known[str(pair[0])].worded(easy=lesson.easier)
+        met.append(Met(story, said=str(pair[1])))
     return met
 
 
@@ -219,7 +223,7 @@ def open_flow(
 
 def dilemma_of(lesson: Lesson, scenario: Scenario) -> Dilemma:
     """Make the dilemma of a story in a lesson: the choices stand the same at every copy."""
-    return Dilemma(scenario, f"lesson {lesson.seed}", spot=False)
+    return Dilemma(scenario.worded(easy=lesson.easier), f"lesson {lesson.seed}", spot=False)
 
 
 class KeptClass:

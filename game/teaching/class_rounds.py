@@ -34,6 +34,8 @@ class Rounds:
     """Which story of the part is open, counted from 0."""
     votes: dict[str, Votes] = field(default_factory=dict)
     """The votes on the stories that were voted on, by story, in the order of the lesson."""
+    voted: dict[str, Scenario] = field(default_factory=dict)
+    """The stories that were voted on, kept whole: the library may change before the answers."""
     skipped: list[str] = field(default_factory=list)
     """Stories that do not come again, by id: those that were skipped and the other of the pair."""
 
@@ -55,6 +57,7 @@ class Rounds:
     def finish(self, votes: Votes, *, ending: bool) -> None:
         """Keep the votes on the open story and go on; `ending` ends the part with it."""
         self.votes[self.story.id] = votes
+        self.voted[self.story.id] = self.story
         self.place += 1
         if ending and self.part is Part.BEFORE:
             del self.pairs[self.place :]
@@ -96,9 +99,9 @@ class Rounds:
         self.part, self.place = (Part.ANSWERS if left else Part.OVER), 0
 
     @property
-    def answered(self) -> str:
-        """The id of the story whose answer is shown."""
-        return list(self.votes)[self.place]
+    def answered(self) -> Scenario:
+        """The story whose answer is shown."""
+        return self.voted[list(self.votes)[self.place]]
 
     def next_answer(self) -> None:
         """Go on to the answer of the next story that was voted on, or to the end."""
@@ -162,8 +165,9 @@ class Rounds:
         if not isinstance(skipped, list) or not all(isinstance(name, str) for name in skipped):
             raise ValueError("skipped stories that cannot be")
         part, place = Part(str(given.get("part"))), given.get("place")
-        rounds = cls([_pair(pair, known) for pair in pairs], part, 0, {}, skipped)
+        rounds = cls([_pair(pair, known) for pair in pairs], part, skipped=skipped)
         for name, kept in votes.items():
+            rounds.voted[name] = known[name]
             rounds.votes[name] = Votes.from_dict(kept, [c.id for c in known[name].choices])
         most = len(votes) if part is Part.ANSWERS else len(pairs)
         if type(place) is not int or not 0 <= place <= max(0, most - 1):

@@ -1,6 +1,6 @@
 """A lesson: what it is set to, which stories it plays, and when it is time for the gig."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -30,6 +30,9 @@ class Lesson:
     stories: int = MOST_STORIES
     seed: int = 1
     sound: bool = True
+    easier: bool = False
+    """Whether longer stories are in easier words where they have them; no code says so, for each
+    child decides it."""
 
     @property
     def ages(self) -> Ages:
@@ -41,12 +44,13 @@ class Lesson:
         return {
             "topics": list(self.topics), "longer": self.longer, "minutes": self.minutes,
             "stories": self.stories, "seed": self.seed, "sound": self.sound,
+            "easier": self.easier,
         }  # fmt: skip
 
     @classmethod
     def from_dict(cls, data: object) -> "Lesson":
         """Read plain data; raises ValueError where it is damaged."""
-        if not isinstance(data, dict) or set(data) != set(cls().to_dict()):
+        if not isinstance(data, dict) or {*data, "easier"} != set(cls().to_dict()):
             raise ValueError("not a lesson")
         topics, numbers = data["topics"], (data["minutes"], data["stories"], data["seed"])
         if not isinstance(topics, list) or not all(isinstance(name, str) for name in topics):
@@ -55,21 +59,29 @@ class Lesson:
             raise ValueError("numbers that cannot be")
         if not 1 <= data["stories"] <= MOST_STORIES or not 1 <= data["seed"] <= SEEDS:
             raise ValueError("numbers that cannot be")
-        return cls(tuple(topics), data["longer"] is True, *numbers, data["sound"] is True)
+        flags = data["sound"] is True, data.get("easier") is True
+        return cls(tuple(topics), data["longer"] is True, *numbers, *flags)
 
 
-def deck_of(lesson: Lesson, stories: Iterable[Scenario], today: date, *, careful: bool) -> Deck:
+def deck_of(
+    lesson: Lesson,
+    stories: Iterable[Scenario],
+    today: date,
+    *,
+    careful: bool,
+    first: Collection[str] = (),
+) -> Deck:
     """Shuffle the stories of a lesson: the same at every copy, whatever was played there before."""
     return Deck(
         stories, History(), today, f"lesson {lesson.seed}", lesson.ages,
-        careful_allowed=careful, topics=lesson.topics or None, gates=lesson.stories,
+        careful_allowed=careful, topics=lesson.topics or None, gates=lesson.stories, first=first,
     )  # fmt: skip
 
 
 class LessonStories:
     """The stories of a lesson, planned ahead: gates take them in turn, tumbles ask nothing."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a lesson's stories depend on, each named at the call
         self,
         lesson: Lesson,
         stories: Iterable[Scenario],
@@ -77,8 +89,9 @@ class LessonStories:
         *,
         careful: bool,
         planned: Iterable[Scenario] = (),
+        first: Collection[str] = (),
     ) -> None:
-        deck = deck_of(lesson, stories, today, careful=careful)
+        deck = deck_of(lesson, stories, today, careful=careful, first=first)
         drawn = [deck.next_gate() for _gate in range(lesson.stories)]
         self.planned = list(planned) or [story for story in drawn if story is not None]
         self.asked = 0

@@ -40,6 +40,44 @@ def gates(of: Deck, count: int = 3) -> list[Scenario]:
     return [each for each in drawn if each]
 
 
+def own_pack(*weights: Weight) -> list[Scenario]:
+    """Return the stories of a teacher's own pack, with these weights, in topics of the library."""
+    topics = sorted({story.topic for story in LIBRARY})
+    return [
+        story(f"ours/own-{number}", topic=topics[number % len(topics)], weight=weight)
+        for number, weight in enumerate(weights)
+    ]
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_own_stories_come_first_and_keep_the_rules(seed: int) -> None:
+    own = own_pack(Weight.MEDIUM, Weight.LIGHT, Weight.MEDIUM, Weight.CAREFUL, Weight.LIGHT)
+    ids = {each.id for each in own}
+    changes = {"scenarios": [*LIBRARY, *own], "first": ids, "careful_allowed": False}
+    first = gates(deck(History().new_run(), str(seed), **changes))
+    assert {each.id for each in first} <= ids, "all three are the teacher's"
+    assert first[0].weight is Weight.LIGHT, "the first story ever stays light"
+    assert all(each.weight is not Weight.CAREFUL for each in first)
+    history = History().new_run()
+    for each in first:
+        history = history.with_result(each.id, each.topic, True, TODAY)
+    second = gates(deck(seed=str(seed), history=history.new_run(), **changes))
+    left = {each.id for each in own if each.weight is not Weight.CAREFUL} - {s.id for s in first}
+    assert {each.id for each in second if each.id in ids} == left, "what is left of them, once"
+    assert [each.id in ids for each in second] == sorted(
+        (each.id in ids for each in second), reverse=True
+    )
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_own_careful_stories_come_once_and_never_last(seed: int) -> None:
+    own = own_pack(*[Weight.CAREFUL] * 4)
+    ids = {each.id for each in own}
+    history = History().new_run().with_result("gone", "gone", True, TODAY).new_run()
+    drawn = gates(deck(seed=str(seed), history=history, scenarios=[*LIBRARY, *own], first=ids))
+    assert [each.id in ids for each in drawn] == [True, False, False]
+
+
 def test_the_same_seed_history_and_day_give_the_same_deck() -> None:
     assert gates(deck()) == gates(deck())
     assert len({tuple(s.id for s in gates(deck(seed=str(seed)))) for seed in range(20)}) > 10

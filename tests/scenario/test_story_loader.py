@@ -75,7 +75,7 @@ def test_the_easy_version_replaces_what_it_has() -> None:
     )
     source = STORY.replace("ages: 8-9", "ages: 10-12").replace("mission:", easy)
     story = parse_scenario(source.encode(), Path("free-gems.yaml"))
-    easier = story.in_easier_words()
+    easier = story.worded(easy=True)
     assert [line.text for line in easier.scene] == ["Gems?", "Shh!", "Hm."]
     assert easier.scene[0].sign is Sign.GIFT
     assert easier.choice("accept").text == "Take them"

@@ -38,6 +38,11 @@ class Screen:
 
         monkeypatch.setattr(TextBook, "render", render)
 
+    @property
+    def written(self) -> set[str]:
+        """All words that were written since the beginning, on the phone of a story too."""
+        return set(self._texts.values())
+
     def places(self, player: Player) -> list[Drawn]:
         """Give the words with where they stand."""
         surface = RecordingSurface(player.screen, self._texts)

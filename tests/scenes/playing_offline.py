@@ -56,6 +56,7 @@ def play() -> None:
     from test_grown_ups_saving import choose, guide, play_together
 
     from game.cli import main
+    from game.scenario.met import Met
     from game.scenes.certificate import certificate
     from game.scenes.gig_news import learned
     from game.scenes.scene import Push
@@ -92,7 +93,7 @@ def play() -> None:
         player.wait_for("Guide to print")
         player.stack.apply(player.kit.home())
 
-    met = [(one.id, True, "") for one in list(player.kit.library.scenarios.values())[:3]]
+    met = [Met(one) for one in list(player.kit.library.scenarios.values())[:3]]
     player.stack.apply(Push(certificate(player.kit, "Corridor", learned(player.kit, met))))
     player.press("save")
     player.kit.save_progress()

@@ -9,6 +9,7 @@ from playing import ROOT
 
 from game.scenes.class_setup import KEPT
 from game.scenes.grown_ups_privacy import FOLDERS
+from game.scenes.opening import KEPT_RUN
 
 PAGES = ("for-teachers", "for-parents", "for-school-it", "privacy", "data-protection")
 GETTEXT = ("_", "gettext", "ngettext")
@@ -80,7 +81,8 @@ def test_minutes_keys_and_pages_on_the_page_for_teachers_are_true() -> None:
 
 def test_the_privacy_page_names_every_file_and_folder() -> None:
     named = set(re.findall(r"^\| `([^`]+)` \|", page("privacy"), re.MULTILINE))
-    assert named == {"settings.json", "progress.json", KEPT, *(f"{name}/" for name in FOLDERS)}
+    files = {"settings.json", "progress.json", KEPT, KEPT_RUN}
+    assert named == files | {f"{name}/" for name in FOLDERS}
 
 
 def test_the_commands_for_school_it_exist() -> None:

@@ -9,6 +9,7 @@ from playing import ROOT, Player, open_player
 from test_grown_ups_saving import choose, told
 
 from game.crash_log import write_crash
+from game.scenario.met import Met
 from game.scenes.certificate import certificate
 from game.scenes.class_reports import save_report
 from game.scenes.class_setup import kept_class
@@ -47,7 +48,7 @@ def fill(folder: Path) -> Player:
     kit.progress.notes = 90
     kit.save_progress()
     kit.save_settings()
-    met = [(one.id, True, "") for one in list(kit.library.scenarios.values())[:3]]
+    met = [Met(one) for one in list(kit.library.scenarios.values())[:3]]
     player.stack.apply(Push(certificate(kit, "Corridor", learned(kit, met))))
     player.press("save")
     player.stack.apply(Push(take_home(kit, met)))
@@ -63,6 +64,7 @@ def fill(folder: Path) -> Player:
     kept_class(kit).keep(lesson)
     save_report(kit, ClassRecord(), folder / "class-reports")
     write_crash(RuntimeError("oh"), folder / "crash-logs")
+    (folder / "kept-run.json").write_text("{}")
     (folder / ".progress.json.abc.part").write_text("half")  # a power cut leaves one of these
     (folder / "cards" / ".soundcheck-abc.part").write_text("half")
     player.stack.apply(kit.home())
@@ -77,7 +79,7 @@ def test_nothing_of_the_game_is_left_and_what_lies_elsewhere_stays(
     assert {path.name for path in folder.iterdir() if path.is_dir()} == set(FOLDERS)
     assert {path.name for path in folder.iterdir() if path.is_file()} == {
         "settings.json", "settings.damaged-1.json", "progress.json", "progress.damaged-1.json",
-        "interrupted-class.json", ".progress.json.abc.part",
+        "interrupted-class.json", "kept-run.json", ".progress.json.abc.part",
     }  # fmt: skip
     assert all(any(path.rglob("*")) for path in folder.iterdir() if path.is_dir())
     sums = Sum(Random(2))

@@ -12,6 +12,7 @@ import pytest
 from playing import ROOT, Player, open_player
 from playing_hands import safe_choice
 
+from game.scenario.met import Met
 from game.scenes.grown_ups import grown_ups
 from game.scenes.reporting import reporting_page
 from game.scenes.scene import Push
@@ -80,7 +81,7 @@ def test_together_ends_with_a_card_that_is_saved_as_picture_and_pdf(tmp_path: Pa
 
 def card_page(player: Player) -> None:
     """Open the card of the first stories of the library."""
-    met = [(story.id, True, "") for story in list(player.kit.library.scenarios.values())[:3]]
+    met = [Met(story) for story in list(player.kit.library.scenarios.values())[:3]]
     player.stack.apply(Push(take_home(player.kit, met)))
 
 

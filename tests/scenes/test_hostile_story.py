@@ -15,6 +15,7 @@ from game.app import open_window
 from game.commands.autoplay import press as press_key
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.loader import load_library
+from game.scenario.met import Met
 from game.scenario.model import Scenario
 from game.scenes.album import stories_page
 from game.scenes.class_run import ClassRoom
@@ -190,7 +191,7 @@ def still(_scene: Any) -> Iterator[None]:
 def screens(kit: Kit, story: Scenario, path: Path) -> Iterator[tuple[str, Any, Callable[..., Any]]]:
     """Name the screens that show a story, and how each is played."""
     stories = list(kit.library.scenarios.values())
-    met = [(one.id, True, one.say_it[0]) for one in stories]
+    met = [Met(one, said=one.say_it[0]) for one in stories]
     behind = lambda screen: screen.blit(kit.scenery("shop"), (0, 0)) and None  # noqa: E731
     dilemma = Dilemma(story, "7", spot=True)
     yield "solo", DilemmaScene(kit, dilemma, lambda: None, kit.band[0], behind), solo

@@ -37,7 +37,7 @@ def lint_story(
     if folder and folder != story.topic:
         yield Finding(("topic",), "topic-folder", {"topic": story.topic, "folder": folder})
     if story.easy:
-        easier = list(child_texts(story.in_easier_words()))
+        easier = list(child_texts(story.worded(easy=True)))
         yield from _reading(easier, LIMITS[Ages.SHORTER], ("easy",))
 
 
