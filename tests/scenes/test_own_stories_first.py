@@ -69,7 +69,7 @@ def test_the_album_says_where_it_is(pack_folder: Path, player_with: PlayerWith) 
     assert "4 stories of packs stand in their topics" in told(player)
     assert "come first in a run" in told(player)
     player.press("balance")
-    row = next(item for item in player.controls.items if item.name.startswith("ours/"))
+    row = next(item for item in player.controls.items if word_for(item.key).startswith("ours/"))
     assert "from ours" in row.spoken
 
 

@@ -104,7 +104,7 @@ def test_every_way_out_keeps_the_run(
     assert before.gates_passed == 1
     leave(player)
     player = reopened(tmp_path)
-    assert player.controls.current.name == "resume"
+    assert player.focused == "resume"
     player.key("return")
     player.wait_for("Running")
     after = player.scene.run
@@ -217,9 +217,9 @@ def test_a_new_run_is_asked_about_and_leaves_what_was_earned(
     player.press("play")
     player.press("mika")
     assert player.scene_name == "Your run waits"
-    assert player.controls.current.name == "resume"
+    assert player.focused == "resume"
     assert f"{notes} notes" in player.kit.voice.last
-    player.press("new run")
+    player.press("new-run")
     player.wait_for("Running")
     assert not (tmp_path / KEPT).exists()
     progress = player.kit.progress
