@@ -4,7 +4,8 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.paths import shipped
+from game.paths import FOLDERS, shipped, sweep
+from game.scenes.kept_words import open_twice
 from game.scenes.kit import Kit
 from game.scenes.loading import Loading
 from game.scenes.reading import load_band, load_sounds, read_stories
@@ -43,6 +44,7 @@ def opening(kit: Kit) -> Loading[Opened]:
 def arrive(kit: Kit, opened: Opened) -> Change:
     """Hand what was read to the kit and show the title."""
     hand_over(kit, opened)
+    kit.take_up_settings()
     kit.devices.open_pads()
     kit.set_voice()
     return Replace(kit.ways.title())
@@ -61,8 +63,14 @@ def load(kit: Kit) -> Generator[float, None, Opened]:
     from game.view.looks import load_wardrobe  # noqa: PLC0415
 
     yield 0.1
-    file = ProgressFile(kit.progress_path) if kit.progress_path else None
+    if kit.lock and kit.lock.held_elsewhere:
+        kit.note(open_twice(kit.words))
+    if kit.data_folder:
+        sweep([kit.data_folder, *(kit.data_folder / name for name in FOLDERS)])
+    file = ProgressFile(kit.progress_path, kit.lock) if kit.progress_path else None
     progress = file.load() if file else Progress()
+    if progress.runner not in BAND:
+        progress.runner = ""
     for notice in file.notices if file else ():
         kit.note(notice)
     yield 0.2

@@ -10,8 +10,8 @@ from test_grown_ups_saving import choose, told
 
 from game.crash_log import write_crash
 from game.scenes.certificate import certificate
+from game.scenes.class_keeping import kept_class
 from game.scenes.class_reports import save_report
-from game.scenes.class_setup import kept_class
 from game.scenes.gig_news import learned
 from game.scenes.grown_ups import Sum, gate, grown_ups
 from game.scenes.grown_ups_guide import guide_page
