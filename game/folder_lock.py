@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from game.paths import remove
+
 NAME = ".soundcheck-lock"
 HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 """What the system says where another program holds a lock."""
@@ -48,10 +50,14 @@ class FolderLock:
         return not self._refused
 
     def release(self) -> None:
-        """Let another copy keep things; the next `take` tries anew."""
+        """Let another copy keep things; the next `take` tries anew. The file goes."""
         if self._handle is not None:
+            if sys.platform != "win32":
+                remove(self.path)  # while nobody else can lock it
             with contextlib.suppress(OSError):
                 os.close(self._handle)
+            if sys.platform == "win32":
+                remove(self.path)  # refused where another copy has it open by now
         self._handle, self._refused, self._none_here = None, False, False
 
 
@@ -70,7 +76,7 @@ def open_locked(path: Path) -> int:
         except BaseException:
             os.close(handle)
             raise
-        os.close(handle)  # the copy that held it has deleted everything: there is a new file now
+        os.close(handle)  # the copy that held it has deleted everything: there may be a new one
 
 
 def lock(handle: int) -> None:

@@ -39,7 +39,8 @@ class Setup:
         from game.devices import Devices
         from game.i18n import Words
         from game.scenes.dressing import make_brush
-        from game.scenes.kit import Kit, PlayOptions
+        from game.scenes.kit import Kit
+        from game.scenes.play_options import PlayOptions
         from game.view.voice import Voice
 
         assets = shipped("assets")

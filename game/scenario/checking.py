@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from game.scenario.files import NO_STORIES, at_top, is_story, read_file, story_files
+from game.scenario.files import NO_STORIES, at_top, is_folder, is_story, read_file, story_files
 from game.scenario.library import Shared
 from game.scenario.lint import (
     NEVER_FAIL,
@@ -58,7 +58,7 @@ class _Checking:
     def path(self, path: Path) -> None:
         """Check one of the paths."""
         try:
-            if path.is_dir():
+            if is_folder(path):
                 self._folder(path)
             elif path.suffix.lower() == ".zip":
                 self._together(open_pack(path).files, path)

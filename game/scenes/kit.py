@@ -16,6 +16,7 @@ from game.scenes.controls import PAUSE_NS, Controls
 from game.scenes.dressing import draw_scenery, make_brush
 from game.scenes.kept_words import progress_kept, settings_kept
 from game.scenes.lone_switch import LoneSwitch
+from game.scenes.play_options import PlayOptions
 from game.scenes.scene import Change, Restart, Ways
 from game.settings import Settings, SettingsFile
 from game.view.brush import Brush
@@ -39,17 +40,6 @@ PORTRAITS = 12  # kept
 
 
 HEAD_PART = 0.42  # how much of a standing picture the head and shoulders take up
-
-
-@dataclass(frozen=True)
-class PlayOptions:
-    """What the command line asked for."""
-
-    seed: int | None = None
-    packs: tuple[Path, ...] = ()
-    ages: str = ""
-    safe_mode: bool = False
-    threads: bool = True
 
 
 @dataclass
