@@ -181,6 +181,7 @@ def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> l
     def throw_away() -> Change | None:
         draft.told = erase_class(kit, kept)
         again(kit, sheet, draft)
+        kit.voice.add(draft.told)
         return None
 
     told = _("A class was interrupted. Go on where it was?")
