@@ -63,6 +63,7 @@ def play() -> None:
 
     player = open_player(DATA)
     play_together(player)
+    choose(player, "place", "The game's folder")
     player.press("save")
     choose(player, "place", "Documents")
     player.press("save")
@@ -94,6 +95,7 @@ def play() -> None:
 
     met = [(one.id, True, "") for one in list(player.kit.library.scenarios.values())[:3]]
     player.stack.apply(Push(certificate(player.kit, "Corridor", learned(player.kit, met))))
+    choose(player, "place", "The game's folder")
     player.press("save")
     player.kit.save_progress()
     player.kit.save_settings()
