@@ -1,6 +1,6 @@
 """Keeping a class for going on after an interruption, and erasing it; both tell of failing."""
 
-from game.scenes.kept_words import class_kept
+from game.scenes.keeping_words import class_kept
 from game.scenes.kit import Kit
 from game.teaching.class_lesson import ClassLesson, KeptClass
 

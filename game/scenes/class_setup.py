@@ -11,7 +11,7 @@ from game.scenes.class_plan import plan_row
 from game.scenes.class_rounds import round_scene
 from game.scenes.class_run import ClassOccasion
 from game.scenes.corners import sheet_corners
-from game.scenes.kept_words import open_twice
+from game.scenes.keeping_words import open_twice
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
 from game.scenes.lesson_rows import length_row, minutes_row, seed_row, topics_button

@@ -6,7 +6,7 @@ from pathlib import Path
 from game.folder_lock import NAME as LOCK
 from game.paths import FOLDERS, remove
 from game.scenes.corners import sheet_corners
-from game.scenes.kept_words import open_twice
+from game.scenes.keeping_words import open_twice
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.rows import Row, button, colour_row, words

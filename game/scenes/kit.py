@@ -14,7 +14,7 @@ from game.folder_lock import FolderLock
 from game.i18n import Words
 from game.scenes.controls import PAUSE_NS, Controls
 from game.scenes.dressing import draw_scenery, make_brush
-from game.scenes.kept_words import progress_kept, settings_kept
+from game.scenes.keeping_words import progress_kept, settings_kept
 from game.scenes.lone_switch import LoneSwitch
 from game.scenes.play_options import PlayOptions
 from game.scenes.scene import Change, Restart, Ways

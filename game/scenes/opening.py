@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.paths import FOLDERS, shipped, sweep
-from game.scenes.kept_words import open_twice
+from game.scenes.keeping_words import open_twice
 from game.scenes.kit import Kit
 from game.scenes.loading import Loading
 from game.scenes.reading import load_band, load_sounds, read_stories

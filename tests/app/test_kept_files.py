@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from fuzz_files import KINDS, examine, good, library, mutated
+from mutate_files import KINDS, examine, good, library, mutated
 
 from game import kept_file, paths
 from game.commands.setup import NO_FOLDER, make_kit

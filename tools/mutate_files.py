@@ -1,6 +1,6 @@
 """Feeds good, broken and hostile files to what reads settings, progress, bindings and classes.
 
-    python tools/fuzz_files.py --count 10000 --seed 1
+    python tools/mutate_files.py --count 10000 --seed 1
 
 Each file has to load without an exception into values that can be, to be kept under some name
 where it was not used whole, and to be followed by a file that comes back as it was saved. Ends
