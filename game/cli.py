@@ -75,10 +75,10 @@ def run(name: str, words: Sequence[str]) -> int:
         sys.stderr.close()
         return 0
     except Exception as error:  # noqa: BLE001  (the last stop: no traceback reaches a user)
-        from game.crash_log import write_crash
+        from game.crash_log import FOLDER, write_crash
         from game.paths import data_folder
 
-        place = data_folder(portable=getattr(options, "portable", False)) / "crash-logs"
-        where = write_crash(error, place)
+        home = data_folder(portable=getattr(options, "portable", False))
+        where = write_crash(error, home / FOLDER if home else None)
         sys.stderr.write(f"soundcheck: something went wrong ({type(error).__name__}). {where}\n")
         return 1

@@ -1,13 +1,14 @@
 """A run that waits to go on: enough to bring it back, and what it has earned so far."""
 
-import contextlib
+import json
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, ValidationError
 
-from game.paths import set_aside, write_whole
+from game.folder_lock import FolderLock
+from game.kept_file import KeptFile, Trouble
 from game.scenario.history import History
 from game.scenario.model import Ages
 from game.simulation.recording import Record, Told
@@ -85,55 +86,48 @@ class KeptRun(Value):
 class RunFile:
     """The one run that waits: in memory, and in a file where the disk allows it."""
 
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
+    def __init__(self, path: Path | None, lock: FolderLock | None = None) -> None:
+        self._file = KeptFile(path, lock)
         self.run: KeptRun | None = None
         self.on_disk = False
         """Whether it is there after the game was closed, too."""
         self.notices: list[str] = []
 
     def load(self) -> None:
-        """Read the file; what cannot be read is named and never in the way."""
-        if self._path is None:
+        """Read the file; what cannot be read is named and never in the way.
+
+        The run of another copy of the game is that copy's.
+        """
+        if self._file.twice:
             return
-        try:
-            self.run = read_run(self._path)
-        except FileNotFoundError:
-            return
-        except OSError:
-            self.notices.append("The run that was kept could not be opened. A new one is fine.")
-            self._path = None  # it is left as it is
-        except (ValueError, RecursionError):
-            aside = set_aside(self._path)
-            kept = f" It is kept in {aside.name}." if aside else ""
-            told = "The run that was kept could not be read, so it cannot go on."
-            self.notices.append(f"{told}{kept} A new one is fine.")
+        self.run = self._file.load(read_run)
         self.on_disk = self.run is not None
+        match self._file.trouble:
+            case Trouble.LOCKED:
+                told = "The run that was kept could not be opened. A new one is fine."
+                self.notices.append(told)
+            case Trouble.DAMAGED:
+                kept = f" It is kept in {self._file.aside}." if self._file.aside else ""
+                told = "The run that was kept could not be read, so it cannot go on."
+                self.notices.append(f"{told}{kept} A new one is fine.")
 
     def keep(self, run: KeptRun) -> bool:
         """Keep a run in the place of the one before; False where the disk does not allow it."""
-        self.run, self.on_disk = run, False
-        if self._path is not None:
-            with contextlib.suppress(OSError):
-                write_whole(self._path, run.model_dump_json() + "\n")
-                self.on_disk = True
+        self.run = run
+        saved = self._file.save(run.model_dump(mode="json"))
+        self.on_disk = self._file.path is not None and bool(saved)
         return self.on_disk
 
     def erase(self) -> None:
         """Leave nothing of it behind."""
         self.run, self.on_disk = None, False
-        if self._path is not None:
-            with contextlib.suppress(OSError):
-                self._path.unlink(missing_ok=True)
+        self._file.remove()
 
 
-def read_run(path: Path) -> KeptRun:
-    """Read a kept run; raises OSError, and ValueError where it is none."""
-    size = path.stat().st_size
-    if not path.is_file() or size > MOST_BYTES:
-        raise ValueError("not a run")
+def read_run(data: object) -> KeptRun:
+    """Return a kept run; raises ValueError where the data are none."""
     try:
-        run = KeptRun.model_validate_json(path.read_bytes(), strict=True)
+        run = KeptRun.model_validate_json(json.dumps(data), strict=True)
     except ValidationError as error:
         raise ValueError("not a run of this version") from error
     if not all(0.5 <= assists.speed <= 1.5 for _tick, assists in run.assists):

@@ -1,19 +1,28 @@
-"""Where the game reads its shipped files and keeps the player's."""
+"""Where the game reads its shipped files and keeps the player's, and how those are written."""
 
 import contextlib
 import os
+import shutil
 import sys
-import tempfile
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 APP_NAME = "Soundcheck"
 PACKAGE = Path(__file__).resolve().parent
 OWNER_ALONE = 0o600
 """The rights of a file that nobody else on the computer needs."""
+PART = ".soundcheck-*.part"
+"""What a file is called until it is whole."""
+NO_WRITE_TAKES_S = 300
+"""A part that is older was left by a program that was killed."""
+FOLDERS = ("certificates", "cards", "class-reports", "crash-logs", "guides", "packs")
+"""The folders in the data folder that the game writes to, or that stories are dropped into."""
+BINARY = getattr(os, "O_BINARY", 0)
 
 
 def shipped(name: str) -> Path:
-    """Give the folder `name` ("scenarios" or "assets") that came with the game.
+    """Return the folder `name` ("scenarios" or "assets") that came with the game.
 
     An installed wheel carries it inside the package, a checkout beside it.
     """
@@ -21,8 +30,8 @@ def shipped(name: str) -> Path:
     return inside if inside.is_dir() else PACKAGE.parent / name
 
 
-def data_folder(*, portable: bool = False) -> Path:
-    """Name the folder for settings and progress; it is not made here.
+def data_folder(*, portable: bool = False) -> Path | None:
+    """Return the folder for settings and progress, which is not made here; None without a home.
 
     `portable` puts it beside the program, so that it travels on a USB stick. The environment's
     SOUNDCHECK_DATA names another one.
@@ -33,7 +42,16 @@ def data_folder(*, portable: bool = False) -> Path:
         return PACKAGE.parent / "soundcheck-data"
     from platformdirs import user_data_path  # noqa: PLC0415  (portable play needs no look-up)
 
-    return user_data_path(APP_NAME, appauthor=False, roaming=True)
+    return at_home(lambda: user_data_path(APP_NAME, appauthor=False, roaming=True))
+
+
+def at_home(find: Callable[[], Path]) -> Path | None:
+    """Return a folder in the player's home; None where the system knows of no home."""
+    try:
+        folder = find()
+    except (OSError, RuntimeError, KeyError):
+        return None
+    return folder if folder.is_absolute() else None  # "~" stays as it is without a home
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -42,25 +60,46 @@ def write_whole(path: Path, text: str) -> None:
     write_bytes_whole(path, text.encode("utf-8"))
 
 
-def write_bytes_whole(path: Path, content: bytes, rights: int = OWNER_ALONE) -> None:
+def write_bytes_whole(
+    path: Path, content: bytes, rights: int = OWNER_ALONE, *, new: bool = False
+) -> None:
     """Write a file so that it is either the old one or the new one, never half of each.
 
-    Raises OSError (no such folder, full disk, no rights); the old file is then untouched.
+    The system's umask takes from the rights. Raises OSError (no such folder, full disk, no
+    rights); the old file is then untouched. `new` raises FileExistsError where there is one.
     """
-    handle, name = tempfile.mkstemp(prefix=".soundcheck-", suffix=".part", dir=path.parent)
-    part = Path(name)
+    part = path.with_name(PART.replace("*", os.urandom(8).hex()))
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, rights)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        part.chmod(rights)
-        part.replace(path)
+        if new:
+            put_beside(part, path)
+        else:
+            part.replace(path)
     except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
+        remove(part)
         raise
     sync_folder(path.parent)
+
+
+def put_beside(part: Path, path: Path) -> None:
+    """Give a written part its name, unless that is taken: then FileExistsError."""
+    if sys.platform == "win32":
+        part.rename(path)  # refuses a name that is taken
+        return
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:  # a stick that knows no links
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        part.rename(path)
+    else:
+        part.unlink()
 
 
 def sync_folder(folder: Path) -> None:
@@ -79,8 +118,29 @@ def set_aside(path: Path) -> Path | None:
     """Rename a damaged file so that it is kept and out of the way; None if that fails."""
     for number in range(1, 100):
         aside = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
-        if not aside.exists():
+        if not os.path.lexists(aside):
             with contextlib.suppress(OSError):
                 return path.rename(aside)
             return None
     return None
+
+
+def remove(path: Path) -> bool:
+    """Remove a file, or a folder with all that is in it; False where something is left."""
+    try:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+            return not os.path.lexists(path)
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
+
+
+def sweep(folders: Iterable[Path]) -> None:
+    """Remove the parts that a kill left in folders; one that is being written stays."""
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            for part in folder.glob(PART):
+                if abs(time.time() - part.lstat().st_mtime) > NO_WRITE_TAKES_S:
+                    remove(part)

@@ -3,33 +3,46 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from game.paths import set_aside, write_whole
+from pydantic import ConfigDict, Field, TypeAdapter
+
+from game.folder_lock import FolderLock
+from game.kept_file import Kept, KeptFile, Trouble
 from game.scenario.history import History
 
 VERSION = 1
+T = TypeVar("T")
+MOST_NOTES = 10_000_000
+MOST = 500
+"""Entries of a list: ten times what there is to find."""
+Name = Annotated[str, Field(min_length=1, max_length=60)]
+Names = Annotated[list[Name], Field(max_length=MOST)]
+Numbers = Annotated[list[Annotated[int, Field(ge=0, le=MOST)]], Field(max_length=MOST)]
 
 
 @dataclass
 class Progress:
-    """One player's progress on this machine."""
+    """One player's progress on this machine; its types are what a file may hold."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(strict=True, extra="ignore")
 
     history: History = field(default_factory=History)
-    runner: str = ""
+    runner: Annotated[str, Field(max_length=60)] = ""
     tutorial_done: bool = False
-    arrived: list[str] = field(default_factory=list)
-    notes: int = 0
-    picks: dict[str, list[int]] = field(default_factory=dict)
+    arrived: Names = field(default_factory=list)
+    notes: Annotated[int, Field(ge=0, le=MOST_NOTES)] = 0
+    picks: Annotated[dict[Name, Numbers], Field(max_length=MOST)] = field(default_factory=dict)
     """Which of a venue's picks were found, by number."""
-    goals: dict[str, list[str]] = field(default_factory=dict)
+    goals: Annotated[dict[Name, Names], Field(max_length=MOST)] = field(default_factory=dict)
     """Which of a venue's goals were reached, by name."""
-    looks: list[str] = field(default_factory=list)
+    looks: Names = field(default_factory=list)
     """Which looks were bought."""
-    wearing: dict[str, str] = field(default_factory=dict)
+    wearing: Annotated[dict[Name, Name], Field(max_length=MOST)] = field(default_factory=dict)
     """Which look a runner wears."""
-    comics: list[str] = field(default_factory=list)
+    comics: Names = field(default_factory=list)
     """Which comic strips were seen."""
 
     def arrive(self, venue: str) -> None:
@@ -64,86 +77,72 @@ class Progress:
         known = self.goals.get(venue, [])
         self.goals[venue] = [*known, *(goal for goal in goals if goal not in known)]
 
+    def go_on_from(self, before: "Progress") -> None:
+        """Put what was earned since a fresh start onto what was there before it."""
+        self.history = before.history.followed_by(self.history)
+        self.runner = self.runner or before.runner
+        self.tutorial_done = self.tutorial_done or before.tutorial_done
+        self.notes += before.notes
+        self.arrived = both(before.arrived, self.arrived)
+        self.looks = both(before.looks, self.looks)
+        self.comics = both(before.comics, self.comics)
+        self.picks = by_venue(before.picks, self.picks)
+        self.goals = by_venue(before.goals, self.goals)
+        self.wearing = {**before.wearing, **self.wearing}
+
     def to_dict(self) -> dict[str, Any]:
-        """Give plain data for the file."""
-        return {
-            "version": VERSION,
-            "history": self.history.to_dict(),
-            "runner": self.runner,
-            "tutorial_done": self.tutorial_done,
-            "arrived": self.arrived,
-            "notes": self.notes,
-            "picks": self.picks,
-            "goals": self.goals,
-            "looks": self.looks,
-            "wearing": self.wearing,
-            "comics": self.comics,
-        }
+        """Return plain data for the file."""
+        return {"version": VERSION, **adapter().dump_python(self, mode="json")}
 
     @classmethod
     def from_dict(cls, data: Any) -> "Progress":
         """Read plain data; raises ValueError when it is damaged or from a newer game."""
-        if not isinstance(data, dict) or data.get("version") != VERSION:
+        version = data.get("version") if isinstance(data, dict) else None
+        if type(version) is not int or version != VERSION or "history" not in data:
             raise ValueError("not a progress file of this version")
-        progress = cls(history=History.from_dict(data.get("history")))
-        for name in ("runner", "tutorial_done", "arrived", "notes", "picks", "goals"):
-            read_into(progress, name, data)
-        for name in ("looks", "wearing", "comics"):
-            read_into(progress, name, data)
-        return progress
+        return adapter().validate_json(json.dumps(data))
 
 
-def read_into(progress: Progress, name: str, data: dict[str, Any]) -> None:
-    """Copy one value if it has the right shape; raises ValueError if it has another."""
-    if name not in data:
-        return
-    start, value = getattr(progress, name), data[name]
-    if type(value) is not type(start) or not is_plain(value):
-        raise ValueError(f"{name} is damaged")
-    setattr(progress, name, value)
+@cache
+def adapter() -> TypeAdapter[Progress]:
+    """Return what reads and writes progress as plain data, made once."""
+    return TypeAdapter(Progress)
 
 
-def is_plain(value: Any) -> bool:
-    """Tell whether lists hold names and numbers only, and mappings names of such lists."""
-    match value:
-        case bool() | int() | str():
-            return True
-        case list():
-            return all(isinstance(item, str | int) for item in value)
-        case dict():
-            return all(isinstance(key, str) and is_plain(item) for key, item in value.items())
-    return False
+def both(first: list[T], second: list[T]) -> list[T]:
+    """Join two lists, each entry once."""
+    return list(dict.fromkeys([*first, *second]))
+
+
+def by_venue(first: dict[str, list[T]], second: dict[str, list[T]]) -> dict[str, list[T]]:
+    """Join what was found at each venue."""
+    return {name: both(first.get(name, []), second.get(name, [])) for name in {**first, **second}}
 
 
 class ProgressFile:
     """Reads and writes the progress; a damaged file is set aside and named."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path | None, lock: FolderLock | None = None) -> None:
         self.notices: list[str] = []
+        self._file = KeptFile(path, lock)
 
     def load(self) -> Progress:
         """Read the file, or start fresh."""
-        try:
-            return Progress.from_dict(json.loads(self.path.read_text(encoding="utf-8")))
-        except FileNotFoundError:
-            return Progress()
-        except PermissionError:
-            self.notices.append("Progress could not be opened. This game starts fresh.")
-            return Progress()
-        except (OSError, ValueError, RecursionError):
-            self._damaged()
-            return Progress()
+        found = self._file.load(Progress.from_dict)
+        if self._file.trouble is Trouble.LOCKED:
+            self.notices.append(
+                "Your progress could not be opened just now. Nothing is lost: it is tried again, "
+                "and what you find now is added to it."
+            )
+        elif self._file.trouble:
+            kept = f"It is kept in {self._file.aside}." if self._file.aside else "It stays there."
+            self.notices.append(f"Progress could not be read, so this game starts fresh. {kept}")
+        return found or Progress()
 
-    def _damaged(self) -> None:
-        aside = set_aside(self.path)
-        kept = f" It is kept in {aside.name}." if aside else ""
-        self.notices.append(f"Progress could not be read, so this game starts fresh.{kept}")
-
-    def save(self, progress: Progress) -> bool:
-        """Write the file; False when the disk does not allow it."""
-        try:
-            write_whole(self.path, json.dumps(progress.to_dict(), indent=1) + "\n")
-        except OSError:
-            return False
-        return True
+    def save(self, progress: Progress) -> Kept:
+        """Write the file, onto what could not be read before; true where it was kept."""
+        if self._file.unread:
+            before = self._file.load(Progress.from_dict, patient=False)
+            if before:
+                progress.go_on_from(before)
+        return self._file.save(progress.to_dict())

@@ -1,12 +1,12 @@
 """The player's choices: their names, their limits, their file."""
 
 import dataclasses
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from game.paths import set_aside, write_whole
+from game.folder_lock import FolderLock
+from game.kept_file import Kept, KeptFile, Trouble
 
 TEXT_SCALES = (100, 125, 150, 175, 200)
 SPEEDS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150)
@@ -31,6 +31,13 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "stories": ("8-9", "10-12"),
 }
 """What an option with a fixed list of values may be."""
+LONGEST_NAME = 40
+"""Letters of a key, a button or a country."""
+LONGEST_FILE_NAME = 255
+MOST_NAMES = 8
+"""Keys or buttons for one act."""
+MOST_ACTS = 30
+MOST_PACKS = 500
 
 
 @dataclass
@@ -92,63 +99,114 @@ class Settings:
         self.note_seen = seen
 
 
+START = Settings()
+"""What a new player starts from."""
+
+
 def values_of(name: str) -> tuple[Any, ...]:
-    """Give the values an option can have, in the order a player steps through them."""
+    """Return the values an option can have, in the order a player steps through them."""
     return CHOICES.get(name, (False, True))
 
 
 def is_valid(name: str, value: Any) -> bool:
     """Tell whether an option of that name may have that value."""
-    start = getattr(Settings(), name, None)
+    start = dataclasses.asdict(START).get(name)
     if start is None or type(value) is not type(start):
         return False
-    if isinstance(start, list):
-        return is_names(value)
-    if isinstance(start, dict):
-        return all(isinstance(k, str) and is_names(v) for k, v in value.items())
-    return value in CHOICES[name] if name in CHOICES else True
+    if name in CHOICES:
+        return value in CHOICES[name]
+    match value:
+        case str():
+            return not value or is_name(value)
+        case list():
+            return len(value) <= MOST_PACKS and all(map(is_file_name, value))
+        case dict():
+            return len(value) <= MOST_ACTS and all(
+                is_name(act) and is_names(names) for act, names in value.items()
+            )
+    return True
+
+
+def is_name(value: Any) -> bool:
+    """Tell whether a value can be the name of a key, a button or a country."""
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_NAME and value.isprintable()
 
 
 def is_names(value: Any) -> bool:
     """Tell whether a value is a list of key or button names."""
-    return isinstance(value, list) and all(isinstance(name, str) for name in value)
+    return isinstance(value, list) and len(value) <= MOST_NAMES and all(map(is_name, value))
+
+
+def is_file_name(value: Any) -> bool:
+    """Tell whether a value can be the name of a pack; a disk may hold letters of any kind."""
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_FILE_NAME
 
 
 class SettingsFile:
-    """Reads and writes the settings; a damaged file is set aside and named."""
+    """Reads and writes the settings; what cannot be used is named, and kept aside.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    Checked by hand: the settings are applied before the first frame, pydantic comes after it.
+    """
+
+    def __init__(self, path: Path | None, lock: FolderLock | None = None) -> None:
         self.notices: list[str] = []
+        self._file = KeptFile(path, lock)
+
+    @property
+    def lock(self) -> FolderLock | None:
+        """The lock of the folder in which the settings lie."""
+        return self._file.lock
 
     def load(self) -> Settings:
         """Read the file; whatever it does not say, or says wrongly, keeps its start value."""
         settings = Settings()
-        try:
-            stored = json.loads(self.path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return settings
-        except (OSError, ValueError, RecursionError):
-            self.damaged()
-            return settings
-        if not isinstance(stored, dict):
-            self.damaged()
-            return settings
-        for name, value in stored.items():
-            if isinstance(name, str) and is_valid(name, value):
-                setattr(settings, name, value)
+        stored = self._file.load(options_of)
+        if stored is not None:
+            self._use(settings, stored)
+        elif self._file.trouble is Trouble.LOCKED:
+            self.notices.append("Settings could not be opened. They are tried again later.")
+        elif self._file.aside:
+            kept = f"They are kept in {self._file.aside}."
+            self.notices.append(f"Settings could not be read. {kept}")
+        elif self._file.trouble:
+            self.notices.append("Settings could not be read. Nothing is written over them.")
         return settings
 
-    def damaged(self) -> None:
-        """Keep the unreadable file under another name and say so."""
-        aside = set_aside(self.path)
-        if aside:
-            self.notices.append(f"Settings could not be read. They are kept in {aside.name}.")
+    def _use(self, settings: Settings, stored: dict[str, Any]) -> None:
+        """Take over the values that can be; the file is kept aside for the sake of the others."""
+        refused = []
+        for name, value in stored.items():
+            if is_valid(name, value):
+                setattr(settings, name, value)
+            elif hasattr(START, name):
+                refused.append(name.replace("_", " "))
+        if refused:
+            self._file.spoil()
+            names = ", ".join(refused)
+            self.notices.append(f"Some settings could not be used, so they start anew: {names}.")
 
-    def save(self, settings: Settings) -> bool:
-        """Write the file; False when the disk does not allow it."""
-        try:
-            write_whole(self.path, json.dumps(dataclasses.asdict(settings), indent=1) + "\n")
-        except OSError:
+    def take_up(self, settings: Settings) -> bool:
+        """Read what could not be read before, under what was changed since; True if it could."""
+        if not self._file.unread:
             return False
+        stored = self._file.load(options_of, patient=False)
+        if stored is None:
+            return False
+        found = Settings()
+        self._use(found, stored)
+        for item in dataclasses.fields(settings):
+            if getattr(settings, item.name) == getattr(START, item.name):
+                setattr(settings, item.name, getattr(found, item.name))
         return True
+
+    def save(self, settings: Settings) -> Kept:
+        """Write the file; true where it was kept."""
+        self.take_up(settings)
+        return self._file.save(dataclasses.asdict(settings))
+
+
+def options_of(data: object) -> dict[str, Any]:
+    """Return what a settings file says; raises ValueError where it says nothing by name."""
+    if not isinstance(data, dict):
+        raise ValueError("no settings")  # noqa: TRY004  (what is damaged is one kind of error)
+    return data

@@ -40,12 +40,16 @@ def test_commands_for_writers_leave_pygame_unloaded(command: str) -> None:
     assert python(code) == "False"
 
 
-def test_the_first_frame_comes_before_pydantic_and_the_mixer() -> None:
+def test_the_first_frame_comes_before_pydantic_and_the_mixer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "settings.json").write_text('{"text_scale": 150}')
+    monkeypatch.setenv("SOUNDCHECK_DATA", str(tmp_path))
     code = (
         "import os, sys; os.environ['SDL_VIDEODRIVER'] = 'dummy'\n"
         "import argparse\nfrom game.app import open_window\n"
         "from game.commands.setup import make_kit\n"
-        "setup = make_kit(argparse.Namespace(safe_mode=True))\n"
+        "setup = make_kit(argparse.Namespace())\nassert setup.settings.text_scale == 150\n"
         "screen = open_window(windowed=True, headless=True)\n"
         "from game.scenes.opening import opening\n"
         "kit = setup.kit(screen.get_size(), keep=False, threads=False)\n"

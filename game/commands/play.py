@@ -54,5 +54,7 @@ def run(options: argparse.Namespace) -> int:
         drive(play(kit, opening(kit)))
     finally:
         kit.voice.close()
+        if kit.lock:
+            kit.lock.release()
         pygame.quit()
     return 0

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.folder_lock import FolderLock
 from game.paths import data_folder, shipped
 from game.settings import Settings, SettingsFile
 
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
     from game.scenes.scene import Ways
 
 
+NO_FOLDER = "There is no folder to keep things in, so this game keeps nothing."
+
+
 @dataclass(frozen=True)
 class Setup:
     """The options and the files of a session of play."""
 
     options: argparse.Namespace
-    folder: Path
+    folder: Path | None
+    """Where things are kept; None where this computer has no such folder."""
     settings: Settings
     settings_file: SettingsFile
 
@@ -34,15 +39,17 @@ class Setup:
         from game.devices import Devices
         from game.i18n import Words
         from game.scenes.dressing import make_brush
-        from game.scenes.kit import Kit, PlayOptions
+        from game.scenes.kit import Kit
+        from game.scenes.play_options import PlayOptions
         from game.view.voice import Voice
 
         assets = shipped("assets")
         wanted = self.options
+        folder = self.folder if keep else None
         return Kit(
             assets=assets,
             settings=self.settings,
-            settings_file=self.settings_file,
+            settings_file=self.settings_file if keep else SettingsFile(None),
             words=Words(assets / "locale"),
             devices=Devices(Bindings.stored(self.settings.keys, self.settings.pad)),
             voice=Voice(getattr(wanted, "speech_log", None)),
@@ -55,11 +62,11 @@ class Setup:
             ),
             today=date.today(),
             brush=make_brush(assets, self.settings, size),
-            progress_path=self.folder / "progress.json" if keep else None,
-            packs_folder=self.folder / "packs" if keep else None,
-            certificates_folder=self.folder / "certificates" if keep else None,
-            data_folder=self.folder if keep else None,
-            notices=list(self.settings_file.notices),
+            lock=self.settings_file.lock if keep else None,
+            progress_path=folder / "progress.json" if folder else None,
+            packs_folder=folder / "packs" if folder else None,
+            data_folder=folder,
+            notices=[*self.settings_file.notices, *([] if self.folder else [NO_FOLDER])],
             make_ways=every_way,
         )
 
@@ -72,9 +79,10 @@ def every_way(kit: "Kit") -> "Ways":
 
 
 def make_kit(options: argparse.Namespace) -> Setup:
-    """Read the settings, before the first frame; safe mode starts from the start values."""
+    """Read the settings, before the first frame; safe mode has the start values and keeps none."""
     portable = getattr(options, "portable", False)
     folder = data_folder(portable=portable)
-    file = SettingsFile(folder / "settings.json")
-    settings = Settings() if getattr(options, "safe_mode", False) else file.load()
-    return Setup(options, folder, settings, file)
+    lock = FolderLock(folder) if folder else None
+    kept = folder and not getattr(options, "safe_mode", False)
+    file = SettingsFile(folder / "settings.json" if folder and kept else None, lock)
+    return Setup(options, folder, file.load(), file)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from game.scenario.breaches import Breach, about, read_breaches
-from game.scenario.files import NO_STORIES, at_top, is_story, read_file, story_files
+from game.scenario.files import NO_STORIES, at_top, is_folder, is_story, read_file, story_files
 from game.scenario.library import Shared
 from game.scenario.lint import (
     NEVER_FAIL,
@@ -65,7 +65,7 @@ class _Checking:
     def path(self, path: Path) -> None:
         """Check one of the paths."""
         try:
-            if path.is_dir():
+            if is_folder(path):
                 self._folder(path)
             elif path.suffix.lower() == ".zip":
                 self._together(open_pack(path).files, path)

@@ -14,6 +14,16 @@ MOST_FOLDERS = 4
 SUFFIXES = (".yaml", ".yml")
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder; one that nobody may look at is none."""
+    return os.path.isdir(path)  # noqa: PTH112  (pathlib's own raises where rights are missing)
+
+
+def is_file(path: Path) -> bool:
+    """Whether a path is a regular file; one that nobody may look at is none."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
 def is_story(path: Path) -> bool:
     """Whether a file's name and folders (below the library or pack) are those of a story."""
     return is_story_name(path.name) and all(map(is_story_folder, path.parts[:-1]))
@@ -50,7 +60,7 @@ def story_files(folder: Path, problems: list[Problem], depth: int = 0) -> Iterat
 
 def read_file(path: Path) -> bytes:
     """Read a file, but not much more of it than is allowed; raises ScenarioErrors."""
-    if not path.is_file() and os.path.lexists(path):
+    if not is_file(path) and os.path.lexists(path):
         raise ScenarioErrors([at_top(path, "no-file")])
     return read_start(path)
 

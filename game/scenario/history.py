@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,6 +12,13 @@ from game.scenario.model import Scenario
 
 A_WEEK_LATER = timedelta(days=5)
 """From this many days on, a missed topic comes back for the second time."""
+
+
+MOST_RUNS = 1_000_000
+MOST_STORIES = 5_000
+Count = Annotated[int, Field(ge=0, le=MOST_RUNS)]
+Name = Annotated[str, Field(min_length=1, max_length=120)]
+"""The id of a story or a topic, with the name of its pack before it."""
 
 
 class Album(StrEnum):
@@ -33,16 +40,16 @@ class Met(_Value):
 
     day: date
     first_try: bool
-    run: int = Field(ge=0)
-    times: int = Field(ge=1)
+    run: Count
+    times: int = Field(ge=1, le=MOST_RUNS)
 
 
 class Missed(_Value):
     """A topic that was not safe at the first try, and comes back in another story."""
 
-    scenario_id: str
+    scenario_id: Name
     day: date
-    run: int = Field(ge=0)
+    run: Count
     came_back: bool = False
     """Whether it has come back once, in a run soon after."""
 
@@ -50,18 +57,18 @@ class Missed(_Value):
 class Rest(_Value):
     """A topic that stays away because one of its stories was skipped."""
 
-    topic: str
-    run: int = Field(ge=0)
+    topic: Name
+    run: Count
 
 
 class History(_Value):
     """What was met and missed, and which topics rest; every change makes a new one."""
 
-    version: Literal[1] = 1
-    runs: int = Field(default=0, ge=0)
-    met: Mapping[str, Met] = {}
-    missed: Mapping[str, Missed] = {}
-    resting: tuple[Rest, ...] = ()
+    version: Annotated[int, Field(ge=1, le=1)] = 1
+    runs: Count = 0
+    met: Annotated[Mapping[Name, Met], Field(max_length=MOST_STORIES)] = {}
+    missed: Annotated[Mapping[Name, Missed], Field(max_length=MOST_STORIES)] = {}
+    resting: Annotated[tuple[Rest, ...], Field(max_length=MOST_STORIES)] = ()
 
     def new_run(self) -> "History":
         """Begin a run: the skips of the run before last are forgotten."""
@@ -87,6 +94,26 @@ class History(_Value):
         """Add a skip: nothing is kept of it but that its topic rests in this run and the next."""
         others = tuple(rest for rest in self.resting if rest.topic != topic)
         return self.model_copy(update={"resting": (*others, Rest(topic=topic, run=self.runs))})
+
+    def followed_by(self, later: "History") -> "History":
+        """Join what was met before with what was met since, by somebody who began afresh."""
+        met = dict(self.met)
+        for name, one in later.met.items():
+            times = one.times + (met[name].times if name in met else 0)
+            met[name] = one.model_copy(update={"run": one.run + self.runs, "times": times})
+        since = {
+            topic: miss.model_copy(update={"run": miss.run + self.runs})
+            for topic, miss in later.missed.items()
+        }
+        rests = (rest.model_copy(update={"run": rest.run + self.runs}) for rest in later.resting)
+        return self.model_copy(
+            update={
+                "runs": self.runs + later.runs,
+                "met": met,
+                "missed": {**self.missed, **since},
+                "resting": (*self.resting, *rests),
+            }
+        )
 
     def due(self, today: date) -> dict[str, str]:
         """List the topics that come back now, each with the story it was missed in."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from game.scenario.files import MOST_FOLDERS, at_top, is_story
+from game.scenario.files import MOST_FOLDERS, at_top, is_folder, is_story
 from game.scenario.problems import Problem, ScenarioErrors
 from game.scenario.yaml_mistakes import MOST_BYTES
 
@@ -53,7 +53,7 @@ def open_pack(path: Path) -> Pack:
     """Open a folder, a zip or a single story; raises ScenarioErrors with what is wrong."""
     name = pack_name(path)
     try:
-        entries = _folder(path) if path.is_dir() else _zip_or_story(path)
+        entries = _folder(path) if is_folder(path) else _zip_or_story(path)
         files = tuple(
             (path / inner if str(inner) != "." else path, data) for inner, data in entries
         )
@@ -75,13 +75,21 @@ def packs_in(folder: Path) -> list[Path]:
     return [
         entry
         for entry in entries
-        if not entry.name.startswith(".") and (entry.is_dir() or entry.suffix.lower() == ".zip")
+        if not entry.name.startswith(".") and (entry.suffix.lower() == ".zip" or _holds(entry))
     ]
+
+
+def _holds(entry: Path) -> bool:
+    """Whether something is a folder, or nobody may look: then opening it says so."""
+    try:
+        return stat.S_ISDIR(entry.stat().st_mode)
+    except OSError as error:
+        return isinstance(error, PermissionError)
 
 
 def pack_name(path: Path) -> str:
     """Make the name before a story's id from a file name, as in `my-school/free-gems`."""
-    stem = path.resolve().name if path.is_dir() else path.stem
+    stem = path.resolve().name if is_folder(path) else path.stem
     name = re.sub("[^a-z0-9]+", "-", stem.lower()).strip("-")[:40].strip("-")
     if not name:
         raise _refused(path, "pack-name")

@@ -1,26 +1,58 @@
 """The certificate on the screen: looked at, and saved as a picture to print."""
 
 import io
+from pathlib import Path
 
 import pygame
 
 from game.scenes.corners import sheet_corners
 from game.scenes.gig_news import Learned
+from game.scenes.grown_ups_places import Places, not_saved, place_rows, told_rows
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
-from game.scenes.roles import Role
-from game.scenes.rows import Row, button, colour_row, words
+from game.scenes.roles import Key, Role
+from game.scenes.rows import Row, button, words
 from game.scenes.scene import Change
 from game.scenes.sheet import Sheet
-from game.teaching.saving import free_paths, write_all_whole
+from game.teaching.saving import write_new
 from game.view.certificate import SIZE, Award, draw_certificate
+
+FOLDER = "certificates"
+STEM = "soundcheck-certificate"
+
+
+class Saving:
+    """What the page knows: the places to save in, and how saving went."""
+
+    def __init__(self, kit: Kit, award: Award) -> None:
+        self._kit = kit
+        self.award = award
+        self.places = Places(kit, FOLDER)
+        self.told = ""
+
+    def save(self) -> None:
+        """Save the certificate as a picture; say where it is, or why it is not."""
+        _ = self._kit.words.gettext
+        self.places.saved_in = None
+        try:
+            path = self._write(self.places.folder)
+        except OSError as error:
+            self.told = not_saved(self._kit, error)
+        else:
+            self.places.saved_in = path.parent
+            self.told = _("Saved: {path}").format(path=path)
+
+    def _write(self, folder: Path | None) -> Path:
+        if folder is None:
+            raise OSError(self._kit.words.gettext("there is no folder"))
+        picture = png(draw(self._kit, self.award))
+        return write_new(folder, f"{STEM}-{self._kit.today.isoformat()}", {"png": picture})[0]
 
 
 def certificate(kit: Kit, venue: str, news: Learned) -> Page:
     """Open the certificate of a gig."""
-    award = award_of(kit, venue, news)
-    saved: list[str] = []
-    return Page(kit, "stage", lambda sheet: contents(kit, sheet, award, saved))
+    saving = Saving(kit, award_of(kit, venue, news))
+    return Page(kit, "stage", lambda sheet: contents(kit, sheet, saving))
 
 
 def award_of(kit: Kit, venue: str, news: Learned) -> Award:
@@ -46,23 +78,36 @@ def draw(kit: Kit, award: Award) -> pygame.Surface:
     return draw_certificate(kit.assets / "fonts", award, band)
 
 
-def contents(kit: Kit, sheet: Sheet, award: Award, saved: list[str]) -> Contents:
+def contents(kit: Kit, sheet: Sheet, saving: Saving) -> Contents:
     """Say what stands on the page: a small picture of the certificate, and saving it."""
     _ = kit.words.gettext
     brush, width = kit.brush, sheet.width
     intro = _("There is an empty line for a name. Print it and use a pen.")
-    rows = [words(brush, intro, width), picture_row(kit, award, width)]
-    if saved:
-        rows.append(colour_row(brush, saved[-1], brush.theme.good, width))
+
+    def again(focus: Key) -> None:
+        new = contents(kit, sheet, saving)
+        sheet.show(new.title, new.rows, new.corners, focus)
 
     def save() -> Change | None:
-        saved.append(keep(kit, award))
-        new = contents(kit, sheet, award, saved)
-        sheet.show(new.title, new.rows, new.corners, Role.SAVE)
-        kit.voice.say(saved[-1])
+        saving.save()
+        again(Role.SAVE)
+        kit.voice.say(saving.told)
         return None
 
-    rows.append(button(brush, Role.SAVE, _("Save as a picture"), save, width, primary=True))
+    def shown(told: str) -> None:
+        saving.told = told
+        again(Role.FOLDER)
+
+    def moved() -> None:
+        again(Role.PLACE)
+        sheet.column.controls.speak()
+
+    rows = [words(brush, intro, width), picture_row(kit, saving.award, width)]
+    rows += told_rows(kit, width, saving.places, saving.told, shown)
+    if saving.places.chosen:
+        label = _("Save as a picture")
+        rows.append(button(brush, Role.SAVE, label, save, width, primary=True))
+    rows += place_rows(kit, width, saving.places, moved)
     return Contents(_("Your certificate"), rows, sheet_corners(kit), intro, Role.SAVE)
 
 
@@ -77,22 +122,11 @@ def picture_row(kit: Kit, award: Award, width: int) -> Row:
     return Row(small.get_height(), paint)
 
 
-def keep(kit: Kit, award: Award) -> str:
-    """Save the certificate beside the progress; say where it is, or that it could not be."""
-    _ = kit.words.gettext
-    folder = kit.certificates_folder
-    if folder is None:
-        return _("Nothing is kept in this game.")
-    try:
-        (path,) = free_paths(folder, "certificate", ["png"])
-        write_all_whole({path: png(draw(kit, award))})
-    except (OSError, pygame.error):
-        return _("The picture could not be saved: the disk cannot be written.")
-    return _("Saved: {path}").format(path=path)
-
-
 def png(picture: pygame.Surface) -> bytes:
-    """Give a picture as the bytes of a PNG file."""
+    """Return a picture as the bytes of a PNG file; raises OSError."""
     file = io.BytesIO()
-    pygame.image.save(picture, file, "picture.png")
+    try:
+        pygame.image.save(picture, file, "picture.png")
+    except pygame.error as error:
+        raise OSError(str(error)) from error
     return file.getvalue()

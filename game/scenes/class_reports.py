@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from game.scenes.class_keeping import erase_class
 from game.scenes.corners import help_corners
-from game.scenes.grown_ups_places import Places, not_saved, place_rows
+from game.scenes.grown_ups_places import Places, not_saved, place_rows, told_rows
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
 from game.scenes.page import Contents
@@ -54,7 +55,8 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         _ = kit.words.gettext
         width = sheet.width
         told = report_words(kit, offer)
-        rows = [*told_rows(kit, offer, told, width), *save_rows(kit, offer, save, sheet)]
+        rows = told_rows(kit, width, places, offer.told, lambda now: shown(sheet, now))
+        rows += [about_row(kit, offer, told, width), *save_rows(kit, offer, save, sheet)]
         if offer.at_stake and not offer.asked:
             place, _path = place_rows(kit, width, places, lambda: moved(sheet))
             rows.append(place)  # the path is said, and shown once something is there
@@ -76,6 +78,11 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         sheet.show(new.title, new.rows, new.corners, focus)
         kit.voice.say(f"{offer.told} {new.spoken}".strip())
 
+    def shown(sheet: Sheet, told: str) -> None:
+        offer.told = told
+        new = contents(sheet)
+        sheet.show(new.title, new.rows, new.corners, Role.FOLDER)
+
     def moved(sheet: Sheet) -> None:
         offer.told = ""
         new = contents(sheet)
@@ -84,6 +91,7 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
 
     def save(sheet: Sheet) -> Change | None:
         offer.saved, offer.told = save_report(kit, record, places.folder)
+        places.saved_in = places.folder if offer.saved else None
         offer.asked = False
         again(sheet, Role.ON if offer.saved else Role.SAVE)
         return None
@@ -96,7 +104,7 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         return None
 
     def leave() -> Change | None:
-        kept.erase()
+        erase_class(kit, kept)
         return kit.home()
 
     return LessonPage(kit, "corridor", contents)
@@ -119,14 +127,11 @@ def report_words(kit: Kit, offer: Offer) -> str:
     )
 
 
-def told_rows(kit: Kit, offer: Offer, told: str, width: int) -> list[Row]:
-    """Give the words of the page, and how saving went."""
-    brush, theme = kit.brush, kit.brush.theme
-    tint = theme.good if offer.saved else theme.nearly
-    rows: list[Row] = [colour_row(brush, offer.told, tint, width)] if offer.told else []
+def about_row(kit: Kit, offer: Offer, told: str, width: int) -> Row:
+    """Return the words of the page; a question stands out."""
     if offer.asked:
-        return [*rows, colour_row(brush, told, theme.nearly, width)]
-    return [*rows, words(brush, told, width)]
+        return colour_row(kit.brush, told, kit.brush.theme.nearly, width)
+    return words(kit.brush, told, width)
 
 
 def save_rows(

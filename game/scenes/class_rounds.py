@@ -6,6 +6,7 @@ import pygame
 
 from game.scenes.class_change import Turn
 from game.scenes.class_end import signposting
+from game.scenes.class_keeping import keep_class
 from game.scenes.class_pause import class_pause
 from game.scenes.class_story import ClassStory
 from game.scenes.kit import Kit
@@ -33,7 +34,7 @@ def after_gig(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Scene:
     if lesson.rounds and lesson.part is Part.LESSON:
         lesson.rounds.end_part()
     lesson.ending = False
-    kept.keep(lesson)
+    keep_class(kit, lesson, kept)
     return round_scene(kit, lesson, kept, lambda: signposting(kit, lesson, kept))
 
 
@@ -42,7 +43,7 @@ def closing(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Scene:
     if lesson.rounds:
         lesson.rounds.end_class()
     lesson.open = None
-    kept.keep(lesson)
+    keep_class(kit, lesson, kept)
     return round_scene(kit, lesson, kept, lambda: signposting(kit, lesson, kept))
 
 
@@ -104,10 +105,7 @@ class RoundRoom:
         """Write the class whole."""
         self.flow = flow
         self._lesson.open = flow.to_dict()
-        if not self._kept.keep(self._lesson):
-            self._kit.note(
-                self._kit.words.gettext("This disk cannot be written. The class is not kept.")
-            )
+        keep_class(self._kit, self._lesson, self._kept)
 
     def back(self) -> ClassFlow | None:
         """Open the story before, as it was voted on."""
@@ -137,7 +135,7 @@ class RoundRoom:
         return self._on()
 
     def _on(self) -> Change:
-        self._kept.keep(self._lesson)
+        keep_class(self._kit, self._lesson, self._kept)
         return Replace(round_scene(self._kit, self._lesson, self._kept, self._then))
 
     def finish_after_this_one(self) -> str:

@@ -9,6 +9,7 @@ import pygame
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.scenes.class_change import Turn, change_page, turn_of
+from game.scenes.class_keeping import keep_class
 from game.scenes.class_pause import class_pause
 from game.scenes.class_rounds import after_gig, closing
 from game.scenes.class_story import FINISH_KEYS, PAUSE_KEYS, ClassStory
@@ -65,7 +66,7 @@ class ClassOccasion:
         if name in FINISH_KEYS:
             _, lesson = self._kit.words.gettext, self.lesson
             lesson.ending = not lesson.ending
-            self._kept.keep(lesson)
+            keep_class(self._kit, lesson, self._kept)
             if self.note:  # it stands over the road
                 self._kit.voice.say(self.note)
             else:
@@ -118,7 +119,7 @@ class ClassOccasion:
         del met
         kit, lesson = self._kit, self.lesson
         lesson.stories.closing = True
-        self._kept.keep(lesson)
+        keep_class(kit, lesson, self._kept)
         news = learned(kit, lesson.met)
         return LessonGig(Gig(kit, ready, news, lambda: Replace(after_gig(kit, lesson, self._kept))))
 
@@ -174,10 +175,7 @@ class ClassRoom:
         """Write the class whole."""
         self._flow = flow
         self._lesson.open = flow.to_dict()
-        if not self._kept.keep(self._lesson):
-            self._kit.note(
-                self._kit.words.gettext("This disk cannot be written. The class is not kept.")
-            )
+        keep_class(self._kit, self._lesson, self._kept)
 
     def swap(self) -> ClassFlow | Change | None:
         """Take another story in the place of the open one."""
@@ -187,7 +185,7 @@ class ClassRoom:
     def finish(self, flow: ClassFlow) -> Change:
         """Keep the votes of a story that is done, and go back to the road."""
         self._lesson.finish(flow, topic_name(self._kit, flow))
-        self._kept.keep(self._lesson)
+        keep_class(self._kit, self._lesson, self._kept)
         return Pop()
 
     def finish_after_this_one(self) -> str:

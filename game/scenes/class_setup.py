@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic_ns
 
+from game.kept_file import Trouble
 from game.scenes.class_end import signposting
+from game.scenes.class_keeping import erase_class, keep_class, kept_class
 from game.scenes.class_plan import plan_row
 from game.scenes.class_rounds import round_scene
 from game.scenes.class_run import ClassOccasion
 from game.scenes.corners import sheet_corners
+from game.scenes.keeping_words import open_twice
 from game.scenes.kit import Kit
 from game.scenes.lesson_page import LessonPage
 from game.scenes.lesson_rows import minutes_row, seed_row, topics_button
@@ -27,12 +30,6 @@ from game.teaching.lesson import FITTING, MOST_STORIES, Lesson
 
 PROJECTOR = 160
 """The text scale for a projector, in %: body text of 52 px at 1080p."""
-KEPT = "interrupted-class.json"
-
-
-def kept_class(kit: Kit) -> KeptClass:
-    """Give the one file of an interrupted class."""
-    return KeptClass(kit.data_folder / KEPT if kit.data_folder else None)
 
 
 class Draft:
@@ -43,7 +40,7 @@ class Draft:
         self.rounds = False
         """Whether stories before and after are wanted."""
         self.told = ""
-        """What became of an interrupted class that was to go on."""
+        """What became of the interrupted class."""
 
     def pairs(self, kit: Kit) -> list[Pair]:
         """Give the stories before and after that this lesson would have."""
@@ -63,9 +60,11 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
     brush, width = kit.brush, sheet.width
     intro = _("One computer, one projector. The class reads, votes, talks and votes again.")
     rows: list[Row] = []
+    kept = kept_class(kit)
     if draft.told:
         rows.append(colour_row(brush, draft.told, brush.theme.nearly, width))
-    kept = kept_class(kit)
+    elif kit.lock and kit.lock.held_elsewhere:
+        rows.append(colour_row(brush, open_twice(kit.words), brush.theme.nearly, width))
     if kept.there:
         rows += interrupted_rows(kit, sheet, draft, kept)
     rows.append(
@@ -171,17 +170,20 @@ def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> l
 
     def resume() -> Change | None:
         lesson = kept.read(kit.library, kit.today, monotonic_ns)
-        if lesson is None:
-            kept.erase()
-            draft.told = _("It could not be read and was thrown away.")
-            again(kit, sheet, draft)
-            kit.voice.say(draft.told)
-            return None
-        return set_off(kit, lesson, kept)
+        if lesson is not None:
+            return set_off(kit, lesson, kept)
+        if kept.trouble is Trouble.LOCKED:
+            draft.told = _("That class cannot be opened just now. Try again in a moment.")
+        else:
+            draft.told = _("That class could not be read. Its file is set aside.")
+        again(kit, sheet, draft)
+        kit.voice.add(draft.told)
+        return None
 
     def throw_away() -> Change | None:
-        kept.erase()
+        draft.told = erase_class(kit, kept)
         again(kit, sheet, draft)
+        kit.voice.add(draft.told)
         return None
 
     told = _("A class was interrupted. Go on where it was?")
@@ -233,7 +235,7 @@ def set_off(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Change:
     kit.leaving = kit.words.gettext(
         "The class is kept: With others, For grown-ups, With a class goes on with it."
     )
-    kept.keep(lesson)
+    keep_class(kit, lesson, kept)
     if lesson.part in (Part.BEFORE, Part.LESSON):
         return Replace(round_scene(kit, lesson, kept, lambda: on_the_road(kit, lesson, kept)))
     return Replace(round_scene(kit, lesson, kept, lambda: signposting(kit, lesson, kept)))

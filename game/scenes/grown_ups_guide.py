@@ -1,18 +1,17 @@
 """The guide to print, made inside the game: what goes into it, where it goes, how far it is."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from game.scenes.corners import sheet_corners
 from game.scenes.grown_ups_making import Making, Steps
-from game.scenes.grown_ups_places import Places, place_rows
+from game.scenes.grown_ups_places import Places, place_rows, told_rows
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.roles import Role
-from game.scenes.rows import Row, button, colour_row, option, words
+from game.scenes.rows import Row, button, option, words
 from game.scenes.scene import Change, Push
 from game.scenes.sheet import Sheet
-from game.teaching.saving import free_paths
+from game.teaching.saving import write_new
 
 VENUE = "backstage"
 FOLDER = "guides"
@@ -24,11 +23,10 @@ class Order:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self.places = Places(kit, FOLDER, "documents")
+        self.places = Places(kit, FOLDER)
         self.kind = KINDS[0]
         self.topic = ""
         self.told = ""
-        self.good = False
 
     def next_kind(self) -> None:
         """Take the other kind of file."""
@@ -39,11 +37,11 @@ class Order:
         names = ["", *self._kit.library.topics]
         self.topic = names[(names.index(self.topic) + by) % len(names)]
 
-    def file(self, folder: Path) -> Path:
-        """Name the file: nothing that is there is overwritten."""
+    @property
+    def stem(self) -> str:
+        """The file's name without its number and its ending."""
         part = f"-{self.topic}" if self.topic else ""
-        stem = f"soundcheck-guide{part}-{self._kit.today.isoformat()}"
-        return free_paths(folder, stem, [self.kind])[0]
+        return f"soundcheck-guide{part}-{self._kit.today.isoformat()}"
 
 
 def guide_page(kit: Kit) -> Page:
@@ -61,16 +59,17 @@ def contents(kit: Kit, sheet: Sheet, order: Order) -> Contents:
         "cards and notes for teachers and parents. The stories of your packs are in it."
     )
 
-    def changed() -> None:
-        order.told = ""
+    def again(now: str) -> None:
+        order.told = now
         new = contents(kit, sheet, order)
         sheet.show(new.title, new.rows, new.corners)
+
+    def changed() -> None:
+        again("")
         sheet.column.controls.speak()
 
     rows: list[Row] = [words(brush, told, width)]
-    if order.told:
-        fill = brush.theme.good if order.good else brush.theme.nearly
-        rows.append(colour_row(brush, order.told, fill, width))
+    rows += told_rows(kit, width, order.places, order.told, again)
     if order.places.chosen:
         label = _("Make the guide")
         act = lambda: make(kit, order)  # noqa: E731  (one line of what a press does)
@@ -105,19 +104,19 @@ def choice_rows(kit: Kit, width: int, order: Order, changed: Callable[[], None])
 
 def make(kit: Kit, order: Order) -> Change | None:
     """Make the guide while the game goes on; how it went stands on the page afterwards."""
-    from game.teaching.guide_file import write_guide  # noqa: PLC0415  (playing needs no guide)
+    from game.teaching.guide_file import guide_content  # noqa: PLC0415  (playing needs no guide)
 
     folder = order.places.folder
     if folder is None:
         return None
-    topic = order.topic or None
+    stem, kind, topic = order.stem, order.kind, order.topic or None
+    library, _ = kit.library, kit.words.gettext
 
     def steps() -> Steps:
-        folder.mkdir(parents=True, exist_ok=True)
-        out = order.file(folder)
-        return (yield from write_guide(kit.library, kit.words.gettext, kit.today, out, topic))
+        content = yield from guide_content(library, _, kit.today, f".{kind}", topic)
+        return write_new(folder, stem, {kind: content})[0]
 
     def done(told: str, *, good: bool) -> None:
-        order.told, order.good = told, good
+        order.told, order.places.saved_in = told, folder if good else None
 
     return Push(Making(kit, steps, done))

@@ -1,29 +1,31 @@
-"""Choosing where something is saved, and saying how it went."""
+"""Choosing where something is saved, saying how it went, and showing the folder."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from game.scenes.kit import Kit
 from game.scenes.roles import Role
-from game.scenes.rows import Row, option, words
+from game.scenes.rows import Row, button, colour_row, option, words
 from game.scenes.scene import Change
+from game.show_folder import show_folder
 from game.teaching.save_places import SavePlace, save_places
 
 
 class Places:
     """The places to save in, and the chosen one; nothing is remembered after the page."""
 
-    def __init__(self, kit: Kit, inside: str, wanted: str = "game") -> None:
+    def __init__(self, kit: Kit, inside: str) -> None:
         """Find the places; the game's own is a folder `inside` its data folder."""
         own = kit.data_folder / inside if kit.data_folder else None
         self.all: list[SavePlace] = save_places(own)
-        self._chosen = wanted
+        self._number = 0
+        self.saved_in: Path | None = None
+        """The folder in which something was saved from this page."""
 
     @property
     def chosen(self) -> SavePlace | None:
-        """The place in force: the chosen one, else the first there is."""
-        wanted = (place for place in self.all if place.id == self._chosen)
-        return next(wanted, self.all[0] if self.all else None)
+        """The place in force."""
+        return self.all[self._number] if self.all else None
 
     @property
     def folder(self) -> Path | None:
@@ -32,14 +34,15 @@ class Places:
 
     def step(self, by: int) -> None:
         """Take the next place, or the one before."""
-        if self.chosen:
-            here = self.all.index(self.chosen)
-            self._chosen = self.all[(here + by) % len(self.all)].id
+        if self.all:
+            self._number = (self._number + by) % len(self.all)
 
 
 def place_name(kit: Kit, place: SavePlace) -> str:
     """Name a place as its owner knows it."""
     _ = kit.words.gettext
+    if place.drive:
+        return _("Drive {name}").format(name=place.drive)
     return {
         "game": _("The game's folder"),
         "documents": _("Documents"),
@@ -49,7 +52,7 @@ def place_name(kit: Kit, place: SavePlace) -> str:
 
 
 def place_rows(kit: Kit, width: int, places: Places, changed: Callable[[], None]) -> list[Row]:
-    """Give the row that chooses the place, and its folder in full."""
+    """Return the row that chooses the place, and its folder in full."""
     _ = kit.words.gettext
     if places.chosen is None:
         return [words(kit.brush, _("There is no folder to save in."), width)]
@@ -64,6 +67,41 @@ def place_rows(kit: Kit, width: int, places: Places, changed: Callable[[], None]
         option(kit.brush, Role.PLACE, _("Save in"), name, adjust, width),
         words(kit.brush, str(places.folder), width),
     ]
+
+
+def told_rows(
+    kit: Kit, width: int, places: Places, told: str, again: Callable[[str], None]
+) -> list[Row]:
+    """Return how saving went, and where something was saved the button that shows the folder.
+
+    `again` lays the page out with other words in the place of `told`.
+    """
+    if not told:
+        return []
+    theme, folder = kit.brush.theme, places.saved_in
+    tint = theme.good if folder else theme.nearly
+    rows: list[Row] = [colour_row(kit.brush, told, tint, width)]
+
+    def show() -> Change | None:
+        if folder:
+            words_now = shown_words(kit, folder)
+            again(words_now)
+            kit.voice.say(words_now)
+        return None
+
+    if folder:
+        label = kit.words.gettext("Open the folder")
+        rows.append(button(kit.brush, Role.FOLDER, label, show, width, icon="door"))
+    return rows
+
+
+def shown_words(kit: Kit, folder: Path) -> str:
+    """Open a folder in the computer's file window; return what to say of it."""
+    _ = kit.words.gettext
+    if show_folder(folder):
+        return _("The folder opens in another window: {folder}").format(folder=folder)
+    told = _("The folder could not be opened from here. Look for it yourself: {folder}")
+    return told.format(folder=folder)
 
 
 def not_saved(kit: Kit, error: OSError) -> str:

@@ -1,10 +1,12 @@
 """What is kept, where and why; and deleting all of it, with two presses."""
 
 import contextlib
-import shutil
 from pathlib import Path
 
+from game.folder_lock import NAME as LOCK
+from game.paths import FOLDERS, remove
 from game.scenes.corners import sheet_corners
+from game.scenes.keeping_words import open_twice
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.roles import Role
@@ -14,9 +16,12 @@ from game.scenes.sheet import Sheet
 from game.view.text import LEAD, Style
 
 VENUE = "backstage"
-FILES = ("settings*.json", "progress*.json", "interrupted-class*.json", "kept-run*.json", ".*.part")
-FOLDERS = ("certificates", "cards", "class-reports", "crash-logs", "guides", "packs")
-"""Everything that the game writes or that is dropped into its folder; nothing else is touched."""
+FILES = (
+    "settings*.json", "progress*.json", "interrupted-class*.json", "kept-run*.json", ".*.part", LOCK
+)  # fmt: skip
+"""Every file that the game writes beside its folders; nothing else is touched."""
+NAMED = 3
+"""Files that could not be deleted and are named."""
 
 
 def privacy_page(kit: Kit) -> Page:
@@ -75,12 +80,17 @@ def delete_page(kit: Kit) -> Page:
         )
         label = _("Press again to delete everything") if pressed else _("Delete everything")
         rows: list[Row] = [words(brush, told, width)]
+        if kit.lock and kit.lock.held_elsewhere:
+            rows.append(colour_row(brush, open_twice(kit.words), brush.theme.nearly, width))
         if pressed:
             rows.append(colour_row(brush, _("Are you sure?"), brush.theme.nearly, width))
         rows.append(button(brush, Role.DELETE, label, lambda: press(sheet), width, icon="again"))
         return Contents(_("Delete everything"), rows, sheet_corners(kit), told)
 
     def press(sheet: Sheet) -> Change | None:
+        if kit.lock and kit.lock.held_elsewhere:
+            sheet.column.controls.speak(open_twice(kit.words))
+            return None
         if not pressed:
             pressed.append(True)
             new = contents(sheet)
@@ -94,12 +104,14 @@ def delete_page(kit: Kit) -> Page:
 
 def start_afresh(kit: Kit) -> Change:
     """Delete everything and open the game as on the first day."""
-    left = delete_all(kit.data_folder) if kit.data_folder else 0
+    if kit.lock:
+        kit.lock.release()  # its file is deleted too
+    left = delete_all(kit.data_folder) if kit.data_folder else []
     kit.settings.reset()
     kit.settings.note_seen = False
     kit.notices.clear()
     if left:
-        kit.note(kit.words.gettext("Some files could not be deleted. Look into the folder."))
+        kit.note(left_words(kit, left))
     kit.set_voice()
     kit.set_volumes()
     kit.rebind()
@@ -107,14 +119,18 @@ def start_afresh(kit: Kit) -> Change:
     return Restart(kit.ways.opening())
 
 
-def delete_all(folder: Path) -> int:
-    """Delete what the game has written; gives how many of its files are left."""
-    for name in FOLDERS:
-        shutil.rmtree(folder / name, ignore_errors=True)
-    for path in written(folder):
-        with contextlib.suppress(OSError):
-            path.unlink()
-    left = len(written(folder)) + sum((folder / name).exists() for name in FOLDERS)
+def left_words(kit: Kit, left: list[Path]) -> str:
+    """Name what could not be deleted, and where it is."""
+    _ = kit.words.gettext
+    told = _("Some files could not be deleted: {names}. Delete them yourself in {folder}")
+    names = ", ".join(path.name for path in left[:NAMED])
+    return told.format(names=names, folder=kit.data_folder)
+
+
+def delete_all(folder: Path) -> list[Path]:
+    """Delete what the game has written; returns what is left of it."""
+    found = [*(folder / name for name in FOLDERS), *written(folder)]
+    left = [path for path in found if not remove(path)]
     with contextlib.suppress(OSError):
         folder.rmdir()  # only where it is empty
     return left

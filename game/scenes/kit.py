@@ -10,10 +10,13 @@ import pygame
 
 from game.bindings import Act, Bindings
 from game.devices import Devices
+from game.folder_lock import FolderLock
 from game.i18n import Words
 from game.scenes.controls import PAUSE_NS, Controls
 from game.scenes.dressing import draw_scenery, make_brush
+from game.scenes.keeping_words import progress_kept, settings_kept
 from game.scenes.lone_switch import LoneSwitch
+from game.scenes.play_options import PlayOptions
 from game.scenes.scene import Change, Restart, Ways
 from game.settings import Settings, SettingsFile
 from game.view.brush import Brush
@@ -38,17 +41,6 @@ PORTRAITS = 12  # kept
 HEAD_PART = 0.42  # how much of a standing picture the head and shoulders take up
 
 
-@dataclass(frozen=True)
-class PlayOptions:
-    """What the command line asked for."""
-
-    seed: int | None = None
-    packs: tuple[Path, ...] = ()
-    ages: str = ""
-    safe_mode: bool = False
-    threads: bool = True
-
-
 @dataclass
 class Kit:
     """Handed to each screen. The later parts are there once the opening screen has loaded."""
@@ -65,7 +57,8 @@ class Kit:
     progress_path: Path | None = None  # None keeps nothing
     packs_folder: Path | None = None
     """Where packs of stories can be dropped."""
-    certificates_folder: Path | None = None
+    lock: FolderLock | None = None
+    """Who keeps things in the folder, where the game is open twice."""
     _progress_file: "ProgressFile | None" = None
     _progress: "Progress | None" = None
     _library: "Library | None" = None
@@ -265,18 +258,25 @@ class Kit:
         self.devices.bindings = Bindings.stored(self.settings.keys, self.settings.pad)
 
     def save_settings(self) -> None:
-        """Keep the settings; a disk that does not allow it is said once."""
-        if not self.settings_file.save(self.settings):
-            self.note(self.words.gettext("This disk cannot be written. Settings will not be kept."))
+        """Keep the settings; where that cannot be it is said once."""
+        self.take_up_settings()
+        self.note(settings_kept(self.words, self.settings_file.save(self.settings)))
+
+    def take_up_settings(self) -> None:
+        """Go on with settings that could not be read at the start, as soon as they can be."""
+        if self.settings_file.take_up(self.settings):
+            self.dress(self.brush.frame.size)
+            self.set_volumes()
+            self.rebind()
 
     def save_progress(self) -> None:
-        """Keep the progress; a disk that does not allow it is said once."""
-        if self._progress_file and not self._progress_file.save(self.progress):
-            self.note(self.words.gettext("This disk cannot be written. Progress will not be kept."))
+        """Keep the progress; where that cannot be it is said once."""
+        if self._progress_file:
+            self.note(progress_kept(self.words, self._progress_file.save(self.progress)))
 
     def note(self, notice: str) -> None:
-        """Add a notice unless it was given before."""
-        if notice not in self.notices:
+        """Add a notice, if it is one, unless it was given before."""
+        if notice and notice not in self.notices:
             self.notices.append(notice)
 
     def dress(self, size: tuple[int, int]) -> None:

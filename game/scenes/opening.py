@@ -4,7 +4,8 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.paths import shipped
+from game.paths import FOLDERS, shipped, sweep
+from game.scenes.keeping_words import open_twice
 from game.scenes.kit import Kit
 from game.scenes.loading import Loading
 from game.scenes.reading import load_band, load_sounds, read_stories
@@ -46,6 +47,7 @@ def opening(kit: Kit) -> Loading[Opened]:
 def arrive(kit: Kit, opened: Opened) -> Change:
     """Hand what was read to the kit and show the title."""
     hand_over(kit, opened)
+    kit.take_up_settings()
     kit.devices.open_pads()
     kit.set_voice()
     return Replace(kit.ways.title())
@@ -66,9 +68,15 @@ def load(kit: Kit) -> Generator[float, None, Opened]:
     from game.view.looks import load_wardrobe  # noqa: PLC0415
 
     yield 0.1
-    file = ProgressFile(kit.progress_path) if kit.progress_path else None
+    if kit.lock and kit.lock.held_elsewhere:
+        kit.note(open_twice(kit.words))
+    if kit.data_folder:
+        sweep([kit.data_folder, *(kit.data_folder / name for name in FOLDERS)])
+    file = ProgressFile(kit.progress_path, kit.lock) if kit.progress_path else None
     progress = file.load() if file else Progress()
-    run_file = RunFile(kit.data_folder / KEPT_RUN if kit.data_folder else None)
+    if progress.runner not in BAND:
+        progress.runner = ""
+    run_file = RunFile(kit.data_folder / KEPT_RUN if kit.data_folder else None, kit.lock)
     run_file.load()
     for notice in (*(file.notices if file else ()), *run_file.notices):
         kit.note(notice)

@@ -27,6 +27,7 @@ class Role(Enum):
     ERASE = auto()
     FINISH = auto()
     FIRST = auto()
+    FOLDER = auto()
     GIG = auto()
     GIVE_BACK = auto()
     GROWN_UPS = auto()

@@ -9,17 +9,17 @@ from game.scenario.met import Met
 from game.scenes.certificate import png
 from game.scenes.corners import sheet_corners
 from game.scenes.countries import country_row
-from game.scenes.grown_ups_places import Places, not_saved, place_rows
+from game.scenes.grown_ups_places import Places, not_saved, place_rows, told_rows
 from game.scenes.kit import Kit
 from game.scenes.page import Contents, Page
 from game.scenes.roles import Key, Role
-from game.scenes.rows import Row, button, colour_row, words
+from game.scenes.rows import Row, button, words
 from game.scenes.scene import Change, Pop
 from game.scenes.sentences import sentence
 from game.scenes.sheet import Sheet
 from game.scenes.together_picture import card_mark, draw_card
 from game.teaching.card import Card, CardPart, make_card
-from game.teaching.saving import free_paths, write_all_whole
+from game.teaching.saving import write_new
 from game.view.text import BODY, SMALL, Style
 
 VENUE = "park"
@@ -49,11 +49,13 @@ class TakeHome:
     def save(self) -> None:
         """Save picture and PDF, both or neither; say where they are, or why they are not."""
         _ = self._kit.words.gettext
+        self.places.saved_in = None
         try:
             picture, paper = self._write(self.places.folder)
         except OSError as error:
             self.told = not_saved(self._kit, error)
         else:
+            self.places.saved_in = picture.parent
             told = _("Saved: {picture} and {paper}")
             self.told = told.format(picture=picture, paper=paper.name)
 
@@ -64,10 +66,11 @@ class TakeHome:
             raise OSError(self._kit.words.gettext("there is no folder"))
         card = self.card
         stem = f"soundcheck-card-{self._kit.today.isoformat()}"
-        paths = free_paths(folder, stem, ("png", "pdf"))
-        contents = (png(draw_card(self._kit, card)), card_pdf(card, self._kit.assets))
-        write_all_whole(dict(zip(paths, contents, strict=True)))
-        return paths
+        contents = {
+            "png": png(draw_card(self._kit, card)),
+            "pdf": card_pdf(card, self._kit.assets),
+        }
+        return write_new(folder, stem, contents)
 
 
 def take_home(kit: Kit, met: Sequence[Met]) -> Page:
@@ -94,13 +97,16 @@ def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
         kit.voice.say(home.told)
         return None
 
+    def shown(told: str) -> None:
+        home.told = told
+        again(Role.FOLDER)
+
     def moved() -> None:
         again(Role.PLACE)
         sheet.column.controls.speak()
 
     rows = [words(brush, talked, width), *(part_row(kit, part, width) for part in card.parts)]
-    if home.told:
-        rows.append(colour_row(brush, home.told, brush.theme.mine, width))
+    rows += told_rows(kit, width, home.places, home.told, shown)
     if home.places.chosen:
         label = _("Save as picture and PDF")
         rows.append(button(brush, Role.SAVE, label, save, width, primary=True, icon="star"))

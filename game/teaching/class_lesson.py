@@ -1,17 +1,19 @@
 """A class in the middle of its lesson: what is set, where it is, and what was voted."""
 
 import contextlib
-import json
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from game.paths import write_whole
+from game.folder_lock import FolderLock
+from game.kept_file import Kept, KeptFile, Trouble
 from game.scenario.dilemma import Dilemma
 from game.scenario.library import Library
 from game.scenario.met import Met
 from game.scenario.model import Scenario, Weight
+from game.teaching.class_file import check_class
 from game.teaching.class_flow import IN_LESSON, ClassFlow, Step
 from game.teaching.class_pairs import Pair, pairs_of
 from game.teaching.class_record import ClassRecord, Option, StoryVotes
@@ -128,9 +130,9 @@ class ClassLesson:
     @classmethod
     def from_dict(cls, data: object, library: Library, today: date, now: Clock) -> "ClassLesson":
         """Read plain data; raises ValueError where it is damaged or its stories are not here."""
-        given = data if isinstance(data, dict) else {}
-        passed, met, planned = given.get("passed_s"), given.get("met"), given.get("stories")
-        if given.get("version") != VERSION or type(passed) is not int or passed < 0:
+        given = check_class(data)
+        passed, met, planned = given["passed_s"], given["met"], given["stories"]
+        if given["version"] != VERSION or not isinstance(passed, int):
             raise ValueError("not an interrupted class")
         lesson = Lesson.from_dict(given.get("lesson"))
         stories = LessonStories(
@@ -229,35 +231,30 @@ def dilemma_of(lesson: Lesson, scenario: Scenario) -> Dilemma:
 class KeptClass:
     """The one file that an interrupted class leaves behind until it goes on or is thrown away."""
 
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
+    def __init__(self, path: Path | None, lock: FolderLock | None = None) -> None:
+        self._file = KeptFile(path, lock)
 
     @property
     def there(self) -> bool:
-        """Whether a class was interrupted."""
-        return self.path is not None and self.path.is_file()
+        """Whether a class was interrupted; one that another copy of the game holds was not."""
+        path = self._file.path
+        return path is not None and os.path.lexists(path) and not self._file.twice
 
-    def keep(self, lesson: ClassLesson) -> bool:
-        """Write the class whole; False where the disk does not allow it."""
-        if self.path is None:
-            return True
-        try:
-            write_whole(self.path, json.dumps(lesson.to_dict()) + "\n")
-        except OSError:
-            return False
-        return True
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why the class could not be read the last time."""
+        return self._file.trouble
+
+    def keep(self, lesson: ClassLesson) -> Kept:
+        """Write the class whole; true where it was kept."""
+        return self._file.save(lesson.to_dict())
 
     def read(self, library: Library, today: date, now: Clock) -> ClassLesson | None:
-        """Read the interrupted class; None where there is none or it cannot be read."""
-        if self.path is None:
-            return None
-        try:
-            data = json.loads(self.path.read_text(encoding="utf-8"))
-            return ClassLesson.from_dict(data, library, today, now)
-        except (OSError, ValueError, RecursionError):
-            return None
+        """Read the interrupted class; None where there is none, or `trouble` says why not."""
+        return self._file.load(
+            lambda data: ClassLesson.from_dict(data, library, today, now), patient=False
+        )
 
-    def erase(self) -> None:
-        """Leave nothing of it behind."""
-        if self.path is not None:
-            self.path.unlink(missing_ok=True)
+    def erase(self) -> bool:
+        """Leave nothing of it behind; False where the file is still there."""
+        return self._file.remove()

@@ -20,20 +20,28 @@ Steps = Generator[float, None, bytes]
 def write_guide(
     library: Library, _: Gettext, today: date, out: Path, topic: str | None = None
 ) -> Generator[float, None, Path]:
-    """Make the guide and write it whole; yields the progress, 0 to 1, and gives the path.
+    """Make the guide and write it whole; yields the progress, 0 to 1, and returns the path.
 
     The ending decides between PDF and web page. Raises OSError where it cannot be written.
     """
-    render = _renderer(out)
-    content = yield from render(make_guide(library, _, today, topic), _, shipped("assets"))
-    yield WRITING
+    content = yield from guide_content(library, _, today, out.suffix.lower(), topic)
     write_bytes_whole(out, content)
     return out
 
 
-def _renderer(out: Path) -> Callable[[Guide, Gettext, Path], Steps]:
-    """Give what makes this kind of file; the libraries are loaded for it alone."""
-    if out.suffix.lower() == ".pdf":
+def guide_content(
+    library: Library, _: Gettext, today: date, ending: str, topic: str | None = None
+) -> Steps:
+    """Make the guide as the bytes of a file; yields the progress, 0 to 1."""
+    render = _renderer(ending)
+    content = yield from render(make_guide(library, _, today, topic), _, shipped("assets"))
+    yield WRITING
+    return content
+
+
+def _renderer(ending: str) -> Callable[[Guide, Gettext, Path], Steps]:
+    """Return what makes this kind of file; the libraries are loaded for it alone."""
+    if ending == ".pdf":
         from game.teaching.guide_pdf import render_pdf  # noqa: PLC0415  (playing needs no PDF)
 
         return render_pdf

@@ -7,14 +7,15 @@ from game.paths import shipped
 from game.teaching.report import ClassReport
 from game.teaching.report_csv import report_csv
 from game.teaching.report_html import report_html
-from game.teaching.saving import report_name, write_bytes_whole
+from game.teaching.saving import report_stem, write_new
 from game.teaching.terms import Gettext
 
 
 def save_report(report: ClassReport, folder: Path, now: datetime, _: Gettext) -> tuple[Path, Path]:
-    """Write the page and the table into a folder; raises OSError where that cannot be done."""
-    folder.mkdir(parents=True, exist_ok=True)
-    page, table = (folder / report_name(now, ending) for ending in ("html", "csv"))
-    write_bytes_whole(page, report_html(report, _, shipped("assets")))
-    write_bytes_whole(table, report_csv(report, _))
+    """Write the page and the table into a folder, both or neither; raises OSError."""
+    contents = {
+        "html": report_html(report, _, shipped("assets")),
+        "csv": report_csv(report, _),
+    }
+    page, table = write_new(folder, report_stem(now), contents)
     return page, table

@@ -1,47 +1,57 @@
 """Files for grown-ups: written whole or not at all, where somebody asked for them."""
 
-import contextlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from game import paths
 
-PLAIN_RIGHTS = 0o644
-"""What was saved on purpose is for everyone on the computer."""
+FOR_ALL = 0o666
+"""What was saved on purpose is for all whom the system's umask lets read it."""
 
 
-def write_bytes_whole(path: Path, content: bytes) -> None:
-    """Write a file for a grown-up whole, or leave the old one; raises OSError."""
-    paths.write_bytes_whole(path, content, PLAIN_RIGHTS)
+def write_bytes_whole(path: Path, content: bytes, *, new: bool = False) -> None:
+    """Write a file for a grown-up whole, or leave the old one; raises OSError.
+
+    `new` raises FileExistsError where there is an old one. Parts that a kill left in the folder
+    go.
+    """
+    paths.sweep([path.parent])
+    paths.write_bytes_whole(path, content, FOR_ALL, new=new)
 
 
-def write_all_whole(files: Mapping[Path, bytes]) -> None:
-    """Write files that belong together, all or none; raises OSError. Folders are made."""
-    written: list[Path] = []
-    try:
-        for path, content in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes_whole(path, content)
-            written.append(path)
-    except BaseException:
-        for path in written:
-            with contextlib.suppress(OSError):
-                path.unlink()
-        raise
+def write_new(folder: Path, stem: str, contents: Mapping[str, bytes]) -> list[Path]:
+    """Write files that belong together, all or none, by their endings; the folder is made.
 
-
-def free_paths(folder: Path, stem: str, endings: Sequence[str]) -> list[Path]:
-    """Give paths with the lowest number at which none of them is taken: nothing is overwritten."""
+    They get the lowest number at which none of their names is taken, so nothing is overwritten,
+    whoever saves at the same time. Raises OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     number = 1
     while True:
-        free = [folder / f"{stem}-{number}.{ending}" for ending in endings]
-        if not any(os.path.lexists(path) for path in free):
-            return free
+        files = {folder / f"{stem}-{number}.{ending}": made for ending, made in contents.items()}
+        if not any(os.path.lexists(path) for path in files) and write_all_new(files):
+            return list(files)
         number += 1
 
 
-def report_name(now: datetime, ending: str) -> str:
-    """Name a class report's file by when it was saved; no other name is in it."""
-    return f"soundcheck-class-{now:%Y-%m-%d-%H%M%S}.{ending}"
+def write_all_new(files: Mapping[Path, bytes]) -> bool:
+    """Write files, all or none; False where a name was taken meanwhile. Raises OSError."""
+    written: list[Path] = []
+    try:
+        for path, content in files.items():
+            write_bytes_whole(path, content, new=True)
+            written.append(path)
+    except BaseException as error:
+        for path in written:
+            paths.remove(path)
+        if isinstance(error, FileExistsError):
+            return False
+        raise
+    return True
+
+
+def report_stem(now: datetime) -> str:
+    """Name a class report by when it was saved; no other name is in it."""
+    return f"soundcheck-class-{now:%Y-%m-%d-%H%M%S}"

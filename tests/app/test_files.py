@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from game.crash_log import FILES, write_crash
-from game.paths import write_whole
 from game.progress import Progress, ProgressFile
 from game.settings import Settings, SettingsFile, is_valid, values_of
 
@@ -94,14 +93,16 @@ def test_a_failed_write_leaves_the_old_file_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "progress.json"
-    write_whole(path, "old")
+    file = ProgressFile(path)
+    assert file.save(Progress(notes=3))
+    old = path.read_text()
 
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    assert not ProgressFile(path).save(played())
-    assert path.read_text() == "old"
+    assert not file.save(played())
+    assert path.read_text() == old
     assert [p.name for p in tmp_path.iterdir()] == ["progress.json"]
 
 

@@ -11,6 +11,7 @@ from game.app import Window, open_window, take_inputs
 from game.bindings import KEYS, Act
 from game.commands.autoplay import controls_of
 from game.commands.setup import Setup
+from game.folder_lock import FolderLock
 from game.scenes.control import Control
 from game.scenes.kit import Kit
 from game.scenes.opening import opening
@@ -20,6 +21,8 @@ from game.scenes.title import Title
 from game.settings import Settings, SettingsFile
 
 FRAME_NS = 1_000_000_000 // 60
+OPEN: dict[Path, FolderLock] = {}
+"""The folders in which a player has the game open."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -179,7 +182,10 @@ class Player:
 
 def make_kit(folder: Path, size: tuple[int, int], keep: bool, **options: Any) -> Kit:
     """Make a kit for a window that only exists in memory."""
-    settings_file = SettingsFile(folder / "settings.json")
+    if folder in OPEN:
+        OPEN[folder].release()  # whoever opens the game again has closed it
+    OPEN[folder] = FolderLock(folder)
+    settings_file = SettingsFile(folder / "settings.json", OPEN[folder])
     settings = settings_file.load()
     given = {key: options.pop(key) for key in ("seed", "pack", "ages") if key in options}
     for name, value in options.items():

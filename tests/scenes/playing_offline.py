@@ -64,6 +64,7 @@ def play() -> None:
 
     player = open_player(DATA)
     play_together(player)
+    choose(player, "place", "The game's folder")
     player.press("save")
     choose(player, "place", "Documents")
     player.press("save")
@@ -95,6 +96,7 @@ def play() -> None:
 
     met = [Met(one) for one in list(player.kit.library.scenarios.values())[:3]]
     player.stack.apply(Push(certificate(player.kit, "Corridor", learned(player.kit, met))))
+    choose(player, "place", "The game's folder")
     player.press("save")
     player.kit.save_progress()
     player.kit.save_settings()

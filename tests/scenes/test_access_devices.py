@@ -113,8 +113,8 @@ def test_a_gamepad_alone_pulled_out_in_the_middle(player: Player) -> None:
     assert player.kit.progress.arrived == ["corridor"]
     pad.choose("certificate")
     pad.choose("save")
-    assert player.kit.certificates_folder
-    assert list(player.kit.certificates_folder.glob("*.png"))
+    assert player.kit.data_folder
+    assert list(player.kit.data_folder.glob("certificates/*.png"))
 
 
 def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> None:
@@ -153,9 +153,8 @@ def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> N
     press_when("certificate")
     assert player.scene_name == "Your certificate"
     press_when("save")
-    folder = player.kit.certificates_folder
-    assert folder
-    assert list(folder.glob("*.png"))
+    assert player.kit.data_folder
+    assert list(player.kit.data_folder.glob("certificates/*.png"))
     press_when("back")
     press_when("stop")
     assert player.scene_name == "Title"

@@ -138,6 +138,7 @@ def test_a_report_goes_where_the_teacher_wants_it(
     documents.mkdir(parents=True)
     monkeypatch.setattr("platformdirs.user_documents_path", lambda: documents)
     to_report(player)
+    player.click(player.place("place"))  # the game's own folder
     player.click(player.place("place"))
     assert str(documents) in player.kit.voice.last
     player.click(player.place("save"))

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 from playing import ROOT
 
-from game.scenes.class_setup import KEPT
+from game.scenes.class_keeping import KEPT
 from game.scenes.grown_ups_privacy import FOLDERS
 from game.scenes.opening import KEPT_RUN
 

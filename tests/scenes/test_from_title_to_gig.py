@@ -135,8 +135,8 @@ def test_first_start_to_certificate_with_one_device(
     hands.choose("certificate")
     assert player.scene_name == "Your certificate"
     hands.choose("save")
-    assert player.kit.certificates_folder
-    assert list(player.kit.certificates_folder.glob("*.png"))
+    assert player.kit.data_folder
+    assert list(player.kit.data_folder.glob("certificates/*.png"))
     hands.choose("back")
     hands.choose("stop")
     assert player.scene_name == "Title"

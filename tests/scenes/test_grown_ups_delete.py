@@ -11,8 +11,8 @@ from test_grown_ups_saving import choose, told
 from game.crash_log import write_crash
 from game.scenario.met import Met
 from game.scenes.certificate import certificate
+from game.scenes.class_keeping import kept_class
 from game.scenes.class_reports import save_report
-from game.scenes.class_setup import kept_class
 from game.scenes.gig_news import learned
 from game.scenes.grown_ups import Sum, gate, grown_ups
 from game.scenes.grown_ups_guide import guide_page
@@ -50,8 +50,10 @@ def fill(folder: Path) -> Player:
     kit.save_settings()
     met = [Met(one) for one in list(kit.library.scenarios.values())[:3]]
     player.stack.apply(Push(certificate(kit, "Corridor", learned(kit, met))))
+    choose(player, "place", "The game's folder")
     player.press("save")
     player.stack.apply(Push(take_home(kit, met)))
+    choose(player, "place", "The game's folder")
     player.press("save")
     choose(player, "place", "Documents")
     player.press("save")
@@ -79,7 +81,7 @@ def test_nothing_of_the_game_is_left_and_what_lies_elsewhere_stays(
     assert {path.name for path in folder.iterdir() if path.is_dir()} == set(FOLDERS)
     assert {path.name for path in folder.iterdir() if path.is_file()} == {
         "settings.json", "settings.damaged-1.json", "progress.json", "progress.damaged-1.json",
-        "interrupted-class.json", "kept-run.json", ".progress.json.abc.part",
+        "interrupted-class.json", "kept-run.json", ".progress.json.abc.part", ".soundcheck-lock",
     }  # fmt: skip
     assert all(any(path.rglob("*")) for path in folder.iterdir() if path.is_dir())
     sums = Sum(Random(2))
@@ -109,6 +111,8 @@ def test_a_file_of_somebody_else_stays(tmp_path: Path) -> None:
     player.press("delete")
     player.press("delete")
     player.wait_for("Title")
+    assert player.kit.lock
+    player.kit.lock.release()
     assert [path.name for path in folder.iterdir()] == ["my-notes.txt"]
     assert not player.kit.notices
 

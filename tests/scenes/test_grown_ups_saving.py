@@ -58,7 +58,9 @@ def play_together(player: Player) -> None:
     raise AssertionError("the stories do not end")
 
 
-def test_together_ends_with_a_card_that_is_saved_as_picture_and_pdf(tmp_path: Path) -> None:
+def test_together_ends_with_a_card_that_is_saved_as_picture_and_pdf(
+    tmp_path: Path, home: Path
+) -> None:
     player = open_player(tmp_path / "data")
     play_together(player)
     assert player.scene_name == "Your take-home card"
@@ -69,7 +71,7 @@ def test_together_ends_with_a_card_that_is_saved_as_picture_and_pdf(tmp_path: Pa
     assert player.kit.voice.last.count("Words to say") == 1
     for _time in range(2):
         player.press("save")
-    folder = tmp_path / "data" / "cards"
+    folder = home / "Documents"
     day = player.kit.today.isoformat()
     names = [f"soundcheck-card-{day}-{n}.{end}" for n in (1, 2) for end in ("pdf", "png")]
     assert sorted(path.name for path in folder.iterdir()) == names
@@ -89,11 +91,13 @@ def test_the_card_goes_where_the_grown_up_chooses(tmp_path: Path, home: Path) ->
     player = open_player(tmp_path / "data")
     card_page(player)
     place = player.control("place")
-    assert place.spoken == "Save in: The game's folder"
-    player.press("place")
+    assert place.spoken == "Save in: Documents"
     assert str(home / "Documents") in told(player)
+    player.press("place")
+    assert str(home / "Desktop") in told(player)
     player.press("save")
-    assert len(list((home / "Documents").iterdir())) == 2
+    assert len(list((home / "Desktop").iterdir())) == 2
+    assert not list((home / "Documents").iterdir())
     assert not (tmp_path / "data" / "cards").exists()
 
 
@@ -106,29 +110,31 @@ def test_the_chosen_country_is_on_the_card(tmp_path: Path) -> None:
     assert "Latvia · Child helpline: 116 111" in told(player)
 
 
-def test_both_files_of_the_card_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_both_files_of_the_card_or_none(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     player = open_player(tmp_path / "data")
     card_page(player)
     real, calls = saving.write_bytes_whole, []
 
-    def second_fails(path: Path, content: bytes) -> None:
+    def second_fails(path: Path, content: bytes, *, new: bool = False) -> None:
         calls.append(path)
         if len(calls) == 2:
             raise OSError(28, "No space left on device")
-        real(path, content)
+        real(path, content, new=new)
 
     monkeypatch.setattr(saving, "write_bytes_whole", second_fails)
     player.press("save")
     assert "Nothing was saved" in told(player)
     assert "No space left on device" in told(player)
-    assert not list((tmp_path / "data" / "cards").iterdir())
+    assert not list((home / "Documents").iterdir())
 
 
-def test_a_disk_that_cannot_be_written_is_a_clear_word(tmp_path: Path) -> None:
+def test_a_disk_that_cannot_be_written_is_a_clear_word(tmp_path: Path, home: Path) -> None:
     player = open_player(tmp_path / "data")
-    (tmp_path / "data").mkdir(exist_ok=True)
-    (tmp_path / "data" / "cards").write_text("a file is in the way")
     card_page(player)
+    (home / "Documents").rmdir()
+    (home / "Documents").write_text("a file is in the way")
     player.press("save")
     assert "Nothing was saved: this place cannot be written" in told(player)
     assert "Choose another place." in player.kit.voice.last

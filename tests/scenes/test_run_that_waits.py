@@ -10,6 +10,7 @@ import pytest
 from class_playing import begin
 from playing import Player, open_player
 
+from game import kept_file
 from game.kept_run import MOST_BYTES, KeptRun, RunFile
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.lesson_start import read_page
@@ -286,10 +287,15 @@ def test_what_cannot_be_opened_is_left_as_it_is(
     path = tmp_path / KEPT
     path.write_text("somebody has it open")
 
-    def locked(_path: Path) -> KeptRun:
-        raise PermissionError
+    whole = kept_file.read_json
 
-    monkeypatch.setattr("game.kept_run.read_run", locked)
+    def locked(opened: Path) -> object:
+        if opened == path:
+            raise PermissionError
+        return whole(opened)
+
+    monkeypatch.setattr(kept_file, "read_json", locked)
+    monkeypatch.setattr(kept_file, "WAITS_S", (0.0,))
     player = open_player(tmp_path)
     assert "could not be opened" in player.kit.voice.last
     set_off(player, seconds=5)
@@ -318,7 +324,7 @@ def test_a_disk_that_cannot_be_written_is_said(
     def fails(*_given: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("game.kept_run.write_whole", fails)
+    monkeypatch.setattr("game.kept_file.write_whole", fails)
     set_off(player, seconds=5)
     player.key("f2")
     assert "until the game is closed" in player.kit.voice.last

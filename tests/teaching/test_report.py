@@ -144,7 +144,16 @@ def test_no_cell_begins_a_formula(text: str) -> None:
 def test_both_files_are_saved_with_a_time_and_no_name(tmp_path: Path) -> None:
     files = save_report(make_report(RECORD, DAY), tmp_path / "reports", NOW, same)
     assert [path.name for path in files] == [
-        "soundcheck-class-2026-11-23-101502.html",
-        "soundcheck-class-2026-11-23-101502.csv",
+        "soundcheck-class-2026-11-23-101502-1.html",
+        "soundcheck-class-2026-11-23-101502-1.csv",
     ]
     assert sorted((tmp_path / "reports").iterdir()) == sorted(files)
+
+
+def test_a_second_report_in_the_same_second_leaves_the_first(tmp_path: Path) -> None:
+    first = save_report(make_report(RECORD, DAY), tmp_path, NOW, same)
+    before = [path.read_bytes() for path in first]
+    second = save_report(make_report(ClassRecord(), DAY), tmp_path, NOW, same)
+    assert len({*first, *second}) == 4
+    assert [path.read_bytes() for path in first] == before
+    assert second[0].read_bytes() != before[0]
