@@ -5,6 +5,7 @@ import re
 import yaml
 
 MOST_BYTES = 64 * 1024
+MOST_DEPTH = 8
 
 ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 """Control characters, and line breaks that editors do not count."""
@@ -69,6 +70,8 @@ def _classify(error: yaml.MarkedYAMLError, lines: list[str], at: Place, start: P
     """Choose the rule by the parser's words (libyaml's and PyYAML's differ)."""
     words = f"{error.context or ''} | {error.problem or ''}"
     line = lines[at[0]] if at[0] < len(lines) else ""
+    if "nesting depth" in words:  # newer parsers give up before they tell the first list
+        return TreeError("too-deep", at, most=MOST_DEPTH)
     if "\t" in line[: at[1] + 1]:
         return TreeError("tab", (at[0], line.index("\t")))
     if "mapping values" in words:

@@ -12,11 +12,16 @@ from typing import Any
 import yaml
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
-from game.scenario.yaml_mistakes import Place, TreeError, refuse_odd_characters, teachers_error
+from game.scenario.yaml_mistakes import (
+    MOST_DEPTH,
+    Place,
+    TreeError,
+    refuse_odd_characters,
+    teachers_error,
+)
 
 Plain = str | list[Any] | dict[str, Any]
 Loc = tuple[str | int, ...]
-MOST_DEPTH = 8
 MOST_VALUES = 1000
 """A story has about 60; more than this only slows the game down."""
 
