@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
-import yaml
+
+from game.view.table import read_table
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Palette:
 
 def load_palette(art_folder: Path) -> Palette:
     """Read `palette.yaml`: groups of named colours."""
-    groups = yaml.safe_load((art_folder / "palette.yaml").read_text(encoding="utf-8"))
+    groups = read_table(art_folder / "palette.yaml")
     return Palette(
         {
             f"{group}.{name}": str(value)
