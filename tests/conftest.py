@@ -1,7 +1,22 @@
 """Tests run without a screen, a sound device or the player's own files."""
 
 import os
+from collections.abc import Iterator
+
+import pytest
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+
+@pytest.fixture(scope="session")
+def drawn_once() -> Iterator[None]:
+    """Draw and decode each file once for all tests of the process."""
+    from drawn_once import keep_drawings, keep_puppets, keep_samples
+
+    with pytest.MonkeyPatch.context() as patch:
+        keep_drawings(patch)
+        keep_puppets(patch)
+        keep_samples(patch)
+        yield

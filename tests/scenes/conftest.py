@@ -1,22 +1,16 @@
 """A player who plays the real screens through the real device layer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
 import pytest
-from drawn_once import keep_drawings, keep_puppets, keep_samples
 from playing import Player, open_player
 
 
-@pytest.fixture(scope="session", autouse=True)
-def drawn_once() -> Iterator[None]:
-    """Draw and decode each file once for all tests of the process."""
-    with pytest.MonkeyPatch.context() as patch:
-        keep_drawings(patch)
-        keep_puppets(patch)
-        keep_samples(patch)
-        yield
+@pytest.fixture(autouse=True)
+def draws_once(drawn_once: None) -> None:
+    """Share what is drawn and decoded with the tests before."""
 
 
 @pytest.fixture
