@@ -56,7 +56,6 @@ class Dilemma:
         self.scenario = scenario
         self._stage = Stage.SCENE
         self.shown = 1
-        self.looking_back = False
         self.chosen: Choice | None = None
         self.said: str | None = None
         self.first_try: bool | None = None
@@ -136,10 +135,6 @@ class Dilemma:
         self.said = self.scenario.say_it[index]
         self._stage = Stage.DONE
         return self.said
-
-    def back(self) -> None:
-        """Open the scene again for reading, or close it; the outcome stays as it is."""
-        self.looking_back = not self.looking_back
 
     def _next_line(self) -> None:
         """Show one more line, after the last one go on to SPOT or CHOICES."""

@@ -19,10 +19,6 @@ class Palette:
         """Give one colour by its full name, `KeyError` when the palette has none."""
         return pygame.Color(self.colours[name])
 
-    def hexes(self) -> frozenset[str]:
-        """Give every colour as lower-case hex, for the test that holds drawings to it."""
-        return frozenset(value.lower() for value in self.colours.values())
-
 
 def load_palette(art_folder: Path) -> Palette:
     """Read `palette.yaml`: groups of named colours."""
