@@ -38,12 +38,14 @@ def render_pdf(guide: Guide, _: Gettext, assets: Path) -> Generator[float, None,
     flow = Flow(assets / "fonts", guide.title)
     _cover(flow, guide, _)
     _contents(flow, _)
+    yield 0.0
     _notes(flow, guide, _)
+    yield 0.0
     pages = sum(len(topic.stories) + len(topic.sheets) for topic in guide.topics)
     done = 0
     for topic in guide.topics:
-        for _page in _topic(flow, topic, _):
-            done += 1
+        for counts in _topic(flow, topic, _):
+            done += counts
             yield (1 - LAST_STEPS) * done / pages
     _help(flow, guide, _)
     yield 1 - LAST_STEPS
@@ -145,22 +147,27 @@ def _poster(flow: Flow, rules: Note) -> None:
         flow.y = max(bottom + 6, top + 21)
 
 
-def _topic(flow: Flow, topic: TopicPart, _: Gettext) -> Iterator[None]:
-    """Set a topic: what it is about, lessons, stories, sheets, answers; a turn for each page."""
+def _topic(flow: Flow, topic: TopicPart, _: Gettext) -> Iterator[bool]:
+    """Set a topic: what it is about, lessons, stories, sheets, answers.
+
+    A turn for each page tells whether it counts: stories and sheets do.
+    """
     flow.begin(topic.name, topic.name)
     draw_topic(flow, topic, _)
+    yield False
     for lesson in topic.lessons:
         flow.begin(topic.name, _("Lesson of {minutes} minutes").format(minutes=lesson.minutes), 1)
         draw_lesson(flow, lesson, _)
+        yield False
     for index, story in enumerate(topic.stories):
         flow.begin(topic.name, "" if index else _("The stories"), 1)
         flow.start_section(story.title, 2)
         draw_story(flow, story, _)
-        yield
+        yield True
     for index, sheet in enumerate(topic.sheets):
         flow.begin(topic.name, "" if index else _("Sheets to print"), 1)
         draw_sheet(flow, sheet, _)
-        yield
+        yield True
     if topic.sheets:
         flow.begin(topic.name, _("Answers"), 1)
         draw_answers(flow, topic, _)
