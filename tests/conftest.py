@@ -2,6 +2,9 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+
+import pytest
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -11,3 +14,15 @@ for name in ("HOME", "USERPROFILE"):
     os.environ[name] = HOME.name
 for name in ("XDG_CONFIG_HOME", "XDG_DOCUMENTS_DIR", "XDG_DESKTOP_DIR", "XDG_DOWNLOAD_DIR"):
     os.environ.pop(name, None)
+
+
+@pytest.fixture(scope="session")
+def drawn_once() -> Iterator[None]:
+    """Draw and decode each file once for all tests of the process."""
+    from drawn_once import keep_drawings, keep_puppets, keep_samples
+
+    with pytest.MonkeyPatch.context() as patch:
+        keep_drawings(patch)
+        keep_puppets(patch)
+        keep_samples(patch)
+        yield

@@ -79,7 +79,6 @@ class Dilemma:
         self.scenario = scenario
         self._stage = Stage.SCENE
         self.shown = 1
-        self.looking_back = False
         self.chosen: Choice | None = None
         self.then_shown = 0
         self.did = 0
@@ -197,10 +196,6 @@ class Dilemma:
             self.said = words
         self._go_on_after(self._stage)
         return words
-
-    def back(self) -> None:
-        """Open the scene again for reading, or close it; the outcome stays as it is."""
-        self.looking_back = not self.looking_back
 
     def _next_line(self) -> None:
         """Show one more line, after the last one go on to SPOT or CHOICES."""

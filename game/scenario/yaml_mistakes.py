@@ -71,6 +71,8 @@ def _classify(error: yaml.MarkedYAMLError, lines: list[str], at: Place, start: P
     """Choose the rule by the parser's words (libyaml's and PyYAML's differ)."""
     words = f"{error.context or ''} | {error.problem or ''}"
     line = lines[at[0]] if at[0] < len(lines) else ""
+    if "nesting depth" in words:  # newer parsers give up before they tell the first list
+        return TreeError("too-deep", at, most=MOST_DEPTH)
     if "\t" in line[: at[1] + 1]:
         return TreeError("tab", (at[0], line.index("\t")))
     if "mapping values" in words:

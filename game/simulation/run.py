@@ -93,11 +93,6 @@ class Run:
         return self.song.count if self.phase is Phase.COUNTING else 0
 
     @property
-    def countdown_ticks(self) -> int:
-        """Return how many ticks of the stick count are left."""
-        return self.song.ticks_left if self.phase is Phase.COUNTING else 0
-
-    @property
     def lesson(self) -> Lesson | None:
         """Return what the tutorial shows here."""
         return self.course.lesson_at(self.runner.x)

@@ -98,7 +98,7 @@ class Runner:
             self.on_ground = False
             self.vy = tuning.JUMP_SPEED
             self.cut_short = assists.full_jumps
-            self.jump_buffer_s = self.coyote_s = self.rise_s = 0.0
+            self.jump_buffer_s = self.rise_s = 0.0
             self.begin(Motion.JUMP, tick)
             events.append(Jumped(tick))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from game.teaching.card import Card, CardPart
-from game.teaching.wrapping import wrap
+from game.wrapping import wrap
 
 PAGE = (210.0, 148.0)
 """A5 on its side, in mm; it prints on A4 as well, larger by the same form."""
@@ -102,7 +102,7 @@ def _lines(part: CardPart, measure: Measure, size: float) -> Iterator[tuple[str,
     yield part.heading, "display", heading
     tall, face = (size, "bold") if part.mark == "say" else (size * 0.86, "text")
     for paragraph in part.text.split("\n"):
-        for line in wrap(paragraph, lambda text: measure(text, face, tall), width):
+        for line in wrap(paragraph, lambda text: measure(text, face, tall) <= width):
             yield line, face, tall
 
 

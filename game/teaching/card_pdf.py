@@ -12,10 +12,7 @@ BAR, NEXT = 2.2, 3.6  # mm, a bar's width and the step to the next one
 
 def card_pdf(card: Card, assets: Path) -> bytes:
     """Make the document: A5 on its side, which prints on A4 as well."""
-    paper = Paper(assets / "fonts", "", (PAGE[1], PAGE[0]), "landscape")
-    paper.set_title(card.title)
-    paper.set_lang("en")
-    paper.set_creator("Soundcheck")
+    paper = Paper(assets / "fonts", card.title, (PAGE[1], PAGE[0]), "landscape")
     paper.add_page()
 
     def measure(text: str, face: str, size: float) -> float:

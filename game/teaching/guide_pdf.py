@@ -19,7 +19,6 @@ from game.teaching.pdf_paper import (
     SMALL,
     TOP,
     WIDTH,
-    Paper,
     Style,
 )
 from game.teaching.pdf_sheets import draw_answers, draw_cards, draw_hand, draw_sheet
@@ -36,95 +35,89 @@ LAST_STEPS = 0.12
 
 def render_pdf(guide: Guide, _: Gettext, assets: Path) -> Generator[float, None, bytes]:
     """Make the document in small steps that yield the progress, 0 to 1."""
-    paper = Paper(assets / "fonts", guide.title)
-    paper.set_title(guide.title)
-    paper.set_lang("en")
-    paper.set_creator("Soundcheck")
-    flow = Flow(paper)
+    flow = Flow(assets / "fonts", guide.title)
     _cover(flow, guide, _)
     _contents(flow, _)
+    yield 0.0
     _notes(flow, guide, _)
+    yield 0.0
     pages = sum(len(topic.stories) + len(topic.sheets) for topic in guide.topics)
     done = 0
     for topic in guide.topics:
-        for _page in _topic(flow, topic, _):
-            done += 1
+        for counts in _topic(flow, topic, _):
+            done += counts
             yield (1 - LAST_STEPS) * done / pages
     _help(flow, guide, _)
     yield 1 - LAST_STEPS
-    return bytes(paper.output())
+    return bytes(flow.output())
 
 
 def _cover(flow: Flow, guide: Guide, _: Gettext) -> None:
     """Draw the cover: a wave of sound, the title, what is inside."""
-    flow.page("")
-    paper = flow.paper
+    flow.begin("")
     for index, height in enumerate(BARS):
-        paper.box(LEFT + index * 10.8, 120 - height, 7, height, fill=INK if index % 3 else RULE)
-    y = paper.text_at(_("Soundcheck"), COVER, LEFT, 132, WIDTH)
-    y = paper.text_at(_("The pack for teachers and parents"), H1, LEFT, y + 1, WIDTH)
+        flow.box(LEFT + index * 10.8, 120 - height, 7, height, fill=INK if index % 3 else RULE)
+    y = flow.text_at(_("Soundcheck"), COVER, LEFT, 132, WIDTH)
+    y = flow.text_at(_("The pack for teachers and parents"), H1, LEFT, y + 1, WIDTH)
     names = ", ".join(topic.name for topic in guide.topics)
-    y = paper.text_at(names, LEADING_LINE, LEFT, y + 6, WIDTH)
+    y = flow.text_at(names, LEADING_LINE, LEFT, y + 6, WIDTH)
     stories = sum(len(topic.stories) for topic in guide.topics)
     told = _(
         "{stories} stories · lessons of 20 and 40 minutes · sheets to print · for ages 8 to 12"
     )
-    y = paper.text_at(told.format(stories=stories), BOLD, LEFT, y + 6, WIDTH)
+    y = flow.text_at(told.format(stories=stories), BOLD, LEFT, y + 6, WIDTH)
     claim = _("It builds knowledge and practice. It does not replace a talk with a grown-up.")
-    paper.text_at(claim, BODY, LEFT, y + 3, WIDTH)
+    flow.text_at(claim, BODY, LEFT, y + 3, WIDTH)
     made = _("Made on {day} from the story files of the game").format(day=guide.made.isoformat())
-    paper.line_of(made, SMALL, LEFT, 268)
+    flow.line_of(made, SMALL, LEFT, 268)
 
 
 def _contents(flow: Flow, _: Gettext) -> None:
     """Keep a page for the table of contents, which is set when all pages are known."""
-    flow.page("", _("Contents"))
+    flow.begin("", _("Contents"))
     title = _("Contents")
-    paper = flow.paper
 
     def table(_paper: object, outline: list[OutlineSection]) -> None:
-        y = paper.text_at(title, H1, LEFT, TOP, WIDTH) + 2
+        y = flow.text_at(title, H1, LEFT, TOP, WIDTH) + 2
         parts = outline[1:]
         for index, section in enumerate(parts):
             if section.level == 0:
                 following = takewhile(lambda other: other.level > 0, parts[index + 1 :])
-                y = _entry(paper, section, [one for one in following if one.level == 1], y)
+                y = _entry(flow, section, [one for one in following if one.level == 1], y)
 
-    flow.keep_page(_("For teachers"), lambda: paper.insert_toc_placeholder(table))
+    flow.keep_page(_("For teachers"), lambda: flow.insert_toc_placeholder(table))
 
 
-def _entry(
-    paper: Paper, section: OutlineSection, parts: Sequence[OutlineSection], y: float
-) -> float:
+def _entry(flow: Flow, section: OutlineSection, parts: Sequence[OutlineSection], y: float) -> float:
     """Set a part of the contents with dots to its page, and where its own parts are."""
-    words = paper.width_of(section.name, BOLD)
-    dots = " ." * int((WIDTH - 14 - words) / paper.width_of(" .", SMALL))
-    paper.line_of(section.name, BOLD, LEFT, y)
-    paper.line_of(dots, SMALL, LEFT + words + 1, y + 0.6)
-    paper.line_of(str(section.page_number), BOLD, LEFT, y, WIDTH, "R")
+    words = flow.width_of(section.name, BOLD)
+    dots = " ." * int((WIDTH - 14 - words) / flow.width_of(" .", SMALL))
+    flow.line_of(section.name, BOLD, LEFT, y)
+    flow.line_of(dots, SMALL, LEFT + words + 1, y + 0.6)
+    flow.line_of(str(section.page_number), BOLD, LEFT, y, WIDTH, "R")
     y += BOLD.line
     if parts:
         line = " · ".join(f"{part.name} {part.page_number}" for part in parts)
-        y = paper.text_at(line, SMALL, LEFT, y, WIDTH - 14)
+        y = flow.text_at(line, SMALL, LEFT, y, WIDTH - 14)
     return y + 2.4
 
 
 def _notes(flow: Flow, guide: Guide, _: Gettext) -> None:
     """Set what comes before the topics."""
-    flow.page(_("For teachers"), _("For teachers"))
-    flow.title(_("For teachers"))
+    flow.begin(_("For teachers"), _("For teachers"))
+    flow.page_title(_("For teachers"))
     for note in (guide.about, *guide.teachers):
         _note(flow, note)
     _awaiting(flow, guide, _)
-    flow.page(guide.ground_rules.title, guide.ground_rules.title)
+    flow.begin(guide.ground_rules.title, guide.ground_rules.title)
     _poster(flow, guide.ground_rules)
-    flow.page(_("For parents"), _("For parents"))
-    flow.title(_("For parents"))
+    flow.begin(_("For parents"), _("For parents"))
+    flow.page_title(_("For parents"))
     for note in guide.parents:
         _note(flow, note)
-    flow.page(guide.cards.title, guide.cards.title)
+    flow.begin(guide.cards.title, guide.cards.title)
     draw_cards(flow, guide.cards)
-    flow.page(_("My helping hand"), _("Sheet: my helping hand"))
+    flow.begin(_("My helping hand"), _("Sheet: my helping hand"))
     draw_hand(flow, guide.fingers, _)
 
 
@@ -144,42 +137,46 @@ def _awaiting(flow: Flow, guide: Guide, _: Gettext) -> None:
 
 def _poster(flow: Flow, rules: Note) -> None:
     """Set the ground rules large enough for a wall."""
-    flow.title(rules.title)
+    flow.page_title(rules.title)
     flow.para(rules.lead, LEADING_LINE)
     for number, rule in enumerate(rules.points, 1):
-        lines = flow.paper.wrapped(rule, RULES, WIDTH - 22)
-        height = max(len(lines) * RULES.line, 12)
-        flow.paper.box(LEFT, flow.y + 2, 12, 12, fill=INK, radius=6)
-        flow.paper.line_of(str(number), Style(17, "display", 255, 1), LEFT, flow.y + 5, 12, "C")
-        flow.paper.lines_at(lines, RULES, LEFT + 20, flow.y + 3)
-        flow.y += height + 9
+        top = flow.y
+        flow.box(LEFT, top + 2, 12, 12, fill=INK, radius=6)
+        flow.line_of(str(number), Style(17, "display", 255, 1), LEFT, top + 5, 12, "C")
+        bottom = flow.text_at(rule, RULES, LEFT + 20, top + 3, WIDTH - 22)
+        flow.y = max(bottom + 6, top + 21)
 
 
-def _topic(flow: Flow, topic: TopicPart, _: Gettext) -> Iterator[None]:
-    """Set a topic: what it is about, lessons, stories, sheets, answers; a turn for each page."""
-    flow.page(topic.name, topic.name)
+def _topic(flow: Flow, topic: TopicPart, _: Gettext) -> Iterator[bool]:
+    """Set a topic: what it is about, lessons, stories, sheets, answers.
+
+    A turn for each page tells whether it counts: stories and sheets do.
+    """
+    flow.begin(topic.name, topic.name)
     draw_topic(flow, topic, _)
+    yield False
     for lesson in topic.lessons:
-        flow.page(topic.name, _("Lesson of {minutes} minutes").format(minutes=lesson.minutes), 1)
+        flow.begin(topic.name, _("Lesson of {minutes} minutes").format(minutes=lesson.minutes), 1)
         draw_lesson(flow, lesson, _)
+        yield False
     for index, story in enumerate(topic.stories):
-        flow.page(topic.name, "" if index else _("The stories"), 1)
-        flow.paper.start_section(story.title, 2)
+        flow.begin(topic.name, "" if index else _("The stories"), 1)
+        flow.start_section(story.title, 2)
         draw_story(flow, story, _)
-        yield
+        yield True
     for index, sheet in enumerate(topic.sheets):
-        flow.page(topic.name, "" if index else _("Sheets to print"), 1)
+        flow.begin(topic.name, "" if index else _("Sheets to print"), 1)
         draw_sheet(flow, sheet, _)
-        yield
+        yield True
     if topic.sheets:
-        flow.page(topic.name, _("Answers"), 1)
+        flow.begin(topic.name, _("Answers"), 1)
         draw_answers(flow, topic, _)
 
 
 def _help(flow: Flow, guide: Guide, _: Gettext) -> None:
     """Set where help is and where to report."""
-    flow.page(_("Where help is"), _("Where help is"))
-    flow.title(_("Where help is"))
+    flow.begin(_("Where help is"), _("Where help is"))
+    flow.page_title(_("Where help is"))
     flow.para(_("A grown-up you trust comes first: at home, at school, another one. Keep telling "
                 "until someone helps. In danger, call the emergency number."))  # fmt: skip
     flow.heading(_("Child helplines"))
@@ -193,6 +190,6 @@ def _places(flow: Flow, places: tuple[HelpPlace, ...]) -> None:
     for place in places:
         text = " · ".join((place.name, *place.details))
         flow.labelled(place.country, text, 42, Style(10))
-        flow.paper.rule(LEFT, flow.y - 0.4, WIDTH, 210, 0.2)
+        flow.rule(LEFT, flow.y - 0.4, WIDTH, 210, 0.2)
         flow.y += 0.6
     flow.y += GAP

@@ -22,26 +22,23 @@ TIGHT = Style(10, leading=1.32)
 
 def draw_topic(flow: Flow, topic: TopicPart, _: Gettext) -> None:
     """Set what a topic is about and which stories it has."""
-    flow.title(topic.name)
+    flow.page_title(topic.name)
     flow.para(topic.sentence, LEAD)
     strand = _("Education for a Connected World (UKCIS 2020), strand: {strand}")
     flow.para(strand.format(strand=topic.strand), SMALL)
     flow.heading(_("What children practise"))
     for story in topic.stories:
-        top = flow.y
-        flow.labelled(story.title, story.objective, 62, TIGHT)
         facts = " · ".join(story.facts[:3])
-        flow.need(SMALL.line)
-        if flow.y > top:
-            flow.paper.line_of(facts, SMALL, LEFT + 62, flow.y - 0.8)
+        flow.labelled(story.title, story.objective, 62, TIGHT, follows=SMALL.line + 1.4)
+        flow.line_of(facts, SMALL, LEFT + 62, flow.y - 0.8)
         flow.y += SMALL.line + 0.6
-        flow.paper.rule(LEFT, flow.y - 0.2, WIDTH, 210, 0.2)
+        flow.rule(LEFT, flow.y - 0.2, WIDTH, 210, 0.2)
         flow.y += 0.8
 
 
 def draw_lesson(flow: Flow, lesson: Lesson, _: Gettext) -> None:
     """Set a lesson plan on one page: stories, what is needed, a table of steps."""
-    flow.title(lesson.title)
+    flow.page_title(lesson.title)
     for play in lesson.plays:
         flow.labelled(play.ages, " → ".join(play.stories), 34, BOLD)
         flow.labelled("", " ".join(play.objectives), 34, TIGHT)
@@ -56,19 +53,17 @@ def draw_lesson(flow: Flow, lesson: Lesson, _: Gettext) -> None:
 
 def _step(flow: Flow, step: Step, _: Gettext) -> None:
     """Set one step with its minutes in a dark field."""
-    paper = flow.paper
     x, width = LEFT + MINUTES + 4, WIDTH - MINUTES - 7
-    texts = [paper.wrapped(text, TIGHT, width - 5) for text in step.does]
-    height = H3.line + 3 + sum(len(lines) * TIGHT.line + 0.6 for lines in texts)
+    height = H3.line + 3 + sum(flow.height(text, TIGHT, width - 5) + 0.6 for text in step.does)
     height = max(height, 13)
     flow.need(height + 1.5)
     top = flow.y
-    paper.box(LEFT, top, WIDTH, height, edge=RULE)
-    paper.box(LEFT, top, MINUTES, height, fill=INK)
+    flow.box(LEFT, top, WIDTH, height, edge=RULE)
+    flow.box(LEFT, top, MINUTES, height, fill=INK)
     label = _("{minutes} min").format(minutes=step.minutes)
-    paper.line_of(label, Style(11, "display", WHITE, 1), LEFT, top + height / 2 - 2, MINUTES, "C")
-    y = paper.text_at(step.title, H3, x, top + 1.2, width)
-    for lines in texts:
-        paper.line_of("•", TIGHT, x, y)
-        y = paper.lines_at(lines, TIGHT, x + 4, y) + 0.6
+    flow.line_of(label, Style(11, "display", WHITE, 1), LEFT, top + height / 2 - 2, MINUTES, "C")
+    y = flow.text_at(step.title, H3, x, top + 1.2, width)
+    for text in step.does:
+        flow.line_of("•", TIGHT, x, y)
+        y = flow.text_at(text, TIGHT, x + 4, y, width - 5) + 0.6
     flow.y = top + height + 1.5

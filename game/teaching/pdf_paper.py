@@ -1,15 +1,13 @@
 """Paper: an A4 page with fonts, lines of text and breaks where a reader expects them."""
 
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
 from fpdf import FPDF
+from fpdf.enums import MethodReturnValue
 from fpdf.fonts import TTFFont
-
-from game.teaching.wrapping import wrap
 
 Grey = int
 Drawn = Literal["D", "F"]
@@ -61,15 +59,18 @@ class Paper(FPDF):
     def __init__(
         self,
         fonts: Path,
-        footer: str,
+        title: str,
         page: tuple[float, float] = A4,
         turned: Literal["portrait", "landscape"] = "portrait",
     ) -> None:
-        """Take fonts and footer; `page` is width and height in mm as the sheet stands."""
+        """Take fonts and title; `page` is width and height in mm as the sheet stands."""
         super().__init__(turned, unit="mm", format=page)
         self.set_auto_page_break(auto=False)
         self.c_margin = 0
-        self.foot = footer
+        self.set_title(title)
+        self.foot = title
+        self.set_lang("en")
+        self.set_creator("Soundcheck")
         self.running = ""
         """What stands at the top of each page."""
         logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # its chatter is no news
@@ -78,17 +79,16 @@ class Paper(FPDF):
         self._widths = {face: cast(TTFFont, self.fonts[face]).cw for face in FACES}
 
     def header(self) -> None:
-        """Set the running title and the footer of a new page."""
+        """Set the running title of a new page."""
         if self.page_no() > 1:
             self.line_of(self.running, SMALL, LEFT, 12)
-            self.line_of(self.foot, SMALL, LEFT, 284)
-            self.line_of(str(self.page_no()), SMALL, LEFT, 284, WIDTH, "R")
         self.y = TOP
 
-    def wrapped(self, text: str, style: Style, width: float) -> list[str]:
-        """Break a text into lines of that width in mm; a word that is too long is broken."""
-        known = self.known(text, style)
-        return wrap(known, lambda words: self.width_of(words, style), width)
+    def footer(self) -> None:
+        """Set the title and the number at the foot of a page that is full."""
+        if self.page_no() > 1:
+            self.line_of(self.foot, SMALL, LEFT, 284)
+            self.line_of(str(self.page_no()), SMALL, LEFT, 284, WIDTH, "R")
 
     def width_of(self, text: str, style: Style) -> float:
         """Tell how wide a text is, in mm."""
@@ -96,32 +96,33 @@ class Paper(FPDF):
         return sum(widths[ord(letter)] for letter in text) * style.size * POINT / UNITS
 
     def height(self, text: str, style: Style, width: float) -> float:
-        """Tell how high a text will be, in mm."""
-        return len(self.wrapped(text, style, width)) * style.line
+        """Return how high a text in a column of that width will be, in mm."""
+        self._use(style)
+        known = self.known(text, style)
+        height = self.multi_cell(
+            width, style.line, known, dry_run=True, output=MethodReturnValue.HEIGHT
+        )
+        return cast(float, height)
 
     def line_of(  # noqa: PLR0913  (a line on paper has these parts)
         self, text: str, style: Style, x: float, y: float, width: float = 0, align: str = "L"
     ) -> None:
-        """Set one line."""
+        """Set one line; the paper's own `y` stays where it was."""
         self._use(style)
+        before = self.y
         self.set_xy(x, y)
         self.cell(width or RIGHT - x, style.line, self.known(text, style), align=align)
-
-    def lines_at(  # noqa: PLR0913  (as above)
-        self, lines: Sequence[str], style: Style, x: float, y: float, width: float = 0,
-        align: str = "L",
-    ) -> float:  # fmt: skip
-        """Set lines from the top at `y` and give the bottom."""
-        for line in lines:
-            self.line_of(line, style, x, y, width, align)
-            y += style.line
-        return y
+        self.y = before
 
     def text_at(  # noqa: PLR0913  (as above)
         self, text: str, style: Style, x: float, y: float, width: float, align: str = "L"
     ) -> float:
-        """Set a text in a column and give its bottom."""
-        return self.lines_at(self.wrapped(text, style, width), style, x, y, width, align)
+        """Set a text in a column of that width, move `y` to its bottom and return it."""
+        self._use(style)
+        self.set_xy(x, y)
+        known = self.known(text, style)
+        self.multi_cell(width, style.line, known, align=align, new_x="LEFT", new_y="NEXT")
+        return self.y
 
     def box(  # noqa: PLR0913  (a box has these parts)
         self, x: float, y: float, width: float, height: float, *, fill: Grey = WHITE,

@@ -39,7 +39,7 @@ FINGER_WORDS = ((0.08, 0.40), (0.31, 0.09), (0.49, -0.01), (0.73, 0.075), (0.86,
 
 def draw_sheet(flow: Flow, sheet: Sheet, _: Gettext) -> None:
     """Set a sheet on a page of its own."""
-    flow.title(sheet.title)
+    flow.page_title(sheet.title)
     about = _("Story: {story} · {ages}").format(story=sheet.story, ages=sheet.ages)
     flow.para(about, SMALL)
     match sheet:
@@ -67,20 +67,20 @@ def _find(flow: Flow, sheet: FindTheSign, _: Gettext) -> None:
 
 def _bubble(flow: Flow, line: SceneLine, *, tick: bool) -> None:
     """Set a line of a scene as a bubble, with a box to tick beside it."""
-    paper = flow.paper
     width = WIDTH - (TICK + 12 if tick else 4)
-    names = paper.wrapped(line.speaker, SHEET_BOLD, NAME - 3) if line.speaker else []
-    indent = NAME if names else 0
-    lines = paper.wrapped(line.text, SHEET, width - 8 - indent)
-    height = max(len(lines), len(names)) * SHEET.line + 3.4
+    indent = NAME if line.speaker else 0
+    column = width - 8 - indent
+    names, words = line.speaker or "", line.text
+    height = max(flow.height(words, SHEET, column), flow.height(names, SHEET_BOLD, NAME - 3)) + 3.4
     flow.need(height + 2)
-    paper.box(LEFT, flow.y, width, height, edge=INK if line.speaker else RULE, radius=3)
-    paper.lines_at(names, SHEET_BOLD, LEFT + 4, flow.y + 1.7)
-    paper.lines_at(lines, SHEET, LEFT + 4 + indent, flow.y + 1.7)
+    top = flow.y
+    flow.box(LEFT, top, width, height, edge=INK if line.speaker else RULE, radius=3)
+    flow.text_at(names, SHEET_BOLD, LEFT + 4, top + 1.7, NAME - 3)
+    flow.text_at(words, SHEET, LEFT + 4 + indent, top + 1.7, column)
     if tick:
-        top = flow.y + height / 2 - TICK / 2
-        paper.box(RIGHT - TICK - 2, top, TICK, TICK, edge=INK, radius=0)
-    flow.y += height + 2
+        middle = top + height / 2 - TICK / 2
+        flow.box(RIGHT - TICK - 2, middle, TICK, TICK, edge=INK, radius=0)
+    flow.y = top + height + 2
 
 
 def _names(flow: Flow, names: tuple[str, ...]) -> None:
@@ -88,7 +88,7 @@ def _names(flow: Flow, names: tuple[str, ...]) -> None:
     column = WIDTH / 2
     for index, name in enumerate(names):
         x = LEFT + column * (index % 2) + 4
-        flow.paper.line_of(name, SHEET_BOLD, x, flow.y + 2, column - 8)
+        flow.line_of(name, SHEET_BOLD, x, flow.y + 2, column - 8)
         if index % 2 or index == len(names) - 1:
             flow.y += SHEET.line + 5
     flow.y += GAP
@@ -99,7 +99,7 @@ def _to_write(flow: Flow, lines: int) -> None:
     for _number in range(lines):
         flow.need(WRITING)
         flow.y += WRITING
-        flow.paper.rule(LEFT, flow.y, WIDTH)
+        flow.rule(LEFT, flow.y, WIDTH)
     flow.y += GAP + 2
 
 
@@ -107,17 +107,16 @@ def _order(flow: Flow, sheet: OrderSteps, _: Gettext) -> None:
     flow.para(_("The steps are mixed up. Write 1 beside what comes first, then 2, 3 and so on. "
                 "Or cut them out and put them in order."), SHEET)  # fmt: skip
     for card in sheet.cards:
-        lines = flow.paper.wrapped(card, SHEET, WIDTH - 26)
-        height = max(len(lines) * SHEET.line + 7, 20)
+        text_height = flow.height(card, SHEET, WIDTH - 26)
+        height = max(text_height + 7, 20)
         flow.need(height + 3)
-        paper = flow.paper
-        paper.set_dash_pattern(dash=1.6, gap=1.2)
-        paper.box(LEFT, flow.y, WIDTH, height, edge=SOFT, radius=0)
-        paper.set_dash_pattern()
-        paper.box(LEFT + 4, flow.y + height / 2 - 6, 12, 12, edge=INK, radius=2)
-        top = flow.y + (height - len(lines) * SHEET.line) / 2
-        paper.lines_at(lines, SHEET, LEFT + 22, top)
-        flow.y += height + 3
+        top = flow.y
+        flow.set_dash_pattern(dash=1.6, gap=1.2)
+        flow.box(LEFT, top, WIDTH, height, edge=SOFT, radius=0)
+        flow.set_dash_pattern()
+        flow.box(LEFT + 4, top + height / 2 - 6, 12, 12, edge=INK, radius=2)
+        flow.text_at(card, SHEET, LEFT + 22, top + (height - text_height) / 2, WIDTH - 26)
+        flow.y = top + height + 3
     flow.y += GAP
     flow.para(_("Which step is the bravest, do you think? Why?"), SHEET)
     _to_write(flow, 2)
@@ -138,39 +137,39 @@ def _reply(flow: Flow, sheet: WriteReply, _: Gettext) -> None:
 
 def draw_hand(flow: Flow, fingers: tuple[str, ...], _: Gettext) -> None:
     """Set the helping hand: five grown-ups by what they are, not by name."""
-    flow.title(_("My helping hand"))
+    flow.page_title(_("My helping hand"))
     flow.para(_("Who could you tell? Write or draw a grown-up on each finger: what they are to "
                 "you, not their name. Colour the one you would tell first. If they are busy, tell "
                 "the next one."), SHEET)  # fmt: skip
     drawing = shipped("assets") / "templates" / "helping-hand.svg"
     left = LEFT + (WIDTH - HAND) / 2
     top = flow.y + 14
-    flow.paper.image(drawing, left, top, HAND)
+    flow.image(drawing, left, top, HAND)
     for role, (x, y) in zip(fingers, FINGER_WORDS, strict=False):
-        flow.paper.line_of(role, ROLE, left + x * HAND - 25, top + y * HAND, 50, "C")
-    flow.paper.text_at(_("It is never too late to tell, and it is never your fault."),
+        flow.line_of(role, ROLE, left + x * HAND - 25, top + y * HAND, 50, "C")
+    flow.text_at(_("It is never too late to tell, and it is never your fault."),
                        SHEET_BOLD, LEFT, BOTTOM - 8, WIDTH, "C")  # fmt: skip
 
 
 def draw_cards(flow: Flow, cards: Note) -> None:
     """Set how to vote with cards, then four to cut out, each with the letter in its shape."""
-    flow.title(cards.title)
+    flow.page_title(cards.title)
     flow.para(cards.lead)
     flow.points(cards.points)
     top = flow.y + 1
     width, height = WIDTH / 2, (BOTTOM - top) / 2
     for index, letter in enumerate(LETTERS):
         x, y = LEFT + width * (index % 2), top + height * (index // 2)
-        flow.paper.set_dash_pattern(dash=1.6, gap=1.2)
-        flow.paper.box(x, y, width, height, edge=SOFT, radius=0)
-        flow.paper.set_dash_pattern()
+        flow.set_dash_pattern(dash=1.6, gap=1.2)
+        flow.box(x, y, width, height, edge=SOFT, radius=0)
+        flow.set_dash_pattern()
         left, upper = x + (width - CARD) / 2, y + (height - CARD) / 2
-        flow.paper.outlined(letter, left, upper, CARD, CARD_LINE)
+        flow.outlined(letter, left, upper, CARD, CARD_LINE)
 
 
 def draw_answers(flow: Flow, topic: TopicPart, _: Gettext) -> None:
     """Set the answers to a topic's sheets."""
-    flow.title(_("Answers"))
+    flow.page_title(_("Answers"))
     flow.para(
         _("Other answers are fine if they stop, check, help or tell. Ask: what would it help?")
     )

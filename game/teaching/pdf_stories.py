@@ -28,7 +28,7 @@ VERDICT = Style(9, "bold", SOFT, 1.32)
 
 def draw_story(flow: Flow, story: StoryPage, _: Gettext) -> None:
     """Set a story's page."""
-    flow.title(story.title)
+    flow.page_title(story.title)
     flow.para(" · ".join(story.facts), SMALL)
     if story.warning:
         _warning(flow, story.warning)
@@ -52,53 +52,44 @@ def draw_story(flow: Flow, story: StoryPage, _: Gettext) -> None:
 
 def _warning(flow: Flow, text: str) -> None:
     """Set what to know first, in a frame."""
-    lines = flow.paper.wrapped(text, BOLD, WIDTH - 8)
-    height = len(lines) * BOLD.line + 4
-    flow.paper.box(LEFT, flow.y, WIDTH, height, edge=INK)
-    flow.paper.lines_at(lines, BOLD, LEFT + 4, flow.y + 2)
-    flow.y += height + GAP
+    flow.box(LEFT, flow.y, WIDTH, flow.height(text, BOLD, WIDTH - 8) + 4, edge=INK)
+    flow.y = flow.text_at(text, BOLD, LEFT + 4, flow.y + 2, WIDTH - 8) + 2 + GAP
 
 
 def _scene_line(flow: Flow, line: SceneLine, _: Gettext) -> None:
     """Set a line of the scene; one with a sign on a grey field, with the sign's name."""
-    paper = flow.paper
     x, width = LEFT + SPEAKER, WIDTH - SPEAKER - 3
-    lines = paper.wrapped(line.text, TEXT, width)
-    names = paper.wrapped(line.speaker, STRONG, SPEAKER - 4)
-    notes = [_("Sign: {name}").format(name=line.sign)] if line.sign else []
-    pictures = [_("Picture: {alt}").format(alt=line.picture)] if line.picture else []
-    under = [part for text in pictures for part in paper.wrapped(text, SMALL, width)]
-    height = max(len(lines), len(names)) * TEXT.line + len(under) * SMALL.line
-    height += len(notes) * SIGN.line + 1
+    column = SPEAKER - 4
+    under = [(_("Picture: {alt}").format(alt=line.picture), SMALL)] if line.picture else []
+    under += [(_("Sign: {name}").format(name=line.sign), SIGN)] if line.sign else []
+    height = max(flow.height(line.text, TEXT, width), flow.height(line.speaker, STRONG, column)) + 1
+    height += sum(flow.height(text, style, width) for text, style in under)
     flow.need(height)
-    if notes:
-        paper.box(LEFT, flow.y, WIDTH, height, fill=TINT, radius=1.5)
-    paper.lines_at(names, STRONG, LEFT + 2, flow.y + 0.5)
-    y = paper.lines_at(lines, TEXT, x, flow.y + 0.5)
-    y = paper.lines_at(under, SMALL, x, y)
-    paper.lines_at(notes, SIGN, x, y)
-    flow.y += height + 0.6
+    top = flow.y
+    if line.sign:
+        flow.box(LEFT, top, WIDTH, height, fill=TINT, radius=1.5)
+    flow.text_at(line.speaker, STRONG, LEFT + 2, top + 0.5, column)
+    flow.text_at(line.text, TEXT, x, top + 0.5, width)
+    for text, style in under:
+        flow.text_at(text, style, x, flow.y, width)
+    flow.y = top + height + 0.6
 
 
 def _question(flow: Flow, question: str) -> None:
-    lines = flow.paper.wrapped(question, H2, WIDTH)
-    flow.need(len(lines) * H2.line + 24)
-    flow.y = flow.paper.lines_at(lines, H2, LEFT, flow.y) + 1.4
+    flow.need(flow.height(question, H2, WIDTH) + 24)
+    flow.y = flow.text_at(question, H2, LEFT, flow.y, WIDTH) + 1.4
 
 
 def _choice(flow: Flow, choice: ChoiceNote) -> None:
     """Set a choice with its letter, what it leads to and its feedback; a safe one is framed."""
-    paper = flow.paper
     x, width = LEFT + BADGE, WIDTH - BADGE - 3
-    verdict = paper.width_of(choice.verdict, VERDICT) + 4
-    text = paper.wrapped(choice.text, STRONG, width - verdict)
-    feedback = paper.wrapped(choice.feedback, TEXT, width)
-    height = len(text) * STRONG.line + len(feedback) * TEXT.line + 3
-    flow.need(height + 1.2)
-    safe = choice.safety is Safety.SAFE
-    paper.box(LEFT, flow.y, WIDTH, height, fill=WHITE, edge=INK if safe else RULE)
-    paper.badge(choice.letter, LEFT + 3, flow.y + 2.2)
-    y = paper.lines_at(text, STRONG, x, flow.y + 1.2)
-    paper.line_of(choice.verdict, VERDICT, LEFT, flow.y + 1.6, WIDTH - 3, "R")
-    paper.lines_at(feedback, TEXT, x, y)
-    flow.y += height + 1.2
+    beside = width - flow.width_of(choice.verdict, VERDICT) - 4
+    height = flow.height(choice.text, STRONG, beside) + flow.height(choice.feedback, TEXT, width)
+    flow.need(height + 4.2)
+    top, safe = flow.y, choice.safety is Safety.SAFE
+    flow.box(LEFT, top, WIDTH, height + 3, fill=WHITE, edge=INK if safe else RULE)
+    flow.badge(choice.letter, LEFT + 3, top + 2.2)
+    flow.line_of(choice.verdict, VERDICT, LEFT, top + 1.6, WIDTH - 3, "R")
+    flow.text_at(choice.text, STRONG, x, top + 1.2, beside)
+    flow.text_at(choice.feedback, TEXT, x, flow.y, width)
+    flow.y = top + height + 4.2

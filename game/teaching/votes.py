@@ -31,11 +31,6 @@ class Votes:
         """Whether anything was entered."""
         return any(self.counts.values())
 
-    @property
-    def total(self) -> int:
-        """How many votes there are; 0 where they were not counted."""
-        return 0 if self.rough else sum(self.counts.values())
-
     def changed(self, choice_id: str, by: int) -> "Votes":
         """Give the votes with more or fewer for a choice, between 0 and the most there can be."""
         number = max(0, min(self.counts[choice_id] + by, self.most))

@@ -1,6 +1,5 @@
 """What stands over the run: notes and picks, the way to the gig, a word of help, captions."""
 
-import textwrap
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +8,7 @@ import pygame
 from game.view import shapes
 from game.view.brush import Brush
 from game.view.text import BODY, LEAD, SMALL, Style
+from game.wrapping import wrap
 
 CAPTION_COLUMNS = 40  # characters a line, as broadcast captions have
 CAPTION_NS = 1_200_000_000  # the least time a caption stands
@@ -140,13 +140,15 @@ def caption_ns(words: str) -> int:
 
 def caption_lines(brush: Brush, words: str, room: int) -> list[str]:
     """Break a caption into lines of at most 40 characters and `room` real px, as even as can be."""
-    style, whole = caption_style(), textwrap.wrap(words, CAPTION_COLUMNS)
-    for columns in range(len(words) // max(1, len(whole)), CAPTION_COLUMNS):
-        even = textwrap.wrap(words, max(1, columns), break_long_words=False)
-        if len(even) <= len(whole) and max(map(len, even), default=0) <= CAPTION_COLUMNS:
-            whole = even
-            break
-    return [part for line in whole for part in brush.text.wrap(line, style, room)]
+    fits = brush.text.fits(caption_style(), room)
+
+    def lines(columns: int) -> list[str]:
+        return wrap(words, lambda line: len(line) <= columns and fits(line))
+
+    widest = lines(CAPTION_COLUMNS)
+    least = max(len(words) // len(widest), *map(len, words.split()), 1)
+    narrower = map(lines, range(least, CAPTION_COLUMNS))
+    return next((even for even in narrower if len(even) == len(widest)), widest)
 
 
 def caption_style() -> Style:

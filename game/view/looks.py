@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
+from game.view.table import read_table
 
 if TYPE_CHECKING:
     from game.view.rig import Rig
@@ -49,7 +49,7 @@ class Wardrobe:
 
 def load_wardrobe(path: Path) -> Wardrobe:
     """Read looks.yaml."""
-    entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["looks"]
+    entries: list[dict[str, Any]] = read_table(path)["looks"]
     return Wardrobe(
         tuple(
             Look(entry["id"], entry["for"], entry["name"], entry["price"], entry["colours"])

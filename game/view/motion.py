@@ -7,9 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-import yaml
-
-FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from game.view.table import read_table
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,7 @@ def load_motions(path: Path, rig: str) -> Mapping[str, Motion]:
 
 @lru_cache(maxsize=2)
 def _read(path: Path, _changed_ns: int, rig: str) -> Mapping[str, Motion]:
-    document = yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER)  # noqa: S506 - safe
+    document = read_table(path)
     motions = {name: _motion(name, entry) for name, entry in document[rig].items()}
     return MappingProxyType(motions)
 

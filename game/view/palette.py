@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
-import yaml
+
+from game.view.table import read_table
 
 
 @dataclass(frozen=True)
@@ -18,14 +19,10 @@ class Palette:
         """Give one colour by its full name, `KeyError` when the palette has none."""
         return pygame.Color(self.colours[name])
 
-    def hexes(self) -> frozenset[str]:
-        """Give every colour as lower-case hex, for the test that holds drawings to it."""
-        return frozenset(value.lower() for value in self.colours.values())
-
 
 def load_palette(art_folder: Path) -> Palette:
     """Read `palette.yaml`: groups of named colours."""
-    groups = yaml.safe_load((art_folder / "palette.yaml").read_text(encoding="utf-8"))
+    groups = read_table(art_folder / "palette.yaml")
     return Palette(
         {
             f"{group}.{name}": str(value)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-import yaml
+from game.view.table import read_table
 
 BEATS_A_BAR = 4
 
@@ -23,7 +23,7 @@ class Sheet:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Read a song.yaml."""
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = read_table(path)
         return cls(
             title=str(data["title"]),
             bpm=float(data["bpm"]),

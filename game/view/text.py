@@ -8,6 +8,7 @@ import pygame
 
 from game.view.frame import Frame
 from game.view.theme import Colour
+from game.wrapping import Fits, wrap
 
 LINE_SPACING = 1.5  # line to line, in font sizes (British Dyslexia Association style guide)
 MAX_LINE_CHARS = 80  # WCAG 2.2, 1.4.8
@@ -79,31 +80,13 @@ class TextBook:
 
     def wrap(self, text: str, style: Style, width: int) -> list[str]:
         """Break a text into lines of at most `width` real px and 80 characters."""
-        font = self.font(style)
-        lines: list[str] = []
-        for paragraph in text.split("\n"):
-            line = ""
-            for word in paragraph.split():
-                longer = f"{line} {word}" if line else word
-                fits = font.size(self.spread(longer))[0] <= width and len(longer) <= MAX_LINE_CHARS
-                if fits or not line:
-                    line = longer
-                else:
-                    lines.append(line)
-                    line = word
-            lines.append(line)
-        return [part for line in lines for part in self._cut(line, font, width)]
+        paragraphs = text.split("\n")
+        return [line for one in paragraphs for line in wrap(one, self.fits(style, width))]
 
-    def _cut(self, line: str, font: pygame.Font, width: int) -> list[str]:
-        """Cut a single word that is wider than the space, so that it is never clipped."""
-        parts: list[str] = []
-        while len(line) > 1 and font.size(self.spread(line))[0] > width:
-            end = len(line) - 1
-            while end > 1 and font.size(self.spread(line[:end]))[0] > width:
-                end -= 1
-            parts.append(line[:end])
-            line = line[end:]
-        return [*parts, line]
+    def fits(self, style: Style, width: int) -> Fits:
+        """Return what tells whether a line fits into `width` real px and 80 characters."""
+        font = self.font(style)
+        return lambda line: len(line) <= MAX_LINE_CHARS and font.size(self.spread(line))[0] <= width
 
     def height(self, text: str, style: Style, width: int) -> int:
         """Measure how tall a wrapped text will be, in real px."""

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pygame
-import yaml
 
 from game.view import svg
 from game.view.camera import Stage
 from game.view.parallax import Layer, load_layers
 from game.view.steps import part
+from game.view.table import read_table
 
 BIG_PX = 8_000
 """Pictures with more pixels than this are run-length coded: much of them is empty."""
@@ -83,8 +83,7 @@ class Venue:
 
 def describe(folder: Path) -> dict[str, Any]:
     """Read venue.yaml: which layers, how fast, and the names of the props."""
-    found: dict[str, Any] = yaml.safe_load((folder / "venue.yaml").read_text(encoding="utf-8"))
-    return found
+    return read_table(folder / "venue.yaml")
 
 
 def load_venue_art(

@@ -60,7 +60,7 @@ def palette() -> Palette:
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=lambda path: str(path.relative_to(ART)))
 def test_drawing_keeps_to_the_allowed_svg(path: Path, palette: Palette) -> None:
-    hexes = palette.hexes()
+    hexes = {value.lower() for value in palette.colours.values()}
     for element in ET.parse(path).getroot().iter():
         if not isinstance(element.tag, str):
             continue  # a comment

@@ -6,13 +6,13 @@ from pathlib import Path
 import pygame
 import pytest
 import yaml
+from contrast import contrast
 
 from game.scenario.library import Library
 from game.scenario.loader import load_library
 from game.scenario.model import Scenario
 from game.view import svg
 from game.view.phone import PhoneArt
-from game.view.theme import contrast
 
 ROOT = Path(__file__).parents[2]
 ART = ROOT / "assets" / "art"

@@ -229,3 +229,10 @@ def test_an_easy_version_is_held_to_the_shorter_limits() -> None:
     source = STORY.replace("ages: 8-9", "ages: 10-12").replace("mission:", easy)
     found = [problem for problem in problems_of(source) if problem.rule == "reading-level"]
     assert source.splitlines()[found[0].line - 1].startswith(("easy:", "  mission:"))
+
+
+def test_an_idiom_is_for_the_teacher_alone() -> None:
+    idiom = "That is a piece of cake."
+    guide = GEMS.guide.model_copy(update={"objective": idiom})
+    assert "idiom" in rules_of(story("x", mission=idiom))
+    assert "idiom" not in rules_of(story("x", guide=guide))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from game.scenario.deck import Deck
 from game.scenario.history import History
-from game.scenario.model import Ages, Scenario, Weight
+from game.scenario.model import Ages, Kind, Scenario, Weight
 from tests.scenario.stories import gentle, story
 
 TODAY = date(2026, 11, 23)
@@ -257,3 +257,11 @@ def test_the_rules_hold_for_any_library_and_history(  # noqa: PLR0913
         drawn.append(each)
     assert len(careful_at) <= int(careful)
     assert all(at < count for at in careful_at)
+
+
+def test_among_equals_a_story_of_another_kind_comes_next() -> None:
+    risks = [story(f"risk-{n}", topic=f"topic-{n}", kind=Kind.RISK) for n in range(6)]
+    green = story("green", topic="one-more", kind=Kind.GREEN)
+    for seed in range(20):
+        first, second, _third = gates(deck(scenarios=[*risks, green], seed=str(seed)))
+        assert green in (first, second)

@@ -121,16 +121,6 @@ def test_a_story_without_words_to_say_ends_after_the_feedback() -> None:
     assert dilemma.done
 
 
-def test_looking_back_changes_nothing_but_itself() -> None:
-    dilemma = Dilemma(GEMS, "7")
-    read_scene(dilemma)
-    dilemma.back()
-    assert dilemma.looking_back
-    assert dilemma.stage is Stage.CHOICES
-    dilemma.back()
-    assert not dilemma.looking_back
-
-
 def test_the_seed_shuffles_the_choices_and_nothing_else_does() -> None:
     orders = {tuple(c.id for c in Dilemma(GEMS, str(seed)).choices) for seed in range(60)}
     assert len(orders) == 6
@@ -214,7 +204,6 @@ CALLS: tuple[Callable[[Dilemma, Random], object], ...] = (
     lambda dilemma, _: dilemma.hint(),
     lambda dilemma, rng: dilemma.choose(rng.choice(["tell", "accept", "leave", "a", "b", "x", ""])),
     lambda dilemma, rng: dilemma.say(rng.choice([-1, 0, 1, 99])),
-    lambda dilemma, _: dilemma.back(),
     lambda dilemma, rng: dilemma.press(rng.choice(list(DoStep))),
     lambda dilemma, _: dilemma.press(dilemma.to_do[0] if dilemma.to_do else DoStep.TELL),
 )

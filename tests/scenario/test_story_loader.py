@@ -187,3 +187,13 @@ def test_a_file_that_cannot_be_opened_is_named(
     (problem,) = load_library([tmp_path]).problems
     assert problem.rule == "not-readable"
     assert "Permission denied" in problem.message
+
+
+def test_where_a_safety_cannot_be_read_nobody_is_told_that_no_choice_is_safe() -> None:
+    for source in (
+        STORY.replace("safety: safe", "safety: saef"),
+        STORY.replace("    safety: safe\n", ""),
+    ):
+        with pytest.raises(ScenarioErrors) as caught:
+            parse_scenario(source.encode(), Path("free-gems.yaml"))
+        assert "no-safe-choice" not in {problem.rule for problem in caught.value.problems}

@@ -8,6 +8,11 @@ import pytest
 from playing import Player, open_player
 
 
+@pytest.fixture(autouse=True)
+def draws_once(drawn_once: None) -> None:
+    """Share what is drawn and decoded with the tests before."""
+
+
 @pytest.fixture
 def player(tmp_path: Path) -> Player:
     """Give a player at the title, whose files lie in a temporary folder."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pygame
 import pytest
+from contrast import contrast
 from playing import make_kit
 from recording import Listener, RecordingSurface
 
@@ -19,7 +20,7 @@ from game.scenes.scene import Scene
 from game.scenes.sign_words import sign_name
 from game.view.loading import Loader
 from game.view.text import TextBook
-from game.view.theme import Colour, contrast
+from game.view.theme import Colour
 
 pytestmark = pytest.mark.measured
 

@@ -116,13 +116,13 @@ def test_three_two_one_then_the_next_leg() -> None:
     choose(run, "keep")
     run.step(IDLE)
     closed, counts = run.tick, [run.count]
-    assert run.countdown_ticks == 180
+    assert run.song.ticks_left == 180
     while not of(LegStarted, run.step(IDLE)):
         assert run.runner.x == 1600
         counts.append(run.count)
     assert [n for n in counts if n != 0] == [3] * 60 + [2] * 60 + [1] * 60
     assert run.tick - closed == 180
-    assert (run.leg, run.count, run.countdown_ticks) == (1, 0, 0)
+    assert (run.leg, run.count, run.song.ticks_left) == (1, 0, 0)
     run.step(IDLE)
     assert run.runner.x > 1600
 

@@ -3,11 +3,14 @@
 import pytest
 from small_run import JUMP, RELEASE, idle, idle_to_beat, of, road, run_on
 
+from game.simulation.contact import HALF_WIDTH, Road, firm
 from game.simulation.events import Jumped, Landed, Tumbled
+from game.simulation.forecast import must_hold
 from game.simulation.intent import IDLE, Intent
-from game.simulation.pieces import Kind
+from game.simulation.pieces import Course, Kind
 from game.simulation.run import Motion, Run
-from game.simulation.tuning import Assists
+from game.simulation.runner import Runner
+from game.simulation.tuning import MAX_FALL_SPEED, Assists
 
 OPEN_ROAD = road(leg_beats=(400,))
 
@@ -168,3 +171,49 @@ def test_wider_timing_is_wider_at_hurdles_too() -> None:
         events = idle(run, 0.21) + run.step(JUMP) + idle(run, 1)
         tumbles[wide] = bool(of(Tumbled, events))
     assert tumbles == {False: True, True: False}
+
+
+def test_with_wider_timing_an_amp_stays_as_wide_as_it_is_drawn() -> None:
+    """It hangs in the air: a slimmer one would let the runner pass before it is smashed."""
+    for kind, tumbles in ((Kind.HURDLE, False), (Kind.AMP, True)):
+        course = road((8, kind))
+        hit = course.obstacles[0].hit
+        runner = Runner(hit.left - HALF_WIDTH + 1)
+        runner.y = hit.top - 1
+        found = Road(course).tumble(runner, Assists(wide_timing=True))
+        assert (found is not None) is tumbles, kind
+        assert Road(course).tumble(runner, Assists()) is not None
+
+
+def leaping(course: Course, beat: float) -> Run:
+    """Press on a beat, and stop in the tick in which a tap would be cut."""
+    run = run_on(course)
+    idle_to_beat(run, beat)
+    run.step(JUMP)
+    return run
+
+
+@pytest.mark.parametrize(
+    ("hazards", "beat", "holds"),
+    [
+        ([(8, Kind.HURDLE)], 8, True),
+        ([(8, Kind.HURDLE)], 5, False),
+        ([(8, Kind.AMP)], 8, False),
+        ([(8, Kind.HURDLE), (8.6, Kind.HURDLE)], 8, True),
+    ],
+    ids=["carries over", "nothing in the way", "no jump helps", "one of two"],
+)
+def test_a_jump_stays_full_only_where_that_carries_over_something(
+    hazards: list[tuple[float, Kind]], beat: float, holds: bool
+) -> None:
+    run = leaping(road(*hazards, bpm=96), beat)
+    assert must_hold(run.runner, run.road, Assists()) is holds
+
+
+def test_a_fall_gets_no_faster_than_the_eye_can_follow() -> None:
+    runner = Runner()
+    runner.on_ground, runner.y = False, 5000.0
+    for tick in range(120):
+        runner.step(IDLE, tick, 300.0, firm, Assists())
+    assert runner.on_ground is False
+    assert runner.vy == -MAX_FALL_SPEED

@@ -1,5 +1,6 @@
 """Tumbles: never a lost life, at most a short story, and what is too hard gets easier."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -30,7 +31,9 @@ from game.simulation.events import (
 )
 from game.simulation.intent import IDLE
 from game.simulation.pieces import Course, Kind
+from game.simulation.placing import Grid, obstacle_at
 from game.simulation.run import Motion, Run
+from game.simulation.tumbling import eased
 from game.simulation.tuning import Assists, Level, TumbleDilemmas
 
 ALL = [Kind.HURDLE, Kind.GAP, Kind.CRATE, Kind.AMP]
@@ -269,3 +272,13 @@ def test_a_deck_is_asked_for_a_tumble_story_only_when_it_is_shown() -> None:
     run = Run(road((8, Kind.HURDLE)), deck, 7)
     idle_until(run, GigReached)
     assert deck.given == []
+
+
+def test_a_gap_that_is_narrow_already_does_not_grow_when_it_is_eased() -> None:
+    course = road((8, Kind.GAP), (16, Kind.GAP), level=Level.HARD)
+    narrow = obstacle_at(Grid(120, 200.0), Kind.GAP, 16, Level.HARD, part=0.4, index=1)
+    course = replace(course, obstacles=(course.obstacles[0], narrow))
+    easier, away = eased(course, course.legs[0], 0.0)
+    assert not away
+    assert easier.obstacles[0].width < course.obstacles[0].width
+    assert easier.obstacles[1] == narrow

@@ -167,3 +167,14 @@ def test_the_first_choice_of_two_is_made_before_the_second(library: Library) -> 
     assert flow.part is Part.REVEAL
     assert not flow.alike
     assert not flow.dilemma.tried
+
+
+def test_the_choice_that_got_most_votes_is_looked_at_first(library: Library) -> None:
+    flow = first_story(library)
+    one, other = [choice for choice in flow.dilemma.choices if not choice.safe][:2]
+    safe = next(choice for choice in flow.dilemma.choices if choice.safe)
+    for most, fewer in ((one, other), (other, one)):
+        votes = Votes.none_for([choice.id for choice in flow.dilemma.choices])
+        votes = votes.changed(safe.id, 9).changed(most.id, 5).changed(fewer.id, 2)
+        flow.votes[Step.VOTE_TWO] = votes
+        assert flow.suggested == most

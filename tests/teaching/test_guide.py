@@ -1,5 +1,6 @@
 """The guide holds every story whole, plans that add up, and sheets whose answers are right."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -16,9 +17,9 @@ from game.teaching.guide_html import render_html
 from game.teaching.guide_lessons import picked
 from game.teaching.guide_model import FindTheSign, Guide, OrderSteps, WriteReply
 from game.teaching.guide_pdf import render_pdf
-from game.teaching.pdf_paper import BODY, BOTTOM, LEFT, RIGHT, Paper, Style
+from game.teaching.pdf_paper import BODY, BOTTOM, LEFT, RIGHT, TOP, Paper, Style
 from game.teaching.plain import inside_quotes, plain
-from game.teaching.wrapping import wrap
+from game.wrapping import wrap
 
 DAY = date(2026, 11, 23)
 FOOT = 290.0  # mm: the page's number ends above it
@@ -151,22 +152,44 @@ def test_old_numbers_and_addresses_ask_to_be_checked() -> None:
 
 
 def drawn(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[str]]:
-    """Make a PDF and give it with every line on it; none may leave its column or the page."""
-    lines: list[str] = []
-    real = Paper.line_of
+    """Make a PDF and give it with every text on it; none may leave its column or the page."""
+    texts: list[str] = []
+    real_line, real_text = Paper.line_of, Paper.text_at
 
     def line_of(paper: Paper, text: str, style: Style, x: float, y: float, *rest: Any) -> None:
         known = paper.known(text, style)
         if text.strip():
-            lines.append(known)
+            texts.append(known)
             assert y + style.line <= (FOOT if y > BOTTOM else BOTTOM + 0.5), text
             assert x >= LEFT - 25
             over = paper.width_of(known, style) - (rest[0] if rest and rest[0] else RIGHT - x)
             assert over < 0.5 or "C" in rest, (text, over)
-        real(paper, text, style, x, y, *rest)
+        real_line(paper, text, style, x, y, *rest)
+
+    def text_at(paper: Paper, text: str, style: Style, x: float, y: float, *rest: Any) -> float:
+        known, page, width = paper.known(text, style), paper.page, rest[0]
+        texts.append(known)
+        assert LEFT <= x < x + width <= RIGHT, text
+        bottom = real_text(paper, text, style, x, y, *rest)
+        assert TOP < bottom <= BOTTOM + 0.5, text
+        if paper.page == page:
+            assert bottom == pytest.approx(y + paper.height(text, style, width)), text
+        return bottom
 
     monkeypatch.setattr(Paper, "line_of", line_of)
-    return finish(render_pdf(guide, same, shipped("assets"))), lines
+    monkeypatch.setattr(Paper, "text_at", text_at)
+    return finish(render_pdf(guide, same, shipped("assets"))), texts
+
+
+@pytest.mark.parametrize("text", ["W" * 300, "two words", "a " + "b" * 200 + " c", "", " "])
+def test_a_column_on_paper_is_never_left(text: str) -> None:
+    paper = Paper(shipped("assets") / "fonts", "Title")
+    paper.add_page()
+    paper.set_font("text", size=BODY.size)
+    lines = paper.multi_cell(50, BODY.line, text, dry_run=True, output="LINES")
+    assert all(paper.width_of(line, BODY) <= 50 for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert paper.height(text, BODY, 50) == pytest.approx(max(1, len(lines)) * BODY.line)
 
 
 def test_a_topic_on_paper_has_every_word(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,10 +223,21 @@ def test_hostile_titles_stay_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sum(line.count("W") for line in lines) >= 300
 
 
+def test_what_a_story_is_about_stays_with_its_name_at_the_foot_of_a_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    guide = make_guide(library(), same, DAY, "balance")
+    topic = guide.topics[0]
+    long = replace(topic, stories=topic.stories * 5, lessons=(), sheets=())
+    _pdf, texts = drawn(replace(guide, topics=(long,)), monkeypatch)
+    for story in topic.stories:
+        assert texts.count(" · ".join(story.facts[:3])) >= 5
+
+
 @settings(max_examples=40)
 @given(st.text("ab c", max_size=60), st.integers(1, 12))
 def test_wrapping_loses_nothing_and_fits(text: str, width: int) -> None:
-    lines = wrap(text, lambda part: float(len(part)), width)
+    lines = wrap(text, lambda part: len(part) <= width)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(len(line) <= width for line in lines)
 

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from game.teaching.lesson import MINUTES, SEEDS, Lesson
 from game.teaching.lesson_code import (
+    COUNT,
+    SCATTER,
     TOPICS,
     CodeError,
     beginning_with,
+    check,
     decode,
     distance,
     encode,
@@ -88,3 +91,13 @@ def test_what_is_not_in_the_list_is_no_code() -> None:
 
 def test_letters_lead_to_every_word() -> None:
     assert sum(len(beginning_with(start)) for start in next_letters("")) == len(WORDS)
+
+
+def test_words_that_ask_for_topics_that_there_are_not_are_no_code() -> None:
+    """Two words hold a few more numbers than there are lessons."""
+    lessons = (1 << len(TOPICS)) * 2 * len(MINUTES) * 2 * SEEDS
+    assert lessons < COUNT**2
+    for number in (lessons, COUNT**2 - 1):
+        first, second = divmod(number * SCATTER % COUNT**2, COUNT)
+        with pytest.raises(CodeError):
+            decode((WORDS[first], WORDS[second], WORDS[check(first, second)]))

@@ -1,8 +1,9 @@
 """Every pair of colours that the interface sets on each other, in every theme (WCAG 2.2)."""
 
 import pytest
+from contrast import contrast
 
-from game.view.theme import PAGES, THEMES, Theme, contrast, rgb, theme_for
+from game.view.theme import PAGES, THEMES, Theme, rgb, theme_for
 
 ALL = [(name, page) for name in THEMES for page in PAGES]
 

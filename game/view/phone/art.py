@@ -8,9 +8,9 @@ from typing import Any
 from zlib import crc32
 
 import pygame
-import yaml
 
 from game.view import shapes, svg
+from game.view.table import read_table
 from game.view.theme import Colour, rgb
 
 HeadOf = Callable[[str, int], pygame.Surface | None]
@@ -153,14 +153,6 @@ class PhoneArt:
         codes = self._codes
         first = [(codes[f"phone.{old}"], f"%{old}%") for old in tones]
         return first + [(f"%{old}%", codes[f"phone.{new}"]) for old, new in tones.items()]
-
-
-def read_table(path: Path) -> dict[str, Any]:
-    """Read one of the game's own YAML tables, by the C parser: it is read while a run waits."""
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with path.open(encoding="utf-8") as file:
-        table: dict[str, Any] = yaml.load(file, Loader=loader)  # noqa: S506  (one of the safe ones)
-    return table
 
 
 def chosen(things: Sequence[Any], name: str) -> Any:
