@@ -5,6 +5,7 @@ from typing import Any
 from game.scenario.findings import Finding
 from game.scenario.model import Line
 from game.scenario.problems import did_you_mean
+from game.scenario.yaml_mistakes import is_bullet
 from game.scenario.yaml_tree import Loc
 
 EXTRAS = tuple(name for name in Line.model_fields if name not in ("speaker", "text"))
@@ -64,6 +65,11 @@ def _shaped(line: Any, loc: Loc, extras: tuple[str, ...], findings: list[Finding
     if not speakers:
         findings.append(Finding(loc, "no-speaker"))
         return line
+    findings += [
+        Finding((*loc, name), "bullet", {"text": name[0]}, of_name=True)
+        for name in speakers
+        if is_bullet(name)
+    ]
     if len(speakers) > 1:
         findings.append(_two_speakers(speakers, loc, extras))
     shaped = {"speaker": speakers[0], "text": line[speakers[0]]}

@@ -16,7 +16,7 @@ FILE_WORDS: Mapping[str, str] = {
     "Put each story into its own file.",
     "not-utf-8": "the file is not plain text in UTF-8. In your editor choose “Save as” and the "
     "encoding “UTF-8”; a document of a word processor will not do.",
-    "odd-character": "here is an invisible character ({code}) that does not belong into a text. "
+    "odd-character": "here is a character that cannot be seen ({code}). "
     "Delete this place and type it again.",
     "odd-space": "here is something that only looks like a space ({code}). "
     "Delete it and type plain spaces.",
@@ -58,8 +58,10 @@ YAML_WORDS: Mapping[str, str] = {
     "tab": "here is a tab. Use spaces to move a line to the right.",
     "colon": "a text with a colon and a space in it needs quotes round the whole text, "
     'as in: title: "Gems: a story".',
-    "curly-quotes": "curly quotes “ ” do not count here. "
-    "Use straight ones round the whole text: \" or '.",
+    "curly-quotes": "curly quotes “ ” do not count here, they come from a word processor. "
+    "A short word needs none; round a whole text use the keyboard's straight ones: \" or '.",
+    "bullet": "“{text}” begins this line, as in a word processor. "
+    "Type the short dash of the keyboard and a space instead: “- ”.",
     "quote": "the quotes do not go round the whole text. Put one mark before it and one after it; "
     "a text with ' in it goes between \" and \", a text with \" in it between ' and '.",
     "backslash": "a backslash in double quotes has a special meaning. "
@@ -69,8 +71,7 @@ YAML_WORDS: Mapping[str, str] = {
     "no-colon": "a colon and a space were expected after the first word, as in “title: Free gems”.",
     "indentation": "this line does not begin in the right column. "
     "Lines that belong together begin in the same column, as in the template.",
-    "dash": "put a space after the dash: “- ” begins an entry of a list. "
-    "It has to be the short dash of the keyboard.",
+    "dash": "put a space after the dash: “- ” begins an entry of a list.",
     "syntax": "the file cannot be read from here on. "
     "Compare this line and the one before it with the template.",
 }
@@ -88,6 +89,8 @@ MODEL_WORDS: Mapping[str, str] = {
     "empty": "there is no text for “{field}”. Write one, or delete the line.",
     "long": "a text of at most {limit} characters was expected for “{field}”. Make it shorter.",
     "word": "“{text}” is not one of the words for “{field}”.{hint} Possible are: {known}.",
+    "long-dash": "“{text}” has a long dash, as word processors make it. "
+    "Type the short one of the keyboard: {plain}",
     "id": "“{text}” is no id. An id has at most 60 small letters a to z, figures and single "
     "dashes, as in free-gems.",
     "date": "“{text}” is no date. Write year-month-day, as in 2026-11-23.",
