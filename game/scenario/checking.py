@@ -12,6 +12,7 @@ from game.scenario.lint import (
     check_story,
     content_problems,
     helpline_findings,
+    letter_problems,
     library_problems,
     lint_library,
 )
@@ -37,9 +38,17 @@ class Report:
         )
 
 
-def check(paths: Sequence[Path], today: date, home: Path, pictures: Collection[str] = ()) -> Report:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the game can draw: pictures by name, and letters; of an empty one anything."""
+
+    pictures: Collection[str] = ()
+    letters: Collection[str] = ()
+
+
+def check(paths: Sequence[Path], today: date, home: Path, drawn: Drawn = Drawn()) -> Report:
     """Check files, folders and packs; topics and cast come from `home` or a folder's own files."""
-    report = _Checking(today, home, pictures)
+    report = _Checking(today, home, drawn)
     for path in paths:
         report.path(path)
     return Report(tuple(report.stories), tuple(report.problems), report.shared)
@@ -48,9 +57,9 @@ def check(paths: Sequence[Path], today: date, home: Path, pictures: Collection[s
 class _Checking:
     """A check on its way through the paths."""
 
-    def __init__(self, today: date, home: Path, pictures: Collection[str]) -> None:
+    def __init__(self, today: date, home: Path, drawn: Drawn) -> None:
         self.today = today
-        self.pictures = pictures
+        self.drawn = drawn
         self.stories: list[Scenario] = []
         self.problems: list[Problem] = []
         self.shared = load_shared([home], [])
@@ -88,12 +97,21 @@ class _Checking:
 
     def _shared_files(self, folder: Path) -> Shared:
         """Check topics, cast and helplines."""
+        before = len(self.problems)
         shared = load_shared([folder], self.problems)
+        if len(self.problems) == before:
+            self._shared_letters(folder)
         path = folder / "helplines.yaml"
         due = list(helpline_findings(shared.helplines, self.today))
         if due:
             self.problems += content_problems(read_file(path), path, due)
         return shared
+
+    def _shared_letters(self, folder: Path) -> None:
+        """Check the letters of topics, cast and helplines."""
+        for path in (folder / name for name in sorted(NO_STORIES)):
+            if path.exists():
+                self.problems += letter_problems(read_file(path), path, self.drawn.letters)
 
     def _together(
         self,
@@ -117,8 +135,9 @@ class _Checking:
     def _story(self, path: Path, source: bytes) -> Scenario | None:
         """Check one story."""
         try:
-            known = (tuple(self.shared.topics), self.shared.grown_ups, self.pictures)
-            story, problems = check_story(source, path, self.today, *known)
+            known = (tuple(self.shared.topics), self.shared.grown_ups)
+            drawn = (self.drawn.pictures, self.drawn.letters)
+            story, problems = check_story(source, path, self.today, *known, *drawn)
         except ScenarioErrors as errors:
             self.problems += errors.problems
             return None

@@ -1,11 +1,14 @@
 """Words as pictures: faces, sizes, wrapping, and a memory of what was drawn."""
 
+from bisect import bisect_right
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pygame
 
+from game.view.faces import DISPLAY, DYSLEXIC, READING, Face
 from game.view.frame import Frame
 from game.view.theme import Colour
 
@@ -18,11 +21,7 @@ BODY = 22  # design px
 SMALL = 20
 LEAD = 26
 TITLE = 38
-FACES = {
-    "reading": ("Andika-Regular.ttf", "Andika-Bold.ttf"),
-    "dyslexic": ("OpenDyslexic-Regular.ttf", "OpenDyslexic-Bold.ttf"),
-}
-DISPLAY = "Nunito-ExtraBold.ttf"
+FACES = {"reading": READING, "dyslexic": DYSLEXIC}
 
 
 @dataclass(frozen=True)
@@ -51,22 +50,19 @@ class TextBook:
         self._fonts_folder = fonts
         self._face = face
         self._wide = wide
-        self._fonts: dict[tuple[str, int], pygame.Font] = {}
+        self._fonts: dict[tuple[str, int], Face] = {}
         self._pictures: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
 
     def px(self, style: Style) -> int:
         """Give the font size in real px."""
         return max(8, round(style.size * self.frame.scale * self.text_scale / 100))
 
-    def font(self, style: Style) -> pygame.Font:
-        """Give the font for a style, opened once."""
+    def font(self, style: Style) -> Face:
+        """Return the face of a style in its size, opened once."""
         name = DISPLAY if style.display else FACES[self._face][style.bold]
         key = (name, self.px(style))
         if key not in self._fonts:
-            size = key[1]
-            if self._face == "dyslexic" and not style.display:
-                size = round(size * 0.86)  # OpenDyslexic draws larger than Andika
-            self._fonts[key] = pygame.Font(self._fonts_folder / name, size)
+            self._fonts[key] = Face(self._fonts_folder, *key)
         return self._fonts[key]
 
     def spread(self, text: str) -> str:
@@ -94,16 +90,20 @@ class TextBook:
             lines.append(line)
         return [part for line in lines for part in self._cut(line, font, width)]
 
-    def _cut(self, line: str, font: pygame.Font, width: int) -> list[str]:
+    def _cut(self, line: str, font: Face, width: int) -> list[str]:
         """Cut a single word that is wider than the space, so that it is never clipped."""
         parts: list[str] = []
         while len(line) > 1 and font.size(self.spread(line))[0] > width:
-            end = len(line) - 1
-            while end > 1 and font.size(self.spread(line[:end]))[0] > width:
-                end -= 1
+            ends = range(1, len(line))
+            width_of = partial(self._width_up_to, line, font)
+            end = max(1, bisect_right(ends, width, key=width_of))
             parts.append(line[:end])
             line = line[end:]
         return [*parts, line]
+
+    def _width_up_to(self, line: str, font: Face, end: int) -> int:
+        """Measure the first letters of a line, in real px."""
+        return font.size(self.spread(line[:end]))[0]
 
     def height(self, text: str, style: Style, width: int) -> int:
         """Measure how tall a wrapped text will be, in real px."""

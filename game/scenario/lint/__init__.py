@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from game.scenario.findings import Finding
+from game.scenario.lint.letters import letter_problems
 from game.scenario.lint.library_rules import lint_library
 from game.scenario.lint.limits import REVIEW_DUE
 from game.scenario.lint.story_rules import lint_story
@@ -20,6 +21,7 @@ __all__ = [
     "check_story",
     "content_problems",
     "helpline_findings",
+    "letter_problems",
     "library_problems",
     "lint_library",
     "lint_story",
@@ -35,6 +37,7 @@ ERRORS = frozenset(
         "choice-long",
         "feedback-long",
         "unfit-word",
+        "no-letter",
         "feedback-twice",
         "green-careful-unsafe",
         "checked-before-written",
@@ -61,6 +64,7 @@ def check_story(  # noqa: PLR0913 - all that a story is checked against
     topics: Collection[str] = (),
     grown_ups: Collection[str] = (),
     pictures: Collection[str] = (),
+    letters: Collection[str] = (),
 ) -> tuple[Scenario, list[Problem]]:
     """Read a file's story and check its content; raises ScenarioErrors where it is none."""
     story = parse_scenario(source, path, topics)
@@ -69,7 +73,8 @@ def check_story(  # noqa: PLR0913 - all that a story is checked against
         *lint_story(story, today, grown_ups, folder),
         *picture_findings(story, pictures),
     ]
-    return story, content_problems(source, path, findings)
+    problems = [*content_problems(source, path, findings), *letter_problems(source, path, letters)]
+    return story, sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
 def content_problems(source: bytes, path: Path, findings: Iterable[Finding]) -> list[Problem]:
