@@ -1,7 +1,6 @@
 """Faces that stand in for one another: a letter that one lacks is drawn by the next that has it."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -89,14 +88,8 @@ class Face:
         """Return a font, opened once."""
         if name not in self._fonts:
             size = round(self._px * SCALES.get(name, 1))
-            self._fonts[name] = _open(self._folder / name, size)
+            self._fonts[name] = pygame.Font(self._folder / name, size)
         return self._fonts[name]
-
-
-@lru_cache(maxsize=64)
-def _open(path: Path, size: int) -> pygame.Font:
-    """Open a font file; two faces of a size share their stand-ins."""
-    return pygame.Font(path, size)
 
 
 def has(font: pygame.Font, letter: str) -> bool:
