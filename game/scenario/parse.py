@@ -32,19 +32,31 @@ def parse_tree(source: bytes, path: Path, marked: bool = False) -> Tree:
         raise ScenarioErrors([problem]) from error
 
 
-def parse_model(model: type[M], source: bytes, path: Path, shape: Shape | None = None) -> M:
-    """Read a file's value; raises ScenarioErrors with every problem of the file."""
+def parse_model(
+    model: type[M],
+    source: bytes,
+    path: Path,
+    shape: Shape | None = None,
+    most: int = MOST_PROBLEMS,
+) -> M:
+    """Read a file's value; raises ScenarioErrors with the first problems, `most` of them.
+
+    To find what was meant takes longer than to read a good file: `most=0` leaves it out.
+    """
     raw = parse_tree(source, path).value
     shaped, findings = shape(raw) if shape else (raw, [])
     try:
         value = model.model_validate(shaped)
     except ValidationError as error:
+        if most < 1:
+            raise ScenarioErrors([]) from error
         covered = {finding.loc for finding in findings if finding.rule == "no-speaker"}
         findings += [f for f in model_findings(error, model) if not _is_in(f.loc, covered)]
     else:
         if not findings:
             return value
-    raise ScenarioErrors(problems_at(parse_tree(source, path, marked=True), path, findings))
+    tree = parse_tree(source, path, marked=True)
+    raise ScenarioErrors(problems_at(tree, path, findings)[:most])
 
 
 def problems_at(

@@ -39,6 +39,9 @@ PACK_WORDS: Mapping[str, str] = {
     "pack-locked": "the pack is locked with a password. Make it again without one.",
     "pack-too-large": "the pack is too large: at most {most} KiB are read. Make two of it.",
     "pack-too-many": "the pack has more than {most} files. Make two of it.",
+    "pack-more": "{count} more of this pack cannot be read. Mend the stories named above first.",
+    "pack-names-alike": "“{text}” differs from another name by capital letters only, and many "
+    "computers keep just one of the two. Rename it.",
     "pack-too-deep": "the pack has folders more than {most} deep. "
     "Put the stories into one folder for each topic.",
     "pack-odd-name": "“{text}” is not a name that every computer can read. "

@@ -20,7 +20,7 @@ from game.teaching.card_layout import (
     lay_out,
 )
 from game.view import shapes
-from game.view.faces import DISPLAY, READING, Face
+from game.view.faces import DISPLAY, READING, Typeface
 from game.view.theme import STANDARD, Colour
 
 SIZE = (1754, 1240)  # px, A5 on its side at 212 dots an inch
@@ -41,8 +41,8 @@ def draw_card(kit: Kit, card: Card) -> pygame.Surface:
     """Paint the card, with the band looking on."""
 
     @cache
-    def font(face: str, size: float) -> Face:
-        return Face(kit.assets / "fonts", FILES[face], px(size * POINT))
+    def font(face: str, size: float) -> Typeface:
+        return Typeface(kit.assets / "fonts", FILES[face], px(size * POINT))
 
     def measure(text: str, face: str, size: float) -> float:
         return font(face, size).size(text)[0] / SCALE
@@ -91,7 +91,7 @@ def card_mark(kit: Kit, name: str, size: int, ink: Colour | None = None) -> pyga
     return pygame.image.load_sized_svg(io.BytesIO(inked.encode()), (size, size))
 
 
-def _set(page: pygame.Surface, words: Words, font: Face) -> None:
+def _set(page: pygame.Surface, words: Words, font: Typeface) -> None:
     line = font.render(words.text, True, STANDARD.ink)
     drop = (px(words.height) - line.get_height()) // 2
     page.blit(line, (px(words.x), px(words.y) + drop))

@@ -26,7 +26,7 @@ def stand_ins(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, READING[bold], DYSLEXIC[bold], DISPLAY)))
 
 
-class Face:
+class Typeface:
     """A face of one size, with the others behind it; a letter that none has is left out."""
 
     def __init__(self, folder: Path, name: str, px: int) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pygame
 
-from game.view.faces import DISPLAY, DYSLEXIC, READING, Face
+from game.view.faces import DISPLAY, DYSLEXIC, READING, Typeface
 from game.view.frame import Frame
 from game.view.theme import Colour
 
@@ -50,19 +50,19 @@ class TextBook:
         self._fonts_folder = fonts
         self._face = face
         self._wide = wide
-        self._fonts: dict[tuple[str, int], Face] = {}
+        self._fonts: dict[tuple[str, int], Typeface] = {}
         self._pictures: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
 
     def px(self, style: Style) -> int:
         """Give the font size in real px."""
         return max(8, round(style.size * self.frame.scale * self.text_scale / 100))
 
-    def font(self, style: Style) -> Face:
+    def font(self, style: Style) -> Typeface:
         """Return the face of a style in its size, opened once."""
         name = DISPLAY if style.display else FACES[self._face][style.bold]
         key = (name, self.px(style))
         if key not in self._fonts:
-            self._fonts[key] = Face(self._fonts_folder, *key)
+            self._fonts[key] = Typeface(self._fonts_folder, *key)
         return self._fonts[key]
 
     def spread(self, text: str) -> str:
@@ -90,7 +90,7 @@ class TextBook:
             lines.append(line)
         return [part for line in lines for part in self._cut(line, font, width)]
 
-    def _cut(self, line: str, font: Face, width: int) -> list[str]:
+    def _cut(self, line: str, font: Typeface, width: int) -> list[str]:
         """Cut a single word that is wider than the space, so that it is never clipped."""
         parts: list[str] = []
         while len(line) > 1 and font.size(self.spread(line))[0] > width:
@@ -101,7 +101,7 @@ class TextBook:
             line = line[end:]
         return [*parts, line]
 
-    def _width_up_to(self, line: str, font: Face, end: int) -> int:
+    def _width_up_to(self, line: str, font: Typeface, end: int) -> int:
         """Measure the first letters of a line, in real px."""
         return font.size(self.spread(line[:end]))[0]
 

@@ -5,7 +5,7 @@ import pytest
 
 from game.commands.letters import letters_of
 from game.paths import shipped
-from game.view.faces import DISPLAY, DYSLEXIC, READING, Face, has
+from game.view.faces import DISPLAY, DYSLEXIC, READING, Typeface, has
 from game.view.frame import Frame
 from game.view.text import Style, TextBook
 
@@ -28,7 +28,7 @@ def ink(picture: pygame.Surface) -> int:
 @pytest.mark.parametrize("text", UNSEEN)
 @pytest.mark.parametrize("name", NAMES)
 def test_what_cannot_be_drawn_is_left_out(name: str, text: str) -> None:
-    face = Face(FONTS, name, 30)
+    face = Typeface(FONTS, name, 30)
     if text != "\u0301":
         assert face.size(text)[0] == 0
         assert ink(face.render(text, True, BLACK)) == 0
@@ -52,7 +52,7 @@ def test_any_text_can_be_wrapped_and_drawn(reading: str, wide: bool, text: str) 
 @pytest.mark.parametrize("letter", "→♥★αЖ✓♪")
 @pytest.mark.parametrize("name", NAMES)
 def test_a_letter_of_another_face_is_drawn(name: str, letter: str) -> None:
-    face = Face(FONTS, name, 30)
+    face = Typeface(FONTS, name, 30)
     assert ink(face.render(letter, True, BLACK)) > 0
     assert face.render(f"a{letter}", True, BLACK).get_width() == face.size(f"a{letter}")[0]
 
