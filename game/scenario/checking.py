@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from game.scenario.files import NO_STORIES, at_top, is_story, read_file, story_files
+from game.scenario.files import NO_STORIES, at_top, is_story, no_story, read_file, story_files
 from game.scenario.library import Shared
 from game.scenario.lint import (
     NEVER_FAIL,
@@ -74,7 +74,7 @@ class _Checking:
             elif path.name in NO_STORIES:
                 self._shared_files(path.parent)
             elif path.exists() and not is_story(Path(path.absolute().parent.name, path.name)):
-                self.problems.append(at_top(path, "no-file"))
+                self.problems.append(no_story(path))
             else:
                 self._story(path, read_file(path))
         except ScenarioErrors as errors:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel
 
 from game.scenario.cross import cross_findings
+from game.scenario.documents import meant_name
 from game.scenario.files import at_top, read_file, read_start, story_files
 from game.scenario.findings import Finding
 from game.scenario.library import CastFile, HelplinesFile, Library, Shared, TopicsFile
 from game.scenario.model import Scenario
 from game.scenario.parse import MOST_PROBLEMS, parse_model
 from game.scenario.problems import Problem, ScenarioErrors
-from game.scenario.shape import shape_story
+from game.scenario.shape import is_other_yaml, shape_story
 
 if TYPE_CHECKING:
     from game.scenario.pack import Pack
@@ -34,6 +35,9 @@ def parse_scenario(
     source: bytes, path: Path, topics: Collection[str] = (), most: int = MOST_PROBLEMS
 ) -> Scenario:
     """Read the story in a file's bytes; raises ScenarioErrors with the problems of the file."""
+    meant = meant_name(path.name)
+    if meant:
+        raise ScenarioErrors([at_top(path, "almost-yaml", text=meant)])
     return parse_model(Scenario, source, path, partial(_shape, path=path, topics=topics), most)
 
 
@@ -61,6 +65,8 @@ def _collector_paused() -> Iterator[None]:
 
 def _shape(raw: Any, path: Path, topics: Collection[str]) -> tuple[Any, list[Finding]]:
     """Shape a story, with the findings that pydantic does not make."""
+    if isinstance(raw, dict) and is_other_yaml(raw):
+        return raw, [Finding((), "other-yaml", {"text": next(iter(raw))[:60]})]
     story, findings = shape_story(raw)
     findings.extend(cross_findings(story, path, topics))
     return story, findings

@@ -18,6 +18,9 @@ M = TypeVar("M", bound=BaseModel)
 Shape = Callable[[Any], tuple[Any, list[Finding]]]
 """Brings a file's plain values into the model's shape, with what is wrong about them."""
 
+OF_A_WHOLE = frozenset({"no-speaker", "other-yaml"})
+"""Rules after which nothing else needs to be said about the same part."""
+
 MOST_PROBLEMS = 40
 """More than these about one file help nobody."""
 
@@ -50,7 +53,7 @@ def parse_model(
     except ValidationError as error:
         if most < 1:
             raise ScenarioErrors([]) from error
-        covered = {finding.loc for finding in findings if finding.rule == "no-speaker"}
+        covered = {finding.loc for finding in findings if finding.rule in OF_A_WHOLE}
         findings += [f for f in model_findings(error, model) if not _is_in(f.loc, covered)]
     else:
         if not findings:

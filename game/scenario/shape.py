@@ -1,15 +1,24 @@
 """A scene's lines as teachers write them (`- Mika: Hello`), brought into the model's shape."""
 
+from difflib import get_close_matches
 from typing import Any
 
 from game.scenario.findings import Finding
-from game.scenario.model import Line
+from game.scenario.model import Line, Scenario
 from game.scenario.problems import did_you_mean
 from game.scenario.yaml_mistakes import is_bullet
 from game.scenario.yaml_tree import Loc
 
 EXTRAS = tuple(name for name in Line.model_fields if name not in ("speaker", "text"))
 """What may stand beside the speaker of a line."""
+
+STORY_NAMES = tuple(Scenario.model_fields)
+MAIN = frozenset({"scene", "choices", "question"})
+"""No file without these is a story, hardly one with any of them is something else."""
+NEAR = 0.75
+"""How like a story's name another one has to be to count as misspelt."""
+MOST_NAMES = 20
+"""So many names of a file tell what kind of file it is."""
 
 
 def shape_story(raw: Any) -> tuple[Any, list[Finding]]:
@@ -23,6 +32,15 @@ def shape_story(raw: Any) -> tuple[Any, list[Finding]]:
         story["easy"] = dict(raw["easy"])
         _shape_scene(story["easy"], ("easy",), (), findings)
     return story, findings
+
+
+def is_other_yaml(raw: dict[str, Any]) -> bool:
+    """Whether a file is YAML of some other kind: fewer of a story's names than of others."""
+    names = [name.lower() for name in list(raw)[:MOST_NAMES]]
+    if MAIN & set(names):
+        return False
+    known = sum(bool(get_close_matches(name[:40], STORY_NAMES, 1, NEAR)) for name in names)
+    return known * 2 < len(names)
 
 
 def loc_in_file(raw: Any, loc: Loc) -> Loc:

@@ -11,6 +11,9 @@ from game.scenario.lint_words import LINT_WORDS
 FILE_WORDS: Mapping[str, str] = {
     "not-readable": "this cannot be opened ({reason}). Check that you may read it.",
     "no-file": "this is no story. Stories are text files whose names end in .yaml.",
+    "document": "this is {kind}, no plain text. Copy the story into a plain editor "
+    "(Notepad on Windows, TextEdit with “Make Plain Text” on a Mac) and save it as .yaml.",
+    "almost-yaml": "an editor has added an ending to the name. Call the file {text}.",
     "no-folder": "there is no such folder. Check the name.",
     "too-big": "the file is larger than {most} KiB, far too large for one story. "
     "Put each story into its own file.",
@@ -82,6 +85,8 @@ YAML_WORDS: Mapping[str, str] = {
 MODEL_WORDS: Mapping[str, str] = {
     "not-a-story": "a story is made of names with values, such as “title: Free gems”, "
     "here is only {found}. “new” writes a template to start from.",
+    "other-yaml": "this is no story: it begins with “{text}”, and has no “scene” and no “choices”. "
+    "“new” writes a template to start from.",
     "missing": "“{field}” is missing.{example}",
     "unknown": "there is no “{field}” in this place.{hint} Possible are: {known}.",
     "not-a-text": "a text was expected for “{field}”, here is {found}. "

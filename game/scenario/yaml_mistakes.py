@@ -3,6 +3,8 @@
 import re
 from unicodedata import category
 
+from game.scenario.documents import document_in
+
 MOST_BYTES = 64 * 1024
 MOST_DEPTH = 8
 """How deep lists and groups may stand inside each other."""
@@ -35,6 +37,9 @@ class TreeError(Exception):
 
 def decode(source: bytes) -> str:
     """Turn a file's bytes into text; raises TreeError."""
+    document = document_in(source)
+    if document:
+        raise TreeError("document", kind=document)
     if len(source) > MOST_BYTES:
         raise TreeError("too-big", most=MOST_BYTES // 1024)
     try:

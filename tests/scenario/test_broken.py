@@ -24,6 +24,8 @@ WITHOUT_A_NAME = {"unknown", "bullet--field", "curly-quotes--name"}
 TESTED_ELSEWHERE = {
     "not-readable": "test_story_loader.py: a file on disk",
     "no-file": "test_story_loader.py: a file on disk",
+    "document": "test_documents.py: other files",
+    "almost-yaml": "test_documents.py: a file's name",
     "no-folder": "test_story_loader.py: a folder on disk",
     "too-big": "test_story_fuzz.py: made there",
     "id-twice": "test_story_loader.py: two files",
