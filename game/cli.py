@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import NoReturn
 
+from game.printing import printing
+
 COMMANDS = {
     "play": "play the game (this is what happens without a command)",
     "demo": "let the game play itself to the gig",
@@ -32,7 +34,13 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code; a traceback never reaches a user."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    with printing():
+        return answer(sys.argv[1:] if arguments is None else arguments)
+
+
+def answer(arguments: Sequence[str]) -> int:
+    """Find the command that is asked for, and run it."""
+    words = list(arguments)
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help")):
         if words and not words[0].startswith("-"):
             sys.stderr.write(f"soundcheck: there is no command {words[0]!r} (see --help)\n")
@@ -71,9 +79,8 @@ def run(name: str, words: Sequence[str]) -> int:
         return int(command.run(options))
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+    except BrokenPipeError:  # nobody reads on
+        raise
     except Exception as error:  # noqa: BLE001  (the last stop: no traceback reaches a user)
         from game.crash_log import FOLDER, write_crash
         from game.paths import data_folder

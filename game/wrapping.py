@@ -1,5 +1,6 @@
 """Breaks a text into lines, on the screen and on paper."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 Fits = Callable[[str], bool]
@@ -22,7 +23,8 @@ def wrap(text: str, fits: Fits) -> list[str]:
 def _pieces(word: str, fits: Fits) -> Iterator[str]:
     """Yield the word whole, or in parts that fit; a single letter always counts as fitting."""
     while len(word) > 1 and not fits(word):
-        end = next((end for end in range(len(word) - 1, 1, -1) if fits(word[:end])), 1)
+        ends = range(1, len(word))
+        end = max(1, bisect_left(ends, True, key=lambda end: not fits(word[:end])))
         yield word[:end]
         word = word[end:]
     yield word

@@ -22,13 +22,35 @@ from random import Random
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from game.commands.letters import letters_of  # noqa: E402
 from game.scenario.lint import check_story  # noqa: E402
 from game.scenario.loader import load_shared  # noqa: E402
 from game.scenario.problems import ScenarioErrors  # noqa: E402
 
 TODAY = date(2026, 11, 24)
 TOPICS = tuple(load_shared([ROOT / "scenarios"], []).topics)
+LETTERS = letters_of(ROOT / "assets" / "fonts")
 LIMIT_MS = 50.0
+
+PASTED = (
+    ("  - ", "  • "),
+    ("  - ", "  – "),
+    ("  - ", "  •\t"),
+    ("- ", "* "),
+    ("-", "–"),
+    ("'", "’"),
+    (": ", ":\u00a0"),
+    (": ", ": “"),
+    ("\n", "”\n"),
+    (" ", "\u3000"),
+    ("a", "а"),
+    ("e", "e\u0301"),
+    (".", " 😀."),
+    (" ", " \u200b\u200e"),
+    (": ", ": \u0301\n#"),
+    (" the ", " 你好 مرحبا "),
+)
+"""What is written, and what becomes of it elsewhere."""
 
 Make = Callable[[Random, list[bytes]], bytes]
 
@@ -76,6 +98,18 @@ def changed_lines(rng: Random, seeds: list[bytes]) -> bytes:
             case _:
                 lines[at] = re.sub(r":.*", rng.choice([":", ": [a]", ": {a: b}", ": 7"]), lines[at])
     return "".join(lines).encode()
+
+
+def pasted(rng: Random, seeds: list[bytes]) -> bytes:
+    """Write parts as word processors, chats and other alphabets do."""
+    text = rng.choice(seeds).decode()
+    for _ in range(rng.randint(1, 4)):
+        plain, other = rng.choice(PASTED)
+        places = [match.start() for match in re.finditer(re.escape(plain), text)]
+        if places:
+            at = rng.choice(places)
+            text = text[:at] + other + text[at + len(plain) :]
+    return text.encode()
 
 
 def spliced(rng: Random, seeds: list[bytes]) -> bytes:
@@ -145,6 +179,7 @@ MAKERS: dict[str, tuple[Make, int]] = {
     "good": (good, 2),
     "changed characters": (changed_characters, 3),
     "changed lines": (changed_lines, 3),
+    "pasted": (pasted, 3),
     "spliced": (spliced, 2),
     "swollen": (swollen, 1),
     "noise": (noise, 1),
@@ -166,7 +201,9 @@ def examine(kind: str, source: bytes) -> Outcome:
     """Read and check one file; only stories and problems may come of it."""
     started = time.process_time()
     try:
-        story, problems = check_story(source, Path("fuzz.yaml"), TODAY, TOPICS, {"Sana"})
+        story, problems = check_story(
+            source, Path("fuzz.yaml"), TODAY, TOPICS, {"Sana"}, (), LETTERS
+        )
         result = f"{type(story).__name__} with {'warnings' if problems else 'nothing to say'}"
     except ScenarioErrors as errors:
         problems = list(errors.problems)

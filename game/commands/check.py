@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from game.commands.letters import letters_of
 from game.paths import shipped
-from game.scenario.checking import Report, check
+from game.scenario.checking import Drawn, Report, check
 from game.scenario.problems import Severity
 from game.scenario.stats import table
 
@@ -46,9 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def check_once(paths: Sequence[Path], home: Path, arguments: argparse.Namespace) -> int:
     """Check, print what was found and give the exit code."""
-    drawn = shipped("assets") / "art" / "phone" / "pictures"
-    pictures = [path.stem for path in drawn.glob("*.svg")]
-    report = check(paths, arguments.today or date.today(), home, pictures)
+    report = check(paths, arguments.today or date.today(), home, drawn())
     for problem in report.problems:
         print(problem)
     if arguments.stats:
@@ -57,6 +56,13 @@ def check_once(paths: Sequence[Path], home: Path, arguments: argparse.Namespace)
         )
     print(summary(report))
     return int(report.fails(arguments.strict))
+
+
+def drawn() -> Drawn:
+    """Say what the game can draw."""
+    assets = shipped("assets")
+    pictures = (assets / "art" / "phone" / "pictures").glob("*.svg")
+    return Drawn([path.stem for path in pictures], letters_of(assets / "fonts"))
 
 
 def summary(report: Report) -> str:

@@ -6,13 +6,22 @@ from datetime import date
 from pathlib import Path
 
 from game.scenario.breaches import Breach, about, read_breaches
-from game.scenario.files import NO_STORIES, at_top, is_folder, is_story, read_file, story_files
+from game.scenario.files import (
+    NO_STORIES,
+    at_top,
+    is_folder,
+    is_story,
+    no_story,
+    read_file,
+    story_files,
+)
 from game.scenario.library import Shared
 from game.scenario.lint import (
     NEVER_FAIL,
     check_story,
     content_problems,
     helpline_findings,
+    letter_problems,
     library_problems,
     lint_library,
 )
@@ -40,9 +49,17 @@ class Report:
         )
 
 
-def check(paths: Sequence[Path], today: date, home: Path, pictures: Collection[str] = ()) -> Report:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the game can draw: pictures by name, and letters; of an empty one anything."""
+
+    pictures: Collection[str] = ()
+    letters: Collection[str] = ()
+
+
+def check(paths: Sequence[Path], today: date, home: Path, drawn: Drawn = Drawn()) -> Report:
     """Check files, folders and packs; topics and cast come from `home` or a folder's own files."""
-    report = _Checking(today, home, pictures)
+    report = _Checking(today, home, drawn)
     for path in paths:
         report.path(path)
     known = frozenset(report.met)
@@ -52,9 +69,9 @@ def check(paths: Sequence[Path], today: date, home: Path, pictures: Collection[s
 class _Checking:
     """A check on its way through the paths."""
 
-    def __init__(self, today: date, home: Path, pictures: Collection[str]) -> None:
+    def __init__(self, today: date, home: Path, drawn: Drawn) -> None:
         self.today = today
-        self.pictures = pictures
+        self.drawn = drawn
         self.stories: list[Scenario] = []
         self.problems: list[Problem] = []
         self.shared = load_shared([home], [])
@@ -72,7 +89,7 @@ class _Checking:
             elif path.name in NO_STORIES:
                 self._shared_files(path.parent)
             elif path.exists() and not is_story(Path(path.absolute().parent.name, path.name)):
-                self.problems.append(at_top(path, "no-file"))
+                self.problems.append(no_story(path))
             else:
                 self._story(path, read_file(path))
         except ScenarioErrors as errors:
@@ -95,12 +112,21 @@ class _Checking:
 
     def _shared_files(self, folder: Path) -> Shared:
         """Check topics, cast and helplines."""
+        before = len(self.problems)
         shared = load_shared([folder], self.problems)
+        if len(self.problems) == before:
+            self._shared_letters(folder)
         path = folder / "helplines.yaml"
         due = list(helpline_findings(shared.helplines, self.today))
         if due:
             self.problems += content_problems(read_file(path), path, due)
         return shared
+
+    def _shared_letters(self, folder: Path) -> None:
+        """Check the letters of topics, cast and helplines."""
+        for path in (folder / name for name in sorted(NO_STORIES)):
+            if path.exists():
+                self.problems += letter_problems(read_file(path), path, self.drawn.letters)
 
     def _together(
         self,
@@ -126,9 +152,10 @@ class _Checking:
     def _story(self, path: Path, source: bytes) -> Scenario | None:
         """Check one story."""
         try:
-            known = (tuple(self.shared.topics), self.shared.grown_ups, self.pictures)
+            known = (tuple(self.shared.topics), self.shared.grown_ups)
+            drawn = (self.drawn.pictures, self.drawn.letters)
             ours = path.resolve().is_relative_to(self.home)
-            story, problems = check_story(source, path, self.today, *known, ours=ours)
+            story, problems = check_story(source, path, self.today, *known, *drawn, ours=ours)
         except ScenarioErrors as errors:
             self.problems += errors.problems
             return None

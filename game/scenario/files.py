@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from game.scenario.documents import document_named, meant_name
 from game.scenario.problems import Problem, ScenarioErrors, Severity
 from game.scenario.yaml_mistakes import MOST_BYTES
 
@@ -12,6 +14,8 @@ NO_STORY_FOLDERS = frozenset({"tours", "__MACOSX"})
 MOST_FOLDERS = 4
 """How deep folders with stories may stand inside each other."""
 SUFFIXES = (".yaml", ".yml")
+WRITTEN = (".docx", ".doc", ".odt", ".rtf", ".pages")
+"""Documents that may be meant as stories; a PDF beside stories is a handout."""
 
 
 def is_folder(path: Path) -> bool:
@@ -30,8 +34,9 @@ def is_story(path: Path) -> bool:
 
 
 def is_story_name(name: str) -> bool:
-    """Whether a file is called like a story."""
-    return name.lower().endswith(SUFFIXES) and name not in NO_STORIES and name[0] != "."
+    """Whether a file is called like a story, an ending too many among them."""
+    ends_right = name.lower().endswith(SUFFIXES) or meant_name(name) != ""
+    return ends_right and name not in NO_STORIES and name[0] != "."
 
 
 def is_story_folder(name: str) -> bool:
@@ -56,6 +61,12 @@ def story_files(folder: Path, problems: list[Problem], depth: int = 0) -> Iterat
                 yield folder / entry.name
             else:
                 problems.append(at_top(folder / entry.name, "no-file"))
+        elif entry.name.lower().endswith(WRITTEN):
+            kind = document_named(entry.name)
+            warning = replace(
+                at_top(folder / entry.name, "document", kind=kind), severity=Severity.WARNING
+            )
+            problems.append(warning)
 
 
 def read_file(path: Path) -> bytes:
@@ -72,6 +83,12 @@ def read_start(path: Path) -> bytes:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
         raise ScenarioErrors([unreadable(path, error)]) from error
+
+
+def no_story(path: Path) -> Problem:
+    """Name a file that is no story, by its kind where that is known."""
+    kind = document_named(path.name)
+    return at_top(path, "document", kind=kind) if kind else at_top(path, "no-file")
 
 
 def unreadable(path: Path, error: OSError) -> Problem:

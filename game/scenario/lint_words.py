@@ -29,6 +29,7 @@ STORY_WORDS: Mapping[str, str] = {
     "idiom": "“{text}” is a figure of speech, and many children take it by the word. "
     "Say what you mean.",
     "brand": "“{text}” is a real name. Invent one.",
+    "no-letter": "the game has no letters for “{text}” and leaves them out. Say it in words.",
     "feedback-twice": "another choice has the same feedback. Give each its own.",
     "feedback-thin": "this feedback has fewer than {least} words. Name the sign and the reason.",
     "no-grown-up": "nothing in this story leads to a grown-up. "

@@ -7,26 +7,39 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
 from game.scenario.cross import cross_findings
+from game.scenario.documents import meant_name
 from game.scenario.files import at_top, read_file, read_start, story_files
 from game.scenario.findings import Finding
 from game.scenario.library import CastFile, HelplinesFile, Library, Shared, TopicsFile
 from game.scenario.model import Scenario
-from game.scenario.parse import Shape, parse_model
+from game.scenario.parse import MOST_PROBLEMS, Shape, parse_model
 from game.scenario.problems import Problem, ScenarioErrors
-from game.scenario.shape import shape_story
+from game.scenario.shape import is_other_yaml, shape_story
 from game.scenario.sign_families import SignsFile, shape_families
+
+if TYPE_CHECKING:
+    from game.scenario.pack import Pack
 
 M = TypeVar("M", bound=BaseModel)
 
 
-def parse_scenario(source: bytes, path: Path, topics: Collection[str] = ()) -> Scenario:
-    """Read the story in a file's bytes; raises ScenarioErrors with every problem of the file."""
-    return parse_model(Scenario, source, path, partial(_shape, path=path, topics=topics))
+MOST_REMARKS = 20
+"""More than these about one pack are counted, not kept."""
+
+
+def parse_scenario(
+    source: bytes, path: Path, topics: Collection[str] = (), most: int = MOST_PROBLEMS
+) -> Scenario:
+    """Read the story in a file's bytes; raises ScenarioErrors with the problems of the file."""
+    meant = meant_name(path.name)
+    if meant:
+        raise ScenarioErrors([at_top(path, "almost-yaml", text=meant)])
+    return parse_model(Scenario, source, path, partial(_shape, path=path, topics=topics), most)
 
 
 def load_library(
@@ -57,6 +70,8 @@ def _collector_paused() -> Iterator[None]:
 
 def _shape(raw: Any, path: Path, topics: Collection[str]) -> tuple[Any, list[Finding]]:
     """Shape a story, with the findings that pydantic does not make."""
+    if isinstance(raw, dict) and is_other_yaml(raw):
+        return raw, [Finding((), "other-yaml", {"text": next(iter(raw))[:60]})]
     story, findings = shape_story(raw)
     findings.extend(cross_findings(story, path, topics))
     return story, findings
@@ -112,7 +127,7 @@ class _Loading:
         shared = load_shared(self.folders, self.problems)
         for folder in self.folders:
             for path in story_files(folder, self.problems):
-                self._keep(path, shared.topics)
+                self.problems += self._keep(path, shared.topics) or ()
         for path in self.packs:
             self._pack(path, shared.topics)
         return Library(
@@ -146,23 +161,39 @@ class _Loading:
             self.problems.append(at_top(path, "pack-twice", text=pack.name))
             return
         self.opened[pack.name] = path
+        self._stories(pack, topics)
+
+    def _stories(self, pack: "Pack", topics: Collection[str]) -> None:
+        """Keep a pack's stories; of what is wrong, name the first and count the others."""
+        left, unnamed = MOST_REMARKS, 0
         for file, source in pack.files:
-            self._keep(file, topics, source, f"{pack.name}/")
+            problems = self._keep(file, topics, source, f"{pack.name}/", left)
+            if problems is not None:
+                named = problems[:left]
+                self.problems += named
+                left -= len(named)
+                unnamed += not named
+        if unnamed:
+            self.problems.append(at_top(pack.path, "pack-more", count=unnamed))
 
     def _keep(
-        self, path: Path, topics: Collection[str], source: bytes | None = None, prefix: str = ""
-    ) -> None:
-        """Keep a file's story, or its problems."""
+        self,
+        path: Path,
+        topics: Collection[str],
+        source: bytes | None = None,
+        prefix: str = "",
+        most: int = MOST_PROBLEMS,
+    ) -> Sequence[Problem] | None:
+        """Keep a file's story, or return what is wrong, `most` of it."""
         try:
-            story = parse_scenario(read_start(path) if source is None else source, path, topics)
+            data = read_start(path) if source is None else source
+            story = parse_scenario(data, path, topics, most)
         except ScenarioErrors as errors:
-            self.problems += errors.problems
-            return
+            return errors.problems
         story_id = prefix + story.id
         if story_id in self.scenarios:
-            first = self.paths[story_id]
-            self.problems.append(at_top(path, "id-twice", text=story_id, first=first))
-        else:
-            named = story.model_copy(update={"id": story_id}) if prefix else story
-            self.scenarios[story_id] = named
-            self.paths[story_id] = path
+            return [at_top(path, "id-twice", text=story_id, first=self.paths[story_id])]
+        named = story.model_copy(update={"id": story_id}) if prefix else story
+        self.scenarios[story_id] = named
+        self.paths[story_id] = path
+        return None

@@ -1,7 +1,7 @@
 """What pydantic says, as broken rules of the format."""
 
-import re
 from collections.abc import Iterator
+from enum import Enum
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -9,12 +9,13 @@ from pydantic_core import ErrorDetails
 
 from game.scenario.findings import Finding
 from game.scenario.problems import did_you_mean
+from game.scenario.yaml_mistakes import LONG_DASHES, is_bullet
 from game.scenario.yaml_tree import Loc
 
 MOST_ERRORS = 100
 """To look for what was meant takes time; nobody reads more than these."""
 WRONG_KINDS = {"tuple_type": "not-a-list", "model_type": "not-a-group"}
-DASHES = frozenset("-–—•*")
+CURLY = frozenset("“”„‟‘’‚‛«»")
 
 
 def model_findings(error: ValidationError, model: type[BaseModel]) -> Iterator[Finding]:
@@ -45,13 +46,20 @@ def _finding(item: ErrorDetails, model: type[BaseModel]) -> Finding:
             return Finding(loc, "too-few" if kind == "too_short" else "too-many", counts)
     if kind in WRONG_KINDS or not isinstance(given, str):
         return _wrong_kind(loc, WRONG_KINDS.get(kind, "not-a-text"), field, given)
-    if not given.strip():
+    text = given.strip()[:60]
+    if not text:
         return Finding(loc, "empty", {"field": field})
-    return _wrong_text(loc, kind, field, given.strip()[:60], context)
+    if kind == "enum":
+        context = {**context, "known": words_at(model, loc)}
+    return _pasted(loc, kind, text) or _wrong_text(loc, kind, field, text, context)
 
 
 def _unknown(loc: Loc, field: str, known: list[str]) -> Finding:
     """Name a field that the format does not have."""
+    if is_bullet(field):
+        return Finding(loc, "bullet", {"text": field[0]}, of_name=True)
+    if field[:1] in CURLY:
+        return Finding(loc, "curly-quotes", of_name=True)
     params = {"field": field, "near": did_you_mean(field, known), "known": known}
     return Finding(loc, "unknown", params, of_name=True)
 
@@ -62,16 +70,26 @@ def _wrong_kind(loc: Loc, rule: str, field: str, given: object) -> Finding:
         return Finding(loc, "not-a-story", {"found": found(given)})
     if given == "":
         return Finding(loc, "empty", {"field": field})
-    if rule == "not-a-list" and _begins_with_dash(given):
-        return Finding(loc, "dash")
+    if rule == "not-a-list" and (sign := _begins_list(given)):
+        return Finding(loc, "dash" if sign == "-" else "bullet", {"text": sign})
     return Finding(loc, rule, {"field": field, "found": found(given)})
+
+
+def _pasted(loc: Loc, kind: str, text: str) -> Finding | None:
+    """Name what a word processor made of the quotes or dashes of a word, an id or a date."""
+    if kind == "string_too_long":
+        return None
+    if text[0] in CURLY:
+        return Finding(loc, "curly-quotes")
+    plain = "".join("-" if sign in LONG_DASHES else sign for sign in text)
+    return Finding(loc, "long-dash", {"text": text, "plain": plain}) if plain != text else None
 
 
 def _wrong_text(loc: Loc, kind: str, field: str, text: str, context: dict[str, Any]) -> Finding:
     """Name a text that is none of those a field takes."""
     match kind:
         case "enum":
-            known = re.findall(r"'([^']+)'", context["expected"])
+            known = context["known"]
             params = {"field": field, "text": text, "near": did_you_mean(text, known)}
             return Finding(loc, "word", {**params, "known": known})
         case "string_too_long":
@@ -85,10 +103,12 @@ def _wrong_text(loc: Loc, kind: str, field: str, text: str, context: dict[str, A
     return Finding(loc, "date", {"text": text})
 
 
-def _begins_with_dash(given: object) -> bool:
-    """Whether this was meant as a list, but for the space after the dash."""
+def _begins_list(given: object) -> str:
+    """Find the dash or bullet with which this was meant to begin a list."""
     first = next(iter(given), "") if isinstance(given, dict) else given
-    return isinstance(first, str) and first[:1] in DASHES
+    if not isinstance(first, str):
+        return ""
+    return first[:1] if first[:1] == "-" or is_bullet(first) else ""
 
 
 def found(given: object) -> str:
@@ -100,10 +120,23 @@ def found(given: object) -> str:
 
 def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
     """List the names that are known where a loc leads."""
+    return list(_model_at(model, loc).model_fields)
+
+
+def words_at(model: type[BaseModel], loc: Loc) -> list[str]:
+    """List the words that the field takes where a loc leads."""
+    annotation = _model_at(model, loc[:-1]).model_fields[str(loc[-1])].annotation
+    kinds = [annotation, *getattr(annotation, "__args__", ())]
+    enums = (kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum))
+    return [str(word.value) for enum in enums for word in enum]
+
+
+def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
+    """Find the model where a loc leads."""
     for step in loc:
         if isinstance(step, str):
             model = _model_in(model.model_fields[step].annotation) or model
-    return list(model.model_fields)
+    return model
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -7,9 +7,10 @@ A pack with a trick in it is refused as a whole.
 import os
 import re
 import stat
+import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -18,7 +19,7 @@ from game.scenario.problems import Problem, ScenarioErrors
 from game.scenario.yaml_mistakes import MOST_BYTES
 
 MOST_ARCHIVE = 2 * 1024 * 1024
-MOST_UNPACKED = 8 * 1024 * 1024
+MOST_UNPACKED = 4 * 1024 * 1024
 MOST_ENTRIES = 2000
 MOST_STORIES = 500
 """Limits of a pack: bytes of the zip, bytes of its stories, entries, stories."""
@@ -120,6 +121,7 @@ def _zip(path: Path, archive: zipfile.ZipFile) -> Iterator[tuple[PurePosixPath, 
     names = [_safe_name(path, entry) for entry in entries]
     if len(set(names)) < len(names):
         raise _refused(path, "pack-broken")
+    _refuse_alike(path, map(str, names))
     stories = [pair for pair in zip(names, entries, strict=True) if _is_story(*pair)]
     _refuse_many(path, len(stories), sum(entry.file_size for _, entry in stories))
     left = MOST_UNPACKED
@@ -154,15 +156,16 @@ def _safe_name(path: Path, entry: zipfile.ZipInfo) -> PurePosixPath:
 
 def _folder(folder: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
     """Go through a folder's stories without following links."""
-    count = stories = size = 0
+    names_seen: list[str] = []
+    stories = size = 0
     for here, folders, names in os.walk(folder, onerror=_raise):
         folders.sort()
         inner = Path(here).relative_to(folder)
         for name in sorted(names) + folders:
-            count += 1
-            if count > MOST_ENTRIES:
-                raise _refused(folder, "pack-too-many", most=MOST_ENTRIES)
             text = (inner / name).as_posix()
+            names_seen.append(text)
+            if len(names_seen) > MOST_ENTRIES:
+                raise _refused(folder, "pack-too-many", most=MOST_ENTRIES)
             _refuse_name(folder, text)
             if Path(here, name).is_symlink():
                 raise _refused(folder, "pack-link", text=_shown(text))
@@ -172,6 +175,7 @@ def _folder(folder: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
                 stories, size = stories + 1, size + len(data)
                 _refuse_many(folder, stories, size)
                 yield PurePosixPath((inner / name).as_posix()), data
+    _refuse_alike(folder, names_seen)
 
 
 def _bytes_of(path: Path, pack: Path) -> bytes:
@@ -194,6 +198,16 @@ def _refuse_name(pack: Path, text: str) -> None:
         raise _refused(pack, "pack-odd-name", text=_shown(text))
     if len(parts) > MOST_FOLDERS + 1:
         raise _refused(pack, "pack-too-deep", most=MOST_FOLDERS)
+
+
+def _refuse_alike(pack: Path, names: Iterable[str]) -> None:
+    """Refuse names that are one to a computer without capitals, or with other accents."""
+    seen: set[str] = set()
+    for name in names:
+        plain = unicodedata.normalize("NFC", name).casefold()
+        if plain in seen:
+            raise _refused(pack, "pack-names-alike", text=_shown(name))
+        seen.add(plain)
 
 
 def _refuse_many(pack: Path, stories: int, size: int) -> None:

@@ -18,6 +18,9 @@ M = TypeVar("M", bound=BaseModel)
 Shape = Callable[[Any], tuple[Any, list[Finding]]]
 """Brings a file's plain values into the model's shape, with what is wrong about them."""
 
+OF_A_WHOLE = frozenset({"no-speaker", "other-yaml"})
+"""Rules after which nothing else needs to be said about the same part."""
+
 MOST_PROBLEMS = 40
 """More than these about one file help nobody."""
 
@@ -32,19 +35,31 @@ def parse_tree(source: bytes, path: Path, marked: bool = False) -> Tree:
         raise ScenarioErrors([problem]) from error
 
 
-def parse_model(model: type[M], source: bytes, path: Path, shape: Shape | None = None) -> M:
-    """Read a file's value; raises ScenarioErrors with every problem of the file."""
+def parse_model(
+    model: type[M],
+    source: bytes,
+    path: Path,
+    shape: Shape | None = None,
+    most: int = MOST_PROBLEMS,
+) -> M:
+    """Read a file's value; raises ScenarioErrors with the first problems, `most` of them.
+
+    To find what was meant takes longer than to read a good file: `most=0` leaves it out.
+    """
     raw = parse_tree(source, path).value
     shaped, findings = shape(raw) if shape else (raw, [])
     try:
         value = model.model_validate(shaped)
     except ValidationError as error:
-        covered = {finding.loc for finding in findings if finding.rule == "no-speaker"}
+        if most < 1:
+            raise ScenarioErrors([]) from error
+        covered = {finding.loc for finding in findings if finding.rule in OF_A_WHOLE}
         findings += [f for f in model_findings(error, model) if not _is_in(f.loc, covered)]
     else:
         if not findings:
             return value
-    raise ScenarioErrors(problems_at(parse_tree(source, path, marked=True), path, findings))
+    tree = parse_tree(source, path, marked=True)
+    raise ScenarioErrors(problems_at(tree, path, findings)[:most])
 
 
 def problems_at(

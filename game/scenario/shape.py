@@ -1,14 +1,24 @@
 """The lines of a story as teachers write them (`- Mika: Hello`), brought into the model's shape."""
 
+from difflib import get_close_matches
 from typing import Any
 
 from game.scenario.findings import Finding
-from game.scenario.model import Line
+from game.scenario.model import Line, Scenario
 from game.scenario.problems import did_you_mean
+from game.scenario.yaml_mistakes import is_bullet
 from game.scenario.yaml_tree import Loc
 
 EXTRAS = tuple(name for name in Line.model_fields if name not in ("speaker", "text"))
 """What may stand beside the speaker of a line."""
+
+STORY_NAMES = tuple(Scenario.model_fields)
+MAIN = frozenset({"scene", "choices", "question"})
+"""No file without these is a story, hardly one with any of them is something else."""
+NEAR = 0.75
+"""How like a story's name another one has to be to count as misspelt."""
+MOST_NAMES = 20
+"""So many names of a file tell what kind of file it is."""
 
 
 LINES = ("scene", "then")
@@ -24,6 +34,15 @@ def shape_story(raw: Any) -> tuple[Any, list[Finding]]:
     if isinstance(raw.get("easy"), dict):
         story["easy"] = _shape_group(raw["easy"], ("easy",), (), findings)
     return story, findings
+
+
+def is_other_yaml(raw: dict[str, Any]) -> bool:
+    """Whether a file is YAML of some other kind: fewer of a story's names than of others."""
+    names = [name.lower() for name in list(raw)[:MOST_NAMES]]
+    if MAIN & set(names):
+        return False
+    known = sum(bool(get_close_matches(name[:40], STORY_NAMES, 1, NEAR)) for name in names)
+    return known * 2 < len(names)
 
 
 def loc_in_file(raw: Any, loc: Loc) -> Loc:
@@ -89,6 +108,11 @@ def _shaped(line: Any, loc: Loc, extras: tuple[str, ...], findings: list[Finding
     if not speakers:
         findings.append(Finding(loc, "no-speaker"))
         return line
+    findings += [
+        Finding((*loc, name), "bullet", {"text": name[0]}, of_name=True)
+        for name in speakers
+        if is_bullet(name)
+    ]
     if len(speakers) > 1:
         findings.append(_two_speakers(speakers, loc, extras))
     shaped = {"speaker": speakers[0], "text": line[speakers[0]]}

@@ -11,12 +11,15 @@ from game.scenario.lint_words import LINT_WORDS
 FILE_WORDS: Mapping[str, str] = {
     "not-readable": "this cannot be opened ({reason}). Check that you may read it.",
     "no-file": "this is no story. Stories are text files whose names end in .yaml.",
+    "document": "this is {kind}, no plain text. Copy the story into a plain editor "
+    "(Notepad on Windows, TextEdit with “Make Plain Text” on a Mac) and save it as .yaml.",
+    "almost-yaml": "an editor has added an ending to the name. Call the file {text}.",
     "no-folder": "there is no such folder. Check the name.",
     "too-big": "the file is larger than {most} KiB, far too large for one story. "
     "Put each story into its own file.",
     "not-utf-8": "the file is not plain text in UTF-8. In your editor choose “Save as” and the "
     "encoding “UTF-8”; a document of a word processor will not do.",
-    "odd-character": "here is an invisible character ({code}) that does not belong into a text. "
+    "odd-character": "here is a character that cannot be seen ({code}). "
     "Delete this place and type it again.",
     "odd-space": "here is something that only looks like a space ({code}). "
     "Delete it and type plain spaces.",
@@ -39,6 +42,9 @@ PACK_WORDS: Mapping[str, str] = {
     "pack-locked": "the pack is locked with a password. Make it again without one.",
     "pack-too-large": "the pack is too large: at most {most} KiB are read. Make two of it.",
     "pack-too-many": "the pack has more than {most} files. Make two of it.",
+    "pack-more": "{count} more of this pack cannot be read. Mend the stories named above first.",
+    "pack-names-alike": "“{text}” differs from another name by capital letters only, and many "
+    "computers keep just one of the two. Rename it.",
     "pack-too-deep": "the pack has folders more than {most} deep. "
     "Put the stories into one folder for each topic.",
     "pack-odd-name": "“{text}” is not a name that every computer can read. "
@@ -58,8 +64,10 @@ YAML_WORDS: Mapping[str, str] = {
     "tab": "here is a tab. Use spaces to move a line to the right.",
     "colon": "a text with a colon and a space in it needs quotes round the whole text, "
     'as in: title: "Gems: a story".',
-    "curly-quotes": "curly quotes “ ” do not count here. "
-    "Use straight ones round the whole text: \" or '.",
+    "curly-quotes": "curly quotes “ ” do not count here, they come from a word processor. "
+    "A short word needs none; round a whole text use the keyboard's straight ones: \" or '.",
+    "bullet": "“{text}” begins this line, as in a word processor. "
+    "Type the short dash of the keyboard and a space instead: “- ”.",
     "quote": "the quotes do not go round the whole text. Put one mark before it and one after it; "
     "a text with ' in it goes between \" and \", a text with \" in it between ' and '.",
     "backslash": "a backslash in double quotes has a special meaning. "
@@ -69,8 +77,7 @@ YAML_WORDS: Mapping[str, str] = {
     "no-colon": "a colon and a space were expected after the first word, as in “title: Free gems”.",
     "indentation": "this line does not begin in the right column. "
     "Lines that belong together begin in the same column, as in the template.",
-    "dash": "put a space after the dash: “- ” begins an entry of a list. "
-    "It has to be the short dash of the keyboard.",
+    "dash": "put a space after the dash: “- ” begins an entry of a list.",
     "syntax": "the file cannot be read from here on. "
     "Compare this line and the one before it with the template.",
 }
@@ -78,6 +85,8 @@ YAML_WORDS: Mapping[str, str] = {
 MODEL_WORDS: Mapping[str, str] = {
     "not-a-story": "a story is made of names with values, such as “title: Free gems”, "
     "here is only {found}. “new” writes a template to start from.",
+    "other-yaml": "this is no story: it begins with “{text}”, and has no “scene” and no “choices”. "
+    "“new” writes a template to start from.",
     "missing": "“{field}” is missing.{example}",
     "unknown": "there is no “{field}” in this place.{hint} Possible are: {known}.",
     "not-a-text": "a text was expected for “{field}”, here is {found}. "
@@ -88,6 +97,8 @@ MODEL_WORDS: Mapping[str, str] = {
     "empty": "there is no text for “{field}”. Write one, or delete the line.",
     "long": "a text of at most {limit} characters was expected for “{field}”. Make it shorter.",
     "word": "“{text}” is not one of the words for “{field}”.{hint} Possible are: {known}.",
+    "long-dash": "“{text}” has a long dash, as word processors make it. "
+    "Type the short one of the keyboard: {plain}",
     "id": "“{text}” is no id. An id has at most 60 small letters a to z, figures and single "
     "dashes, as in free-gems.",
     "date": "“{text}” is no date. Write year-month-day, as in 2026-11-23.",

@@ -1,27 +1,27 @@
-"""What goes wrong in YAML, told from the parser's words and the lines around the place."""
+"""What keeps a text from being read at all, with its place: size, encoding, unseen characters."""
 
 import re
+from unicodedata import category
 
-import yaml
+from game.scenario.documents import document_in
 
 MOST_BYTES = 64 * 1024
 MOST_DEPTH = 8
+"""How deep lists and groups may stand inside each other."""
 
-ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
-"""Control characters, and line breaks that editors do not count."""
-ODD_SPACE = re.compile("^[ -]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])", re.MULTILINE)
+HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+"""Unicode's categories of what has no shape of its own: controls, directions, private use."""
+MARKS = frozenset({"Mn", "Mc", "Me"})
+"""Categories of what is drawn over or under the letter before it."""
+BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffe\uffff")
+"""Characters that count as letters, signs or nothing at all, and are drawn as nothing."""
+LAYOUT = frozenset("\t\n\r")
+"""The controls that lay out a text."""
+ODD_SPACE = re.compile("^[ -]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
 """Something that looks like a space and is none, in front of a line."""
-
-PHRASES = (
-    ("nesting depth", "too-deep", "problem"),
-    ("escape", "backslash", "problem"),
-    ("quoted scalar", "quote", "start"),
-    ("flow", "bracket", "start"),
-    ("':'", "no-colon", "start"),
-    ("alias|anchor|tag|block scalar|directive", "special-start", "start"),
-    ("cannot start|not allowed|node content", "special-start", "problem"),
-)
-"""What in the parser's words tells which rule, and which of its two marks is the place."""
+BULLETS = frozenset("•‣◦▪▫●○■□◆▶➢➤✓·∙*")
+LONG_DASHES = frozenset("–—―‐‑‒−")
+"""What word processors make of an asterisk or a dash in front of a line."""
 
 Place = tuple[int, int]
 """Line and column, counted from 0."""
@@ -37,91 +37,77 @@ class TreeError(Exception):
 
 def decode(source: bytes) -> str:
     """Turn a file's bytes into text; raises TreeError."""
+    document = document_in(source)
+    if document:
+        raise TreeError("document", kind=document)
     if len(source) > MOST_BYTES:
         raise TreeError("too-big", most=MOST_BYTES // 1024)
     try:
         return source.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         before = source[: error.start].decode("utf-8", "replace")
-        raise TreeError("not-utf-8", _place_after(before)) from error
+        raise TreeError("not-utf-8", place_at(before, len(before))) from error
 
 
 def refuse_odd_characters(text: str) -> None:
-    """Refuse invisible characters; the parser does so itself in plain ASCII."""
-    if not text.isascii():
-        _refuse(ODD, text, "odd-character", group=0)
-        _refuse(ODD_SPACE, text, "odd-space", group=1)
+    """Refuse what cannot be seen; the parser does so itself in plain ASCII."""
+    if text.isascii():
+        return
+    at = first_unseen(text)
+    if at is not None:
+        raise odd_character(text, at)
+    space = ODD_SPACE.search(text)
+    if space:
+        at = space.start(1)
+        raise TreeError("odd-space", place_at(text, at), code=_code(text[at]))
 
 
-def teachers_error(error: yaml.YAMLError, text: str) -> TreeError:
-    """Say in a teacher's words what the parser stumbled over."""
-    if not isinstance(error, yaml.MarkedYAMLError):
-        odd = ODD.search(text)
-        place = _place_after(text[: odd.start()]) if odd else (0, 0)
-        return TreeError("odd-character", place, code=f"U+{ord(odd[0]):04X}" if odd else "?")
-    mark = error.problem_mark or error.context_mark
-    start = error.context_mark or mark
-    if not mark or not start:
-        return TreeError("syntax")
-    at = (mark.line, mark.column)
-    return _classify(error, text.splitlines(), at, (start.line, start.column))
+def odd_character(text: str, at: int) -> TreeError:
+    """Name the character at an index that nobody can see."""
+    return TreeError("odd-character", place_at(text, at), code=_code(text[at]))
 
 
-def _classify(error: yaml.MarkedYAMLError, lines: list[str], at: Place, start: Place) -> TreeError:
-    """Choose the rule by the parser's words (libyaml's and PyYAML's differ)."""
-    words = f"{error.context or ''} | {error.problem or ''}"
-    line = lines[at[0]] if at[0] < len(lines) else ""
-    if "nesting depth" in words:  # newer parsers give up before they tell the first list
-        return TreeError("too-deep", at, most=MOST_DEPTH)
-    if "\t" in line[: at[1] + 1]:
-        return TreeError("tab", (at[0], line.index("\t")))
-    if "mapping values" in words:
-        return _colon(lines, at)
-    if "<document start>" in words:
-        ended = any(earlier[:3] in ("...", "---") for earlier in lines[: at[0]])
-        return TreeError("many-documents" if ended else "indentation", at)
-    for phrase, rule, place in PHRASES:
-        if re.search(phrase, words):
-            where = start if place == "start" else at
-            return TreeError(rule, where, text=_character(lines, where), most=MOST_DEPTH)
-    return _end_or_indentation(line, at)
+def first_unseen(text: str) -> int | None:
+    """Find the first character that nobody can see: hidden, or a mark without a letter."""
+    signs = set(text)
+    hidden = {sign for sign in signs if is_hidden(sign)}
+    marks = {sign for sign in signs if category(sign) in MARKS}
+    if not hidden and not marks:
+        return None
+    for index, sign in enumerate(text):
+        if sign in hidden or (sign in marks and not _carries(text[max(0, index - 1) : index])):
+            return index
+    return None
 
 
-def _end_or_indentation(line: str, at: Place) -> TreeError:
-    """Tell a text that goes on after its closing quote from a line in the wrong column."""
-    before = line[: at[1]].rstrip()
-    if before.endswith(("'", '"')):
-        return TreeError("quote", at)
-    return TreeError("bracket" if before.endswith(("]", "}")) else "indentation", at)
+def is_hidden(sign: str) -> bool:
+    """Whether a character is drawn as nothing and is no space either."""
+    if sign in LAYOUT:
+        return False
+    return category(sign) in HIDDEN or sign in BLANKS or _is_variant(sign)
 
 
-def _colon(lines: list[str], at: Place) -> TreeError:
-    """Tell a colon inside a text from a line that was taken for the rest of the one before."""
-    number, column = at
-    line = lines[number]
-    if ": " in line[:column] or ":\t" in line[:column]:
-        return TreeError("curly-quotes" if "“" in line[:column] else "colon", at)
-    earlier = [n for n in range(number) if lines[n].strip() and lines[n].strip()[0] != "#"]
-    if earlier and ": " not in lines[earlier[-1]]:
-        before = lines[earlier[-1]]
-        return TreeError("no-colon", (earlier[-1], len(before) - len(before.lstrip())))
-    return TreeError("indentation", (number, len(line) - len(line.lstrip())))
+def is_bullet(text: str) -> bool:
+    """Whether a text begins as a list does in a word processor, or in a chat."""
+    sign = text[:1]
+    return sign in LONG_DASHES or (sign in BULLETS and (sign != "*" or text[1:2].isspace()))
 
 
-def _refuse(pattern: re.Pattern[str], text: str, rule: str, group: int) -> None:
-    """Raise TreeError where a pattern is found."""
-    match = pattern.search(text)
-    if match:
-        code = f"U+{ord(match[group]):04X}"
-        raise TreeError(rule, _place_after(text[: match.start(group)]), code=code)
+def place_at(text: str, index: int) -> Place:
+    """Return line and column of a character."""
+    return (text.count("\n", 0, index), index - text.rfind("\n", 0, index) - 1)
 
 
-def _character(lines: list[str], at: Place) -> str:
-    """Give the character at a place."""
-    line = lines[at[0]] if at[0] < len(lines) else ""
-    return line[at[1] : at[1] + 1]
+def _is_variant(sign: str) -> bool:
+    """Whether a character only chooses among the shapes of the one before it."""
+    return "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef"
 
 
-def _place_after(before: str) -> Place:
-    """Give line and column of what follows a text."""
-    return (before.count("\n"), len(before) - before.rfind("\n") - 1)
+def _carries(before: str) -> bool:
+    """Whether a mark can stand over or under what comes before it."""
+    return before != "" and category(before)[0] in "LNMS"
+
+
+def _code(sign: str) -> str:
+    """Return the number by which Unicode knows a character."""
+    return f"U+{ord(sign):04X}"

@@ -4,6 +4,7 @@ Built from parser events: `yaml.compose` and `yaml.load` recurse, and crash the 
 deeply nested text. Marks are kept only when asked for, as most files have nothing to point at.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -12,12 +13,13 @@ from typing import Any
 import yaml
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
+from game.scenario.yaml_marks import teachers_error
 from game.scenario.yaml_mistakes import (
     MOST_DEPTH,
     Place,
     TreeError,
+    first_unseen,
     refuse_odd_characters,
-    teachers_error,
 )
 
 Plain = str | list[Any] | dict[str, Any]
@@ -27,6 +29,9 @@ MOST_VALUES = 1000
 
 SPECIAL = "&*\t[{\\\r|>"
 """Signs of anchors, escapes, flow and block texts."""
+
+FROM_FIRST_SIGN = re.compile(r"\S.*")
+"""A line from its first sign on: a tab in it is a space (libyaml agrees, PyYAML would stop)."""
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Only its `get_event` is used."""
@@ -52,6 +57,8 @@ class Tree:
 def read_tree(text: str, marked: bool = False) -> Tree:
     """Read YAML; raises TreeError at the first thing that cannot be read."""
     refuse_odd_characters(text)
+    if "\t" in text:
+        text = FROM_FIRST_SIGN.sub(lambda rest: rest[0].replace("\t", " "), text)
     return _Reader(text, marked).read()
 
 
@@ -66,6 +73,7 @@ class _Reader:
         self.lines: list[str] = []
         self.count = 0
         self.may_cut = _begins_word(text, "#", after=" \t")
+        self.may_escape = "\\" in text
         self.text_of: Callable[[Any], str] = self._text
         if not self.may_cut and _is_simple(text):
             self.text_of = attrgetter("value")
@@ -145,7 +153,7 @@ class _Reader:
         if event.anchor or event.tag:
             _refuse_specials(event)
         style = event.style
-        if style == '"' and not text.isprintable():
+        if style == '"' and self.may_escape:
             _refuse_escapes(event)
         elif self.may_cut and not style:
             self._refuse_comment(event)
@@ -191,7 +199,8 @@ def _refuse_specials(event: Any) -> None:
 
 def _refuse_escapes(event: Any) -> None:
     """Refuse what a backslash in double quotes made of the text, but for line breaks."""
-    if not event.value.replace("\n", "").isprintable():
+    text = event.value
+    if "\t" in text or "\r" in text or first_unseen(text) is not None:
         raise TreeError("backslash", _at(event))
 
 

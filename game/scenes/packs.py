@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game.scenario.library import Library
 from game.scenario.pack import packs_in
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
@@ -11,6 +12,9 @@ from game.scenes.roles import Of, Role
 from game.scenes.rows import Row, colour_row, option, words
 from game.scenes.scene import Change
 from game.scenes.sheet import Sheet
+
+MOST_REMARKS = 40
+"""Rows of remarks; each is a picture of its own."""
 
 
 def packs(kit: Kit) -> Page:
@@ -38,10 +42,15 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
     rows += [pack_row(kit, sheet, path) for path in found]
     if not found:
         rows.append(words(brush, _("There are no packs yet."), width))
+    problems = kit.library.problems
     rows += [
         colour_row(brush, str(problem), brush.theme.nearly, width)
-        for problem in kit.library.problems
+        for problem in problems[:MOST_REMARKS]
     ]
+    if len(problems) > MOST_REMARKS:
+        count = len(problems) - MOST_REMARKS
+        more = kit.words.ngettext("and {count} more", "and {count} more", count)
+        rows.append(words(brush, more.format(count=count), width))
     return Contents(_("Packs of stories"), rows, sheet_corners(kit), intro.format(folder=where))
 
 
@@ -49,7 +58,7 @@ def pack_row(kit: Kit, sheet: Sheet, path: Path) -> Row:
     """Give the row that switches one pack."""
     _ = kit.words.gettext
     off = kit.settings.packs_off
-    stories = sum(name.startswith(f"{path.stem}/") for name in kit.library.scenarios)
+    stories = stories_of(kit.library, path)
     count = kit.words.ngettext("{count} story", "{count} stories", stories).format(count=stories)
 
     def switch(_by: int) -> Change | None:
@@ -64,7 +73,7 @@ def pack_row(kit: Kit, sheet: Sheet, path: Path) -> Row:
 
 
 def first_row(kit: Kit, sheet: Sheet) -> Row:
-    """Give the row that brings the packs' stories before all others."""
+    """Return the row that brings the packs' stories before all others."""
     _ = kit.words.gettext
 
     def switch(_by: int) -> Change | None:
@@ -73,6 +82,12 @@ def first_row(kit: Kit, sheet: Sheet) -> Row:
 
     value = _("On") if kit.settings.packs_first else _("Off")
     return option(kit.brush, Role.FIRST, _("Our stories first"), value, switch, sheet.width)
+
+
+def stories_of(library: Library, path: Path) -> int:
+    """Count the stories that a pack brings; of two packs of one name the second brings none."""
+    mine = [name for name, opened in library.packs.items() if opened == path]
+    return sum(story.startswith(f"{name}/") for name in mine for story in library.scenarios)
 
 
 def switched(kit: Kit, sheet: Sheet) -> Change | None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from game.view.puppet import Puppet
     from game.view.sounds import Sounds
 
+MOST_NAMED = 3
+
 
 def read_stories(kit: Kit) -> "Library":
     """Read the shipped stories and the packs that are on; name what was left out."""
@@ -36,9 +38,16 @@ def packs_of(kit: Kit) -> list[Path]:
 
 
 def name_problems(kit: Kit, library: "Library") -> None:
-    """Note every story file that was left out, by its name."""
-    for path in dict.fromkeys(problem.path for problem in library.problems):
+    """Note the first story files that were left out by their names, and how many others."""
+    paths = list(dict.fromkeys(problem.path for problem in library.problems))
+    for path in paths[:MOST_NAMED]:
         kit.note(kit.words.gettext("Left out: {name}").format(name=path.name))
+    others = len(paths) - MOST_NAMED
+    if others > 0:
+        told = kit.words.ngettext(
+            "{count} more file is left out", "{count} more files are left out", others
+        )
+        kit.note(told.format(count=others))
 
 
 def load_sounds(kit: Kit) -> Generator[float, None, "Sounds | None"]:

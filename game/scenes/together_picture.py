@@ -20,12 +20,12 @@ from game.teaching.card_layout import (
     lay_out,
 )
 from game.view import shapes
-from game.view.text import DISPLAY, FACES
+from game.view.faces import DISPLAY, READING, Typeface
 from game.view.theme import STANDARD, Colour
 
 SIZE = (1754, 1240)  # px, A5 on its side at 212 dots an inch
 SCALE = SIZE[0] / PAGE[0]  # px a mm
-FILES = {"text": FACES["reading"][0], "bold": FACES["reading"][1], "display": DISPLAY}
+FILES = {"text": READING[0], "bold": READING[1], "display": DISPLAY}
 FILLS = {"say": STANDARD.mine, "check": STANDARD.nearly, "help": STANDARD.good}
 INK, PAPER = "#1e1e1e", "#ffffff"  # the colours in the drawings that are repainted
 HEAD_PX = 112  # a band member's face
@@ -41,8 +41,8 @@ def draw_card(kit: Kit, card: Card) -> pygame.Surface:
     """Paint the card, with the band looking on."""
 
     @cache
-    def font(face: str, size: float) -> pygame.Font:
-        return pygame.Font(kit.assets / "fonts" / FILES[face], px(size * POINT))
+    def font(face: str, size: float) -> Typeface:
+        return Typeface(kit.assets / "fonts", FILES[face], px(size * POINT))
 
     def measure(text: str, face: str, size: float) -> float:
         return font(face, size).size(text)[0] / SCALE
@@ -91,7 +91,7 @@ def card_mark(kit: Kit, name: str, size: int, ink: Colour | None = None) -> pyga
     return pygame.image.load_sized_svg(io.BytesIO(inked.encode()), (size, size))
 
 
-def _set(page: pygame.Surface, words: Words, font: pygame.Font) -> None:
+def _set(page: pygame.Surface, words: Words, font: Typeface) -> None:
     line = font.render(words.text, True, STANDARD.ink)
     drop = (px(words.height) - line.get_height()) // 2
     page.blit(line, (px(words.x), px(words.y) + drop))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from game.view.faces import DISPLAY, DYSLEXIC, READING, Typeface
 from game.view.frame import Frame
 from game.view.theme import Colour
 from game.wrapping import Fits, wrap
@@ -19,11 +20,7 @@ BODY = 22  # design px
 SMALL = 20
 LEAD = 26
 TITLE = 38
-FACES = {
-    "reading": ("Andika-Regular.ttf", "Andika-Bold.ttf"),
-    "dyslexic": ("OpenDyslexic-Regular.ttf", "OpenDyslexic-Bold.ttf"),
-}
-DISPLAY = "Nunito-ExtraBold.ttf"
+FACES = {"reading": READING, "dyslexic": DYSLEXIC}
 
 
 @dataclass(frozen=True)
@@ -52,22 +49,19 @@ class TextBook:
         self._fonts_folder = fonts
         self._face = face
         self._wide = wide
-        self._fonts: dict[tuple[str, int], pygame.Font] = {}
+        self._fonts: dict[tuple[str, int], Typeface] = {}
         self._pictures: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
 
     def px(self, style: Style) -> int:
         """Give the font size in real px."""
         return max(8, round(style.size * self.frame.scale * self.text_scale / 100))
 
-    def font(self, style: Style) -> pygame.Font:
-        """Give the font for a style, opened once."""
+    def font(self, style: Style) -> Typeface:
+        """Return the face of a style in its size, opened once."""
         name = DISPLAY if style.display else FACES[self._face][style.bold]
         key = (name, self.px(style))
         if key not in self._fonts:
-            size = key[1]
-            if self._face == "dyslexic" and not style.display:
-                size = round(size * 0.86)  # OpenDyslexic draws larger than Andika
-            self._fonts[key] = pygame.Font(self._fonts_folder / name, size)
+            self._fonts[key] = Typeface(self._fonts_folder, *key)
         return self._fonts[key]
 
     def spread(self, text: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario import pack as pack_module
-from game.scenario.loader import load_library
+from game.scenario.loader import MOST_REMARKS, load_library
 from game.scenario.pack import open_pack, pack_name, packs_in
 from game.scenario.problems import ScenarioErrors
 from tests.scenario.stories import STORY, story_source, write_story
@@ -202,6 +202,38 @@ def test_the_same_name_twice_is_refused(tmp_path: Path) -> None:
         with pytest.warns(UserWarning, match="Duplicate name"):
             archive.writestr("free-gems.yaml", STORY)
     assert rule_for(path) == "pack-broken"
+
+
+@pytest.mark.parametrize(
+    "names", [("Gems.yaml", "gems.yaml"), ("A/x.txt", "a/x.txt"), ("\u00e4.yaml", "a\u0308.yaml")]
+)
+def test_names_that_are_one_to_another_computer_are_refused(
+    tmp_path: Path, names: tuple[str, str]
+) -> None:
+    both = dict.fromkeys((*names, "free-gems.yaml"), STORY.encode())
+    assert rule_for(zip_with(tmp_path / "p.zip", both)) == "pack-names-alike"
+    for name in both:
+        (tmp_path / "p" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "p" / name).write_text(STORY)
+    if len(list((tmp_path / "p").rglob("*.*"))) == 3:  # a disk that keeps both
+        assert rule_for(tmp_path / "p") == "pack-names-alike"
+
+
+def test_of_many_broken_stories_the_first_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    many = {f"s{n}.yaml": b"id: s\nhero: Mika\ntitle: Gems\n" for n in range(400)}
+    good = {f"t{n}.yaml": STORY.replace("id: free-gems", f"id: t{n}").encode() for n in range(100)}
+    library = load_library([], [zip_with(tmp_path / "p.zip", many | good)])
+    assert len(library.scenarios) == 100
+    assert len(library.problems) == MOST_REMARKS + 1
+    last = library.problems[-1]
+    named = {problem.path for problem in library.problems[:-1]}
+    assert (last.rule, last.params["count"]) == ("pack-more", 400 - len(named))
+
+
+def test_a_zip_in_a_zip_is_not_opened(tmp_path: Path) -> None:
+    inner = zip_with(tmp_path / "inner.zip", {"free-gems.yaml": STORY.encode()})
+    outer = {"inner.zip": inner.read_bytes(), "gems.yaml.zip": inner.read_bytes()}
+    assert rule_for(zip_with(tmp_path / "p.zip", outer)) == "pack-empty"
 
 
 def test_an_empty_pack_is_refused(tmp_path: Path) -> None:

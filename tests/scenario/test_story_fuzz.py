@@ -5,10 +5,13 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 
 from game.scenario.lint import check_story
 from game.scenario.loader import load_library, parse_scenario
 from game.scenario.problems import ScenarioErrors
+from game.scenario.yaml_mistakes import TreeError, decode
+from game.scenario.yaml_tree import LOADER, read_tree
 from tests.scenario.stories import ACTED_STORY, STORY, write_story
 from tools.fuzz_stories import TODAY, examine, generate
 
@@ -20,6 +23,20 @@ def test_a_thousand_files_are_stories_or_problems() -> None:
         outcome = examine(kind, source)
         assert "unclear" not in outcome.result, source[:200]
         assert outcome.ms < 500, source[:200]
+
+
+def test_both_parsers_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def answer(source: bytes, loader: object) -> object:
+        monkeypatch.setattr("game.scenario.yaml_tree.LOADER", loader)
+        try:
+            return read_tree(decode(source)).value
+        except TreeError as error:
+            return error.rule
+
+    for kind, source in generate(200, 11, SEEDS):
+        if kind != "noise" and len(source) < 10_000:
+            with_libyaml = answer(source, LOADER)
+            assert answer(source, yaml.SafeLoader) == with_libyaml, source
 
 
 def rules_of(source: bytes) -> set[str]:
@@ -80,8 +97,6 @@ def test_a_large_file_is_not_read_into_memory(tmp_path: Path) -> None:
 
 def test_a_story_is_read_in_about_the_time_its_yaml_takes() -> None:
     """1,000 files in 0.15 s where CSafeLoader takes 0.17 s (SPEED.md), with room for a busy day."""
-    import yaml
-
     loader = getattr(yaml, "CSafeLoader", None)
     if loader is None:
         pytest.skip("no libyaml")

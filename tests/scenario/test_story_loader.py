@@ -150,7 +150,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_file_name_of_any_bytes_can_be_printed(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xffd\x1b[31m.yaml")).write_text("id: [")
     (problem,) = load_library([tmp_path]).problems
-    assert "/b?d?[31m.yaml:2:1: error: bracket: " in str(problem)
+    assert "/b?d?[31m.yaml:1:5: error: bracket: " in str(problem)
     str(problem).encode()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pygame
 import pytest
 from playing import ROOT, make_kit
+from pydantic import BaseModel
 from recording import RecordingSurface, faults, remember_texts
 
 from game.app import open_window
@@ -42,8 +43,12 @@ TITLES = {
     "script": "<script>alert('x')</script>",
     "formula": "=cmd|' /C calc'!A0",
     "turned": "A \u202etxt.exe\u202c \u2066game\u2069\u200f and \u061cmore",
+    "unseen": "\u200b\u200e\ufe0f",
+    "letters": "你好 😀 مرحبا",
     "long": "W" * 300,
 }
+REFUSED = {"turned": "Plain words", "unseen": "Unseen words"}
+"""What a file says in place of a text that the format refuses: no screen may rely on that."""
 FRAMES = 4
 Books = dict[int, tuple[TextBook, dict[int, str]]]
 """The text books in use, each with the notes on what it wrote."""
@@ -81,10 +86,21 @@ review: {{written: 2026-11-23, checked: 2026-11-23, professional: not-needed}}
 
 def source(name: str, number: int, longest: int = 60) -> str:
     """Write a hostile story; a longer title than that is refused when it is read."""
-    text = TITLES[name].replace("'", "''")
+    text = REFUSED.get(name, TITLES[name]).replace("'", "''")
     return STORY.format(
         name=f"{name}-{number}", text=text, title=text[:longest], speaker=text[:40].strip("'")
     )
+
+
+def hostile(value: Any, name: str) -> Any:
+    """Put a refused text in its place, however deep that is."""
+    if name not in REFUSED:
+        return value
+    if isinstance(value, tuple):
+        return tuple(hostile(each, name) for each in value)
+    if isinstance(value, BaseModel):
+        return value.model_copy(update={key: hostile(each, name) for key, each in value})
+    return TITLES[name] if value == REFUSED[name] else value
 
 
 def hostile_kit(folder: Path, scale: int, name: str) -> tuple[Kit, Scenario, Path]:
@@ -99,7 +115,7 @@ def hostile_kit(folder: Path, scale: int, name: str) -> tuple[Kit, Scenario, Pat
     library = load_library([ROOT / "scenarios"], [pack])
     assert not library.problems, "\n".join(map(str, library.problems))
     mine = {
-        key: story.model_copy(update={"title": TITLES[name]})
+        key: hostile(story, name).model_copy(update={"title": TITLES[name]})
         for key, story in library.scenarios.items()
         if key.startswith("pack/")
     }

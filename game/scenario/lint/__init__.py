@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from game.scenario.findings import Finding
+from game.scenario.lint.letters import letter_problems
 from game.scenario.lint.library_rules import lint_library
 from game.scenario.lint.limits import REVIEW_DUE
 from game.scenario.lint.story_rules import lint_story
@@ -22,6 +23,7 @@ __all__ = [
     "check_story",
     "content_problems",
     "helpline_findings",
+    "letter_problems",
     "library_problems",
     "lint_library",
     "lint_story",
@@ -37,6 +39,7 @@ ERRORS = frozenset(
         "choice-long",
         "feedback-long",
         "unfit-word",
+        "no-letter",
         "green-careful-unsafe",
         "checked-before-written",
         "careful-not-read",
@@ -88,6 +91,7 @@ def check_story(  # noqa: PLR0913 - all that a story is checked against
     topics: Collection[str] = (),
     grown_ups: Collection[str] = (),
     pictures: Collection[str] = (),
+    letters: Collection[str] = (),
     ours: bool = False,
 ) -> tuple[Scenario, list[Problem]]:
     """Read a file's story and check its content; raises ScenarioErrors where it is none.
@@ -100,7 +104,11 @@ def check_story(  # noqa: PLR0913 - all that a story is checked against
         *lint_story(story, today, grown_ups, folder),
         *picture_findings(story, pictures),
     ]
-    return story, content_problems(source, path, findings, ours)
+    problems = [
+        *content_problems(source, path, findings, ours),
+        *letter_problems(source, path, letters),
+    ]
+    return story, sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
 def content_problems(

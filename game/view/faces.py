@@ -1,0 +1,106 @@
+"""Faces that stand in for one another: a letter that one lacks is drawn by the next that has it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+
+import pygame
+
+from game.view.theme import Colour
+
+READING = ("Andika-Regular.ttf", "Andika-Bold.ttf")
+DYSLEXIC = ("OpenDyslexic-Regular.ttf", "OpenDyslexic-Bold.ttf")
+DISPLAY = "Nunito-ExtraBold.ttf"
+SCALES = dict.fromkeys(DYSLEXIC, 0.86)
+"""OpenDyslexic draws larger than the others."""
+
+
+UNKNOWN = "\uffff"
+"""What no face ever has."""
+
+
+def stand_ins(name: str) -> tuple[str, ...]:
+    """Name a face and those that draw what it lacks, of the same weight where there is one."""
+    bold = name not in (READING[0], DYSLEXIC[0])
+    return tuple(dict.fromkeys((name, READING[bold], DYSLEXIC[bold], DISPLAY)))
+
+
+class Typeface:
+    """A face of one size, with the others behind it; a letter that none has is left out."""
+
+    def __init__(self, folder: Path, name: str, px: int) -> None:
+        self._folder = folder
+        self._names = stand_ins(name)
+        self._px = px
+        self._fonts: dict[str, pygame.Font] = {}
+        self._drawn_by: dict[str, str | None] = {}
+        """Which face draws a letter; none where no face has it."""
+
+    def size(self, text: str) -> tuple[int, int]:
+        """Measure a text on one line, in px."""
+        if self._is_whole(text):
+            return self._font(self._names[0]).size(text)
+        sizes = [font.size(part) for font, part in self._parts(text)]
+        return sum(width for width, _ in sizes), max([self._height, *(tall for _, tall in sizes)])
+
+    def render(self, text: str, smooth: bool, colour: Colour) -> pygame.Surface:
+        """Draw a text on one line; of what cannot be seen, a picture without width."""
+        parts = [(font, part) for font, part in self._parts(text) if font.size(part)[0]]
+        if len(parts) == 1:
+            font, part = parts[0]
+            return font.render(part, smooth, colour)
+        rise = max((font.get_ascent() for font, _ in parts), default=0)
+        picture = pygame.Surface(self.size(text), pygame.SRCALPHA)
+        left = 0
+        for font, part in parts:
+            picture.blit(font.render(part, smooth, colour), (left, rise - font.get_ascent()))
+            left += font.size(part)[0]
+        return picture
+
+    @property
+    def _height(self) -> int:
+        return self._font(self._names[0]).get_height()
+
+    def _parts(self, text: str) -> Iterator[tuple[pygame.Font, str]]:
+        """Cut a text where the face changes; what no face has is left out."""
+        if self._is_whole(text):
+            yield self._font(self._names[0]), text
+            return
+        drawn = [(name, letter) for letter in text if (name := self._face_of(letter))]
+        for name, letters in groupby(drawn, itemgetter(0)):
+            yield self._font(name), "".join(letter for _, letter in letters)
+
+    def _is_whole(self, text: str) -> bool:
+        """Whether the first face has every letter."""
+        return (text.isascii() and text.isprintable()) or all(
+            self._face_of(letter) == self._names[0] for letter in set(text)
+        )
+
+    def _face_of(self, letter: str) -> str | None:
+        """Find the first face that has a letter."""
+        if letter not in self._drawn_by:
+            able = (name for name in self._names if has(self._font(name), letter))
+            self._drawn_by[letter] = next(able, None)
+        return self._drawn_by[letter]
+
+    def _font(self, name: str) -> pygame.Font:
+        """Return a font, opened once."""
+        if name not in self._fonts:
+            size = round(self._px * SCALES.get(name, 1))
+            self._fonts[name] = pygame.Font(self._folder / name, size)
+        return self._fonts[name]
+
+
+def has(font: pygame.Font, letter: str) -> bool:
+    """Whether a font draws a letter as more than its box for letters that it lacks."""
+    if letter.isascii() and letter.isprintable():
+        return True
+    if not (letter.isprintable() or letter.isspace()) or not font.size(letter)[0]:
+        return False
+    return _pixels(font, letter) != _pixels(font, UNKNOWN)
+
+
+def _pixels(font: pygame.Font, letter: str) -> bytes:
+    """Draw a letter, to be compared; the font's own figures do not tell box from letter."""
+    return pygame.image.tobytes(font.render(letter, False, (0, 0, 0), (255, 255, 255)), "RGB")
