@@ -21,8 +21,9 @@ class Deck:
     - A missed topic comes back in another story: in the next run and about a week later.
     - Stories that are to come first do so until they are met; the rules above hold for them too.
 
-    Where the chosen topics have no story that keeps these rules, another topic's is taken;
-    where there is none at all, a draw gives None.
+    Where the chosen topics have no story that keeps these rules, another topic's is taken. A gate
+    is never without a story: when so many were skipped that none keeps the rules, a topic that
+    rests or a story of this run comes again. Where no story has the weight that is asked for, a draw gives None.
     """
 
     def __init__(  # noqa: PLR0913 - what a run's stories depend on, each named at the call
@@ -53,7 +54,8 @@ class Deck:
         planned = self._gates.pop(0) if self._gates else None
         if planned and planned.topic not in self._resting:
             return planned
-        return self._draw(USUAL if self._history.met or self._taken else LIGHT)
+        weights = USUAL if self._history.met or self._taken else LIGHT
+        return self._draw(weights) or self._draw_again(weights)
 
     def next_tumble(self) -> Scenario | None:
         """Give a light story after a tumble."""
@@ -89,6 +91,15 @@ class Deck:
         ]
         chosen = [story for story in free if self._topics is None or story.topic in self._topics]
         drawn = min(chosen or free, key=self._rank, default=None)
+        if drawn:
+            self._taken.append(drawn)
+        return drawn
+
+    def _draw_again(self, weights: Collection[Weight]) -> Scenario | None:
+        """Draw for a gate where skips have used the deck up: the rests end, then stories return."""
+        fit = [story for story in self._pool if story.weight in weights]
+        left = [story for story in fit if story not in self._taken]
+        drawn = min(left or fit, key=self._rank, default=None)
         if drawn:
             self._taken.append(drawn)
         return drawn

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -124,11 +124,18 @@ def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
 
 
 def words_at(model: type[BaseModel], loc: Loc) -> list[str]:
-    """List the words that the field takes where a loc leads."""
-    annotation = _model_at(model, loc[:-1]).model_fields[str(loc[-1])].annotation
-    kinds = [annotation, *getattr(annotation, "__args__", ())]
-    enums = (kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum))
-    return [str(word.value) for enum in enums for word in enum]
+    """List the words that the field takes where a loc leads, be it into a list."""
+    place = max(index for index, step in enumerate(loc) if isinstance(step, str))
+    annotation = _model_at(model, loc[:place]).model_fields[str(loc[place])].annotation
+    return [str(word.value) for enum in _enums_in(annotation) for word in enum]
+
+
+def _enums_in(annotation: object) -> Iterator[type[Enum]]:
+    """Yield the enums that an annotation names."""
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _enums_in(part)
 
 
 def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:

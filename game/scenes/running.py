@@ -196,8 +196,10 @@ class Running:
             self._view.react(happened, self.run)
             for event in happened:
                 self._react(event)
-            if self.run.frozen or events.gate_without_story(happened):
-                return self._ask() if self.run.frozen else self._pass()
+            if self.run.frozen:
+                return self._ask()
+            if events.gate_without_story(happened):
+                return self._pass()
         self._song.follow(self.run.song.beat, self.run.assists.speed)
         return None
 

@@ -45,7 +45,7 @@ def both(told: Scenario, raw: dict[str, Any]) -> list[tuple[Any, dict[str, str]]
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 def test_an_old_story_plays_no_new_stage(path: Path) -> None:
-    for told in (load(path), load(path).in_easier_words()):
+    for told in (load(path), load(path).worded(easy=True)):
         for choice in told.choices:
             dilemma = Dilemma(told, "7", spot=False, plays=ACTED)
             while dilemma.stage is Stage.SCENE:

@@ -102,7 +102,7 @@ def test_a_good_story_breaks_no_rule(source: str) -> None:
 
 def test_the_easy_words_of_what_is_acted_out_are_taken() -> None:
     told = check_story(ACTED_STORY.encode(), Path("free-gems.yaml"), TODAY)[0]
-    easier = told.in_easier_words()
+    easier = told.worded(easy=True)
     assert [line.text for line in easier.choice("tell").then] == [
         "Thank you for showing me. Let's look.",
         "Sana reads all of it.",

@@ -1,39 +1,44 @@
 """Files for grown-ups: whole or not at all, and never over another."""
 
-import stat
-import sys
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from game.teaching.saving import free_paths, report_name, write_all_whole
+from game.teaching import saving
+from game.teaching.saving import report_stem, write_new
 
 
-def test_files_that_belong_together_are_written_into_new_folders(tmp_path: Path) -> None:
-    files = {tmp_path / "a" / "b" / "one.txt": b"one", tmp_path / "c" / "two.txt": b"two"}
-    write_all_whole(files)
-    assert {path: path.read_bytes() for path in files} == files
-    if sys.platform != "win32":
-        assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o644}
+def test_files_that_belong_together_are_written_into_a_new_folder(tmp_path: Path) -> None:
+    files = write_new(tmp_path / "a" / "b", "card", {"png": b"one", "pdf": b"two"})
+    assert [path.name for path in files] == ["card-1.png", "card-1.pdf"]
+    assert [path.read_bytes() for path in files] == [b"one", b"two"]
 
 
-def test_where_the_second_cannot_be_written_the_first_goes_too(tmp_path: Path) -> None:
-    (tmp_path / "taken").write_text("a file, no folder")
-    with pytest.raises(OSError, match="taken"):
-        write_all_whole({tmp_path / "one.txt": b"one", tmp_path / "taken" / "two.txt": b"two"})
-    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+def test_where_the_second_cannot_be_written_the_first_goes_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = saving.write_bytes_whole
+
+    def full(path: Path, content: bytes, *, new: bool) -> None:
+        if path.suffix == ".pdf":
+            raise OSError("the disk is full")
+        whole(path, content, new=new)
+
+    monkeypatch.setattr(saving, "write_bytes_whole", full)
+    with pytest.raises(OSError, match="full"):
+        write_new(tmp_path, "card", {"png": b"one", "pdf": b"two"})
+    assert not list(tmp_path.iterdir())
 
 
 def test_files_of_one_number_are_all_new(tmp_path: Path) -> None:
     (tmp_path / "card-1.png").touch()
     (tmp_path / "card-2.pdf").symlink_to(tmp_path / "gone")
-    found = free_paths(tmp_path, "card", ("png", "pdf"))
+    found = write_new(tmp_path, "card", {"png": b"", "pdf": b""})
     assert [path.name for path in found] == ["card-3.png", "card-3.pdf"]
-    assert free_paths(tmp_path, "other", ("png",)) == [tmp_path / "other-1.png"]
 
 
-def test_a_report_is_named_by_its_minute_alone() -> None:
-    assert report_name(datetime(2026, 11, 23, 9, 5, 7), "csv") == (  # noqa: DTZ001
-        "soundcheck-class-2026-11-23-090507.csv"
+def test_a_report_is_named_by_when_it_was_saved_alone() -> None:
+    assert report_stem(datetime(2026, 11, 23, 9, 5, 7)) == (  # noqa: DTZ001
+        "soundcheck-class-2026-11-23-090507"
     )
