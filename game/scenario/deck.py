@@ -23,7 +23,8 @@ class Deck:
 
     Where the chosen topics have no story that keeps these rules, another topic's is taken. A gate
     is never without a story: when so many were skipped that none keeps the rules, a topic that
-    rests or a story of this run comes again. Where no story has the weight that is asked for, a draw gives None.
+    rests or a story of this run comes again. Where no story has the weight that is asked for, a
+    draw gives None.
     """
 
     def __init__(  # noqa: PLR0913 - what a run's stories depend on, each named at the call

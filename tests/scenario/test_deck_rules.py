@@ -213,7 +213,7 @@ CALLS = st.lists(st.sampled_from(["gate", "tumble", "swap"]), max_size=8)
     rests=st.sets(st.sampled_from(TOPICS), max_size=1),
     count=st.integers(0, 4),
 )
-def test_the_rules_hold_for_any_library_and_history(  # noqa: PLR0913
+def test_the_rules_hold_for_any_library_and_history(  # noqa: C901, PLR0913
     stories: list[Scenario],
     calls: list[str],
     seed: int,
