@@ -12,6 +12,9 @@ from game.scenario.yaml_tree import Loc
 HOMES = (("setting", Staging.PROFILE), ("button", Staging.POP_UP))
 """What may stand in a line of one staging only."""
 
+MOST_IDS = 8
+"""A story has four choices; a file with thousands is not worth the time of comparing them all."""
+
 
 def cross_findings(story: Any, path: Path, topics: Collection[str]) -> Iterator[Finding]:
     """Say what does not fit together in a shaped story; without topics any topic will do."""
@@ -90,7 +93,7 @@ def _easy(story: dict[str, Any], easy: dict[str, Any]) -> Iterator[Finding]:
     ids = [choice["id"] for _, choice in _groups(story.get("choices")) if _has_id(choice)]
     for index, choice in _groups(easy.get("choices")):
         if _has_id(choice) and choice["id"] not in ids:
-            params = {"text": choice["id"][:60], "near": did_you_mean(choice["id"], ids)}
+            params = {"text": choice["id"][:60], "near": did_you_mean(choice["id"], ids[:MOST_IDS])}
             yield Finding(("easy", "choices", index, "id"), "easy-choice", params)
 
 
