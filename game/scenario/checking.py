@@ -1,6 +1,6 @@
 """Checks stories, folders and packs as a teacher hands them in: format first, then content."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -54,7 +54,7 @@ class Drawn:
     """What the game can draw: pictures by name, and letters; of an empty one anything."""
 
     pictures: Collection[str] = ()
-    letters: Collection[str] = ()
+    letters: Container[str] = ()
 
 
 def check(paths: Sequence[Path], today: date, home: Path, drawn: Drawn = Drawn()) -> Report:

@@ -12,6 +12,9 @@ from game.scenario.yaml_tree import Loc
 HOMES = (("setting", Staging.PROFILE), ("button", Staging.POP_UP))
 """What may stand in a line of one staging only."""
 
+MOST_IDS = 8
+"""A story has four choices; a file with thousands is not worth the time of comparing them all."""
+
 
 def cross_findings(story: Any, path: Path, topics: Collection[str]) -> Iterator[Finding]:
     """Say what does not fit together in a shaped story; without topics any topic will do."""
@@ -101,8 +104,8 @@ def _easy(story: dict[str, Any], easy: dict[str, Any]) -> Iterator[Finding]:
             lines = known[choice["id"]].get("then", [])
             yield from _easy_lines(lines, choice.get("then"), (*loc, "then"))
         else:
-            params = {"text": choice["id"][:60], "near": did_you_mean(choice["id"], known)}
-            yield Finding((*loc, "id"), "easy-choice", params)
+            near = did_you_mean(choice["id"], list(known)[:MOST_IDS])
+            yield Finding((*loc, "id"), "easy-choice", {"text": choice["id"][:60], "near": near})
 
 
 def _easy_lines(lines: Any, easier: Any, loc: Loc) -> Iterator[Finding]:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=BaseModel)
 
-
 MOST_REMARKS = 20
 """More than these about one pack are counted, not kept."""
 
@@ -68,11 +67,11 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _shape(raw: Any, path: Path, topics: Collection[str]) -> tuple[Any, list[Finding]]:
+def _shape(raw: Any, most: int, path: Path, topics: Collection[str]) -> tuple[Any, list[Finding]]:
     """Shape a story, with the findings that pydantic does not make."""
     if isinstance(raw, dict) and is_other_yaml(raw):
         return raw, [Finding((), "other-yaml", {"text": next(iter(raw))[:60]})]
-    story, findings = shape_story(raw)
+    story, findings = shape_story(raw, most)
     findings.extend(cross_findings(story, path, topics))
     return story, findings
 

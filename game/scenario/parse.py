@@ -15,8 +15,8 @@ from game.scenario.yaml_tree import Tree, read_tree
 
 M = TypeVar("M", bound=BaseModel)
 
-Shape = Callable[[Any], tuple[Any, list[Finding]]]
-"""Brings a file's plain values into the model's shape, with what is wrong about them."""
+Shape = Callable[[Any, int], tuple[Any, list[Finding]]]
+"""Brings a file's plain values into the model's shape, with (most of) what is wrong about them."""
 
 OF_A_WHOLE = frozenset({"no-speaker", "other-yaml"})
 """Rules after which nothing else needs to be said about the same part."""
@@ -47,17 +47,18 @@ def parse_model(
     To find what was meant takes longer than to read a good file: `most=0` leaves it out.
     """
     raw = parse_tree(source, path).value
-    shaped, findings = shape(raw) if shape else (raw, [])
+    shaped, findings = shape(raw, most) if shape else (raw, [])
     try:
         value = model.model_validate(shaped)
     except ValidationError as error:
-        if most < 1:
-            raise ScenarioErrors([]) from error
         covered = {finding.loc for finding in findings if finding.rule in OF_A_WHOLE}
-        findings += [f for f in model_findings(error, model) if not _is_in(f.loc, covered)]
+        more = model_findings(error, model) if most else ()
+        findings += [finding for finding in more if not _is_in(finding.loc, covered)]
     else:
         if not findings:
             return value
+    if most < 1:
+        raise ScenarioErrors([])
     tree = parse_tree(source, path, marked=True)
     raise ScenarioErrors(problems_at(tree, path, findings)[:most])
 

@@ -25,14 +25,17 @@ LINES = ("scene", "then")
 """Where lines stand."""
 
 
-def shape_story(raw: Any) -> tuple[Any, list[Finding]]:
-    """Shape all lines of a story, and say what is wrong with them."""
+def shape_story(raw: Any, most: int) -> tuple[Any, list[Finding]]:
+    """Shape all lines of a story, and say what is wrong with them.
+
+    What was meant is looked for in the first `most` only: that takes longer than all the rest.
+    """
     if not isinstance(raw, dict):
         return raw, []
     findings: list[Finding] = []
-    story = _shape_group(raw, (), EXTRAS, findings)
+    story = _shape_group(raw, (), EXTRAS, findings, most)
     if isinstance(raw.get("easy"), dict):
-        story["easy"] = _shape_group(raw["easy"], ("easy",), (), findings)
+        story["easy"] = _shape_group(raw["easy"], ("easy",), (), findings, most)
     return story, findings
 
 
@@ -65,41 +68,46 @@ def speaker_of(line: dict[str, Any], extras: tuple[str, ...]) -> str | None:
 
 
 def _shape_group(
-    raw: dict[str, Any], loc: Loc, extras: tuple[str, ...], findings: list[Finding]
+    raw: dict[str, Any], loc: Loc, extras: tuple[str, ...], findings: list[Finding], most: int
 ) -> dict[str, Any]:
     """Shape the scene of a story (or of its easy version) and what follows its choices."""
     story = dict(raw)
-    _shape_lines(story, "scene", loc, extras, findings)
+    _shape_lines(story, (*loc, "scene"), extras, findings, most)
     choices = story.get("choices")
     if isinstance(choices, list):
         story["choices"] = [
-            _shape_choice(choice, (*loc, "choices", index), extras, findings)
+            _shape_choice(choice, (*loc, "choices", index), extras, findings, most)
             for index, choice in enumerate(choices)
         ]
     return story
 
 
-def _shape_choice(choice: Any, loc: Loc, extras: tuple[str, ...], findings: list[Finding]) -> Any:
+def _shape_choice(
+    choice: Any, loc: Loc, extras: tuple[str, ...], findings: list[Finding], most: int
+) -> Any:
     """Shape what follows a choice."""
     if not isinstance(choice, dict) or "then" not in choice:
         return choice
     shaped = dict(choice)
-    _shape_lines(shaped, "then", loc, extras, findings)
+    _shape_lines(shaped, (*loc, "then"), extras, findings, most)
     return shaped
 
 
 def _shape_lines(
-    group: dict[str, Any], name: str, loc: Loc, extras: tuple[str, ...], findings: list[Finding]
+    group: dict[str, Any], loc: Loc, extras: tuple[str, ...], findings: list[Finding], most: int
 ) -> None:
-    """Replace the lines of a group by shaped ones."""
+    """Replace the lines of a group, at the end of a loc, by shaped ones."""
+    name = str(loc[-1])
     lines = group.get(name)
     if isinstance(lines, list):
         group[name] = [
-            _shaped(line, (*loc, name, index), extras, findings) for index, line in enumerate(lines)
+            _shaped(line, (*loc, index), extras, findings, most) for index, line in enumerate(lines)
         ]
 
 
-def _shaped(line: Any, loc: Loc, extras: tuple[str, ...], findings: list[Finding]) -> Any:
+def _shaped(
+    line: Any, loc: Loc, extras: tuple[str, ...], findings: list[Finding], most: int
+) -> Any:
     """Give one line the model's names."""
     if not isinstance(line, dict):
         findings.append(Finding(loc, "no-speaker"))
@@ -114,7 +122,8 @@ def _shaped(line: Any, loc: Loc, extras: tuple[str, ...], findings: list[Finding
         if is_bullet(name)
     ]
     if len(speakers) > 1:
-        findings.append(_two_speakers(speakers, loc, extras))
+        likely = extras if len(findings) < most else ()
+        findings.append(_two_speakers(speakers[:MOST_NAMES], loc, likely))
     shaped = {"speaker": speakers[0], "text": line[speakers[0]]}
     if len(line) > 1:
         shaped.update((name, value) for name, value in line.items() if name in extras)

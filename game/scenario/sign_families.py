@@ -39,7 +39,7 @@ class SignsFile(Value):
     families: tuple[SignFamily, ...] = Field(min_length=4, max_length=5)
 
 
-def shape_families(raw: Any) -> tuple[Any, list[Finding]]:
+def shape_families(raw: Any, _most: int) -> tuple[Any, list[Finding]]:
     """Leave the families as they are, and say which signs are in none of them or in two."""
     return raw, list(_misplaced(raw))
 

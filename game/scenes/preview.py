@@ -22,6 +22,7 @@ from game.scenes.scene import Change, Pop, Quit, Scene
 from game.scenes.sheet import Sheet
 from game.scenes.story_length import open_story
 from game.view import hud
+from game.view.faces import Letters
 
 TWO_PAGES = 150  # %, from this text size on a dilemma fills the window
 LOOK_NS = 400_000_000  # how often the file is looked at
@@ -43,7 +44,8 @@ def read(kit: Kit, path: Path) -> Reading:
         topics = frozenset(kit.library.topics)
         grown_ups = {one.name for one in kit.library.cast.values() if one.role == GROWN_UP}
         drawn = [file.stem for file in (kit.assets / "art" / "phone" / "pictures").glob("*.svg")]
-        story, remarks = check_story(source, path, kit.today, topics, grown_ups, drawn)
+        drawable = (drawn, Letters(kit.assets / "fonts"))
+        story, remarks = check_story(source, path, kit.today, topics, grown_ups, *drawable)
     except ScenarioErrors as errors:
         return Reading(None, errors.problems)
     except OSError as error:

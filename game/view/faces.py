@@ -92,6 +92,16 @@ class Typeface:
         return self._fonts[name]
 
 
+class Letters:
+    """The letters that at least one face of the game draws."""
+
+    def __init__(self, folder: Path) -> None:
+        self._fonts = [pygame.Font(folder / name, 16) for name in stand_ins(READING[0])]
+
+    def __contains__(self, letter: object) -> bool:
+        return isinstance(letter, str) and any(has(font, letter) for font in self._fonts)
+
+
 def has(font: pygame.Font, letter: str) -> bool:
     """Whether a font draws a letter as more than its box for letters that it lacks."""
     if letter.isascii() and letter.isprintable():

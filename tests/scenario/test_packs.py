@@ -230,6 +230,23 @@ def test_of_many_broken_stories_the_first_are_named_and_the_others_counted(tmp_p
     assert (last.rule, last.params["count"]) == ("pack-more", 400 - len(named))
 
 
+def test_of_stories_that_are_only_counted_nobody_asks_what_was_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def look(word: str, known: object, *_: object, **__: object) -> list[str]:
+        asked.append(word)
+        return []
+
+    monkeypatch.setattr("game.scenario.problems.get_close_matches", look)
+    scene = "scene:\n" + "  - Mika: Hi\n    sgin: gift\n" * 300
+    many = {f"s{n}.yaml": scene.encode() for n in range(50)}
+    library = load_library([], [zip_with(tmp_path / "p.zip", many)])
+    assert library.problems[-1].rule == "pack-more"
+    assert len(asked) < 5 * MOST_REMARKS
+
+
 def test_a_zip_in_a_zip_is_not_opened(tmp_path: Path) -> None:
     inner = zip_with(tmp_path / "inner.zip", {"free-gems.yaml": STORY.encode()})
     outer = {"inner.zip": inner.read_bytes(), "gems.yaml.zip": inner.read_bytes()}

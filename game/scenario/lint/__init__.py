@@ -1,6 +1,6 @@
 """The content rules: what a story may say, and what a library has to have (CONTENT.md)."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -91,7 +91,7 @@ def check_story(  # noqa: PLR0913 - all that a story is checked against
     topics: Collection[str] = (),
     grown_ups: Collection[str] = (),
     pictures: Collection[str] = (),
-    letters: Collection[str] = (),
+    letters: Container[str] = (),
     ours: bool = False,
 ) -> tuple[Scenario, list[Problem]]:
     """Read a file's story and check its content; raises ScenarioErrors where it is none.

@@ -1,6 +1,6 @@
 """Letters that the game cannot draw, wherever in a file they stand."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from game.scenario.parse import parse_tree
@@ -9,9 +9,9 @@ from game.scenario.yaml_mistakes import Place, decode
 from game.scenario.yaml_tree import Loc, Plain, Tree
 
 
-def letter_problems(source: bytes, path: Path, letters: Collection[str]) -> Iterator[Problem]:
+def letter_problems(source: bytes, path: Path, letters: Container[str]) -> Iterator[Problem]:
     """Name the letters of each text and name that are not among `letters`, at the first of them."""
-    if source.isascii() or not letters:
+    if source.isascii() or letters == ():
         return
     tree = parse_tree(source, path, marked=True)
     lines = decode(source).splitlines()
