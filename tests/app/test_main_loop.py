@@ -41,9 +41,7 @@ class Counter:
 
 
 def options() -> argparse.Namespace:
-    return argparse.Namespace(
-        **{"seed": 7, "venue": "corridor", "answers": "safe", "fast": True, "headless": True}
-    )
+    return argparse.Namespace(seed=7, venue="corridor", answers="safe", fast=True, headless=True)
 
 
 @pytest.fixture
