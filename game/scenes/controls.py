@@ -129,13 +129,17 @@ class Controls:
 
     def update(self, elapsed_ns: int) -> None:
         """Let the scan move on and the rest after a selection run out."""
-        self._resting_ns = max(0, self._resting_ns - elapsed_ns)
+        self.rest(elapsed_ns)
         if not self.step_s or self.armed or not self.items:
             return
         self._scanned_ns += elapsed_ns
         if self._scanned_ns >= self.step_s * 1_000_000_000:
             self._scanned_ns = 0
             self._step(1)
+
+    def rest(self, elapsed_ns: int) -> None:
+        """Let the rest after a selection run out, on a screen where nothing is scanned."""
+        self._resting_ns = max(0, self._resting_ns - elapsed_ns)
 
     def focus_on(self, index: int) -> None:
         """Move the focus and say what it is on."""
