@@ -64,6 +64,7 @@ def main() -> int:
     parser.add_argument("--start", type=int, help="play this start of the seed alone")
     parser.add_argument("--draw-every", type=int, default=DRAW_EVERY, help="n-th frame is drawn")
     parser.add_argument("--failing-disk", type=float, default=0.0, help="how often, 0 to 1")
+    parser.add_argument("--failures", type=int, default=20, help="stop after so many")
     parser.add_argument("--most-mb", type=int, default=MOST_MB, help="of memory")
     asked = parser.parse_args()
     tally = Tally()
@@ -84,7 +85,8 @@ def play_seed(seed: int, asked: argparse.Namespace, tally: Tally) -> None:
     began, frames = time.process_time(), tally.frames
     numbers = iter([asked.start]) if asked.start is not None else iter(range(10**9))
     for number in numbers:
-        if tally.frames >= until and asked.start is None:
+        enough = sum(tally.failures.values()) >= asked.failures
+        if enough or (tally.frames >= until and asked.start is None):
             break
         play_start(seed, number, asked, tally)
     rate = (tally.frames - frames) / max(0.1, time.process_time() - began)

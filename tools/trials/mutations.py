@@ -8,12 +8,13 @@ from typing import Any
 
 JUNK: tuple[Any, ...] = (
     None, True, False, 0, -1, 2**63, 1e308, -0.5, "", "x", "\x00", "\ud800", "é😀\u202e",
-    "__dict__", [], {}, [[]], [None], {"": None}, ["x"] * 3000, {"__dict__": {}}, {"a": {"b": {"c": []}}},
+    "__dict__", [], {}, [[]], [None], {"": None}, ["x"] * 3000, {"__dict__": {}},
+    {"a": {"b": {"c": []}}},
 )  # fmt: skip
 NOISE = '"\\{}[]:,0\n\t\x00\ud800é'
 WHOLE: tuple[bytes, ...] = (
     b"", b"null", b"[]", b"7", b'"x"', b"{", b"\xff\xfe{\x00}\x00", b"\xef\xbb\xbf{}",
-    b"[" * 100_000,    b'{"a":' * 5_000, b"9" * 5_000, b"NaN", b"\x00" * 4096,
+    b"[" * 100_000, b'{"a":' * 5_000, b"9" * 5_000, b"NaN", b"\x00" * 4096,
 )  # fmt: skip
 
 
