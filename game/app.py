@@ -1,13 +1,14 @@
 """The main loop: one coroutine, a fixed clock, a stack of screens.
 
-`play` is awaited frame by frame. On a desktop `drive` sends it on with a clock; a browser can
-send the same coroutine on with its own frames.
+`play` is awaited frame by frame. On a desktop `drive` sends it on with a clock; the demo and the
+tests send it on with a clock of their own, and a browser can with its own frames. `Game.frame`
+is the only place where a frame is made.
 """
 
 import os
 import sys
 import time
-from collections.abc import Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator, Iterator
 from typing import Any
 
 import pygame
@@ -18,6 +19,9 @@ from game.scenes.kit import Kit
 from game.scenes.scene import Quit, Scene, SceneStack
 
 FPS = 60
+FRAME_NS = 1_000_000_000 // FPS
+Clock = Callable[[], int]
+"""Returns the time in ns, from any start."""
 SETTLE_NS = 250_000_000  # a window is laid out anew once its size has been steady for this long
 CAPTION = "Soundcheck"
 FIRST_SIZE = (1280, 720)
@@ -91,8 +95,9 @@ def the_screen() -> pygame.Surface:
 class Window:
     """Follows the window's size: what was drawn is stretched until the size is steady."""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, now: Clock = time.perf_counter_ns) -> None:
         self._kit = kit
+        self._now = now
         self._changed_ns: int | None = None
         self._last: pygame.Surface | None = None
         self._windowed_size = FIRST_SIZE
@@ -107,7 +112,7 @@ class Window:
             self._last = pygame.Surface(self._kit.brush.frame.size).convert()
             if scene:
                 scene.draw(self._last)
-        self._changed_ns = time.perf_counter_ns()
+        self._changed_ns = self._now()
 
     @property
     def settling(self) -> bool:
@@ -121,12 +126,12 @@ class Window:
             pygame.transform.scale(self._last, screen.get_size(), screen)
         if screen.get_width() < SMALLEST[0] or screen.get_height() < SMALLEST[1]:
             return False
-        if self._changed_ns is None or time.perf_counter_ns() - self._changed_ns < SETTLE_NS:
+        if self._changed_ns is None or self._now() - self._changed_ns < SETTLE_NS:
             return False
         if self._wanted_size:
             show_window(self._wanted_size)
             self._wanted_size = None
-            self._changed_ns = time.perf_counter_ns()
+            self._changed_ns = self._now()
             return False
         self._changed_ns = self._last = None
         self._kit.dress(screen.get_size())
@@ -149,27 +154,67 @@ class Window:
         self._kit.save_settings()
 
 
-async def play(kit: Kit, first: Scene) -> None:
-    """Play until the last screen is closed or the window is."""
-    stack = SceneStack(first)
-    window = Window(kit)
-    before = time.perf_counter_ns()
-    while stack.top:
-        await next_frame()
-        now = time.perf_counter_ns()
-        elapsed_ns, before = now - before, now
-        take_inputs(kit, stack, window)
+class Game:
+    """The open screens in their window, made frame by frame."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        stack: SceneStack,
+        now: Clock = time.perf_counter_ns,
+        *,
+        draw_every: int = 1,
+    ) -> None:
+        """Play `stack` by the clock `now`; every n-th frame is drawn, with 0 none."""
+        self.stack = stack
+        self._kit = kit
+        self._now = now
+        self._draw_every = draw_every
+        self._frames = 0
+        self._window = Window(kit, now)
+        self._before = now()
+
+    def frame(self) -> None:
+        """Take what was pressed, let the time since the last frame pass, and draw."""
+        now, stack, window = self._now(), self.stack, self._window
+        elapsed_ns, self._before = now - self._before, now
+        take_inputs(self._kit, stack, window)
         screen = the_screen()
-        if screen.get_size() != kit.brush.frame.size and not window.settling:
+        if screen.get_size() != self._kit.brush.frame.size and not window.settling:
             window.resized(stack.top)
         if window.settling:
             if window.settle() and stack.top:
                 stack.top.enter()
         elif stack.top:
             stack.apply(stack.top.update(elapsed_ns))
-            if stack.top:
-                stack.top.draw(screen)
+        self._draw(screen)
+
+    def _draw(self, screen: pygame.Surface) -> None:
+        self._frames += 1
+        if not self._draw_every or self._frames % self._draw_every:
+            return
+        if self.stack.top and not self._window.settling:
+            self.stack.top.draw(screen)
         pygame.display.flip()
+
+
+class FrameClock:
+    """A clock that goes on by a frame each time it is asked, however long a frame takes."""
+
+    def __init__(self) -> None:
+        self._ns = 0
+
+    def __call__(self) -> int:
+        """Return the time in ns, a frame later than the last time."""
+        self._ns += FRAME_NS
+        return self._ns
+
+
+async def play(game: Game) -> None:
+    """Play until the last screen is closed or the window is."""
+    while game.stack.top:
+        await next_frame()
+        game.frame()
 
 
 def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
@@ -187,14 +232,20 @@ def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
                 stack.apply(stack.top.handle(given))
 
 
-def drive(game: Coroutine[Any, Any, None]) -> None:
-    """Send the coroutine on, 60 frames a second, until it ends."""
-    clock = pygame.Clock()
+def frames_of(game: Coroutine[Any, Any, None]) -> Iterator[None]:
+    """Send the coroutine on, a frame at each step, until it ends."""
     try:
         while True:
             game.send(None)
-            clock.tick(FPS)
+            yield
     except StopIteration:
         return
     finally:
         game.close()
+
+
+def drive(game: Coroutine[Any, Any, None]) -> None:
+    """Send the coroutine on, 60 frames a second, until it ends."""
+    clock = pygame.Clock()
+    for _frame in frames_of(game):
+        clock.tick(FPS)

@@ -3,20 +3,22 @@
 import argparse
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import fields
+from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING
 
+from game.bindings import Act
 from game.commands.play import add_arguments as add_play_arguments
+from game.devices import Closed, Devices, Input, Press, Resized
 
 if TYPE_CHECKING:
-    import pygame
-
     from game.scenes.kit import Kit
-    from game.scenes.scene import SceneStack
+    from game.scenes.scene import Scene, SceneStack
     from game.simulation.events import Event
 
-FRAME_NS = 1_000_000_000 // 60
+FRAME_S = 1 / 60
 READING_FRAMES = 75  # a watcher's time to see each step of a dilemma
 LONGEST_FRAMES = 60 * 60 * 20  # twenty minutes of play
 
@@ -46,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     kit = setup.kit(screen.get_size(), keep=False, threads=False)
     kit.listener = tell
     demo = Demo(kit, options)
-    reached = demo.play(screen)
+    reached = demo.play()
     kit.voice.close()
     print("gig reached" if reached else "stopped before the gig", flush=True)
     return 0 if reached else 1
@@ -69,6 +71,19 @@ def describe(event: "Event") -> str:
     return " ".join(parts)
 
 
+class Watching(Devices):
+    """The devices of somebody who only watches: the window can be closed, sized and filled."""
+
+    def read(self, size: tuple[int, int]) -> Iterator[Input]:
+        """Return what is left to a watcher of everything that happened since the last call."""
+        for given in super().read(size):
+            match given:
+                case Closed() | Resized():
+                    yield given
+                case Press(acts=acts) if Act.FULLSCREEN in acts:
+                    yield given
+
+
 class Demo:
     """A bot on the road and in the dilemmas, through the same screens as a player."""
 
@@ -80,52 +95,43 @@ class Demo:
         self._random = Random(f"{options.seed}:answers")
         self._waited = 0
         kit.pilot = lambda run: Bot(run).intent
+        kit.devices = Watching(kit.devices.bindings)
 
-    def play(self, screen: "pygame.Surface") -> bool:
+    def play(self) -> bool:
         """Play from the opening to the gig; True when it was reached."""
+        from game.app import FrameClock, Game, frames_of, play
         from game.scenes.gig import Gig
+        from game.scenes.scene import SceneStack
+
+        unseen = self._options.fast and self._options.headless
+        game = Game(
+            self._kit, SceneStack(self._opening()), FrameClock(), draw_every=0 if unseen else 1
+        )
+        began = time.perf_counter()
+        for _frame in islice(frames_of(play(game)), LONGEST_FRAMES):
+            if isinstance(game.stack.top, Gig):
+                return True
+            self._answer(game.stack)
+            if not self._options.fast:
+                time.sleep(max(0.0, FRAME_S - (time.perf_counter() - began)))
+                began = time.perf_counter()
+        return False
+
+    def _opening(self) -> "Scene":
+        """Return the opening that leads into a run instead of to the title."""
         from game.scenes.loading import Loading
-        from game.scenes.opening import arrive, load
-        from game.scenes.scene import Replace, SceneStack
+        from game.scenes.opening import Opened, hand_over, load
+        from game.scenes.scene import Replace
         from game.scenes.setting_off import setting_off
 
         kit, options = self._kit, self._options
 
-        def first() -> Replace:
+        def set_off(opened: Opened) -> Replace:
+            hand_over(kit, opened)
             runner = kit.band[(options.seed or 0) % len(kit.band)]
             return Replace(setting_off(kit, runner, options.venue))
 
-        opening = Loading(
-            kit, "Soundcheck", lambda: load(kit), lambda got: (arrive(kit, got), first())[1]
-        )
-        stack = SceneStack(opening)
-        for _frame in range(LONGEST_FRAMES):
-            if not self._frame(stack, screen):
-                return False
-            if isinstance(stack.top, Gig):
-                return True
-        return False
-
-    def _frame(self, stack: "SceneStack", screen: "pygame.Surface") -> bool:
-        """Play one frame; False when the window was closed."""
-        import pygame
-
-        from game.devices import Closed
-
-        began = time.perf_counter()
-        if any(isinstance(given, Closed) for given in self._kit.devices.read(screen.get_size())):
-            return False
-        if stack.top is None:
-            return False
-        self._answer(stack)
-        if stack.top:
-            stack.apply(stack.top.update(FRAME_NS))
-        if stack.top and not (self._options.fast and self._options.headless):
-            stack.top.draw(screen)
-            pygame.display.flip()
-        if not self._options.fast:
-            time.sleep(max(0.0, FRAME_NS / 1e9 - (time.perf_counter() - began)))
-        return True
+        return Loading(kit, "Soundcheck", lambda: load(kit), set_off)
 
     def _answer(self, stack: "SceneStack") -> None:
         """Press the next button of a dilemma, when it is time."""

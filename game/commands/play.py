@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the window at once, then everything else."""
-    from game.app import DisplayMissingError, drive, open_window, play
+    from game.app import DisplayMissingError, Game, drive, open_window, play
     from game.commands.setup import make_kit
 
     kit_of = make_kit(options)
@@ -47,11 +47,12 @@ def run(options: argparse.Namespace) -> int:
     import pygame
 
     from game.scenes.opening import opening
+    from game.scenes.scene import SceneStack
 
     signal.signal(signal.SIGTERM, lambda *_: pygame.event.post(pygame.Event(pygame.QUIT)))
     kit = kit_of.kit(screen.get_size())
     try:
-        drive(play(kit, opening(kit)))
+        drive(play(Game(kit, SceneStack(opening(kit)))))
     finally:
         kit.voice.close()
         if kit.lock:

@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the story in a window, or save a picture of its question and choices."""
-    from game.app import DisplayMissingError, drive, open_window, play
+    from game.app import DisplayMissingError, Game, drive, open_window, play
     from game.commands.play import MESSAGE
     from game.commands.setup import make_kit
 
@@ -35,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     from game.scenes.opening import hand_over, load
     from game.scenes.preview import Preview
+    from game.scenes.scene import SceneStack
     from game.view.loading import Loader
 
     options.safe_mode = True
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     scene = Preview(kit, options.file)
     if options.screenshot:
         return save(kit, scene, options.screenshot)
-    drive(play(kit, scene))
+    drive(play(Game(kit, SceneStack(scene))))
     kit.voice.close()
     return 0
 

@@ -141,8 +141,7 @@ class Controls:
 
     def update(self, elapsed_ns: int) -> None:
         """Let the scan move on, and the guard and the rest after a selection run out."""
-        self._hammering.wait(elapsed_ns)
-        self._resting_ns = max(0, self._resting_ns - elapsed_ns)
+        self.rest(elapsed_ns)
         if not self.step_s or self.armed is not None or not self.items:
             return
         self._scanned_ns += elapsed_ns
@@ -152,6 +151,11 @@ class Controls:
             seen = self._seen
             self._step(1)
             self._seen, self._scanned_ns = seen, 0
+
+    def rest(self, elapsed_ns: int) -> None:
+        """Let the guard and the rest after a selection run out, where nothing is scanned."""
+        self._hammering.wait(elapsed_ns)
+        self._resting_ns = max(0, self._resting_ns - elapsed_ns)
 
     def focus_on(self, key: Key | None) -> None:
         """Move the focus and say what it is on."""

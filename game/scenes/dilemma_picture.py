@@ -82,13 +82,18 @@ class DilemmaPicture:
         self._slid_ns, self._opened_ns, self._popped_ns = SLIDE_NS, OPEN_NS, POP_NS
 
     def open_from(self, rect: Rect, panel: Rect, *, card: bool) -> None:
-        """Let the next panel open over a rectangle of the one before; a card turns first."""
+        """Let the next panel open over a rectangle of the one before; a card turns first.
+
+        What is scrolled out of the window cannot turn: the panel then opens from its own place.
+        """
         if self._still is None:
             return
         self._before = self._still
         self._still, self._key = None, ()
-        inside = rect.clip(self._before.get_rect())
-        self._turned = self._before.subsurface(inside).copy() if card else None
+        window = self._before.get_rect()
+        seen = window.colliderect(rect)
+        inside = rect.clip(window) if seen else panel.clip(window)
+        self._turned = self._before.subsurface(inside).copy() if card and seen else None
         self._from, self._panel, self._opened_ns = inside, panel.copy(), 0
 
     # Drawing

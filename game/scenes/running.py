@@ -174,6 +174,7 @@ class Running:
         self._view.tick(elapsed_ns / SECOND)
         self._song.tick(elapsed_ns / SECOND)
         self.words.tick(elapsed_ns)
+        self.controls.rest(elapsed_ns)
         if self._latch.held_long(elapsed_ns) and self._kit.settings.one_button:
             return self._pause()
         stage = self._view.stage

@@ -7,7 +7,7 @@ from typing import Any
 
 import pygame
 
-from game.app import Window, open_window, take_inputs
+from game.app import FrameClock, Game, frames_of, open_window, play
 from game.bindings import KEYS, Act
 from game.commands.autoplay import controls_of
 from game.commands.setup import Setup
@@ -20,7 +20,7 @@ from game.scenes.scene import SceneStack
 from game.scenes.title import Title
 from game.settings import Settings, SettingsFile
 
-FRAME_NS = 1_000_000_000 // 60
+ENDED = object()
 OPEN: dict[Path, FolderLock] = {}
 """The folders in which a player has the game open."""
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,7 +44,8 @@ class Player:
         self.kit = kit
         self.stack = stack
         self.screen = screen
-        self._window = Window(kit)
+        self._loop = frames_of(play(Game(kit, stack, FrameClock(), draw_every=0)))
+        next(self._loop)  # the loop waits for its first frame
 
     @property
     def scene(self) -> Any:
@@ -67,10 +68,8 @@ class Player:
     def frames(self, count: int = 1, *, draw: bool = False) -> None:
         """Let frames pass."""
         for _frame in range(count):
-            take_inputs(self.kit, self.stack, self._window)
-            if self.stack.top is None:
+            if next(self._loop, ENDED) is ENDED:
                 return
-            self.stack.apply(self.stack.top.update(FRAME_NS))
             if draw and self.stack.top:
                 self.stack.top.draw(self.screen)
 

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from playing import FRAME_NS, Player, key_of
+from playing import Player, key_of
 from playing_hands import wanted_in
 
+from game.app import FRAME_NS
 from game.bindings import Act
 from game.scenes.dilemma import DilemmaScene
 from game.scenes.ready import make_run

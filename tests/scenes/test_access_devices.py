@@ -15,6 +15,7 @@ from game.simulation.events import Jumped, Strummed
 from game.simulation.intent import Intent
 
 PAD = 3
+REST_FRAMES = 31  # of the pause after a selection, half a second
 A, X = pygame.CONTROLLER_BUTTON_A, pygame.CONTROLLER_BUTTON_X
 NEXT = pygame.CONTROLLER_BUTTON_RIGHTSHOULDER
 SETTLE = 50  # frames: longer than presses of the road are waited out
@@ -223,6 +224,23 @@ def test_the_road_can_be_played_with_the_left_hand(player_with: Callable[..., Pl
     player.tap(player.place("pause"))
     assert player.scene_name == "Pause"
     assert "Touch: left jumps, right strums." in player.kit.voice.last
+
+
+def test_the_corners_of_the_road_answer_again_after_a_pause_after_a_selection(
+    player_with: Callable[..., Player],
+) -> None:
+    player = player_with(selection_pause=True)
+    player.click(player.place("play"))
+    player.wait_for("Choose")
+    player.click(player.place("mika"))
+    player.wait_for("Running")
+    for _time in range(2):
+        player.frames(REST_FRAMES)
+        player.click(player.place("pause"))
+        assert player.scene_name == "Pause"
+        player.frames(REST_FRAMES)
+        player.key("escape")
+        assert player.scene_name == "Running"
 
 
 def test_up_and_down_reach_every_row_and_one_key_every_control(player: Player) -> None:

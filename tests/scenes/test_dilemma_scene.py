@@ -10,7 +10,7 @@ from playing import make_kit, word_for
 
 from game.app import open_window
 from game.bindings import Act
-from game.devices import Press
+from game.devices import Press, Wheel
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario, Staging
 from game.scenes.dilemma import DilemmaScene
@@ -309,6 +309,22 @@ def test_every_staging_draws_in_every_theme(make: MakeScene, theme: str) -> None
             read_on(scene)
             wait(scene, 800)
             assert len(set(picture(scene)[::997])) > 3
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (640, 360)])
+def test_a_card_that_is_scrolled_out_of_sight_can_be_chosen(
+    make: MakeScene, size: tuple[int, int]
+) -> None:
+    scene = make(lambda story: story.longer and len(story.choices) == 4, size, text_scale=200)
+    read_on(scene)
+    picture(scene)
+    turned_away = Wheel(-100.0)
+    scene.handle(turned_away)
+    card = next(c for c in scene.column.controls.items if c.name == scene.dilemma.choices[0].id)
+    card.rect.bottom = -1  # as far away as a longer story would have it
+    scene.choose(card.name)
+    assert scene.dilemma.stage is Stage.FEEDBACK
+    picture(scene)
 
 
 def test_look_again_turns_the_page_and_back(make: MakeScene) -> None:

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from class_playing import VOTES, begin, run_on
-from playing import FRAME_NS, Player
+from playing import Player
 from screens_all import all_screens, loaded_kit
 
+from game.app import FRAME_NS
 from game.bindings import Act
 from game.commands.autoplay import controls_of
 from game.devices import Press, Release

@@ -1,5 +1,6 @@
 """A game in a real window on a virtual screen; skipped where Xvfb or xdotool is missing."""
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,6 +15,7 @@ def open_game(tmp_path: Path) -> Iterator[Callable[..., WindowGame]]:
     """Open the game with options set; the screen and the game end with the test."""
     if missing := missing_programs():
         pytest.skip(f"needs {' and '.join(missing)}")
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what we start hears Ctrl-C, too
     with ExitStack() as stack:
 
         def start(*, size: tuple[int, int] = (1280, 720), **settings: object) -> WindowGame:

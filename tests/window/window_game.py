@@ -93,6 +93,14 @@ class WindowGame:
             assert time.monotonic() < end, f"still waiting; the game said {self.said[-3:]}"
             time.sleep(FRAMES_S)
 
+    def within(self, condition: Callable[[], bool], seconds: float) -> bool:
+        """Wait at most so long until something holds; tells whether it does."""
+        end = time.monotonic() + seconds
+        while not condition() and time.monotonic() < end:
+            self.must_run()
+            time.sleep(FRAMES_S)
+        return condition()
+
     def wait_for(self, words: str) -> None:
         """Wait until the game has said some words."""
         self.until(lambda: any(words in line for line in self.said))
