@@ -59,7 +59,9 @@ def load(kit: Kit) -> Generator[float, None, Opened]:
     from game.progress import Progress, ProgressFile  # noqa: PLC0415  (after the first frame)
     from game.scenario.tour import load_tour  # noqa: PLC0415
     from game.view.looks import load_wardrobe  # noqa: PLC0415
+    from game.view.spare_memory import keep_pictures_apart  # noqa: PLC0415
 
+    keep_pictures_apart()
     yield 0.1
     file = ProgressFile(kit.progress_path) if kit.progress_path else None
     progress = file.load() if file else Progress()

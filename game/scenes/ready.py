@@ -90,7 +90,10 @@ def load(
     from game.simulation.goals import Tally  # noqa: PLC0415
     from game.view.music import Song  # noqa: PLC0415
     from game.view.run_view import RunView  # noqa: PLC0415
+    from game.view.spare_memory import give_back  # noqa: PLC0415
 
+    kit.now_playing(None)
+    give_back()
     make = occasion.make_run if occasion else partial(make_run, kit)
     run = make(venue, encore=encore)
     yield 0.1

@@ -7,7 +7,11 @@ from xml.etree import ElementTree as ET
 import pygame
 
 from game.paths import shipped
+from game.view.remembered import Remembered, remembered
 from game.view.theme import Colour
+
+MEMORY = Remembered(windows=8)
+"""The shapes of the interface, rasterised once."""
 
 
 def code(colour: Colour) -> str:
@@ -25,7 +29,7 @@ def picture(width: int, height: int, body: str, box: str | None = None) -> pygam
     return pygame.image.load_sized_svg(io.BytesIO(source.encode()), (width, height)).convert_alpha()
 
 
-@lru_cache(maxsize=256)
+@remembered(MEMORY)
 def rounded(
     size: tuple[int, int], radius: int, fill: Colour, edge: Colour | None = None, border: int = 0
 ) -> pygame.Surface:
@@ -39,7 +43,7 @@ def rounded(
     )
 
 
-@lru_cache(maxsize=128)
+@remembered(MEMORY)
 def ring(size: tuple[int, int], radius: int, colour: Colour, border: int) -> pygame.Surface:
     """Draw a rounded outline."""
     inset = border / 2
@@ -50,7 +54,7 @@ def ring(size: tuple[int, int], radius: int, colour: Colour, border: int) -> pyg
     )
 
 
-@lru_cache(maxsize=128)
+@remembered(MEMORY)
 def shadow(size: tuple[int, int], radius: int, spread: int) -> pygame.Surface:
     """Draw a soft contact shadow, `spread` px larger than `size` on every side."""
     steps = 5
@@ -78,7 +82,7 @@ def icon_groups() -> dict[str, str]:
     return {group.attrib["id"]: ET.tostring(group, encoding="unicode") for group in root}
 
 
-@lru_cache(maxsize=256)
+@remembered(MEMORY)
 def icon(name: str, px: int, colour: Colour) -> pygame.Surface:
     """Draw an icon in a square of `px` real px."""
     return picture(px, px, icon_groups()[name].replace(ICON_INK, code(colour)), "0 0 24 24")

@@ -1,6 +1,5 @@
 """The drawings on the phones: app icons, avatars, faces, pictures; drawn once a size."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +10,12 @@ import pygame
 import yaml
 
 from game.view import shapes, svg
+from game.view.remembered import Remembered
 from game.view.theme import Colour, rgb
 
 HeadOf = Callable[[str, int], pygame.Surface | None]
 """Gives a band member's own face, so many px wide; None for everybody else."""
-MEMORY = 120  # drawings kept
+MEMORY_WINDOWS = 3  # how many windows' worth of drawings is kept
 HUES = {"mika": "teal", "ines": "green", "zaynab": "violet", "leo": "orange"}
 """What stands behind the faces of the band, and the colour of their phones' cases."""
 SECOND_TONE = {
@@ -50,7 +50,7 @@ class PhoneArt:
         self._apps = self._table("apps.yaml")
         self._people = self._table("people.yaml")
         self._head_of = head_of
-        self._drawn: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+        self._drawn = Remembered(MEMORY_WINDOWS)
 
     def _table(self, name: str) -> dict[str, Any]:
         return read_table(self._folder / name)
@@ -62,12 +62,7 @@ class PhoneArt:
     def _remember(
         self, key: tuple[object, ...], make: Callable[[], pygame.Surface]
     ) -> pygame.Surface:
-        if key not in self._drawn:
-            self._drawn[key] = make()
-            if len(self._drawn) > MEMORY:
-                self._drawn.popitem(last=False)
-        self._drawn.move_to_end(key)
-        return self._drawn[key]
+        return self._drawn.picture(key, make)
 
     def app(self, name: str) -> App:
         """Look an app up; one that is not listed always gets the same of the others."""
