@@ -13,7 +13,8 @@ from typing import Any
 import pygame
 
 from game.bindings import Act
-from game.devices import Closed, Press, Resized
+from game.devices import Closed, Moved, Press, Resized
+from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
 from game.scenes.kit import Kit
 from game.scenes.scene import Quit, Scene, SceneStack
 
@@ -44,7 +45,7 @@ def open_window(
     *, windowed: bool, headless: bool, size: tuple[int, int] = FIRST_SIZE
 ) -> pygame.Surface:
     """Open the window, before anything else is loaded; raises DisplayMissingError."""
-    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # software GL is 10 times slower
+    os.environ.setdefault(ACCELERATION, "0")  # software GL is 10 times slower
     if sys.platform == "linux" and "WAYLAND_DISPLAY" not in os.environ:
         # or Wayland complains; Python's tempfile would write a file there to try the folder
         os.environ.setdefault("XDG_RUNTIME_DIR", os.environ.get("TMPDIR", "/tmp"))  # noqa: S108
@@ -66,18 +67,10 @@ def open_window(
     pygame.display.set_caption(CAPTION)
     if headless:
         return pygame.display.set_mode(size, pygame.RESIZABLE)
-    return show_window(size) if windowed else show_full_screen()
-
-
-def show_window(size: tuple[int, int]) -> pygame.Surface:
-    """Show a window, at most as large as the desktop."""
-    wide, tall = pygame.display.get_desktop_sizes()[0]
-    return pygame.display.set_mode((min(size[0], wide), min(size[1], tall)), pygame.RESIZABLE)
-
-
-def show_full_screen() -> pygame.Surface:
-    """Fill the screen, at the desktop's own size: no other picture mode is switched on."""
-    return pygame.display.set_mode(pygame.display.get_desktop_sizes()[0], pygame.FULLSCREEN)
+    try:
+        return show_window(size) if windowed else show_full_screen()
+    except pygame.error as error:
+        raise DisplayMissingError from error
 
 
 def the_screen() -> pygame.Surface:
@@ -95,6 +88,8 @@ class Window:
         self._kit = kit
         self._changed_ns: int | None = None
         self._last: pygame.Surface | None = None
+        self.monitor = 0
+        """The number of the monitor that the window is on."""
         self._windowed_size = FIRST_SIZE
         self._wanted_size: tuple[int, int] | None = None
 
@@ -124,7 +119,7 @@ class Window:
         if self._changed_ns is None or time.perf_counter_ns() - self._changed_ns < SETTLE_NS:
             return False
         if self._wanted_size:
-            show_window(self._wanted_size)
+            show_window(self._wanted_size, self.monitor)
             self._wanted_size = None
             self._changed_ns = time.perf_counter_ns()
             return False
@@ -133,19 +128,19 @@ class Window:
         return True
 
     def switch(self, scene: Scene | None) -> None:
-        """Change between window and full screen; the window takes its old size a moment later.
+        """Change between window and full screen, on the monitor that the window is on.
 
-        Asked for both at once, SDL leaves the window as large as the screen.
+        The window takes its old size a moment later: asked for both at once, SDL leaves it as
+        large as the screen.
         """
         self.resized(scene)
-        full = bool(the_screen().get_flags() & pygame.FULLSCREEN)
-        if full:
+        if pygame.display.is_fullscreen():
             self._wanted_size = self._windowed_size
-            show_window(pygame.display.get_desktop_sizes()[0])
+            show_window(monitor_size(self.monitor), self.monitor)
         else:
             self._windowed_size = the_screen().get_size()
-            show_full_screen()
-        self._kit.settings.fullscreen = not full
+            show_full_screen(self.monitor)
+        self._kit.settings.fullscreen = pygame.display.is_fullscreen()
         self._kit.save_settings()
 
 
@@ -179,6 +174,8 @@ def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
         match given:
             case Closed():
                 stack.apply(Quit())
+            case Moved(monitor):
+                window.monitor = monitor
             case Resized(size) if size != kit.brush.frame.size:
                 window.resized(stack.top)
             case Press(acts=acts) if Act.FULLSCREEN in acts:

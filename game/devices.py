@@ -79,6 +79,13 @@ class Resized:
 
 
 @dataclass(frozen=True)
+class Moved:
+    """The window is on another monitor now, by its number."""
+
+    monitor: int
+
+
+@dataclass(frozen=True)
 class Closed:
     """The player closed the window."""
 
@@ -88,7 +95,7 @@ class Away:
     """The window is no longer in front, or the pad in use was pulled out."""
 
 
-Input = Press | Release | Point | Wheel | Resized | Closed | Away
+Input = Press | Release | Point | Wheel | Resized | Moved | Closed | Away
 
 
 class Devices:
@@ -138,6 +145,8 @@ class Devices:
                 yield Wheel(event.precise_y)
             case pygame.VIDEORESIZE:
                 yield Resized((event.w, event.h))
+            case pygame.WINDOWDISPLAYCHANGED:
+                yield Moved(event.display_index)
             case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
                 yield Away()
             case _:
