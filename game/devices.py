@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.bindings import Act, Bindings
+from game.keyboard import key_name, key_place
 
 PAD_BUTTONS = {
     pygame.CONTROLLER_BUTTON_A: "south",
@@ -43,6 +44,18 @@ class Press:
     acts: frozenset[Act]
     name: str = ""
     device: str = "keyboard"
+    place: str = ""
+    """The Latin letter or digit in the key's place, where its own name is none."""
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What the key goes by: its own name first."""
+        return tuple(filter(None, (self.name, self.place)))
+
+    @property
+    def letter(self) -> str:
+        """The Latin letter that a key types, or that stands in its place."""
+        return self.place or self.name
 
 
 @dataclass(frozen=True)
@@ -135,8 +148,8 @@ class Devices:
             case pygame.KEYDOWN:
                 yield from self._key(event)
             case pygame.KEYUP:
-                name = pygame.key.name(event.key)
-                yield Release(self.bindings.acts(name), name)
+                name = key_name(event)
+                yield Release(self.bindings.of_key(name, key_place(event, name)), name)
             case pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP | pygame.MOUSEMOTION:
                 yield from self._mouse(event)
             case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
@@ -153,9 +166,10 @@ class Devices:
                 yield from self._pad(event)
 
     def _key(self, event: pygame.Event) -> Iterator[Input]:
-        name = pygame.key.name(event.key)
+        name = key_name(event)
+        place = key_place(event, name)
         self.last = "keyboard"
-        yield Press(self.bindings.acts(name), name)
+        yield Press(self.bindings.of_key(name, place), name, place=place)
 
     def _mouse(self, event: pygame.Event) -> Iterator[Input]:
         if event.touch:  # SDL tells of a finger twice; the finger's own event is used

@@ -219,9 +219,9 @@ class ClassStory:
         presented, change = by_presenter(given, self.column.controls.items)
         if presented:
             return change
-        if isinstance(given, Press) and given.name in PAUSE_KEYS:
+        if isinstance(given, Press) and given.letter in PAUSE_KEYS:
             return self._pause()
-        if isinstance(given, Press) and given.name in FINISH_KEYS:
+        if isinstance(given, Press) and given.letter in FINISH_KEYS:
             return self.finish_after_this_one()
         on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and on_phone:

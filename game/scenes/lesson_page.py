@@ -41,8 +41,10 @@ class LessonPage:
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
-        if isinstance(given, Press) and given.name in self._keys:
-            return self._keys[given.name]()
+        if isinstance(given, Press):
+            own = next((name for name in given.called if name in self._keys), None)
+            if own is not None:
+                return self._keys[own]()
         presented, change = by_presenter(given, self.sheet.column.controls.items)
         return change if presented else self.inner.handle(given)
 

@@ -136,7 +136,7 @@ class Running:
         elif Act.SKIP in acts:
             self._latch.skip()
         elif not acts:
-            return self._occasion.keyed(press.name)
+            return self._occasion.keyed(press.letter)
         return None
 
     def _point(self, point: Point) -> Change | None:
