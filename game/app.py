@@ -12,11 +12,12 @@ from typing import Any
 
 import pygame
 
+from game.assets import AssetError
 from game.bindings import Act
 from game.devices import Closed, Moved, Press, Resized
 from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
 from game.scenes.kit import Kit
-from game.scenes.scene import Quit, Scene, SceneStack
+from game.scenes.scene import Push, Quit, Scene, SceneStack
 
 FPS = 60
 SETTLE_NS = 250_000_000  # a window is laid out anew once its size has been steady for this long
@@ -145,26 +146,44 @@ class Window:
 
 
 async def play(kit: Kit, first: Scene) -> None:
-    """Play until the last screen is closed or the window is."""
+    """Play until the last screen is closed or the window is.
+
+    A file of the game that cannot be used ends what was asked for, and the title comes back;
+    without the title, and where two frames on end go wrong, AssetError is raised.
+    """
     stack = SceneStack(first)
     window = Window(kit)
     before = time.perf_counter_ns()
+    failed = False
     while stack.top:
         await next_frame()
         now = time.perf_counter_ns()
         elapsed_ns, before = now - before, now
-        take_inputs(kit, stack, window)
-        screen = the_screen()
-        if screen.get_size() != kit.brush.frame.size and not window.settling:
-            window.resized(stack.top)
-        if window.settling:
-            if window.settle() and stack.top:
-                stack.top.enter()
-        elif stack.top:
-            stack.apply(stack.top.update(elapsed_ns))
-            if stack.top:
-                stack.top.draw(screen)
-        pygame.display.flip()
+        try:
+            play_frame(kit, stack, window, elapsed_ns)
+            failed = False
+        except AssetError as error:
+            if failed or not kit.opened:
+                raise
+            failed = True
+            stack.apply(kit.home())
+            stack.apply(Push(kit.ways.damaged(error)))
+
+
+def play_frame(kit: Kit, stack: SceneStack, window: Window, elapsed_ns: int) -> None:
+    """Play one frame; raises AssetError where a file of the game cannot be used."""
+    take_inputs(kit, stack, window)
+    screen = the_screen()
+    if screen.get_size() != kit.brush.frame.size and not window.settling:
+        window.resized(stack.top)
+    if window.settling:
+        if window.settle() and stack.top:
+            stack.top.enter()
+    elif stack.top:
+        stack.apply(stack.top.update(elapsed_ns))
+        if stack.top:
+            stack.top.draw(screen)
+    pygame.display.flip()
 
 
 def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import NoReturn
 
+from game.assets import AssetError
+
 COMMANDS = {
     "play": "play the game (this is what happens without a command)",
     "demo": "let the game play itself to the gig",
@@ -74,6 +76,9 @@ def run(name: str, words: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except AssetError as error:
+        sys.stderr.write(f"soundcheck: {error}. Please install Soundcheck again.\n")
+        return 1
     except Exception as error:  # noqa: BLE001  (the last stop: no traceback reaches a user)
         from game.crash_log import write_crash
         from game.paths import data_folder

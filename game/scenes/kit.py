@@ -95,6 +95,11 @@ class Kit:
     lone: LoneSwitch = field(default_factory=LoneSwitch)
 
     @property
+    def opened(self) -> bool:
+        """Whether the opening screen has loaded everything."""
+        return self._library is not None
+
+    @property
     def progress(self) -> "Progress":
         """The player's progress, once loaded."""
         assert self._progress is not None, "progress is read by the opening screen"  # noqa: S101

@@ -4,6 +4,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.assets import needed
 from game.paths import shipped
 from game.scenes.kit import Kit
 from game.scenes.loading import Loading
@@ -69,7 +70,9 @@ def load(kit: Kit) -> Generator[float, None, Opened]:
         kit.note(notice)
     yield 0.2
     library = read_stories(kit)
-    tour = load_tour(shipped("scenarios") / "tours" / TOUR)
+    path = shipped("scenarios") / "tours" / TOUR
+    with needed(path):
+        tour = load_tour(path)
     yield 0.4
     sounds = yield from load_sounds(kit)
     folder = kit.assets / "art" / "band"

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from secrets import randbelow
 from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
+from game.assets import AssetError
 from game.scenario.dilemma import Dilemma
 from game.scenes.kit import Kit
 from game.scenes.scene import Change, Scene
@@ -15,6 +17,7 @@ from game.simulation.tuning import Assists, TumbleDilemmas
 
 if TYPE_CHECKING:
     from game.settings import Settings
+    from game.simulation.course import Venue
     from game.simulation.goals import Tally
     from game.simulation.run import Run
     from game.view.music import Song
@@ -109,7 +112,7 @@ def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":
     """Build the course and the deck of a run; a new run begins in the history."""
     from game.scenario.deck import Deck  # noqa: PLC0415
     from game.scenario.model import Ages  # noqa: PLC0415
-    from game.simulation.course import build_course, load_venue  # noqa: PLC0415
+    from game.simulation.course import build_course  # noqa: PLC0415
     from game.simulation.run import Run  # noqa: PLC0415
 
     seed = kit.options.seed if kit.options.seed is not None else randbelow(1_000_000)
@@ -123,9 +126,19 @@ def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":
         Ages(kit.ages),
         careful_allowed=kit.settings.careful_stories,
     )
-    place = load_venue(kit.assets / "courses", venue)
+    place = read_course(kit.assets, venue)
     course = build_course(place, seed, encore=encore, tutorial=not progress.tutorial_done)
     return Run(course, deck, seed, assists_of(kit.settings))
+
+
+def read_course(assets: Path, venue: str) -> "Venue":
+    """Read a venue's course; raises AssetError."""
+    from game.simulation.course import CourseError, load_venue  # noqa: PLC0415
+
+    try:
+        return load_venue(assets / "courses", venue)
+    except CourseError as error:
+        raise AssetError(error.path or assets / "courses") from error
 
 
 def assists_of(settings: "Settings") -> Assists:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from game.assets import needed
+
 if TYPE_CHECKING:
     from game.view.rig import Rig
 
@@ -49,13 +51,14 @@ class Wardrobe:
 
 def load_wardrobe(path: Path) -> Wardrobe:
     """Read looks.yaml."""
-    entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["looks"]
-    return Wardrobe(
-        tuple(
-            Look(entry["id"], entry["for"], entry["name"], entry["price"], entry["colours"])
-            for entry in entries
+    with needed(path):
+        entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["looks"]
+        return Wardrobe(
+            tuple(
+                Look(entry["id"], entry["for"], entry["name"], entry["price"], entry["colours"])
+                for entry in entries
+            )
         )
-    )
 
 
 def repaint(markup: str, colours: Colours) -> str:

@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 import yaml
 
+from game.assets import needed
+
 FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -111,7 +113,8 @@ def load_motions(path: Path, rig: str) -> Mapping[str, Motion]:
 
     They are read once: everybody of a kind moves alike.
     """
-    return _read(path, path.stat().st_mtime_ns, rig)
+    with needed(path):
+        return _read(path, path.stat().st_mtime_ns, rig)
 
 
 @lru_cache(maxsize=2)

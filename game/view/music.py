@@ -9,7 +9,7 @@ from typing import Self
 import pygame
 
 from game.view.beat_clock import BeatClock
-from game.view.mixer import ENDING_CHANNEL, RESERVED_CHANNELS, STEMS, gain, open_mixer
+from game.view.mixer import ENDING_CHANNEL, RATE_HZ, RESERVED_CHANNELS, STEMS, gain, open_mixer
 from game.view.sheet import BEATS_A_BAR, Sheet
 
 __all__ = ["STEMS", "Song", "open_mixer"]
@@ -44,6 +44,14 @@ class Fade:
             self.level = max(self.target, self.level - down)
 
 
+def decoded(path: Path) -> pygame.mixer.Sound:
+    """Decode a stem; one that cannot be read is silent, and the others play."""
+    try:
+        return pygame.mixer.Sound(path)
+    except (pygame.error, OSError):
+        return pygame.mixer.Sound(buffer=bytes(RATE_HZ))
+
+
 class Song:
     """One venue's song; without a sound device it is silent, but still keeps the beat."""
 
@@ -75,7 +83,7 @@ class Song:
         if pygame.mixer.get_init():
             for done, name in enumerate((*STEMS, "ending")):
                 yield done / (len(STEMS) + 1)
-                sounds.append(pygame.mixer.Sound(folder / venue / f"{name}.ogg"))
+                sounds.append(decoded(folder / venue / f"{name}.ogg"))
         yield 1.0
         return cls(sheet, tuple(sounds[: len(STEMS)]), sounds[-1] if sounds else None, now)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pygame
 import yaml
 
+from game.assets import needed
+
 
 @dataclass(frozen=True)
 class Palette:
@@ -25,11 +27,16 @@ class Palette:
 
 def load_palette(art_folder: Path) -> Palette:
     """Read `palette.yaml`: groups of named colours."""
-    groups = yaml.safe_load((art_folder / "palette.yaml").read_text(encoding="utf-8"))
-    return Palette(
-        {
-            f"{group}.{name}": str(value)
-            for group, colours in groups.items()
-            for name, value in colours.items()
-        }
-    )
+    path = art_folder / "palette.yaml"
+    with needed(path):
+        groups = yaml.safe_load(path.read_text(encoding="utf-8"))
+        palette = Palette(
+            {
+                f"{group}.{name}": str(value)
+                for group, colours in groups.items()
+                for name, value in colours.items()
+            }
+        )
+        for name in palette.colours:
+            palette[name]
+    return palette

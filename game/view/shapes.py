@@ -2,10 +2,12 @@
 
 import io
 from functools import lru_cache
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pygame
 
+from game.assets import needed
 from game.paths import shipped
 from game.view.remembered import Remembered, remembered
 from game.view.theme import Colour
@@ -78,14 +80,22 @@ BADGES = ("badge-circle", "badge-square", "badge-triangle", "badge-diamond")
 def icon_groups() -> dict[str, str]:
     """Read the icons: the SVG text of each named group of icons.svg."""
     ET.register_namespace("", "http://www.w3.org/2000/svg")
-    root = ET.parse(shipped("assets") / "art" / "ui" / "icons.svg").getroot()
-    return {group.attrib["id"]: ET.tostring(group, encoding="unicode") for group in root}
+    with needed(icons_path()):
+        root = ET.parse(icons_path()).getroot()
+        return {group.attrib["id"]: ET.tostring(group, encoding="unicode") for group in root}
+
+
+def icons_path() -> Path:
+    """Name the drawing with all icons."""
+    return shipped("assets") / "art" / "ui" / "icons.svg"
 
 
 @remembered(MEMORY)
 def icon(name: str, px: int, colour: Colour) -> pygame.Surface:
     """Draw an icon in a square of `px` real px."""
-    return picture(px, px, icon_groups()[name].replace(ICON_INK, code(colour)), "0 0 24 24")
+    with needed(icons_path()):
+        markup = icon_groups()[name]
+    return picture(px, px, markup.replace(ICON_INK, code(colour)), "0 0 24 24")
 
 
 def badge(index: int, px: int, colour: Colour) -> pygame.Surface:

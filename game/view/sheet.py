@@ -6,6 +6,8 @@ from typing import Self
 
 import yaml
 
+from game.assets import needed
+
 BEATS_A_BAR = 4
 
 
@@ -23,15 +25,17 @@ class Sheet:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Read a song.yaml."""
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return cls(
-            title=str(data["title"]),
-            bpm=float(data["bpm"]),
-            bars=int(data["bars"]),
-            key=str(data["key"]),
-            chords=tuple(tuple(chord) for chord in data["chords"]),
-            second_halves={int(bar): tuple(chord) for bar, chord in data["second_halves"].items()},
-        )
+        with needed(path):
+            data = yaml.safe_load(path.read_text(encoding="utf-8"))
+            halves = data["second_halves"].items()
+            return cls(
+                title=str(data["title"]),
+                bpm=float(data["bpm"]),
+                bars=int(data["bars"]),
+                key=str(data["key"]),
+                chords=tuple(tuple(chord) for chord in data["chords"]),
+                second_halves={int(bar): tuple(chord) for bar, chord in halves},
+            )
 
     def chord(self, beat: float) -> tuple[int, ...]:
         """Return the chord tones that sound at a beat, the loop going round."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pygame
 
+from game.assets import AssetError, needed
 from game.view.frame import Frame
 from game.view.remembered import Remembered
 from game.view.theme import Colour
@@ -66,8 +67,18 @@ class TextBook:
             size = key[1]
             if self._face == "dyslexic" and not style.display:
                 size = round(size * 0.86)  # OpenDyslexic draws larger than Andika
-            self._fonts[key] = pygame.Font(self._fonts_folder / name, size)
+            self._fonts[key] = self._open(name, size)
         return self._fonts[key]
+
+    def _open(self, name: str, size: int) -> pygame.Font:
+        """Open a face; the reading face stands in for another one that cannot be read."""
+        try:
+            with needed(self._fonts_folder / name):
+                return pygame.Font(self._fonts_folder / name, size)
+        except AssetError:
+            if name not in FACES["dyslexic"]:
+                raise
+            return self._open(FACES["reading"][FACES["dyslexic"].index(name)], size)
 
     def spread(self, text: str) -> str:
         """Put a hair space between letters, where the reader wants wider letters."""

@@ -8,6 +8,7 @@ from typing import Any
 import pygame
 import yaml
 
+from game.assets import needed
 from game.view import svg
 from game.view.camera import Stage
 from game.view.parallax import Layer, load_layers
@@ -83,7 +84,11 @@ class Venue:
 
 def describe(folder: Path) -> dict[str, Any]:
     """Read venue.yaml: which layers, how fast, and the names of the props."""
-    found: dict[str, Any] = yaml.safe_load((folder / "venue.yaml").read_text(encoding="utf-8"))
+    path = folder / "venue.yaml"
+    with needed(path):
+        found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for name in ("layers", "looks", "plain", "light"):
+            found[name]
     return found
 
 

@@ -9,7 +9,9 @@ from zlib import crc32
 import pygame
 import yaml
 
+from game.assets import needed
 from game.view import shapes, svg
+from game.view.palette import load_palette
 from game.view.remembered import Remembered
 from game.view.theme import Colour, rgb
 
@@ -42,18 +44,19 @@ class PhoneArt:
 
     def __init__(self, art_folder: Path, head_of: HeadOf) -> None:
         self._folder = art_folder / "phone"
-        self._codes = {
-            f"{group}.{name}": str(code)
-            for group, colours in read_table(art_folder / "palette.yaml").items()
-            for name, code in colours.items()
-        }
-        self._apps = self._table("apps.yaml")
-        self._people = self._table("people.yaml")
+        self._codes = load_palette(art_folder).colours
+        self._apps = self._table("apps.yaml", "apps")
+        self._people = self._table("people.yaml", "people", "players")
         self._head_of = head_of
         self._drawn = Remembered(MEMORY_WINDOWS)
 
-    def _table(self, name: str) -> dict[str, Any]:
-        return read_table(self._folder / name)
+    def _table(self, name: str, *parts: str) -> dict[str, Any]:
+        """Read a table that must have these parts."""
+        table = read_table(self._folder / name)
+        with needed(self._folder / name):
+            for part in parts:
+                table[part].items()
+        return table
 
     def colour(self, name: str) -> Colour:
         """Give a colour of the phone's part of the palette."""
@@ -123,10 +126,12 @@ class PhoneArt:
 
     def _face(self, person: Mapping[str, Any], px: int) -> pygame.Surface:
         parts = ["ground", "body", "head", person["hair"], *person.get("extras", ())]
-        root = svg.read(self._folder / "people.svg")
+        path = self._folder / "people.svg"
+        root = svg.read(path)
         inner = ""
         for name in parts:
-            part = svg.group(root, name)
+            with needed(path):
+                part = svg.group(root, name)
             x, y, *_ = svg.numbers(part.get("data-box", "0 0 64 64"))
             inner += f'<g transform="translate({-x:g} {-y:g})">{svg.markup(part)}</g>'
         for old, new in self._repaint(person):
@@ -153,7 +158,7 @@ class PhoneArt:
 def read_table(path: Path) -> dict[str, Any]:
     """Read one of the game's own YAML tables, by the C parser: it is read while a run waits."""
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with path.open(encoding="utf-8") as file:
+    with needed(path), path.open(encoding="utf-8") as file:
         table: dict[str, Any] = yaml.load(file, Loader=loader)  # noqa: S506  (one of the safe ones)
     return table
 
