@@ -14,7 +14,7 @@ import pygame
 
 from game.assets import AssetError
 from game.bindings import Act
-from game.devices import Closed, Moved, Press, Resized
+from game.devices import Closed, Moved, Press, Resized, SoundDevice, UnknownPad
 from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
 from game.scenes.kit import Kit
 from game.scenes.scene import Push, Quit, Scene, SceneStack
@@ -24,6 +24,7 @@ SETTLE_NS = 250_000_000  # a window is laid out anew once its size has been stea
 CAPTION = "Soundcheck"
 FIRST_SIZE = (1280, 720)
 SMALLEST = (320, 180)  # a smaller window shows the last picture, shrunk; nothing is laid out for it
+UNKNOWN_PAD = "This game pad is not known here. The keys, the mouse and touch still work."
 
 
 class NextFrame:
@@ -173,6 +174,9 @@ async def play(kit: Kit, first: Scene) -> None:
 def play_frame(kit: Kit, stack: SceneStack, window: Window, elapsed_ns: int) -> None:
     """Play one frame; raises AssetError where a file of the game cannot be used."""
     take_inputs(kit, stack, window)
+    kit.banner.update(elapsed_ns)
+    if kit.hearing.update(elapsed_ns) and kit.song:
+        kit.song.rejoin()
     screen = the_screen()
     if screen.get_size() != kit.brush.frame.size and not window.settling:
         window.resized(stack.top)
@@ -183,6 +187,7 @@ def play_frame(kit: Kit, stack: SceneStack, window: Window, elapsed_ns: int) -> 
         stack.apply(stack.top.update(elapsed_ns))
         if stack.top:
             stack.top.draw(screen)
+            kit.banner.draw(screen, kit.brush)
     pygame.display.flip()
 
 
@@ -193,6 +198,12 @@ def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
         match given:
             case Closed():
                 stack.apply(Quit())
+            case SoundDevice():
+                if not kit.options.safe_mode and kit.hearing.note(given) and kit.song:
+                    kit.song.rejoin()
+            case UnknownPad():
+                words = kit.words.gettext(UNKNOWN_PAD)
+                kit.banner.tell(words, kit.voice)
             case Moved(monitor):
                 window.monitor = monitor
             case Resized(size) if size != kit.brush.frame.size:

@@ -99,6 +99,18 @@ class Moved:
 
 
 @dataclass(frozen=True)
+class SoundDevice:
+    """A device to hear sound on came, or the one in use has `gone`."""
+
+    gone: bool
+
+
+@dataclass(frozen=True)
+class UnknownPad:
+    """A joystick was plugged in that SDL does not know as a pad."""
+
+
+@dataclass(frozen=True)
 class Closed:
     """The player closed the window."""
 
@@ -108,7 +120,33 @@ class Away:
     """The window is no longer in front, or the pad in use was pulled out."""
 
 
-Input = Press | Release | Point | Wheel | Resized | Moved | Closed | Away
+Input = Press | Release | Point | Wheel | Resized | Moved | SoundDevice | UnknownPad | Closed | Away
+
+
+SURROUNDINGS = (
+    pygame.VIDEORESIZE,
+    pygame.WINDOWDISPLAYCHANGED,
+    pygame.WINDOWFOCUSLOST,
+    pygame.WINDOWMINIMIZED,
+    pygame.AUDIODEVICEADDED,
+    pygame.AUDIODEVICEREMOVED,
+)
+"""Events of the window and the sound, which nobody presses."""
+
+
+def surroundings(event: pygame.Event) -> Iterator[Input]:
+    """Tell what happened to the window or the sound."""
+    match event.type:
+        case pygame.VIDEORESIZE:
+            yield Resized((event.w, event.h))
+        case pygame.WINDOWDISPLAYCHANGED:
+            yield Moved(event.display_index)
+        case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
+            yield Away()
+        case pygame.AUDIODEVICEADDED if not event.iscapture:
+            yield SoundDevice(gone=False)
+        case pygame.AUDIODEVICEREMOVED if event.which and not event.iscapture:
+            yield SoundDevice(gone=True)  # 0 is a device that was not in use
 
 
 class Devices:
@@ -136,6 +174,14 @@ class Devices:
                 pad = controller.Controller(index)
                 self._pads[pad.as_joystick().get_instance_id()] = pad
 
+    def _unknown(self, index: int) -> Iterator[Input]:
+        """Tell of a joystick that is no pad as far as SDL knows."""
+        from pygame._sdl2 import controller  # noqa: PLC0415
+
+        with contextlib.suppress(pygame.error):
+            if not controller.is_controller(index):
+                yield UnknownPad()
+
     def read(self, size: tuple[int, int]) -> Iterator[Input]:
         """Give everything that happened since the last call; `size` places the fingers."""
         for event in pygame.event.get():
@@ -156,12 +202,8 @@ class Devices:
                 yield self._finger(event, size)
             case pygame.MOUSEWHEEL:
                 yield Wheel(event.precise_y)
-            case pygame.VIDEORESIZE:
-                yield Resized((event.w, event.h))
-            case pygame.WINDOWDISPLAYCHANGED:
-                yield Moved(event.display_index)
-            case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
-                yield Away()
+            case _ if event.type in SURROUNDINGS:
+                yield from surroundings(event)
             case _:
                 yield from self._pad(event)
 
@@ -191,6 +233,8 @@ class Devices:
         match event.type:
             case pygame.CONTROLLERDEVICEADDED:
                 self._open_pad(event.device_index)
+            case pygame.JOYDEVICEADDED:
+                yield from self._unknown(event.device_index)
             case pygame.CONTROLLERDEVICEREMOVED:
                 if self._pads.pop(event.instance_id, None) and self.last == "pad":
                     self.last = "keyboard"

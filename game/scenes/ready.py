@@ -12,6 +12,7 @@ import pygame
 from game.assets import AssetError
 from game.scenario.dilemma import Dilemma
 from game.scenes.kit import Kit
+from game.scenes.reading import load_sounds
 from game.scenes.scene import Change, Scene
 from game.simulation.tuning import Assists, TumbleDilemmas
 
@@ -97,6 +98,9 @@ def load(
 
     kit.now_playing(None)
     give_back()
+    if kit.sounds is None:  # a device may have come since the start
+        kit.sounds = yield from load_sounds(kit)
+        kit.set_volumes()
     make = occasion.make_run if occasion else partial(make_run, kit)
     run = make(venue, encore=encore)
     yield 0.1

@@ -6,7 +6,7 @@ from typing import Self
 
 import pygame
 
-from game.view.mixer import gain
+from game.view.mixer import decode, gain, is_open
 
 SUFFIXES = (".ogg", ".wav")
 
@@ -27,13 +27,13 @@ class Sounds:
     def load(cls, folder: Path) -> Generator[float, None, Self]:
         """Decode all sounds of assets/sounds, a few a step; a note's name is `notes/<midi>`."""
         sounds, damaged = {}, []
-        if pygame.mixer.get_init():
+        if is_open():
             paths = sorted(path for path in folder.rglob("*.*") if path.suffix in SUFFIXES)
             for done, path in enumerate(paths):
                 yield done / len(paths)
                 name = path.relative_to(folder).with_suffix("").as_posix()
                 try:
-                    sounds[name] = pygame.mixer.Sound(path)
+                    sounds[name] = decode(path)
                 except (pygame.error, OSError):
                     damaged.append(path.name)
         yield 1.0
@@ -42,7 +42,7 @@ class Sounds:
     def play(self, name: str) -> None:
         """Play a sound by its name; those that exist in every venue's key, in this venue's."""
         sound = self._sounds.get(f"{name}-{self.venue}") or self._sounds.get(name)
-        if sound is not None:
+        if sound is not None and is_open():
             sound.set_volume(gain(self.volume))
             sound.play()
 
