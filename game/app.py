@@ -13,10 +13,12 @@ from typing import Any
 
 import pygame
 
+from game.assets import AssetError
 from game.bindings import Act
-from game.devices import Closed, Press, Resized
+from game.devices import Closed, Moved, Press, Resized, SoundDevice, UnknownPad
+from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
 from game.scenes.kit import Kit
-from game.scenes.scene import Quit, Scene, SceneStack
+from game.scenes.scene import Push, Quit, Scene, SceneStack
 
 FPS = 60
 FRAME_NS = 1_000_000_000 // FPS
@@ -26,6 +28,7 @@ SETTLE_NS = 250_000_000  # a window is laid out anew once its size has been stea
 CAPTION = "Soundcheck"
 FIRST_SIZE = (1280, 720)
 SMALLEST = (320, 180)  # a smaller window shows the last picture, shrunk; nothing is laid out for it
+UNKNOWN_PAD = "This game pad is not known here. The keys, the mouse and touch still work."
 
 
 class NextFrame:
@@ -48,7 +51,7 @@ def open_window(
     *, windowed: bool, headless: bool, size: tuple[int, int] = FIRST_SIZE
 ) -> pygame.Surface:
     """Open the window, before anything else is loaded; raises DisplayMissingError."""
-    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # software GL is 10 times slower
+    os.environ.setdefault(ACCELERATION, "0")  # software GL is 10 times slower
     if sys.platform == "linux" and "WAYLAND_DISPLAY" not in os.environ:
         # or Wayland complains; Python's tempfile would write a file there to try the folder
         os.environ.setdefault("XDG_RUNTIME_DIR", os.environ.get("TMPDIR", "/tmp"))  # noqa: S108
@@ -70,18 +73,10 @@ def open_window(
     pygame.display.set_caption(CAPTION)
     if headless:
         return pygame.display.set_mode(size, pygame.RESIZABLE)
-    return show_window(size) if windowed else show_full_screen()
-
-
-def show_window(size: tuple[int, int]) -> pygame.Surface:
-    """Show a window, at most as large as the desktop."""
-    wide, tall = pygame.display.get_desktop_sizes()[0]
-    return pygame.display.set_mode((min(size[0], wide), min(size[1], tall)), pygame.RESIZABLE)
-
-
-def show_full_screen() -> pygame.Surface:
-    """Fill the screen, at the desktop's own size: no other picture mode is switched on."""
-    return pygame.display.set_mode(pygame.display.get_desktop_sizes()[0], pygame.FULLSCREEN)
+    try:
+        return show_window(size) if windowed else show_full_screen()
+    except pygame.error as error:
+        raise DisplayMissingError from error
 
 
 def the_screen() -> pygame.Surface:
@@ -100,6 +95,8 @@ class Window:
         self._now = now
         self._changed_ns: int | None = None
         self._last: pygame.Surface | None = None
+        self.monitor = 0
+        """The number of the monitor that the window is on."""
         self._windowed_size = FIRST_SIZE
         self._wanted_size: tuple[int, int] | None = None
 
@@ -129,7 +126,7 @@ class Window:
         if self._changed_ns is None or self._now() - self._changed_ns < SETTLE_NS:
             return False
         if self._wanted_size:
-            show_window(self._wanted_size)
+            show_window(self._wanted_size, self.monitor)
             self._wanted_size = None
             self._changed_ns = self._now()
             return False
@@ -138,19 +135,19 @@ class Window:
         return True
 
     def switch(self, scene: Scene | None) -> None:
-        """Change between window and full screen; the window takes its old size a moment later.
+        """Change between window and full screen, on the monitor that the window is on.
 
-        Asked for both at once, SDL leaves the window as large as the screen.
+        The window takes its old size a moment later: asked for both at once, SDL leaves it as
+        large as the screen.
         """
         self.resized(scene)
-        full = bool(the_screen().get_flags() & pygame.FULLSCREEN)
-        if full:
+        if pygame.display.is_fullscreen():
             self._wanted_size = self._windowed_size
-            show_window(pygame.display.get_desktop_sizes()[0])
+            show_window(monitor_size(self.monitor), self.monitor)
         else:
             self._windowed_size = the_screen().get_size()
-            show_full_screen()
-        self._kit.settings.fullscreen = not full
+            show_full_screen(self.monitor)
+        self._kit.settings.fullscreen = pygame.display.is_fullscreen()
         self._kit.save_settings()
 
 
@@ -173,14 +170,34 @@ class Game:
         self._frames = 0
         self._window = Window(kit, now)
         self._before = now()
+        self._failed = False
 
     def frame(self) -> None:
+        """Make one frame.
+
+        A file of the game that cannot be used ends what was asked for, and the title comes back;
+        before the title, and where two frames on end go wrong, AssetError is raised.
+        """
+        try:
+            self._frame()
+            self._failed = False
+        except AssetError as error:
+            if self._failed or not self._kit.opened:
+                raise
+            self._failed = True
+            self.stack.apply(self._kit.home())
+            self.stack.apply(Push(self._kit.ways.damaged(error)))
+
+    def _frame(self) -> None:
         """Take what was pressed, let the time since the last frame pass, and draw."""
-        now, stack, window = self._now(), self.stack, self._window
+        now, kit, stack, window = self._now(), self._kit, self.stack, self._window
         elapsed_ns, self._before = now - self._before, now
-        take_inputs(self._kit, stack, window)
+        take_inputs(kit, stack, window)
+        kit.banner.update(elapsed_ns)
+        if kit.hearing.update(elapsed_ns) and kit.song:
+            kit.song.rejoin()
         screen = the_screen()
-        if screen.get_size() != self._kit.brush.frame.size and not window.settling:
+        if screen.get_size() != kit.brush.frame.size and not window.settling:
             window.resized(stack.top)
         if window.settling:
             if window.settle() and stack.top:
@@ -195,6 +212,7 @@ class Game:
             return
         if self.stack.top and not self._window.settling:
             self.stack.top.draw(screen)
+            self._kit.banner.draw(screen, self._kit.brush)
         pygame.display.flip()
 
 
@@ -224,6 +242,14 @@ def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
         match given:
             case Closed():
                 stack.apply(Quit())
+            case SoundDevice():
+                if not kit.options.safe_mode and kit.hearing.note(given) and kit.song:
+                    kit.song.rejoin()
+            case UnknownPad():
+                words = kit.words.gettext(UNKNOWN_PAD)
+                kit.banner.tell(words, kit.voice)
+            case Moved(monitor):
+                window.monitor = monitor
             case Resized(size) if size != kit.brush.frame.size:
                 window.resized(stack.top)
             case Press(acts=acts) if Act.FULLSCREEN in acts:

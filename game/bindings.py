@@ -84,12 +84,21 @@ SHOWN = {
     "left stick": "left stick pressed",
     "right stick": "right stick pressed",
     "return": "enter",
+    "enter": "enter on the number pad",
+    "equals": "= on the number pad",
+    "left meta": "left system key",
+    "right meta": "right system key",
+    "break": "pause",
 }
 """Keys and buttons that people call otherwise than their files do."""
+LONGEST_NAME = 40
+MOST_NAMES = 8  # for one act
 
 
 def shown_name(name: str) -> str:
     """Name a key or button as a prompt shows it."""
+    if len(name) == 3 and name.startswith("[") and name.endswith("]"):
+        name = f"{name[1]} on the number pad"
     named = SHOWN.get(name, name)
     return named[:1].upper() + named[1:]
 
@@ -105,32 +114,52 @@ class Bindings:
     def stored(
         cls, keys: Mapping[str, Iterable[str]], pad: Mapping[str, Iterable[str]]
     ) -> "Bindings":
-        """Take the defaults and the player's own changes over them."""
+        """Take the defaults and the player's own changes over them.
+
+        A name that no key can have is left out, and so is one that would stand for two things
+        at the same time: neither could have come from the page of bindings.
+        """
         bindings = cls()
-        for own, table in ((keys, bindings.keys), (pad, bindings.pad)):
-            for act, names in own.items():
-                if act in REBINDABLE and list(names):
-                    table[Act(act)] = tuple(names)
+        for device, own in (("keyboard", keys), ("pad", pad)):
+            table = bindings._table(device)
+            changed = {Act(act): usable(names) for act, names in own.items() if act in REBINDABLE}
+            table.update({act: names for act, names in changed.items() if names})
+            for act in changed:
+                free = (name for name in table[act] if not bindings.conflict(act, name, device))
+                start = KEYS if device == "keyboard" else PAD
+                table[act] = tuple(free) or start.get(act, ())
         return bindings
 
+    def _table(self, device: str) -> dict[Act, tuple[str, ...]]:
+        return self.keys if device == "keyboard" else self.pad
+
     def acts(self, name: str, device: str = "keyboard") -> frozenset[Act]:
-        """Give every act that a key or button stands for."""
-        table = self.keys if device == "keyboard" else self.pad
-        return frozenset(act for act, names in table.items() if name in names)
+        """Give every act that a key or button stands for; one without a name stands for none."""
+        table = self._table(device)
+        return frozenset(act for act, names in table.items() if name and name in names)
+
+    def of_key(self, name: str, place: str) -> frozenset[Act]:
+        """Give every act of a key: by its own name, or else by what stands in its place."""
+        return self.acts(name) or self.acts(place)
 
     def prompt(self, act: Act, device: str = "keyboard") -> str:
         """Name the first key or button for an act, as a prompt shows it."""
-        table = self.keys if device == "keyboard" else self.pad
-        names = table.get(act) or self.keys[act]
+        names = self._table(device).get(act) or self.keys[act]
         return shown_name(names[0])
 
     def conflict(self, act: Act, name: str, device: str = "keyboard") -> Act | None:
         """Name the act that already needs this key where `act` is used; None if it is free."""
-        table = self.keys if device == "keyboard" else self.pad
+        table = self._table(device)
         for other in rivals(act):
             if other != act and name in table.get(other, ()):
                 return other
         return None
+
+
+def usable(names: Iterable[str]) -> tuple[str, ...]:
+    """Keep of stored names those that a key or button can have."""
+    fit = (name for name in names if name.strip() and name.isprintable())
+    return tuple(name for name in fit if len(name) <= LONGEST_NAME)[:MOST_NAMES]
 
 
 def rivals(act: Act) -> tuple[Act, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import NoReturn
 
+from game.assets import AssetError
 from game.printing import printing
 
 COMMANDS = {
@@ -81,6 +82,9 @@ def run(name: str, words: Sequence[str]) -> int:
         return 130
     except BrokenPipeError:  # nobody reads on
         raise
+    except AssetError as error:
+        sys.stderr.write(f"soundcheck: {error}. Please install Soundcheck again.\n")
+        return 1
     except Exception as error:  # noqa: BLE001  (the last stop: no traceback reaches a user)
         from game.crash_log import FOLDER, write_crash
         from game.paths import data_folder

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.bindings import Act, Bindings
+from game.keyboard import key_name, key_place
 
 PAD_BUTTONS = {
     pygame.CONTROLLER_BUTTON_A: "south",
@@ -45,6 +46,18 @@ class Press:
     acts: frozenset[Act]
     name: str = ""
     device: str = "keyboard"
+    place: str = ""
+    """The Latin letter or digit in the key's place, where its own name is none."""
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What the key goes by: its own name first."""
+        return tuple(filter(None, (self.name, self.place)))
+
+    @property
+    def letter(self) -> str:
+        """The Latin letter that a key types, or that stands in its place."""
+        return self.place or self.name
 
 
 @dataclass(frozen=True)
@@ -81,6 +94,25 @@ class Resized:
 
 
 @dataclass(frozen=True)
+class Moved:
+    """The window is on another monitor now, by its number."""
+
+    monitor: int
+
+
+@dataclass(frozen=True)
+class SoundDevice:
+    """A device to hear sound on came, or the one in use has `gone`."""
+
+    gone: bool
+
+
+@dataclass(frozen=True)
+class UnknownPad:
+    """A joystick was plugged in that SDL does not know as a pad."""
+
+
+@dataclass(frozen=True)
 class Closed:
     """The player closed the window."""
 
@@ -90,7 +122,33 @@ class Away:
     """The window is no longer in front, or the pad in use was pulled out."""
 
 
-Input = Press | Release | Point | Wheel | Resized | Closed | Away
+Input = Press | Release | Point | Wheel | Resized | Moved | SoundDevice | UnknownPad | Closed | Away
+
+
+SURROUNDINGS = (
+    pygame.VIDEORESIZE,
+    pygame.WINDOWDISPLAYCHANGED,
+    pygame.WINDOWFOCUSLOST,
+    pygame.WINDOWMINIMIZED,
+    pygame.AUDIODEVICEADDED,
+    pygame.AUDIODEVICEREMOVED,
+)
+"""Events of the window and the sound, which nobody presses."""
+
+
+def surroundings(event: pygame.Event) -> Iterator[Input]:
+    """Tell what happened to the window or the sound."""
+    match event.type:
+        case pygame.VIDEORESIZE:
+            yield Resized((event.w, event.h))
+        case pygame.WINDOWDISPLAYCHANGED:
+            yield Moved(event.display_index)
+        case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
+            yield Away()
+        case pygame.AUDIODEVICEADDED if not event.iscapture:
+            yield SoundDevice(gone=False)
+        case pygame.AUDIODEVICEREMOVED if event.which and not event.iscapture:
+            yield SoundDevice(gone=True)  # 0 is a device that was not in use
 
 
 class Devices:
@@ -118,6 +176,14 @@ class Devices:
                 pad = controller.Controller(index)
                 self._pads[pad.as_joystick().get_instance_id()] = pad
 
+    def _unknown(self, index: int) -> Iterator[Input]:
+        """Tell of a joystick that is no pad as far as SDL knows."""
+        from pygame._sdl2 import controller  # noqa: PLC0415
+
+        with contextlib.suppress(pygame.error):
+            if not controller.is_controller(index):
+                yield UnknownPad()
+
     def read(self, size: tuple[int, int]) -> Iterator[Input]:
         """Give everything that happened since the last call; `size` places the fingers."""
         for event in pygame.event.get():
@@ -130,25 +196,24 @@ class Devices:
             case pygame.KEYDOWN:
                 yield from self._key(event)
             case pygame.KEYUP:
-                name = pygame.key.name(event.key)
-                yield Release(self.bindings.acts(name), name)
+                name = key_name(event)
+                yield Release(self.bindings.of_key(name, key_place(event, name)), name)
             case pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP | pygame.MOUSEMOTION:
                 yield from self._mouse(event)
             case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
                 yield self._finger(event, size)
             case pygame.MOUSEWHEEL:
                 yield Wheel(event.precise_y)
-            case pygame.VIDEORESIZE:
-                yield Resized((event.w, event.h))
-            case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
-                yield Away()
+            case _ if event.type in SURROUNDINGS:
+                yield from surroundings(event)
             case _:
                 yield from self._pad(event)
 
     def _key(self, event: pygame.Event) -> Iterator[Input]:
-        name = pygame.key.name(event.key)
+        name = key_name(event)
+        place = key_place(event, name)
         self.last = "keyboard"
-        yield Press(self.bindings.acts(name), name)
+        yield Press(self.bindings.of_key(name, place), name, place=place)
 
     def _mouse(self, event: pygame.Event) -> Iterator[Input]:
         if event.touch:  # SDL tells of a finger twice; the finger's own event is used
@@ -174,6 +239,8 @@ class Devices:
         match event.type:
             case pygame.CONTROLLERDEVICEADDED:
                 self._open_pad(event.device_index)
+            case pygame.JOYDEVICEADDED:
+                yield from self._unknown(event.device_index)
             case pygame.CONTROLLERDEVICEREMOVED:
                 if self._pads.pop(event.instance_id, None) and self.last == "pad":
                     self.last = "keyboard"

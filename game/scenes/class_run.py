@@ -17,7 +17,7 @@ from game.scenes.gig import Gig
 from game.scenes.gig_news import learned
 from game.scenes.kit import Kit
 from game.scenes.lesson_gig import LessonGig
-from game.scenes.ready import assists_of
+from game.scenes.ready import assists_of, read_course
 from game.scenes.scene import Change, Pop, Push, Replace, Scene
 from game.teaching.class_flow import ClassFlow, Step
 from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of, open_flow, votes_of
@@ -219,10 +219,10 @@ def topic_name(kit: Kit, flow: ClassFlow) -> str:
 
 def lesson_run(kit: Kit, venue: str, lesson: Lesson, stories: LessonStories) -> "Run":
     """Build the run of a lesson: the same at every copy, with a first stretch to learn on."""
-    from game.simulation.course import build_course, load_venue  # noqa: PLC0415
+    from game.simulation.course import build_course  # noqa: PLC0415
     from game.simulation.run import Run  # noqa: PLC0415
 
-    place = load_venue(kit.assets / "courses", venue)
+    place = read_course(kit.assets, venue)
     course = build_course(place, lesson.seed, tutorial=True)
     return Run(
         course, stories, lesson.seed, assists_of(kit.settings),

@@ -232,9 +232,9 @@ class ClassStory:
         if presented:
             return change
         if isinstance(given, Press) and self.column.controls.means(given):
-            if given.name in PAUSE_KEYS or given.acts & PAUSE_ACTS:
+            if given.letter in PAUSE_KEYS or given.acts & PAUSE_ACTS:
                 return self._pause()
-            if given.name in FINISH_KEYS:
+            if given.letter in FINISH_KEYS:
                 return self.finish_after_this_one()
         on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and on_phone:

@@ -15,7 +15,7 @@ from game.scenes.gig_news import Learned, learned, told
 from game.scenes.kit import Kit
 from game.scenes.map_cards import standing
 from game.scenes.map_rows import goal_rows, goals_told
-from game.scenes.ready import Ready
+from game.scenes.ready import Ready, read_course
 from game.scenes.roles import Role
 from game.scenes.rows import Row, button, colour_row, words
 from game.scenes.scene import Change, Push, Replace
@@ -129,9 +129,7 @@ class Gig:
         return rows
 
     def _certificate(self) -> Change:
-        from game.simulation.course import load_venue  # noqa: PLC0415
-
-        place = load_venue(self._kit.assets / "courses", self._ready.venue).name
+        place = read_course(self._kit.assets, self._ready.venue).name
         return Push(certificate(self._kit, place, self._news))
 
     def _buttons(self, inside: pygame.Rect) -> tuple[list[Control], int]:

@@ -4,7 +4,7 @@ from functools import partial
 
 import pygame
 
-from game.bindings import REBINDABLE, Act
+from game.bindings import REBINDABLE, Act, shown_name
 from game.devices import Input, Press
 from game.scenes.corners import sheet_corners
 from game.scenes.kit import Kit
@@ -76,8 +76,8 @@ class Keys:
         bindings = self._kit.devices.bindings
         if act is self._waits:
             return self._kit.words.gettext("Press it now")
-        pad = bindings.pad.get(act, ())
-        return "\n".join(filter(None, [", ".join(bindings.keys[act]), ", ".join(pad)]))
+        devices = (bindings.keys[act], bindings.pad.get(act, ()))
+        return "\n".join(", ".join(map(shown_name, names)) for names in devices if names)
 
     def _wait(self, act: Act, _by: int) -> Change | None:
         self._waits = act
@@ -91,22 +91,28 @@ class Keys:
 
     def _bind(self, press: Press) -> None:
         _ = self._kit.words.gettext
+        if not press.name:
+            self._say(_("That key has no name. Press another one."))
+            return
         act, self._waits = self._waits, None
         if act is None or press.name == "escape" or press.device == "mouse":
             self._say(_("Kept as it was."))
             return
-        rival = self._kit.devices.bindings.conflict(act, press.name, press.device)
+        key = shown_name(press.name)
+        bindings = self._kit.devices.bindings
+        found = (bindings.conflict(act, name, press.device) for name in names_to_keep(press))
+        rival = next(filter(None, found), None)
         if rival:
             self._say(
                 _("{key} is already: {act}. Choose another.").format(
-                    key=press.name, act=_(NAMES.get(rival, rival))
+                    key=key, act=_(NAMES.get(rival, rival))
                 )
             )
             return
         own = self._kit.settings.keys if press.device == "keyboard" else self._kit.settings.pad
-        own[act.value] = [press.name]
+        own[act.value] = names_to_keep(press)
         self._kit.changed()
-        self._say(_("{act} is now {key}.").format(act=_(NAMES[act]), key=press.name))
+        self._say(_("{act} is now {key}.").format(act=_(NAMES[act]), key=key))
 
     def _reset(self) -> Change | None:
         self._kit.settings.keys.clear()
@@ -138,6 +144,14 @@ class Keys:
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the page."""
         self._page.draw(screen)
+
+
+def names_to_keep(press: Press) -> list[str]:
+    """Give the names by which a key is kept: its own, and the Latin letter in its place.
+
+    Who switches between two layouts has the same key in both.
+    """
+    return [press.name, press.place] if press.place.isalpha() else [press.name]
 
 
 def keys(kit: Kit) -> Keys:

@@ -12,8 +12,10 @@ from game.bindings import Act, Bindings
 from game.devices import Devices
 from game.folder_lock import FolderLock
 from game.i18n import Words
+from game.scenes.banner import Banner
 from game.scenes.controls import PAUSE_NS, Controls
 from game.scenes.dressing import draw_scenery, make_brush
+from game.scenes.hearing import Hearing
 from game.scenes.keeping_words import progress_kept, settings_kept
 from game.scenes.lone_switch import LoneSwitch
 from game.scenes.play_options import PlayOptions
@@ -62,11 +64,11 @@ class Kit:
     _progress_file: "ProgressFile | None" = None
     _progress: "Progress | None" = None
     _library: "Library | None" = None
-    _sounds: "Sounds | None" = None
+    sounds: "Sounds | None" = None
     run_file: "RunFile" = field(init=False)  # the run that waits, once loaded
     make_ways: "Callable[[Kit], Ways] | None" = None
     _ways: Ways | None = None
-    _song: "Song | None" = None
+    song: "Song | None" = None
     _tour: "Tour | None" = None
     wardrobe: Wardrobe = field(default_factory=Wardrobe)
     _band: dict[str, "Puppet"] = field(default_factory=dict)
@@ -86,6 +88,13 @@ class Kit:
     _portraits: dict[tuple[str, str, int], pygame.Surface] = field(default_factory=dict)
     _phone_art: "PhoneArt | None" = None
     lone: LoneSwitch = field(default_factory=LoneSwitch)
+    banner: Banner = field(default_factory=Banner)
+    hearing: Hearing = field(default_factory=Hearing)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the opening screen has loaded everything."""
+        return self._library is not None
 
     @property
     def progress(self) -> "Progress":
@@ -109,7 +118,7 @@ class Kit:
     ) -> None:
         """Add what the opening screen has loaded."""
         self._progress_file = progress_file
-        self._progress, self._library, self._sounds, self._band = progress, library, sounds, band
+        self._progress, self._library, self.sounds, self._band = progress, library, sounds, band
         self.set_volumes()
 
     @property
@@ -146,11 +155,11 @@ class Kit:
 
     def now_playing(self, song: "Song | None", venue: str = "") -> None:
         """Remember the song that plays, and end the one before; sounds go into its venue's key."""
-        if self._sounds and venue:
-            self._sounds.venue = venue
-        if self._song and self._song is not song:
-            self._song.stop()
-        self._song = song
+        if self.sounds and venue:
+            self.sounds.venue = venue
+        if self.song and self.song is not song:
+            self.song.stop()
+        self.song = song
 
     def lesson_mode(self, least_text: int = 100, *, quiet: bool = False) -> None:
         """Show everything for a lesson, or without arguments as the player wants it."""
@@ -182,13 +191,7 @@ class Kit:
 
     def head(self, member: str, px: int) -> pygame.Surface | None:
         """Give a band member's face for an avatar, `px` square; None for anybody else."""
-        if member not in self._band:
-            return None
-        whole = self._band[member].portrait("happy", round(px / HEAD_PART))
-        top = whole.subsurface((0, 0, whole.get_width(), round(px * 0.4))).get_bounding_rect()
-        face = pygame.Surface((px, px), pygame.SRCALPHA)
-        face.blit(whole, (px // 2 - top.centerx, round(px * 0.06)))
-        return face
+        return self._band[member].head(px) if member in self._band else None
 
     @property
     def phone_art(self) -> "PhoneArt":
@@ -206,18 +209,18 @@ class Kit:
 
     def play(self, sound: str) -> None:
         """Play a short sound, if there are sounds."""
-        if self._sounds:
-            self._sounds.play(sound)
+        if self.sounds:
+            self.sounds.play(sound)
 
     def play_note(self, midi: int) -> None:
         """Play a collected note."""
-        if self._sounds:
-            self._sounds.note(midi)
+        if self.sounds:
+            self.sounds.note(midi)
 
     def set_volumes(self) -> None:
         """Pass the volume settings on."""
-        if self._sounds:
-            self._sounds.volume = 0.0 if self.silent else self.settings.effects / 100
+        if self.sounds:
+            self.sounds.volume = 0.0 if self.silent else self.settings.effects / 100
 
     def set_voice(self) -> None:
         """Start, change or end reading aloud; without a voice on the machine nothing happens."""

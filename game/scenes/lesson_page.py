@@ -42,8 +42,10 @@ class LessonPage:
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
         controls = self.sheet.column.controls
-        if isinstance(given, Press) and given.name in self._keys and controls.means(given):
-            return self._keys[given.name]()
+        if isinstance(given, Press) and controls.means(given):
+            own = next((name for name in given.called if name in self._keys), None)
+            if own is not None:
+                return self._keys[own]()
         presented, change = by_presenter(given, controls)
         return change if presented else self.inner.handle(given)
 

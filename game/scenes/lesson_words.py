@@ -172,8 +172,8 @@ class WordPicker:
             and given.device == "keyboard"
             and Act.CONFIRM not in given.acts
         ):
-            letters = self.letters + given.name
-            if len(given.name) == 1 and beginning_with(letters):
+            letters = self.letters + given.letter
+            if len(given.letter) == 1 and beginning_with(letters):
                 self.letters = letters
                 self._go_on()
                 return None

@@ -4,6 +4,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.assets import needed
 from game.paths import FOLDERS, shipped, sweep
 from game.scenes.keeping_words import open_twice
 from game.scenes.kit import Kit
@@ -66,7 +67,9 @@ def load(kit: Kit) -> Generator[float, None, Opened]:
     from game.progress import Progress, ProgressFile  # noqa: PLC0415
     from game.scenario.tour import load_tour  # noqa: PLC0415
     from game.view.looks import load_wardrobe  # noqa: PLC0415
+    from game.view.spare_memory import keep_pictures_apart  # noqa: PLC0415
 
+    keep_pictures_apart()
     yield 0.1
     if kit.lock and kit.lock.held_elsewhere:
         kit.note(open_twice(kit.words))
@@ -82,7 +85,9 @@ def load(kit: Kit) -> Generator[float, None, Opened]:
         kit.note(notice)
     yield 0.2
     library = read_stories(kit)
-    tour = load_tour(shipped("scenarios") / "tours" / TOUR)
+    path = shipped("scenarios") / "tours" / TOUR
+    with needed(path):
+        tour = load_tour(path)
     yield 0.4
     sounds = yield from load_sounds(kit)
     folder = kit.assets / "art" / "band"

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 MOST_NAMED = 3
 
 
+NAMED = 3  # damaged sounds, at most; more of them are one and the same trouble
+
+
 def read_stories(kit: Kit) -> "Library":
     """Read the shipped stories and the packs that are on; name what was left out."""
     from game.scenario.loader import load_library  # noqa: PLC0415
@@ -24,6 +27,8 @@ def read_stories(kit: Kit) -> "Library":
     first = packs if kit.settings.packs_first else kit.options.packs
     library = load_library([shipped("scenarios")], packs, first)
     name_problems(kit, library)
+    if not library.helplines:
+        kit.note(kit.words.gettext("The phone lines for children could not be read."))
     return library
 
 
@@ -60,7 +65,14 @@ def load_sounds(kit: Kit) -> Generator[float, None, "Sounds | None"]:
     if not open_mixer():
         return None
     yield 0.5
-    return (yield from Sounds.load(kit.assets / "sounds"))
+    sounds = yield from Sounds.load(kit.assets / "sounds")
+    if sounds.damaged:
+        kit.note(
+            kit.words.gettext("Some sounds could not be read: {names}").format(
+                names=", ".join(sounds.damaged[:NAMED])
+            )
+        )
+    return sounds
 
 
 def load_band(
@@ -71,6 +83,5 @@ def load_band(
 
     band = {}
     for name in names:
-        if (folder / f"{name}.svg").exists():
-            band[name] = yield from load_puppet(folder, name, scale, worn.get(name))
+        band[name] = yield from load_puppet(folder, name, scale, worn.get(name))
     return band

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from secrets import randbelow
 from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
+from game.assets import AssetError
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.scenes.kit import Kit
+from game.scenes.reading import load_sounds
 from game.scenes.scene import Change, Scene
 from game.scenes.story_length import open_story
 from game.simulation.tuning import Assists, TumbleDilemmas
@@ -18,6 +21,7 @@ from game.simulation.tuning import Assists, TumbleDilemmas
 if TYPE_CHECKING:
     from game.kept_run import RunStart
     from game.settings import Settings
+    from game.simulation.course import Venue
     from game.simulation.goals import Tally
     from game.simulation.recording import Recorder
     from game.simulation.run import Run
@@ -113,7 +117,13 @@ def dressed(
     from game.simulation.goals import Tally  # noqa: PLC0415
     from game.view.music import Song  # noqa: PLC0415
     from game.view.run_view import RunView  # noqa: PLC0415
+    from game.view.spare_memory import give_back  # noqa: PLC0415
 
+    kit.now_playing(None)
+    give_back()
+    if kit.sounds is None:  # a device may have come since the start
+        kit.sounds = yield from load_sounds(kit)
+        kit.set_volumes()
     yield 0.1
     venue, size = run.course.venue, kit.brush.frame.size
     view = yield from RunView.load(kit.assets / "art", venue, runner, size, kit.outfits)
@@ -141,7 +151,7 @@ def begin(kit: Kit, venue: str, *, encore: bool = False) -> "RunStart":
 def run_of(kit: Kit, start: "RunStart") -> "Run":
     """Build the course and the deck of a run: the same start, the same run."""
     from game.scenario.deck import Deck  # noqa: PLC0415
-    from game.simulation.course import build_course, load_venue  # noqa: PLC0415
+    from game.simulation.course import build_course  # noqa: PLC0415
     from game.simulation.run import Run  # noqa: PLC0415
 
     deck = Deck(
@@ -153,7 +163,7 @@ def run_of(kit: Kit, start: "RunStart") -> "Run":
         careful_allowed=start.careful,
         first=kit.library.first,
     )
-    place = load_venue(kit.assets / "courses", start.venue)
+    place = read_course(kit.assets, start.venue)
     course = build_course(place, start.seed, encore=start.encore, tutorial=start.tutorial)
     return Run(course, deck, start.seed, assists_of(kit.settings), partial(open_story, kit))
 
@@ -161,6 +171,16 @@ def run_of(kit: Kit, start: "RunStart") -> "Run":
 def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":
     """Build a new run of a child who plays alone."""
     return run_of(kit, begin(kit, venue, encore=encore))
+
+
+def read_course(assets: Path, venue: str) -> "Venue":
+    """Read a venue's course; raises AssetError."""
+    from game.simulation.course import CourseError, load_venue  # noqa: PLC0415
+
+    try:
+        return load_venue(assets / "courses", venue)
+    except CourseError as error:
+        raise AssetError(error.path or assets / "courses") from error
 
 
 def assists_of(settings: "Settings") -> Assists:

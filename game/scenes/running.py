@@ -154,7 +154,7 @@ class Running:
         elif Act.SKIP in acts:
             self._latch.skip()
         elif not acts:
-            return self._occasion.keyed(press.name, self.words.show)
+            return self._occasion.keyed(press.letter, self.words.show)
         return None
 
     def _point(self, point: Point) -> Change | None:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 import pygame
 
+from game.assets import AssetError
 from game.devices import Input
 
 
@@ -35,6 +36,9 @@ class Ways(Protocol):
 
     def title(self) -> Scene:
         """Give the title."""
+
+    def damaged(self, error: AssetError) -> Scene:
+        """Give the page that names a damaged file of the game."""
 
     def rest(self) -> Scene:
         """Give the page for a break."""

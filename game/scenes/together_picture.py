@@ -5,6 +5,7 @@ from functools import cache
 
 import pygame
 
+from game.assets import needed
 from game.scenes.kit import Kit
 from game.teaching.card import Card
 from game.teaching.card_layout import (
@@ -84,11 +85,14 @@ def _plate(kit: Kit, page: pygame.Surface, box: Box) -> None:
 
 def card_mark(kit: Kit, name: str, size: int, ink: Colour | None = None) -> pygame.Surface:
     """Give the small drawing of a part of the card, `size` px square."""
-    drawing = (kit.assets / "templates" / f"card-{name}.svg").read_text(encoding="utf-8")
+    path = kit.assets / "templates" / f"card-{name}.svg"
+    with needed(path):
+        drawing = path.read_text(encoding="utf-8")
     if ink is None:
         drawing = drawing.replace(PAPER, shapes.code(kit.brush.theme.paper))
     inked = drawing.replace(INK, shapes.code(ink or kit.brush.theme.ink))
-    return pygame.image.load_sized_svg(io.BytesIO(inked.encode()), (size, size))
+    with needed(path):
+        return pygame.image.load_sized_svg(io.BytesIO(inked.encode()), (size, size))
 
 
 def _set(page: pygame.Surface, words: Words, font: Typeface) -> None:

@@ -1,5 +1,7 @@
 """Where screens lead that many lead to: the only place that knows all of these."""
 
+from game.assets import AssetError
+from game.scenes.damaged import damaged
 from game.scenes.going_on import other_run_page
 from game.scenes.kit import Kit
 from game.scenes.opening import opening
@@ -23,6 +25,10 @@ class AllWays:
     def title(self) -> Scene:
         """Give the title."""
         return Title(self._kit)
+
+    def damaged(self, error: AssetError) -> Scene:
+        """Give the page that names a damaged file of the game."""
+        return damaged(self._kit, error)
 
     def rest(self) -> Scene:
         """Give the page for a break."""

@@ -14,6 +14,10 @@ from game.simulation.tuning import CHUNK_BEATS, Level
 class CourseError(Exception):
     """A course file that cannot be used: which one, and why."""
 
+    def __init__(self, why: str, path: Path | None = None) -> None:
+        super().__init__(f"{path}: {why}" if path else why)
+        self.path = path
+
 
 def _level(value: object) -> object:
     """Read a level by its name."""
@@ -134,4 +138,4 @@ def _read(model: type[_File], path: Path) -> _File:
     try:
         return model.model_validate(yaml.load(path.read_bytes(), Loader=loader))  # noqa: S506
     except (OSError, yaml.YAMLError, ValidationError) as error:
-        raise CourseError(f"{path}: {error}") from error
+        raise CourseError(str(error), path) from error

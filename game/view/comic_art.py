@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.assets import needed
 from game.view import svg
 from game.view.looks import Colours
 from game.view.puppet import Puppet, load_puppet
@@ -120,10 +121,11 @@ def draw_prop(
     """Paint a thing or an animal; give the room it takes and where its voice comes from."""
     path = art / "ui" / "comics.svg"
     drawing = svg.rasterise(path, lens.scale * prop.size, prop.name)
-    element = svg.group(svg.read(path), prop.name)
-    box = svg.numbers(element.get("data-box", ""))
-    mouth = svg.numbers(element.get("data-mouth", ""))
-    across = (mouth[0] - box[0]) / box[2]
+    with needed(path):
+        element = svg.group(svg.read(path), prop.name)
+        box = svg.numbers(element.get("data-box", ""))
+        mouth = svg.numbers(element.get("data-mouth", ""))
+        across = (mouth[0] - box[0]) / box[2]
     if prop.left:
         drawing = pygame.transform.flip(drawing, True, False)
         across = 1 - across

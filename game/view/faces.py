@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from game.assets import AssetError, needed
 from game.view.theme import Colour
 
 READING = ("Andika-Regular.ttf", "Andika-Bold.ttf")
@@ -87,9 +88,18 @@ class Typeface:
     def _font(self, name: str) -> pygame.Font:
         """Return a font, opened once."""
         if name not in self._fonts:
-            size = round(self._px * SCALES.get(name, 1))
-            self._fonts[name] = pygame.Font(self._folder / name, size)
+            self._fonts[name] = self._open(name)
         return self._fonts[name]
+
+    def _open(self, name: str) -> pygame.Font:
+        """Open a face; the reading face stands in for another one that cannot be read."""
+        try:
+            with needed(self._folder / name):
+                return pygame.Font(self._folder / name, round(self._px * SCALES.get(name, 1)))
+        except AssetError:
+            if name not in DYSLEXIC:
+                raise
+            return self._font(READING[DYSLEXIC.index(name)])
 
 
 class Letters:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from game.assets import needed
 from game.view import svg
 from game.view.camera import DESIGN_HEIGHT, DESIGN_WIDTH, Stage
 from game.view.looks import Colours
@@ -87,7 +88,8 @@ class GigView:
         left = (DESIGN_WIDTH - stage.design_width) / 2
         seen = (left, stage.top, stage.design_width, DESIGN_HEIGHT - stage.top)
         root = svg.read(path)
-        inner = svg.markup(svg.group(root, "set"))
+        with needed(path):
+            inner = svg.markup(svg.group(root, "set"))
         scene.blit(svg.draw(svg.document(inner, seen), size), (0, 0))
         names = ("riser", "banner", *BEAM_NAMES, *LAMP_NAMES)
         art = {name: svg.rasterise(path, stage.scale, name) for name in names}

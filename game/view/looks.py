@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.assets import needed
 from game.view.table import read_table
 
 if TYPE_CHECKING:
@@ -49,13 +50,14 @@ class Wardrobe:
 
 def load_wardrobe(path: Path) -> Wardrobe:
     """Read looks.yaml."""
-    entries: list[dict[str, Any]] = read_table(path)["looks"]
-    return Wardrobe(
-        tuple(
-            Look(entry["id"], entry["for"], entry["name"], entry["price"], entry["colours"])
-            for entry in entries
+    with needed(path):
+        entries: list[dict[str, Any]] = read_table(path)["looks"]
+        return Wardrobe(
+            tuple(
+                Look(entry["id"], entry["for"], entry["name"], entry["price"], entry["colours"])
+                for entry in entries
+            )
         )
-    )
 
 
 def repaint(markup: str, colours: Colours) -> str:

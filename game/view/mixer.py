@@ -1,6 +1,8 @@
 """The sound device: one rate for everything, and channels kept for the music."""
 
 import math
+from pathlib import Path
+from threading import Lock
 
 import pygame
 
@@ -22,6 +24,28 @@ def open_mixer() -> bool:
     pygame.mixer.set_num_channels(CHANNELS)
     pygame.mixer.set_reserved(RESERVED_CHANNELS)
     return True
+
+
+DEVICE = Lock()
+"""Held while something is decoded: a device that closes meanwhile would take the game with it."""
+
+
+def is_open() -> bool:
+    """Tell whether there is a sound device to play on; without one, `Sound.play` crashes."""
+    return pygame.mixer.get_init() is not None
+
+
+def reopen_mixer() -> bool:
+    """Let go of the device and open the one that is there now; sounds stay as they are decoded."""
+    with DEVICE:
+        pygame.mixer.quit()
+        return open_mixer()
+
+
+def decode(path: Path) -> pygame.mixer.Sound:
+    """Decode a sound file; raises pygame.error or OSError."""
+    with DEVICE:
+        return pygame.mixer.Sound(path)
 
 
 def gain(volume: float) -> float:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from game.assets import needed
 from game.view.table import read_table
 
 
@@ -109,7 +110,8 @@ def load_motions(path: Path, rig: str) -> Mapping[str, Motion]:
 
     They are read once: everybody of a kind moves alike.
     """
-    return _read(path, path.stat().st_mtime_ns, rig)
+    with needed(path):
+        return _read(path, path.stat().st_mtime_ns, rig)
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,16 @@ from typing import Self
 import pygame
 
 from game.view.beat_clock import BeatClock
-from game.view.mixer import ENDING_CHANNEL, RESERVED_CHANNELS, STEMS, gain, open_mixer
+from game.view.mixer import (
+    ENDING_CHANNEL,
+    RATE_HZ,
+    RESERVED_CHANNELS,
+    STEMS,
+    decode,
+    gain,
+    is_open,
+    open_mixer,
+)
 from game.view.sheet import BEATS_A_BAR, Sheet
 
 __all__ = ["STEMS", "Song", "open_mixer"]
@@ -44,6 +53,14 @@ class Fade:
             self.level = max(self.target, self.level - down)
 
 
+def decoded(path: Path) -> pygame.mixer.Sound:
+    """Decode a stem; one that cannot be read is silent, and the others play."""
+    try:
+        return decode(path)
+    except (pygame.error, OSError):
+        return pygame.mixer.Sound(buffer=bytes(RATE_HZ))
+
+
 class Song:
     """One venue's song; without a sound device it is silent, but still keeps the beat."""
 
@@ -64,6 +81,7 @@ class Song:
         self._meet = True  # at the next frame, meet the course closely
         self._ends_at: float | None = None
         self._over = False
+        self._rejoins_at: float | None = None
 
     @classmethod
     def load(
@@ -72,10 +90,10 @@ class Song:
         """Decode a venue's stems, one a step; `folder` is assets/music."""
         sheet = Sheet.read(folder / venue / "song.yaml")
         sounds = []
-        if pygame.mixer.get_init():
+        if is_open():
             for done, name in enumerate((*STEMS, "ending")):
                 yield done / (len(STEMS) + 1)
-                sounds.append(pygame.mixer.Sound(folder / venue / f"{name}.ogg"))
+                sounds.append(decoded(folder / venue / f"{name}.ogg"))
         yield 1.0
         return cls(sheet, tuple(sounds[: len(STEMS)]), sounds[-1] if sounds else None, now)
 
@@ -84,6 +102,7 @@ class Song:
     def start(self) -> None:
         """Play from the top; which stems are heard is up to `only` and `bring`."""
         self._meet, self._over, self._ends_at = True, False, None
+        self._rejoins_at = None
         self._duck = Fade(1.0, 1.0)
         for fade in self._fades.values():
             fade.level = fade.target
@@ -142,7 +161,13 @@ class Song:
             for index in range(RESERVED_CHANNELS):
                 pygame.mixer.Channel(index).fadeout(STOP_MS)
         self._clock.stop()
-        self._ends_at = None
+        self._ends_at = self._rejoins_at = None
+
+    def rejoin(self) -> None:
+        """Come in again at the next turn of the loop, in step: the device was opened anew."""
+        if (self._clock.running or self._clock.halted) and not self._over:
+            loop = self.sheet.bars * BEATS_A_BAR
+            self._rejoins_at = (self.beat() // loop + 1) * loop
 
     def finish(self) -> None:
         """Play the ending from the next four-bar phrase on, then be still."""
@@ -202,6 +227,9 @@ class Song:
         for fade in self._fades.values():
             fade.walk(dt_s / FADE_IN_S, dt_s / FADE_OUT_S)
         self._duck.walk(dt_s / UNDUCK_S, 1.0)
+        if self._rejoins_at is not None and self.beat() >= self._rejoins_at:
+            self._rejoins_at = None
+            self._play_together()
         if self._ends_at is not None and self.beat() >= self._ends_at:
             self._play_ending()
         self._set_volumes()
@@ -222,10 +250,12 @@ class Song:
 
     @property
     def _audible(self) -> bool:
-        return bool(self._sounds) and pygame.mixer.get_init() is not None
+        return bool(self._sounds) and is_open()
 
     def _set_volumes(self) -> None:
         """Set the volumes of the sounds, not of the channels: those start at full volume."""
+        if not self._audible:
+            return
         whole = gain(self.volume) * self._duck.level
         for sound, stem in zip(self._sounds, STEMS, strict=False):
             sound.set_volume(whole * self._fades[stem].level)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from game.assets import needed
 from game.view.table import read_table
 
 
@@ -22,11 +23,16 @@ class Palette:
 
 def load_palette(art_folder: Path) -> Palette:
     """Read `palette.yaml`: groups of named colours."""
-    groups = read_table(art_folder / "palette.yaml")
-    return Palette(
-        {
-            f"{group}.{name}": str(value)
-            for group, colours in groups.items()
-            for name, value in colours.items()
-        }
-    )
+    path = art_folder / "palette.yaml"
+    with needed(path):
+        groups = read_table(path)
+        palette = Palette(
+            {
+                f"{group}.{name}": str(value)
+                for group, colours in groups.items()
+                for name, value in colours.items()
+            }
+        )
+        for name in palette.colours:
+            palette[name]
+    return palette

@@ -7,6 +7,7 @@ from typing import Any
 
 import pygame
 
+from game.assets import needed
 from game.view import svg
 from game.view.camera import DESIGN_HEIGHT, DIP_PX, Stage
 
@@ -60,7 +61,8 @@ def load_layers(
     """
     sheets = []
     for done, entry in enumerate(entries):
-        sheets.append(_rasterise(path, stage, entry))
+        with needed(path):
+            sheets.append(_rasterise(path, stage, entry))
         yield 0.8 * (done + 1) / len(entries)
     layers: list[Layer] = []
     hidden_from = stage.height

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pygame
 
+from game.assets import needed
 from game.view import svg
 from game.view.venue import backdrop
 
@@ -25,7 +26,8 @@ def draw_map(  # noqa: PLR0913  (a map has these parts)
     """Draw the land, the van (`van_px` wide) and a postcard a venue; each is put in when ready."""
     path = art / "ui" / "map.svg"
     into[LAND] = covering(path, LAND, window)
-    box = svg.groups_with_box(path)[VAN]
+    with needed(path):
+        box = svg.groups_with_box(path)[VAN]
     into[VAN] = svg.rasterise(path, van_px / box[2], VAN)
     yield 0.2
     names = list(venues)
@@ -37,7 +39,8 @@ def draw_map(  # noqa: PLR0913  (a map has these parts)
 
 def covering(path: Path, group: str, window: tuple[int, int]) -> pygame.Surface:
     """Draw a group so large that it covers a window; what is too much is cut off."""
-    box = svg.groups_with_box(path)[group]
+    with needed(path):
+        box = svg.groups_with_box(path)[group]
     picture = svg.rasterise(path, max(window[0] / box[2], window[1] / box[3]) * 1.001, group)
     whole = pygame.Surface(window)
     whole.blit(picture, picture.get_rect(center=whole.get_rect().center))

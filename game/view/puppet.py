@@ -21,6 +21,8 @@ WINDOW = (-140.0, -120.0, 920.0, 860.0)
 HEAD_AND_SHOULDERS = (-170.0, -208.0, 340.0, 340.0)
 """What a small portrait shows, from the joint of the neck (x, y, width, height)."""
 
+HEAD_PART = 0.42  # how much of a standing picture the head and shoulders take up
+
 
 @dataclass(frozen=True)
 class _Key:
@@ -126,6 +128,14 @@ class Puppet:
         )
         size = svg.pixels(crop[2], crop[3], height / crop[3])
         return svg.draw(svg.document(posing.markup(face), crop), size)
+
+    def head(self, px: int) -> pygame.Surface:
+        """Draw the face for an avatar, `px` square."""
+        whole = self.portrait("happy", round(px / HEAD_PART))
+        top = whole.subsurface((0, 0, whole.get_width(), round(px * 0.4))).get_bounding_rect()
+        face = pygame.Surface((px, px), pygame.SRCALPHA)
+        face.blit(whole, (px // 2 - top.centerx, round(px * 0.06)))
+        return face
 
 
 def load_puppet(

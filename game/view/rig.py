@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from game.assets import needed
 from game.view import svg
 from game.view.joints import (
     Matrix,
@@ -62,8 +63,12 @@ class Rig:
 
 
 def load_rig(path: Path) -> Rig:
-    """Read a band member's drawing; `ArtError` when a part hangs on nothing."""
-    root = svg.read(path)
+    """Read a band member's drawing; raises AssetError, too when a part hangs on nothing."""
+    with needed(path):
+        return _rig(svg.read(path), path)
+
+
+def _rig(root: ET.Element, path: Path) -> Rig:
     parts = tuple(_part(g) for g in root if g.tag == f"{{{svg.SVG}}}g" and g.get("data-joint"))
     names = {part.id for part in parts}
     for part in parts:

@@ -2,12 +2,18 @@
 
 import io
 from functools import lru_cache
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pygame
 
+from game.assets import needed
 from game.paths import shipped
+from game.view.remembered import Remembered, remembered
 from game.view.theme import Colour
+
+MEMORY = Remembered(windows=8)
+"""The shapes of the interface, rasterised once."""
 
 
 def code(colour: Colour) -> str:
@@ -25,7 +31,7 @@ def picture(width: int, height: int, body: str, box: str | None = None) -> pygam
     return pygame.image.load_sized_svg(io.BytesIO(source.encode()), (width, height)).convert_alpha()
 
 
-@lru_cache(maxsize=256)
+@remembered(MEMORY)
 def rounded(
     size: tuple[int, int], radius: int, fill: Colour, edge: Colour | None = None, border: int = 0
 ) -> pygame.Surface:
@@ -39,7 +45,7 @@ def rounded(
     )
 
 
-@lru_cache(maxsize=128)
+@remembered(MEMORY)
 def ring(size: tuple[int, int], radius: int, colour: Colour, border: int) -> pygame.Surface:
     """Draw a rounded outline."""
     inset = border / 2
@@ -50,7 +56,7 @@ def ring(size: tuple[int, int], radius: int, colour: Colour, border: int) -> pyg
     )
 
 
-@lru_cache(maxsize=128)
+@remembered(MEMORY)
 def shadow(size: tuple[int, int], radius: int, spread: int) -> pygame.Surface:
     """Draw a soft contact shadow, `spread` px larger than `size` on every side."""
     steps = 5
@@ -74,14 +80,22 @@ BADGES = ("badge-circle", "badge-square", "badge-triangle", "badge-diamond")
 def icon_groups() -> dict[str, str]:
     """Read the icons: the SVG text of each named group of icons.svg."""
     ET.register_namespace("", "http://www.w3.org/2000/svg")
-    root = ET.parse(shipped("assets") / "art" / "ui" / "icons.svg").getroot()
-    return {group.attrib["id"]: ET.tostring(group, encoding="unicode") for group in root}
+    with needed(icons_path()):
+        root = ET.parse(icons_path()).getroot()
+        return {group.attrib["id"]: ET.tostring(group, encoding="unicode") for group in root}
 
 
-@lru_cache(maxsize=256)
+def icons_path() -> Path:
+    """Name the drawing with all icons."""
+    return shipped("assets") / "art" / "ui" / "icons.svg"
+
+
+@remembered(MEMORY)
 def icon(name: str, px: int, colour: Colour) -> pygame.Surface:
     """Draw an icon in a square of `px` real px."""
-    return picture(px, px, icon_groups()[name].replace(ICON_INK, code(colour)), "0 0 24 24")
+    with needed(icons_path()):
+        markup = icon_groups()[name]
+    return picture(px, px, markup.replace(ICON_INK, code(colour)), "0 0 24 24")
 
 
 def badge(index: int, px: int, colour: Colour) -> pygame.Surface:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from game.assets import needed
 from game.view.table import read_table
 
 BEATS_A_BAR = 4
@@ -23,15 +24,17 @@ class Sheet:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Read a song.yaml."""
-        data = read_table(path)
-        return cls(
-            title=str(data["title"]),
-            bpm=float(data["bpm"]),
-            bars=int(data["bars"]),
-            key=str(data["key"]),
-            chords=tuple(tuple(chord) for chord in data["chords"]),
-            second_halves={int(bar): tuple(chord) for bar, chord in data["second_halves"].items()},
-        )
+        with needed(path):
+            data = read_table(path)
+            halves = data["second_halves"].items()
+            return cls(
+                title=str(data["title"]),
+                bpm=float(data["bpm"]),
+                bars=int(data["bars"]),
+                key=str(data["key"]),
+                chords=tuple(tuple(chord) for chord in data["chords"]),
+                second_halves={int(bar): tuple(chord) for bar, chord in halves},
+            )
 
     def chord(self, beat: float) -> tuple[int, ...]:
         """Return the chord tones that sound at a beat, the loop going round."""

@@ -1,12 +1,12 @@
 """The short sounds of the run, the dilemma and the menus."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
 import pygame
 
-from game.view.mixer import gain
+from game.view.mixer import decode, gain, is_open
 
 SUFFIXES = (".ogg", ".wav")
 
@@ -14,7 +14,11 @@ SUFFIXES = (".ogg", ".wav")
 class Sounds:
     """Every short sound by its name; without a sound device each is a silent no-op."""
 
-    def __init__(self, sounds: Mapping[str, pygame.mixer.Sound]) -> None:
+    def __init__(
+        self, sounds: Mapping[str, pygame.mixer.Sound], damaged: Sequence[str] = ()
+    ) -> None:
+        self.damaged = tuple(damaged)
+        """The files that could not be read; their sounds are silent."""
         self.volume = 1.0
         self.venue = "corridor"
         self._sounds = dict(sounds)
@@ -22,20 +26,23 @@ class Sounds:
     @classmethod
     def load(cls, folder: Path) -> Generator[float, None, Self]:
         """Decode all sounds of assets/sounds, a few a step; a note's name is `notes/<midi>`."""
-        sounds = {}
-        if pygame.mixer.get_init():
+        sounds, damaged = {}, []
+        if is_open():
             paths = sorted(path for path in folder.rglob("*.*") if path.suffix in SUFFIXES)
             for done, path in enumerate(paths):
                 yield done / len(paths)
                 name = path.relative_to(folder).with_suffix("").as_posix()
-                sounds[name] = pygame.mixer.Sound(path)
+                try:
+                    sounds[name] = decode(path)
+                except (pygame.error, OSError):
+                    damaged.append(path.name)
         yield 1.0
-        return cls(sounds)
+        return cls(sounds, damaged)
 
     def play(self, name: str) -> None:
         """Play a sound by its name; those that exist in every venue's key, in this venue's."""
         sound = self._sounds.get(f"{name}-{self.venue}") or self._sounds.get(name)
-        if sound is not None:
+        if sound is not None and is_open():
             sound.set_volume(gain(self.volume))
             sound.play()
 

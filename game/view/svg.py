@@ -7,6 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pygame
 
+from game.assets import needed
+
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 Box = tuple[float, float, float, float]
@@ -26,7 +28,8 @@ def _read(path: Path, _changed_ns: int) -> ET.Element:
 
 def read(path: Path) -> ET.Element:
     """Give the parsed drawing; a handful stay in memory while their groups are taken out."""
-    return _read(path, path.stat().st_mtime_ns)
+    with needed(path):
+        return _read(path, path.stat().st_mtime_ns)
 
 
 def forget() -> None:
@@ -50,11 +53,12 @@ def group(root: ET.Element, name: str) -> ET.Element:
 def groups_with_box(path: Path) -> dict[str, Box]:
     """List the groups that can be cut out: those with `data-box="x y width height"`."""
     found: dict[str, Box] = {}
-    for element in read(path).iter(f"{{{SVG}}}g"):
-        box, name = element.get("data-box"), element.get("id")
-        if box and name:
-            x, y, width, height = numbers(box)
-            found[name] = (x, y, width, height)
+    with needed(path):
+        for element in read(path).iter(f"{{{SVG}}}g"):
+            box, name = element.get("data-box"), element.get("id")
+            if box and name:
+                x, y, width, height = numbers(box)
+                found[name] = (x, y, width, height)
     return found
 
 
@@ -107,7 +111,11 @@ def pixels(width: float, height: float, scale: float) -> tuple[int, int]:
 
 def rasterise(path: Path, scale: float, group_id: str | None = None) -> pygame.Surface:
     """Draw a file, or one of its named groups with a `data-box`, at a scale."""
-    root = read(path)
+    with needed(path):
+        return _rasterised(read(path), scale, group_id)
+
+
+def _rasterised(root: ET.Element, scale: float, group_id: str | None) -> pygame.Surface:
     if group_id is None:
         box = numbers(root.get("viewBox", "0 0 100 100"))
         inner = "".join(markup(child) for child in root)
@@ -122,9 +130,10 @@ def rasterise(path: Path, scale: float, group_id: str | None = None) -> pygame.S
 
 def stretched(path: Path, group_id: str, size: tuple[int, int]) -> pygame.Surface:
     """Draw a named group so that its box fills `size` exactly, wider or flatter if need be."""
-    root = read(path)
-    x, y, width, height = numbers(group(root, group_id).get("data-box", ""))
-    return fitted(root, group_id, (x, y, width, height), size)
+    with needed(path):
+        root = read(path)
+        x, y, width, height = numbers(group(root, group_id).get("data-box", ""))
+        return fitted(root, group_id, (x, y, width, height), size)
 
 
 def fitted(root: ET.Element, group_id: str, box: Box, size: tuple[int, int]) -> pygame.Surface:

@@ -1,6 +1,5 @@
 """Words as pictures: faces, sizes, wrapping, and a memory of what was drawn."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,13 +7,14 @@ import pygame
 
 from game.view.faces import DISPLAY, DYSLEXIC, READING, Typeface
 from game.view.frame import Frame
+from game.view.remembered import Remembered
 from game.view.theme import Colour
 from game.wrapping import Fits, wrap
 
 LINE_SPACING = 1.5  # line to line, in font sizes (British Dyslexia Association style guide)
 MAX_LINE_CHARS = 80  # WCAG 2.2, 1.4.8
 HAIR_SPACE = "\u200a"
-MEMORY = 400  # pictures kept
+MEMORY_WINDOWS = 3  # how many windows' worth of pictures is kept
 
 BODY = 22  # design px
 SMALL = 20
@@ -50,7 +50,7 @@ class TextBook:
         self._face = face
         self._wide = wide
         self._fonts: dict[tuple[str, int], Typeface] = {}
-        self._pictures: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+        self._pictures = Remembered(MEMORY_WINDOWS)
 
     def px(self, style: Style) -> int:
         """Give the font size in real px."""
@@ -97,14 +97,9 @@ class TextBook:
     ) -> pygame.Surface:
         """Give a picture of the text, wrapped to `width` real px; remembered."""
         key = (text, style, colour, width, centre)
-        if key in self._pictures:
-            self._pictures.move_to_end(key)
-            return self._pictures[key]
-        picture = self._draw(text, style, colour, width, centre=centre)
-        self._pictures[key] = picture
-        if len(self._pictures) > MEMORY:
-            self._pictures.popitem(last=False)
-        return picture
+        return self._pictures.picture(
+            key, lambda: self._draw(text, style, colour, width, centre=centre)
+        )
 
     def _draw(
         self, text: str, style: Style, colour: Colour, width: int | None, *, centre: bool

@@ -7,6 +7,7 @@ from typing import Any
 
 import pygame
 
+from game.assets import needed
 from game.view import svg
 from game.view.camera import Stage
 from game.view.parallax import Layer, load_layers
@@ -83,7 +84,12 @@ class Venue:
 
 def describe(folder: Path) -> dict[str, Any]:
     """Read venue.yaml: which layers, how fast, and the names of the props."""
-    return read_table(folder / "venue.yaml")
+    path = folder / "venue.yaml"
+    with needed(path):
+        found = read_table(path)
+        for name in ("layers", "looks", "plain", "light"):
+            found[name]
+    return found
 
 
 def load_venue_art(

@@ -114,7 +114,7 @@ def play_by_ear(player: Player, off_s: float) -> int:
         tumbles.append(event) if isinstance(event, events.Tumbled) else None
     )
     ears = Ears()
-    player.kit._sounds = ears  # type: ignore[assignment]
+    player.kit.sounds = ears  # type: ignore[assignment]
     hands = Hands(player, ears, off_s)
     player.press("play")
     player.wait_for("Choose")
@@ -147,7 +147,7 @@ def test_a_whole_run_by_ear(player: Player, off_s: float) -> None:
 
 def test_nothing_is_told_unless_it_is_asked_for(player: Player) -> None:
     ears = Ears()
-    player.kit._sounds = ears  # type: ignore[assignment]
+    player.kit.sounds = ears  # type: ignore[assignment]
     run = make_run(player.kit, "corridor")
     ahead, bot = SoundsAhead(player.kit), Bot(run)
     for wanted in (False, True):

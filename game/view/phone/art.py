@@ -1,6 +1,5 @@
 """The drawings on the phones: app icons, avatars, faces, pictures; drawn once a size."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +8,16 @@ from zlib import crc32
 
 import pygame
 
+from game.assets import needed
 from game.view import shapes, svg
+from game.view.palette import load_palette
+from game.view.remembered import Remembered
 from game.view.table import read_table
 from game.view.theme import Colour, rgb
 
 HeadOf = Callable[[str, int], pygame.Surface | None]
 """Gives a band member's own face, so many px wide; None for everybody else."""
-MEMORY = 120  # drawings kept
+MEMORY_WINDOWS = 3  # how many windows' worth of drawings is kept
 HUES = {"mika": "teal", "ines": "green", "zaynab": "violet", "leo": "orange"}
 """What stands behind the faces of the band, and the colour of their phones' cases."""
 SECOND_TONE = {
@@ -42,18 +44,19 @@ class PhoneArt:
 
     def __init__(self, art_folder: Path, head_of: HeadOf) -> None:
         self._folder = art_folder / "phone"
-        self._codes = {
-            f"{group}.{name}": str(code)
-            for group, colours in read_table(art_folder / "palette.yaml").items()
-            for name, code in colours.items()
-        }
-        self._apps = self._table("apps.yaml")
-        self._people = self._table("people.yaml")
+        self._codes = load_palette(art_folder).colours
+        self._apps = self._table("apps.yaml", "apps")
+        self._people = self._table("people.yaml", "people", "players")
         self._head_of = head_of
-        self._drawn: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+        self._drawn = Remembered(MEMORY_WINDOWS)
 
-    def _table(self, name: str) -> dict[str, Any]:
-        return read_table(self._folder / name)
+    def _table(self, name: str, *parts: str) -> dict[str, Any]:
+        """Read a table that must have these parts."""
+        table = read_table(self._folder / name)
+        with needed(self._folder / name):
+            for part in parts:
+                table[part].items()
+        return table
 
     def colour(self, name: str) -> Colour:
         """Give a colour of the phone's part of the palette."""
@@ -62,12 +65,7 @@ class PhoneArt:
     def _remember(
         self, key: tuple[object, ...], make: Callable[[], pygame.Surface]
     ) -> pygame.Surface:
-        if key not in self._drawn:
-            self._drawn[key] = make()
-            if len(self._drawn) > MEMORY:
-                self._drawn.popitem(last=False)
-        self._drawn.move_to_end(key)
-        return self._drawn[key]
+        return self._drawn.picture(key, make)
 
     def app(self, name: str) -> App:
         """Look an app up; one that is not listed always gets the same of the others."""
@@ -128,10 +126,12 @@ class PhoneArt:
 
     def _face(self, person: Mapping[str, Any], px: int) -> pygame.Surface:
         parts = ["ground", "body", "head", person["hair"], *person.get("extras", ())]
-        root = svg.read(self._folder / "people.svg")
+        path = self._folder / "people.svg"
+        root = svg.read(path)
         inner = ""
         for name in parts:
-            part = svg.group(root, name)
+            with needed(path):
+                part = svg.group(root, name)
             x, y, *_ = svg.numbers(part.get("data-box", "0 0 64 64"))
             inner += f'<g transform="translate({-x:g} {-y:g})">{svg.markup(part)}</g>'
         for old, new in self._repaint(person):

@@ -1,7 +1,6 @@
 """The phone itself: case, bezel, status bar, the app's bar. No clock, and nobody's brand."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 
@@ -11,6 +10,7 @@ from game.view.phone.art import HUES
 from game.view.phone.outline import bar
 from game.view.phone.page import NAME, Page
 from game.view.phone.signs import sign
+from game.view.remembered import remembered
 from game.view.shapes import code
 from game.view.theme import Colour
 
@@ -151,7 +151,7 @@ def draw_shadow(page: Page, screen: pygame.Surface, device: Device) -> None:
         pygame.draw.rect(screen, tone, button, border_radius=brush.u(4))
 
 
-@lru_cache(maxsize=4)
+@remembered(shapes.MEMORY)
 def frame(
     size: tuple[int, int], sizes: tuple[int, int, int], tones: tuple[Colour, Colour, Colour]
 ) -> pygame.Surface:

@@ -1,11 +1,12 @@
 """Shapes of the phones: bubbles with tails, rounded tops, the ring that a hand draws."""
 
-from functools import lru_cache
 from math import cos, pi, sin
 from random import Random
 
 import pygame
 
+from game.view import shapes
+from game.view.remembered import remembered
 from game.view.shapes import code, picture
 from game.view.theme import Colour
 
@@ -13,7 +14,7 @@ TURNS = 1.08  # how far round the hand goes
 RING_STEPS = 14  # drawings from the first touch to the whole ring
 
 
-@lru_cache(maxsize=96)
+@remembered(shapes.MEMORY)
 def bubble(  # noqa: PLR0913  (a bubble has these parts)
     size: tuple[int, int], radius: int, fill: Colour, tail: int, side: str, edge: Colour | None
 ) -> pygame.Surface:
@@ -49,7 +50,7 @@ def bubble(  # noqa: PLR0913  (a bubble has these parts)
     return picture(w, h, f'<path d="{points[side]}" fill="{code(fill)}"{line}/>')
 
 
-@lru_cache(maxsize=16)
+@remembered(shapes.MEMORY)
 def bar(size: tuple[int, int], radius: int, fill: Colour) -> pygame.Surface:
     """Draw a bar with round upper corners."""
     w, h = size
@@ -59,7 +60,7 @@ def bar(size: tuple[int, int], radius: int, fill: Colour) -> pygame.Surface:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=64)
+@remembered(shapes.MEMORY)
 def hand_ring(  # noqa: PLR0913  (a ring has these parts)
     size: tuple[int, int], seed: int, step: int, colour: Colour, halo: Colour, width: int
 ) -> pygame.Surface:

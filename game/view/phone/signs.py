@@ -1,10 +1,9 @@
 """The small signs on the phones: a battery, a heart, a camera; each in a 24 px square."""
 
-from functools import lru_cache
-
 import pygame
 
 from game.view import shapes
+from game.view.remembered import remembered
 from game.view.theme import Colour
 
 SIGNS = {
@@ -49,7 +48,7 @@ SIGNS = {
 }
 
 
-@lru_cache(maxsize=64)
+@remembered(shapes.MEMORY)
 def sign(name: str, px: int, colour: Colour) -> pygame.Surface:
     """Draw one of them in a colour."""
     hexes = shapes.code(colour)

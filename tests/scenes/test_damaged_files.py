@@ -1,0 +1,158 @@
+"""A file of the game that is missing, empty or cut short: named, and never a crash."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+import pytest
+from playing import Player, make_kit, open_player
+
+from game import cli, paths
+from game.app import open_window, play
+from game.assets import AssetError
+from game.scenes.opening import opening
+from game.scenes.scene import Scene
+from game.scenes.setting_off import setting_off
+from game.scenes.support import support
+from game.view import shapes
+
+ROOT = Path(__file__).resolve().parents[2]
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _whole: b"",
+    "cut short": lambda whole: whole[: len(whole) // 2],
+    "of another kind": lambda _whole: b"hello: [",
+}
+NEEDED_AT_ONCE = (
+    "assets/fonts/Andika-Regular.ttf",
+    "assets/fonts/Nunito-ExtraBold.ttf",
+    "assets/art/band/motions.yaml",
+    "assets/art/band/leo.svg",
+    "assets/art/band/looks.yaml",
+    "assets/art/venues/corridor/layers.svg",
+    "scenarios/tours/battle-of-the-bands.yaml",
+)
+NEEDED_ON_THE_ROAD = (
+    "assets/art/palette.yaml",
+    "assets/art/effects.svg",
+    "assets/art/road.svg",
+    "assets/art/venues/corridor/venue.yaml",
+    "assets/art/venues/corridor/props.svg",
+    "assets/courses/corridor.yaml",
+    "assets/courses/shared.yaml",
+    "assets/music/corridor/song.yaml",
+)
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the game read a copy of its files."""
+    for folder in ("assets", "scenarios"):
+        shutil.copytree(ROOT / folder, tmp_path / "copy" / folder, copy_function=os.link)
+    monkeypatch.setattr(paths, "PACKAGE", tmp_path / "copy" / "game")
+    return tmp_path / "copy"
+
+
+def damage(path: Path, how: str) -> None:
+    """Put a damaged file in a file's place, or nothing."""
+    whole = path.read_bytes()
+    path.unlink()
+    if how in DAMAGES:
+        path.write_bytes(DAMAGES[how](whole))
+
+
+def played(player: Player, first: Scene, frames: int = 400) -> str:
+    """Play by the game's own loop for some frames; give what was said last."""
+    game = play(player.kit, first)
+    for _frame in range(frames):
+        game.send(None)
+    game.close()
+    return player.kit.voice.last
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, "gone"])
+@pytest.mark.parametrize("name", ["jump.ogg", "notes/60.ogg"])
+def test_a_short_sound_never_stops_the_start(
+    copy: Path, tmp_path: Path, name: str, how: str
+) -> None:
+    damage(copy / "assets" / "sounds" / name, how)
+    player = open_player(tmp_path / "data")
+    assert any("sounds could not be read" in said for said in player.kit.notices) == (how != "gone")
+    player.kit.play("jump")
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, "gone"])
+def test_a_stem_that_cannot_be_read_is_silent(copy: Path, tmp_path: Path, how: str) -> None:
+    player = open_player(tmp_path / "data")
+    damage(copy / "assets" / "music" / "corridor" / "bass.ogg", how)
+    played(player, setting_off(player.kit, "mika"))
+    assert "Something is missing" not in player.kit.voice.last
+
+
+@pytest.mark.parametrize("name", NEEDED_AT_ONCE)
+@pytest.mark.parametrize("how", ["empty", "gone"])
+def test_what_the_title_needs_is_named(copy: Path, tmp_path: Path, name: str, how: str) -> None:
+    damage(copy / name, how)
+    open_window(windowed=True, headless=True)
+    with pytest.raises(AssetError, match=name):
+        play_from_the_start(tmp_path)
+
+
+def play_from_the_start(folder: Path) -> None:
+    """Play by the game's own loop from its beginning until it fails."""
+    kit = make_kit(folder / "data", (1280, 720), True)
+    game = play(kit, opening(kit))
+    while True:
+        game.send(None)
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, "gone"])
+def test_the_icons_are_named(copy: Path, how: str) -> None:
+    open_window(windowed=True, headless=True)
+    damage(copy / "assets" / "art" / "ui" / "icons.svg", how)
+    shapes.icon_groups.cache_clear()
+    with pytest.raises(AssetError, match="icons"):
+        shapes.icon("tick", 13, (1, 2, 3))
+
+
+def test_the_command_line_names_it_in_one_line(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damage(copy / "assets" / "fonts" / "Nunito-ExtraBold.ttf", "empty")
+    assert cli.main(["demo", "--headless", "--fast", "--seed", "1"]) in (0, 1)
+    damage(copy / "assets" / "art" / "band" / "leo.svg", "empty")
+    assert cli.main(["demo", "--headless", "--fast", "--seed", "1"]) == 1
+    lines = capsys.readouterr().err.strip().splitlines()
+    assert lines[-1] == (
+        "soundcheck: assets/art/band/leo.svg is missing or damaged. "
+        "Please install Soundcheck again."
+    )
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, "gone"])
+@pytest.mark.parametrize("name", NEEDED_ON_THE_ROAD)
+def test_what_fails_after_the_title_is_said_and_the_title_comes_back(
+    copy: Path, tmp_path: Path, name: str, how: str
+) -> None:
+    player = open_player(tmp_path / "data")
+    damage(copy / name, how)
+    said = played(player, setting_off(player.kit, "mika"))
+    assert said.startswith("Something is missing")
+    assert name in said
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, "gone"])
+def test_missing_phone_lines_are_said_and_the_game_goes_on(
+    copy: Path, tmp_path: Path, how: str
+) -> None:
+    damage(copy / "scenarios" / "helplines.yaml", how)
+    player = open_player(tmp_path / "data")
+    assert "The phone lines for children could not be read." in player.kit.notices
+    assert "Tell a grown-up you trust" in played(player, support(player.kit), 3)
+
+
+def test_the_reading_face_stands_in_for_the_other_one(copy: Path, tmp_path: Path) -> None:
+    damage(copy / "assets" / "fonts" / "OpenDyslexic-Regular.ttf", "empty")
+    player = open_player(tmp_path / "data", face="dyslexic")
+    player.scene.draw(pygame.display.get_surface())

@@ -1,0 +1,101 @@
+"""The window opens wherever it can, and fills the monitor it is on."""
+
+import os
+from collections.abc import Callable
+
+import pygame
+import pytest
+from playing import Player
+
+from game import display
+from game.app import DisplayMissingError, open_window
+
+MONITORS = [(1600, 900), (1280, 1024)]
+Asked = tuple[tuple[int, int], int, int]
+
+
+class System:
+    """A desktop that may refuse to open a window; remembers what was asked: size, flags, where."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, opens: Callable[[int], bool]) -> None:
+        self.asked: list[Asked] = []
+        self._opens = opens
+        self._open = pygame.display.set_mode
+        monkeypatch.setattr(pygame.display, "set_mode", self.set_mode)
+        monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: MONITORS)
+        monkeypatch.setattr(pygame.display, "get_num_displays", lambda: len(MONITORS))
+
+    def set_mode(
+        self, size: tuple[int, int], flags: int = 0, *, display: int = 0
+    ) -> pygame.Surface:
+        """Open a window as this system can."""
+        self.asked.append((size, flags, display))
+        if not self._opens(flags):
+            raise pygame.error("no window")
+        return self._open(size, flags)
+
+
+@pytest.fixture
+def no_hint(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the dummy driver stand for a real one, before the game has said how to draw."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.delenv(display.ACCELERATION, raising=False)
+
+
+def on_monitor(player: Player, monitor: int) -> None:
+    """Drag the window to another monitor."""
+    pygame.event.post(pygame.Event(pygame.WINDOWDISPLAYCHANGED, display_index=monitor))
+    player.frames()
+
+
+@pytest.mark.usefixtures("no_hint")
+def test_a_system_that_needs_acceleration_gets_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    system = System(monkeypatch, lambda _flags: display.ACCELERATION not in os.environ)
+    open_window(windowed=True, headless=False)
+    assert len(system.asked) == 2
+    assert pygame.display.get_caption()[0] == "Soundcheck"
+
+
+@pytest.mark.usefixtures("no_hint")
+def test_no_window_at_all_is_one_known_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    System(monkeypatch, lambda _flags: False)
+    with pytest.raises(DisplayMissingError):
+        open_window(windowed=False, headless=False)
+
+
+@pytest.mark.usefixtures("no_hint")
+def test_a_system_that_refuses_full_screen_shows_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    System(monkeypatch, lambda flags: not flags & pygame.FULLSCREEN)
+    open_window(windowed=False, headless=False)
+    assert not pygame.display.is_fullscreen()
+
+
+def test_full_screen_takes_the_monitor_of_the_window_at_its_own_size(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = System(monkeypatch, lambda _flags: True)
+    on_monitor(player, 1)
+    player.key("f11")
+    assert system.asked == [(MONITORS[1], pygame.FULLSCREEN, 1)]
+    assert player.kit.settings.fullscreen
+    player.key("f11")
+    assert system.asked[1][2] == 1
+    assert not player.kit.settings.fullscreen
+
+
+def test_a_monitor_that_has_gone_is_not_asked_for(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = System(monkeypatch, lambda _flags: True)
+    on_monitor(player, 2)
+    player.key("f11")
+    assert system.asked == [(MONITORS[0], pygame.FULLSCREEN, 0)]
+
+
+def test_a_refused_full_screen_is_not_kept_as_one(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    System(monkeypatch, lambda flags: not flags & pygame.FULLSCREEN)
+    player.key("f11")
+    assert not pygame.display.is_fullscreen()
+    assert not player.kit.settings.fullscreen

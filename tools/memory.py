@@ -1,0 +1,123 @@
+"""How much memory a long session takes: every venue is played through again and again.
+
+A bot plays each venue to its gig through the game's own screens, dilemmas included, without a
+window, a clock or the player's files. The memory is read at each gig, where band, stage and song
+are all alive. See docs/speed.md.
+"""
+
+import argparse
+import re
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pygame
+
+from game.app import open_window
+from game.commands.autoplay import press, wanted
+from game.commands.setup import make_kit
+from game.scenes.comic import comic
+from game.scenes.dilemma import DilemmaScene
+from game.scenes.gig import Gig
+from game.scenes.kit import Kit
+from game.scenes.loading import Loading
+from game.scenes.map import TourMap
+from game.scenes.opening import opening
+from game.scenes.scene import Push, SceneStack
+from game.scenes.setting_off import setting_off
+from game.scenes.title import Title
+from game.simulation.bot import Bot
+from game.simulation.course import VENUES
+
+FRAME_NS = 1_000_000_000 // 60
+DRAWN = 6  # every so many frames one is drawn
+GIG_FRAMES = 240
+STATUS = Path("/proc/self/status")
+
+
+def memory_mb() -> float:
+    """Read how much memory this process holds (VmRSS), MB."""
+    found = re.search(r"VmRSS:\s+(\d+)", STATUS.read_text())
+    return int(found[1]) / 1024 if found else 0.0
+
+
+class Session:
+    """Somebody who plays on and on."""
+
+    def __init__(self, kit: Kit, screen: pygame.Surface) -> None:
+        self._kit, self._screen = kit, screen
+        self._random = Random("memory")
+        self._frames = 0
+        kit.pilot = lambda run: Bot(run).intent
+        self._stack = SceneStack(opening(kit))
+        self._until(Title)
+
+    def _until(self, kind: type) -> None:
+        while not isinstance(self._stack.top, kind):
+            self._frame()
+
+    def _frame(self) -> None:
+        stack = self._stack
+        if isinstance(stack.top, DilemmaScene):
+            stack.top.draw(self._screen)
+            press(stack, wanted(stack.top, "random", self._random))
+        assert stack.top is not None
+        stack.apply(stack.top.update(FRAME_NS))
+        self._frames += 1
+        if isinstance(stack.top, Loading) or getattr(stack.top, "waiting", False):
+            time.sleep(0.002)  # the loading thread's turn
+        if self._frames % DRAWN == 0:
+            stack.top.draw(self._screen)
+
+    def play(self, venue: str, runner: str) -> float:
+        """Play a venue to its gig and go home by the map; give the memory at the gig, MB."""
+        kit, stack = self._kit, self._stack
+        stack.apply(Push(setting_off(kit, runner, venue)))
+        self._until(Gig)
+        for _frame in range(GIG_FRAMES):
+            self._frame()
+        held = memory_mb()
+        strip = kit.tour.strip_after(venue)
+        if strip:
+            stack.apply(Push(comic(kit, strip, kit.home)))
+            self._frames_of(60)
+        stack.apply(kit.home())
+        stack.apply(Push(TourMap(kit)))
+        self._frames_of(60)
+        stack.apply(kit.home())
+        return held
+
+    def _frames_of(self, count: int) -> None:
+        for _frame in range(count):
+            self._frame()
+
+
+def main() -> int:
+    """Play every venue so many times and print the memory at each gig."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=2, help="how often all venues are played")
+    parser.add_argument("--size", default="1280x720", metavar="WxH", help="the window's size")
+    parser.add_argument("--most", type=float, help="end with 1 if there was more, MB")
+    wanted_options = parser.parse_args()
+    if not STATUS.exists():
+        sys.stderr.write("memory.py reads /proc, which this system does not have\n")
+        return 2
+    width, height = (int(part) for part in wanted_options.size.split("x"))
+    screen = open_window(windowed=True, headless=True, size=(width, height))
+    setup = make_kit(argparse.Namespace(seed=7, portable=False))
+    kit = setup.kit(screen.get_size(), keep=False)
+    session = Session(kit, screen)
+    print(f"title               {memory_mb():6.1f} MB", flush=True)
+    highest = 0.0
+    for number in range(wanted_options.rounds):
+        for index, venue in enumerate(VENUES):
+            held = session.play(venue, kit.band[(number + index) % len(kit.band)])
+            highest = max(highest, held)
+            print(f"{number + 1}. {venue:16} {held:6.1f} MB", flush=True)
+    print(f"highest             {highest:6.1f} MB")
+    return int(wanted_options.most is not None and highest > wanted_options.most)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
