@@ -88,8 +88,9 @@ def keep_samples(patch: pytest.MonkeyPatch) -> None:
     class Sound(plain):  # type: ignore[misc, valid-type]
         """A sound made of samples that are already there."""
 
-        def __init__(self, file: Path) -> None:
+        def __init__(self, file: Path | None = None, *, buffer: bytes | None = None) -> None:
             key = (file, pygame.mixer.get_init())
-            super().__init__(buffer=samples.get(key, lambda: plain(file).get_raw()))
+            made = buffer or samples.get(key, lambda: plain(file).get_raw())
+            super().__init__(buffer=made)
 
     patch.setattr(pygame.mixer, "Sound", Sound)

@@ -74,9 +74,9 @@ class Gallery:
             "pause": lambda kit: pause(kit, self.ready.tally),
             "rest": rest,
             "support": support,
-            "run-kept": lambda kit: self._waiting(Title(kit)),
-            "run-other": lambda kit: other_run_page(kit, self._kept(), lambda: Title(kit)),
-            "run-gone": lambda kit: gone_page(kit, self._kept()),
+            "kept-run": lambda kit: self._waiting(Title(kit)),
+            "kept-run-asks": lambda kit: other_run_page(kit, self._kept(), lambda: Title(kit)),
+            "kept-run-gone": lambda kit: gone_page(kit, self._kept()),
         }
         for name, make in makers.items():
             yield Shot(name, partial(make, self._kit))

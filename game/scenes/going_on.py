@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.assets import AssetError
 from game.scenes.corners import sheet_corners
 from game.scenes.kept_words import earned_words, run_words
 from game.scenes.kit import Kit
@@ -35,7 +36,6 @@ def go_on(kit: Kit, kept: "KeptRun") -> Scene:
 
 def bring_back(kit: Kit, kept: "KeptRun") -> Generator[float, None, Ready | None]:
     """Make the run ready as it was left; None where the game or its stories have changed."""
-    from game.simulation.course import CourseError  # noqa: PLC0415
     from game.simulation.recording import Recorder  # noqa: PLC0415
     from game.simulation.resuming import DoesNotFitError, bring_back  # noqa: PLC0415
 
@@ -44,7 +44,7 @@ def bring_back(kit: Kit, kept: "KeptRun") -> Generator[float, None, Ready | None
         runner = kept.runner if kept.runner in kit.band else kit.band[0]
         ready = yield from dressed(kit, runner, recorder.run, encore=kept.start.encore)
         yield from bring_back(recorder, kept.record, ready.tally.hear)
-    except (DoesNotFitError, CourseError, LookupError, OSError, ValueError):
+    except (AssetError, DoesNotFitError, LookupError, OSError, ValueError):
         return None
     ready.view.dig(recorder.run.course)  # a leg may have been made easier
     return replace(ready, start=kept.start, past=recorder)

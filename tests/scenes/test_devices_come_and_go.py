@@ -7,7 +7,7 @@ import pytest
 from playing import Player, open_player
 from pygame._sdl2 import controller
 
-from game.app import UNKNOWN_PAD, play
+from game.app import UNKNOWN_PAD, Game, play
 from game.scenes.hearing import AGAIN_NS
 from game.scenes.scene import Push
 from game.scenes.setting_off import setting_off
@@ -119,7 +119,7 @@ def test_a_joystick_that_is_no_pad_is_told_of_once(
 ) -> None:
     player = open_player(tmp_path)
     monkeypatch.setattr(controller, "is_controller", lambda _index: False)
-    game = play(player.kit, player.scene)
+    game = play(Game(player.kit, player.stack))
     for _joystick in range(2):
         pygame.event.post(pygame.Event(pygame.JOYDEVICEADDED, device_index=0, guid=""))
         game.send(None)

@@ -14,7 +14,8 @@ from screens_all import all_screens, loaded_kit
 from game.commands.autoplay import controls_of
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario
-from game.scenes.class_setup import KEPT, class_setup
+from game.scenes.class_keeping import KEPT
+from game.scenes.class_setup import class_setup
 from game.scenes.class_story import ClassStory
 from game.scenes.control import Control
 from game.scenes.dilemma import DilemmaScene
@@ -149,5 +150,5 @@ def test_a_class_that_cannot_be_read_is_said_and_shown_to_be_gone(player: Player
     (player.kit.data_folder / KEPT).write_text("{broken")
     player.stack.apply(Push(class_setup(player.kit)))
     player.press(Role.RESUME)
-    assert "thrown away" in player.kit.voice.last
-    assert any("thrown away" in words for words in told(player.scene))
+    assert "set aside" in player.kit.voice.last
+    assert any("set aside" in words for words in told(player.scene))

@@ -55,5 +55,5 @@ def test_of_many_remarks_the_first_are_shown_and_the_others_counted(tmp_path: Pa
     page.enter()
     rows = contents(kit, page.sheet).rows
     assert len(kit.library.problems) > MOST_REMARKS
-    assert len(rows) == 1 + 6 + MOST_REMARKS + 1
+    assert len(rows) == 3 + 6 + MOST_REMARKS + 1
     assert len(kit.notices) < 10
