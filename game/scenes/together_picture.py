@@ -43,7 +43,9 @@ def draw_card(kit: Kit, card: Card) -> pygame.Surface:
 
     @cache
     def font(face: str, size: float) -> pygame.Font:
-        return pygame.Font(kit.assets / "fonts" / FILES[face], px(size * POINT))
+        path = kit.assets / "fonts" / FILES[face]
+        with needed(path):
+            return pygame.Font(path, px(size * POINT))
 
     def measure(text: str, face: str, size: float) -> float:
         return font(face, size).size(text)[0] / SCALE

@@ -9,6 +9,7 @@ from typing import Literal, cast
 from fpdf import FPDF
 from fpdf.fonts import TTFFont
 
+from game.assets import needed
 from game.teaching.wrapping import wrap
 
 Grey = int
@@ -74,7 +75,8 @@ class Paper(FPDF):
         """What stands at the top of each page."""
         logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # its chatter is no news
         for face, file in FACES.items():
-            self.add_font(face, fname=fonts / file)
+            with needed(fonts / file):
+                self.add_font(face, fname=fonts / file)
         self._widths = {face: cast(TTFFont, self.fonts[face]).cw for face in FACES}
 
     def header(self) -> None:

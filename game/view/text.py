@@ -74,7 +74,9 @@ class TextBook:
         """Open a face; the reading face stands in for another one that cannot be read."""
         try:
             with needed(self._fonts_folder / name):
-                return pygame.Font(self._fonts_folder / name, size)
+                font = pygame.Font(self._fonts_folder / name, size)
+                font.size("a")  # SDL opens a file that is no font, and fails at its first letter
+                return font
         except AssetError:
             if name not in FACES["dyslexic"]:
                 raise
