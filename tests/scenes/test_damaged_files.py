@@ -162,6 +162,17 @@ def test_missing_phone_lines_are_said_and_the_game_goes_on(
 
 
 @pytest.mark.parametrize("how", [*DAMAGES, "gone"])
+@pytest.mark.parametrize("name", ["topics.yaml", "cast.yaml"])
+def test_what_stories_share_is_missed_by_name_and_the_game_goes_on(
+    copy: Path, tmp_path: Path, name: str, how: str
+) -> None:
+    damage(copy / "scenarios" / name, how)
+    player = open_player(tmp_path / "data")
+    assert f"Left out: {name}" in player.kit.notices
+    assert "Something is missing" not in played(player, setting_off(player.kit, "mika"))
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, "gone"])
 def test_the_reading_face_stands_in_for_the_other_one(copy: Path, tmp_path: Path, how: str) -> None:
     damage(copy / "assets" / "fonts" / "OpenDyslexic-Regular.ttf", how)
     player = open_player(tmp_path / "data", face="dyslexic")
