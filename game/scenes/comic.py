@@ -188,6 +188,7 @@ class Comic:
         if self._loader:
             self._loader.tick()
             if self._loader.done:
+                self._loader.finish()
                 self._loader = None
         self._place_words()
         return None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.assets import AssetError
 from game.devices import Input
 from game.scenes.choose import Choose
 from game.scenes.column import Column
@@ -227,8 +228,17 @@ class TourMap:
         if self._loader:
             self._loader.tick()
             if self._loader.done:
+                self._take_pictures(self._loader)
                 self._loader = None
         return None
+
+    def _take_pictures(self, loader: Loader[None]) -> None:
+        """Go on without the pictures that cannot be drawn: the stops can be chosen all the same."""
+        try:
+            loader.finish()
+        except AssetError as error:
+            words = self._kit.words.gettext("A picture cannot be shown: {name}")
+            self._kit.banner.tell(words.format(name=error.name), self._kit.voice)
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the land, the road, the cards, the van, and the panel."""

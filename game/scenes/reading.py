@@ -27,8 +27,12 @@ def read_stories(kit: Kit) -> "Library":
     first = packs if kit.settings.packs_first else kit.options.packs
     library = load_library([shipped("scenarios")], packs, first)
     name_problems(kit, library)
+    _ = kit.words.gettext
     if not library.helplines:
-        kit.note(kit.words.gettext("The phone lines for children could not be read."))
+        kit.note(_("The phone lines for children could not be read."))
+    for name, entries in (("topics.yaml", library.topics), ("cast.yaml", library.cast)):
+        if not entries:
+            kit.note(_("Left out: {name}").format(name=name))
     return library
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game.assets import needed
 from game.teaching.card import Card
 from game.teaching.card_layout import EDGE, FRAME, MARK, PAD, PAGE, POINT, CardPlan, Words, lay_out
 from game.teaching.pdf_paper import INK, RULE, Paper, Style
@@ -28,7 +29,8 @@ def _draw(paper: Paper, plan: CardPlan, assets: Path) -> None:
     for box in plan.boxes:
         paper.box(box.x, box.y, box.width, box.height, edge=RULE, radius=3)
         drawing = assets / "templates" / f"card-{box.mark}.svg"
-        paper.image(drawing, box.x + PAD, box.y + (box.height - MARK) / 2, MARK)
+        with needed(drawing):
+            paper.image(drawing, box.x + PAD, box.y + (box.height - MARK) / 2, MARK)
     for words in (plan.title, *plan.words):
         _set(paper, words)
 

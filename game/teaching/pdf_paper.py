@@ -9,6 +9,8 @@ from fpdf import FPDF
 from fpdf.enums import MethodReturnValue
 from fpdf.fonts import TTFFont
 
+from game.assets import needed
+
 Grey = int
 Drawn = Literal["D", "F"]
 """Whether a shape is an outline or filled."""
@@ -75,7 +77,8 @@ class Paper(FPDF):
         """What stands at the top of each page."""
         logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # its chatter is no news
         for face, file in FACES.items():
-            self.add_font(face, fname=fonts / file)
+            with needed(fonts / file):
+                self.add_font(face, fname=fonts / file)
         self._widths = {face: cast(TTFFont, self.fonts[face]).cw for face in FACES}
 
     def header(self) -> None:

@@ -1,5 +1,6 @@
 """Activity sheets, letter cards and the answers, on paper."""
 
+from game.assets import needed
 from game.paths import shipped
 from game.teaching.guide_model import (
     FindTheSign,
@@ -144,7 +145,8 @@ def draw_hand(flow: Flow, fingers: tuple[str, ...], _: Gettext) -> None:
     drawing = shipped("assets") / "templates" / "helping-hand.svg"
     left = LEFT + (WIDTH - HAND) / 2
     top = flow.y + 14
-    flow.image(drawing, left, top, HAND)
+    with needed(drawing):
+        flow.image(drawing, left, top, HAND)
     for role, (x, y) in zip(fingers, FINGER_WORDS, strict=False):
         flow.line_of(role, ROLE, left + x * HAND - 25, top + y * HAND, 50, "C")
     flow.text_at(_("It is never too late to tell, and it is never your fault."),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from game.assets import needed
 from game.teaching.terms import Gettext
 
 
@@ -17,4 +18,5 @@ def template(assets: Path, name: str, _: Gettext) -> Template:
         lstrip_blocks=True,
     )
     environment.globals["_"] = _
-    return environment.get_template(name)
+    with needed(assets / "templates" / name):
+        return environment.get_template(name)

@@ -95,7 +95,9 @@ class Typeface:
         """Open a face; the reading face stands in for another one that cannot be read."""
         try:
             with needed(self._folder / name):
-                return pygame.Font(self._folder / name, round(self._px * SCALES.get(name, 1)))
+                font = pygame.Font(self._folder / name, round(self._px * SCALES.get(name, 1)))
+                font.size("a")  # SDL opens a file that is no font, and fails at its first letter
+                return font
         except AssetError:
             if name not in DYSLEXIC:
                 raise

@@ -12,6 +12,8 @@ from playing import Player, make_kit, open_player
 from game import cli, paths
 from game.app import Game, open_window, play
 from game.assets import AssetError
+from game.scenes.comic import comic
+from game.scenes.map import TourMap
 from game.scenes.opening import opening
 from game.scenes.scene import Scene, SceneStack
 from game.scenes.setting_off import setting_off
@@ -103,8 +105,15 @@ def play_from_the_start(folder: Path) -> None:
     """Play by the game's own loop from its beginning until it fails."""
     kit = make_kit(folder / "data", (1280, 720), True)
     game = play(Game(kit, SceneStack(opening(kit))))
-    while True:
+    for _frame in range(400):
         game.send(None)
+
+
+def test_a_face_that_is_cut_short_is_named(copy: Path, tmp_path: Path) -> None:
+    damage(copy / "assets" / "fonts" / "Andika-Regular.ttf", "cut short")
+    open_window(windowed=True, headless=True)
+    with pytest.raises(AssetError, match="Andika-Regular"):
+        play_from_the_start(tmp_path)
 
 
 @pytest.mark.parametrize("how", [*DAMAGES, "gone"])
@@ -150,7 +159,53 @@ def test_missing_phone_lines_are_said_and_the_game_goes_on(
     assert "Tell a grown-up you trust" in played(player, support(player.kit), 3)
 
 
-def test_the_reading_face_stands_in_for_the_other_one(copy: Path, tmp_path: Path) -> None:
-    damage(copy / "assets" / "fonts" / "OpenDyslexic-Regular.ttf", "empty")
+@pytest.mark.parametrize("how", [*DAMAGES, "gone"])
+@pytest.mark.parametrize("name", ["topics.yaml", "cast.yaml"])
+def test_what_stories_share_is_missed_by_name_and_the_game_goes_on(
+    copy: Path, tmp_path: Path, name: str, how: str
+) -> None:
+    damage(copy / "scenarios" / name, how)
+    player = open_player(tmp_path / "data")
+    assert f"Left out: {name}" in player.kit.notices
+    assert "Something is missing" not in played(player, setting_off(player.kit, "mika"))
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, "gone"])
+def test_the_reading_face_stands_in_for_the_other_one(copy: Path, tmp_path: Path, how: str) -> None:
+    damage(copy / "assets" / "fonts" / "OpenDyslexic-Regular.ttf", how)
     player = open_player(tmp_path / "data", face="dyslexic")
     player.scene.draw(pygame.display.get_surface())
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, "gone"])
+def test_a_comic_that_cannot_be_drawn_leads_to_the_title(
+    copy: Path, tmp_path: Path, how: str
+) -> None:
+    player = open_player(tmp_path / "data")
+    strip = player.kit.tour.strip_after("corridor")
+    assert strip is not None
+    damage(copy / "assets" / "art" / "ui" / "comics.svg", how)
+    said = played(player, comic(player.kit, strip, player.kit.home))
+    assert said.startswith("Something is missing")
+    assert "comics.svg" in said
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, "gone"])
+def test_a_map_without_its_picture_still_shows_the_stops(
+    copy: Path, tmp_path: Path, how: str
+) -> None:
+    player = open_player(tmp_path / "data")
+    damage(copy / "assets" / "art" / "ui" / "map.svg", how)
+    tour = TourMap(player.kit)
+    played(player, tour)
+    assert "map.svg" in player.kit.banner.words
+    assert tour.column.controls.items
+
+
+@pytest.mark.parametrize("how", ["of another kind", "gone"])
+def test_a_template_or_a_drawing_of_a_sheet_is_named(
+    copy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, how: str
+) -> None:
+    damage(copy / "assets" / "fonts" / "Andika-Bold.ttf", how)
+    assert cli.main(["guide", str(tmp_path / "guide.pdf")]) == 1
+    assert "assets/fonts/Andika-Bold.ttf is missing or damaged" in capsys.readouterr().err
