@@ -23,7 +23,7 @@ from game.view import shapes
 ROOT = Path(__file__).resolve().parents[2]
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda _whole: b"",
-    "cut short": lambda whole: whole[: len(whole) // 2],
+    "cut short": lambda whole: whole[: len(whole) // 2].rpartition(b":")[0],
     "of another kind": lambda _whole: b"hello: [",
 }
 NEEDED_AT_ONCE = (
