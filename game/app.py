@@ -17,8 +17,8 @@ from game.assets import AssetError
 from game.bindings import Act
 from game.devices import Closed, Moved, Press, Resized, SoundDevice, UnknownPad
 from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
-from game.scenes.kit import Kit
-from game.scenes.scene import Push, Quit, Scene, SceneStack
+from game.ui.kit import Kit
+from game.ui.scene import Push, Quit, Scene, SceneStack
 
 FPS = 60
 FRAME_NS = 1_000_000_000 // FPS
@@ -80,7 +80,7 @@ def open_window(
 
 
 def the_screen() -> pygame.Surface:
-    """Give the window's surface, which changes when the window does."""
+    """Return the window's surface, which changes when the window does."""
     screen = pygame.display.get_surface()
     if screen is None:
         raise DisplayMissingError

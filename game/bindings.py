@@ -134,12 +134,12 @@ class Bindings:
         return self.keys if device == "keyboard" else self.pad
 
     def acts(self, name: str, device: str = "keyboard") -> frozenset[Act]:
-        """Give every act that a key or button stands for; one without a name stands for none."""
+        """Return every act that a key or button stands for; one without a name stands for none."""
         table = self._table(device)
         return frozenset(act for act, names in table.items() if name and name in names)
 
     def of_key(self, name: str, place: str) -> frozenset[Act]:
-        """Give every act of a key: by its own name, or else by what stands in its place."""
+        """Return every act of a key: by its own name, or else by what stands in its place."""
         return self.acts(name) or self.acts(place)
 
     def prompt(self, act: Act, device: str = "keyboard") -> str:
@@ -163,7 +163,7 @@ def usable(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def rivals(act: Act) -> tuple[Act, ...]:
-    """Give the acts that are listened to at the same time as `act`."""
+    """Return the acts that are listened to at the same time as `act`."""
     if act in RUN_ACTS:
         return (*RUN_ACTS, *ANYWHERE_ACTS)
     if act in MENU_ACTS + CHOICE_ACTS:

@@ -45,7 +45,7 @@ def scrub(text: str) -> str:
 
 
 def user_name() -> str:
-    """Give the account's name, where the system knows one."""
+    """Return the account's name, where the system knows one."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -185,7 +185,7 @@ class Devices:
                 yield UnknownPad()
 
     def read(self, size: tuple[int, int]) -> Iterator[Input]:
-        """Give everything that happened since the last call; `size` places the fingers."""
+        """Return everything that happened since the last call; `size` places the fingers."""
         for event in pygame.event.get():
             yield from self._translate(event, size)
 

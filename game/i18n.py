@@ -17,11 +17,11 @@ class Words:
         )
 
     def gettext(self, text: str) -> str:
-        """Give the text in the player's language."""
+        """Return the text in the player's language."""
         return self._catalogue.gettext(text)
 
     def ngettext(self, one: str, many: str, count: int) -> str:
-        """Give the singular or plural that fits `count`."""
+        """Return the singular or plural that fits `count`."""
         return self._catalogue.ngettext(one, many, count)
 
 

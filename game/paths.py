@@ -86,7 +86,7 @@ def write_bytes_whole(
 
 
 def put_beside(part: Path, path: Path) -> None:
-    """Give a written part its name, unless that is taken: then FileExistsError."""
+    """Return a written part its name, unless that is taken: then FileExistsError."""
     if sys.platform == "win32":
         part.rename(path)  # refuses a name that is taken
         return

@@ -59,7 +59,7 @@ class Progress:
         return True
 
     def give_back(self, look: str, price: int) -> bool:
-        """Give a look back for all its notes."""
+        """Return a look back for all its notes."""
         if look not in self.looks:
             return False
         self.looks.remove(look)

@@ -109,7 +109,7 @@ def values_of(name: str) -> tuple[Any, ...]:
 
 
 def is_valid(name: str, value: Any) -> bool:
-    """Tell whether an option of that name may have that value."""
+    """Return whether an option of that name may have that value."""
     start = dataclasses.asdict(START).get(name)
     if start is None or type(value) is not type(start):
         return False
@@ -128,17 +128,17 @@ def is_valid(name: str, value: Any) -> bool:
 
 
 def is_name(value: Any) -> bool:
-    """Tell whether a value can be the name of a key, a button or a country."""
+    """Return whether a value can be the name of a key, a button or a country."""
     return isinstance(value, str) and 0 < len(value) <= LONGEST_NAME and value.isprintable()
 
 
 def is_names(value: Any) -> bool:
-    """Tell whether a value is a list of key or button names."""
+    """Return whether a value is a list of key or button names."""
     return isinstance(value, list) and len(value) <= MOST_NAMES and all(map(is_name, value))
 
 
 def is_file_name(value: Any) -> bool:
-    """Tell whether a value can be the name of a pack; a disk may hold letters of any kind."""
+    """Return whether a value can be the name of a pack; a disk may hold letters of any kind."""
     return isinstance(value, str) and 0 < len(value) <= LONGEST_FILE_NAME
 
 

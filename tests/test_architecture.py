@@ -51,7 +51,7 @@ def test_the_first_frame_comes_before_pydantic_and_the_mixer(
         "from game.commands.setup import make_kit\n"
         "setup = make_kit(argparse.Namespace())\nassert setup.settings.text_scale == 150\n"
         "screen = open_window(windowed=True, headless=True)\n"
-        "from game.scenes.opening import opening\n"
+        "from game.scenes.start.opening import opening\n"
         "kit = setup.kit(screen.get_size(), keep=False, threads=False)\n"
         "scene = opening(kit); scene.enter(); scene.draw(screen)\n"
         "import pygame\nprint('pydantic' in sys.modules, bool(pygame.mixer.get_init()))"

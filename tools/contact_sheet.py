@@ -14,7 +14,7 @@ import pygame
 
 from game.view.puppet import Puppet, load_puppet
 from game.view.rig import FACES
-from game.view.venue import Venue, load_venue_art
+from game.view.venue import VenueArt, load_venue_art
 
 ART = Path(__file__).parents[1] / "assets" / "art"
 PAPER = "#cfc6bd"
@@ -72,7 +72,7 @@ def props_sheet(venue_id: str) -> pygame.Surface:
     return sheet
 
 
-def _props(venue: Venue) -> list[pygame.Surface]:
+def _props(venue: VenueArt) -> list[pygame.Surface]:
     pictures = [venue.own_size(name) for name in venue.looks["landmark"]]
     pictures += [venue.prop("hurdle", look, 125, 70) for look in range(3)]
     pictures += [venue.prop("crate", look, 75, 80) for look in range(2)]

@@ -28,13 +28,13 @@ import pygame
 from game.app import open_window
 from game.commands.autoplay import press, wanted
 from game.commands.screenshots import gallery_kit
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.gig import Gig
-from game.scenes.kit import Kit
-from game.scenes.scene import SceneStack
-from game.scenes.setting_off import setting_off
+from game.scenes.run.start_run import setting_off
+from game.scenes.story.scene import DilemmaScene
+from game.scenes.tour.gig import Gig
 from game.simulation.bot import Bot
 from game.simulation.course import VENUES
+from game.ui.kit import Kit
+from game.ui.scene import SceneStack
 
 SQUARES = (64, 36)
 FPS = 60

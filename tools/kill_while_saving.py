@@ -25,7 +25,7 @@ from game.folder_lock import FolderLock  # noqa: E402
 from game.paths import NO_WRITE_TAKES_S, PART, sweep  # noqa: E402
 from game.progress import ProgressFile  # noqa: E402
 from game.settings import RATES, Settings, SettingsFile  # noqa: E402
-from game.teaching.saving import write_new  # noqa: E402
+from game.teaching.shared.saving import write_new  # noqa: E402
 
 LONGEST_S = 0.4
 """How long a program saves at most before it is killed."""

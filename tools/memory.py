@@ -17,18 +17,18 @@ import pygame
 from game.app import open_window
 from game.commands.autoplay import press, wanted
 from game.commands.setup import make_kit
-from game.scenes.comic import comic
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.gig import Gig
-from game.scenes.kit import Kit
-from game.scenes.loading import Loading
-from game.scenes.map import TourMap
-from game.scenes.opening import opening
-from game.scenes.scene import Push, SceneStack
-from game.scenes.setting_off import setting_off
-from game.scenes.title import Title
+from game.scenes.run.start_run import setting_off
+from game.scenes.start.opening import opening
+from game.scenes.start.title import Title
+from game.scenes.story.scene import DilemmaScene
+from game.scenes.tour.comic import comic
+from game.scenes.tour.gig import Gig
+from game.scenes.tour.map import TourMap
 from game.simulation.bot import Bot
 from game.simulation.course import VENUES
+from game.ui.kit import Kit
+from game.ui.loading import Loading
+from game.ui.scene import Push, SceneStack
 
 FRAME_NS = 1_000_000_000 // 60
 DRAWN = 6  # every so many frames one is drawn

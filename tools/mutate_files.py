@@ -30,13 +30,13 @@ from game.progress import Progress, ProgressFile  # noqa: E402
 from game.scenario.library import Library  # noqa: E402
 from game.scenario.loader import load_library  # noqa: E402
 from game.settings import Settings, SettingsFile, is_valid  # noqa: E402
-from game.teaching.class_lesson import (  # noqa: E402
+from game.teaching.classroom.lesson import (  # noqa: E402
     ClassLesson,
     KeptClass,
     dilemma_of,
     open_flow,
 )
-from game.teaching.lesson import Lesson  # noqa: E402
+from game.teaching.lesson.lesson import Lesson  # noqa: E402
 
 TODAY = date(2026, 11, 24)
 KINDS = ("settings", "progress", "bindings", "class")

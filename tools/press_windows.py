@@ -21,7 +21,7 @@ from game.simulation.chunk import Chunk  # noqa: E402
 from game.simulation.course import VENUES, build_course, grid_of, load_venue  # noqa: E402
 from game.simulation.placing import Grid  # noqa: E402
 from game.simulation.tuning import TICK_S, Assists, Level  # noqa: E402
-from game.simulation.windows import Window, chunk_windows, least_window_s  # noqa: E402
+from game.simulation.windows import PressWindow, chunk_windows, least_window_s  # noqa: E402
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5)
 START, END = "<!-- least windows -->\n", "<!-- end of least windows -->\n"
@@ -43,7 +43,7 @@ class Found:
     level: Level
     hazard: str
     beat: float
-    windows: dict[float, Window]
+    windows: dict[float, PressWindow]
 
     def ms(self, speed: float) -> float:
         """Return the window at this speed setting in real ms."""

@@ -29,11 +29,11 @@ from trials.way_out import find_way_out  # noqa: E402
 
 from game.commands.autoplay import press, wanted  # noqa: E402
 from game.progress import Progress  # noqa: E402
-from game.scenes.dilemma import DilemmaScene  # noqa: E402
-from game.scenes.gig import Gig  # noqa: E402
-from game.scenes.scene import Restart  # noqa: E402
+from game.scenes.story.scene import DilemmaScene  # noqa: E402
+from game.scenes.tour.gig import Gig  # noqa: E402
 from game.settings import Settings  # noqa: E402
 from game.simulation.course import VENUES  # noqa: E402
+from game.ui.scene import Restart  # noqa: E402
 
 FPS = 60
 MOST_MB = 700

@@ -7,11 +7,11 @@ from game.bindings import Act
 from game.devices import Press, Release
 from game.scenario.dilemma import Stage
 from game.scenario.model import Choice, Safety
-from game.scenes.column import Column
-from game.scenes.controls import Controls
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.roles import Key, Of, Role
-from game.scenes.scene import Scene, SceneStack
+from game.scenes.story.scene import DilemmaScene
+from game.ui.column import Column
+from game.ui.controls import Controls
+from game.ui.roles import Key, Of, Role
+from game.ui.scene import Scene, SceneStack
 
 ORDER = (Safety.UNSAFE, Safety.NEARLY, Safety.SAFE)
 

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pygame
 
-    from game.scenes.kit import Kit
-    from game.scenes.scene import Scene
+    from game.ui.kit import Kit
+    from game.ui.scene import Scene
 
 FRAMES = 1500
 STEP = 3  # every so many frames, B is measured beside one
@@ -31,7 +31,7 @@ COLD = (
     "import sys; from game.app import open_window; from game.commands.setup import make_kit; "
     "import argparse, pygame; setup = make_kit(argparse.Namespace(safe_mode=True)); "
     "screen = open_window(windowed=True, headless=True); "
-    "from game.scenes.opening import opening; "
+    "from game.scenes.start.opening import opening; "
     "kit = setup.kit(screen.get_size(), keep=False, threads=False); "
     "scene = opening(kit); scene.enter(); scene.draw(screen); pygame.display.flip()"
 )
@@ -230,7 +230,7 @@ def stepping(kit: "Kit", venue: str, screen: "pygame.Surface") -> dict[str, Any]
     """Time a tick of the run against B."""
     import pygame
 
-    from game.scenes.ready import make_run
+    from game.scenes.run.ready import make_run
     from game.simulation.bot import Bot, answer
 
     run = make_run(kit, venue)

@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check once, or until stopped; gives 1 where something has to be mended."""
+    """Check once, or until stopped; returns 1 where something has to be mended."""
     home = _from_here(shipped("scenarios"))
     paths: list[Path] = arguments.paths or [home]
     missing = [path for path in paths if not path.exists()]
@@ -75,7 +75,7 @@ def summary(report: Report) -> str:
 
 
 def changes(paths: Sequence[Path]) -> Iterator[None]:
-    """Give a turn at once, and one whenever a file below the paths has changed."""
+    """Return a turn at once, and one whenever a file below the paths has changed."""
     seen = None
     while True:
         now = snapshot(paths)
@@ -97,7 +97,7 @@ def _from_here(path: Path) -> Path:
 
 
 def _stamp(file: Path) -> tuple[int, int]:
-    """Give a file's time and size; a file can be gone by now."""
+    """Return a file's time and size; a file can be gone by now."""
     try:
         stat = file.stat()
     except OSError:

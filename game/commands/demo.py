@@ -14,9 +14,9 @@ from game.commands.play import add_arguments as add_play_arguments
 from game.devices import Closed, Devices, Input, Press, Resized
 
 if TYPE_CHECKING:
-    from game.scenes.kit import Kit
-    from game.scenes.scene import Scene, SceneStack
     from game.simulation.events import Event
+    from game.ui.kit import Kit
+    from game.ui.scene import Scene, SceneStack
 
 FRAME_S = 1 / 60
 READING_FRAMES = 75  # a watcher's time to see each step of a dilemma
@@ -100,8 +100,8 @@ class Demo:
     def play(self) -> bool:
         """Play from the opening to the gig; True when it was reached."""
         from game.app import FrameClock, Game, frames_of, play
-        from game.scenes.gig import Gig
-        from game.scenes.scene import SceneStack
+        from game.scenes.tour.gig import Gig
+        from game.ui.scene import SceneStack
 
         unseen = self._options.fast and self._options.headless
         game = Game(
@@ -119,14 +119,14 @@ class Demo:
 
     def _opening(self) -> "Scene":
         """Return the opening that leads into a run instead of to the title."""
-        from game.scenes.loading import Loading
-        from game.scenes.opening import Opened, hand_over, load
-        from game.scenes.scene import Replace
-        from game.scenes.setting_off import setting_off
+        from game.scenes.run.start_run import setting_off
+        from game.scenes.start.opening import LoadedData, hand_over, load
+        from game.ui.loading import Loading
+        from game.ui.scene import Replace
 
         kit, options = self._kit, self._options
 
-        def set_off(opened: Opened) -> Replace:
+        def set_off(opened: LoadedData) -> Replace:
             hand_over(kit, opened)
             runner = kit.band[(options.seed or 0) % len(kit.band)]
             return Replace(setting_off(kit, runner, options.venue))
@@ -136,7 +136,7 @@ class Demo:
     def _answer(self, stack: "SceneStack") -> None:
         """Press the next button of a dilemma, when it is time."""
         from game.commands.autoplay import press, said, wanted
-        from game.scenes.dilemma import DilemmaScene
+        from game.scenes.story.scene import DilemmaScene
 
         scene = stack.top
         if not isinstance(scene, DilemmaScene):

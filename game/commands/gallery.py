@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.met import Met
 from game.scenario.model import Safety, Scenario
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.kit import Kit
-from game.scenes.scene import Scene
+from game.scenes.story.scene import DilemmaScene
+from game.ui.kit import Kit
+from game.ui.scene import Scene
 
 if TYPE_CHECKING:
     import pygame
 
     from game.kept_run import KeptRun
-    from game.scenes.ready import Ready
+    from game.scenes.run.ready import PreparedRun
 
 TICKS_A_FRAME = 2
 FRAME_NS = 1_000_000_000 // 60
@@ -40,7 +40,7 @@ class Gallery:
     def __init__(self, kit: Kit, venue: str) -> None:
         self._kit = kit
         self._venue = venue
-        self._prepared: Ready | None = None
+        self._prepared: PreparedRun | None = None
 
     def shots(self) -> Iterator[Shot]:
         """Name every screen."""
@@ -53,16 +53,16 @@ class Gallery:
         yield Shot("gig", self._gig)
 
     def _menus(self) -> Iterator[Shot]:
-        from game.scenes.access_page import access_page
-        from game.scenes.choose import Choose
-        from game.scenes.comfort import comfort
-        from game.scenes.going_on import gone_page, other_run_page
-        from game.scenes.keys import keys
-        from game.scenes.options import options
-        from game.scenes.pause import pause
-        from game.scenes.rest import rest
-        from game.scenes.support import support
-        from game.scenes.title import Title
+        from game.scenes.help.break_page import rest
+        from game.scenes.help.support import support
+        from game.scenes.run.going_on import gone_page, other_run_page
+        from game.scenes.settings.access import access_page
+        from game.scenes.settings.keys import keys
+        from game.scenes.settings.options import options
+        from game.scenes.settings.presets import comfort
+        from game.scenes.start.title import Title
+        from game.scenes.tour.choose import Choose
+        from game.scenes.tour.pause import pause
 
         makers: dict[str, Callable[[Kit], Any]] = {
             "title": Title,
@@ -83,8 +83,8 @@ class Gallery:
 
     def _kept(self) -> "KeptRun":
         """Keep the run that was shown last, and return it."""
-        from game.scenes.ready import begin
-        from game.scenes.run_goals import keep_place
+        from game.scenes.run.goals import keep_place
+        from game.scenes.run.ready import begin
         from game.simulation.recording import Recorder
 
         kit, ready = self._kit, self.ready
@@ -99,10 +99,10 @@ class Gallery:
 
     def _tour(self) -> Iterator[Shot]:
         """Name the screens of the tour, as a player in the middle of it meets them."""
-        from game.scenes.comic import comic
-        from game.scenes.jukebox import Jukebox
-        from game.scenes.looks import LooksScene
-        from game.scenes.map import TourMap
+        from game.scenes.tour.comic import comic
+        from game.scenes.tour.jukebox import Jukebox
+        from game.scenes.tour.looks import LooksScene
+        from game.scenes.tour.map import TourMap
 
         kit = self._kit
         yield Shot("map-start", lambda: TourMap(kit))
@@ -127,7 +127,7 @@ class Gallery:
         self._kit.lesson_mode()
 
     def _on_tour(self) -> Kit:
-        """Give the kit of a player who has come to the park."""
+        """Return the kit of a player who has come to the park."""
         progress = self._kit.progress
         progress.runner = progress.runner or self._kit.band[0]
         progress.arrived = ["corridor", "street"]
@@ -152,7 +152,7 @@ class Gallery:
             yield Shot(f"staging-{staging}", partial(self._staging, story))
 
     @property
-    def ready(self) -> "Ready":
+    def ready(self) -> "PreparedRun":
         """The run that was shown last, with its drawings."""
         if self._prepared is None:
             self._prepared = self._get_ready()
@@ -160,20 +160,20 @@ class Gallery:
 
     # The run
 
-    def _get_ready(self) -> "Ready":
-        from game.scenes.ready import load
+    def _get_ready(self) -> "PreparedRun":
+        from game.scenes.run.ready import load
 
         steps = load(self._kit, self._kit.band[0], self._venue, encore=False)
         while True:
             try:
                 next(steps)
             except StopIteration as end:
-                ready: Ready = end.value
+                ready: PreparedRun = end.value
                 return ready
 
     def run(self, part: float) -> Scene:
         """Show the run at a part of its course, 0 to 1; a bot has run so far."""
-        from game.scenes.running import Running
+        from game.scenes.run.running import Running
         from game.simulation.bot import Bot, answer
 
         if self._prepared is None or self._prepared.run.progress > part:
@@ -203,7 +203,7 @@ class Gallery:
         return dict(sorted(found.items()))
 
     def _story(self, safety: Safety) -> Scenario:
-        """Give a longer story with signs, words to say, and a choice of that safety."""
+        """Return a longer story with signs, words to say, and a choice of that safety."""
         stories = sorted(
             self._kit.library.scenarios.values(),
             key=lambda s: (not s.longer, not s.signs, not s.say_it, s.id),
@@ -224,7 +224,7 @@ class Gallery:
         return self._scene(dilemma)
 
     def _gig(self) -> Scene:
-        from game.scenes.gig import gig
+        from game.scenes.tour.gig import gig
 
         if self._prepared is None:
             self.run(0.16)

@@ -9,31 +9,31 @@ from time import monotonic_ns
 from game.commands.gallery_rounds import round_screens, setup_with_rounds
 from game.scenario.dilemma import Stage
 from game.scenario.met import Met
-from game.scenes.class_end import signposting
-from game.scenes.class_pause import class_pause
-from game.scenes.class_reports import report_page
-from game.scenes.class_run import ClassRoom
-from game.scenes.class_setup import PROJECTOR, class_setup, note_page
-from game.scenes.class_story import ClassStory
-from game.scenes.grown_ups import Sum, gate, grown_ups
-from game.scenes.grown_ups_guide import guide_page
-from game.scenes.grown_ups_making import Making
-from game.scenes.grown_ups_privacy import delete_page, privacy_page
-from game.scenes.grown_ups_saved import saved_page
-from game.scenes.kit import Kit
-from game.scenes.lesson_rows import topics_page
-from game.scenes.lesson_run import goodbye, swap_page
-from game.scenes.lesson_start import code_entry, code_maker, read_page
-from game.scenes.reporting import reporting_page
-from game.scenes.scene import Scene
-from game.scenes.together import Together, for_two
-from game.scenes.together_card import take_home
-from game.scenes.together_ways import others
-from game.teaching.class_flow import IN_LESSON, ClassFlow, Step
-from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of
-from game.teaching.lesson import Lesson
-from game.teaching.lesson_code import encode
-from game.teaching.together_flow import Part
+from game.scenes.classroom.end import signposting
+from game.scenes.classroom.lesson_rows import topics_page
+from game.scenes.classroom.pause import class_pause
+from game.scenes.classroom.reports import report_page
+from game.scenes.classroom.run import ClassRoom
+from game.scenes.classroom.setup import PROJECTOR, class_setup, note_page
+from game.scenes.classroom.story import ClassStory
+from game.scenes.grown_ups.guide import guide_page
+from game.scenes.grown_ups.making import ProgressPage
+from game.scenes.grown_ups.page import Sum, gate, grown_ups
+from game.scenes.grown_ups.privacy import delete_page, privacy_page
+from game.scenes.grown_ups.saved import saved_page
+from game.scenes.help.reporting import reporting_page
+from game.scenes.lesson_code.run import goodbye, swap_page
+from game.scenes.lesson_code.start import code_entry, code_maker, read_page
+from game.scenes.start.others import others
+from game.scenes.together.card import take_home
+from game.scenes.together.scene import TogetherScene, for_two
+from game.teaching.classroom.flow import IN_LESSON, ClassFlow, ClassStep
+from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
+from game.teaching.lesson.code import encode
+from game.teaching.lesson.lesson import Lesson
+from game.teaching.together.flow import TogetherPart
+from game.ui.kit import Kit
+from game.ui.scene import Scene
 
 LESSON = Lesson(seed=4)
 HANDS = (7, 3, 12, 2)
@@ -67,10 +67,10 @@ def class_shots(kit: Kit) -> Iterator[Show]:
     }
     for name, show in pages.items():
         yield name, plain(kit, show)
-    for part in Part:
-        if part is not Part.DONE:
+    for part in TogetherPart:
+        if part is not TogetherPart.DONE:
             yield f"class-two-{part}", plain(kit, partial(two_at, kit, part))
-    yield "class-two-same", plain(kit, lambda: two_at(kit, Part.REVEAL, alike=True))
+    yield "class-two-same", plain(kit, lambda: two_at(kit, TogetherPart.REVEAL, alike=True))
     for step in IN_LESSON:
         yield f"class-{step}", projected(kit, partial(story_at, kit, step))
     for name, show in round_screens(kit).items():
@@ -112,17 +112,17 @@ def begun(kit: Kit) -> ClassLesson:
     return ClassLesson.begin(LESSON, kit.library, kit.today, monotonic_ns)
 
 
-def story_at(kit: Kit, step: Step) -> ClassStory:
+def story_at(kit: Kit, step: ClassStep) -> ClassStory:
     """Bring a class to a step of its first story, with votes."""
     lesson = begun(kit)
     story = lesson.stories.next_gate()
     assert story is not None  # noqa: S101  (the shipped library has stories)
     flow = ClassFlow(dilemma_of(LESSON, story))
-    while flow.step is not step or (step is Step.READ and flow.dilemma.shown < 3):
+    while flow.step is not step or (step is ClassStep.READ and flow.dilemma.shown < 3):
         flow.next()
         for choice, hands in zip(flow.dilemma.choices, HANDS, strict=False):
             flow.vote(choice.id, hands)
-    if step is Step.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
+    if step is ClassStep.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
         flow.next()
     room = ClassRoom(
         kit, lesson, KeptClass(None), flow, lambda: None,
@@ -131,7 +131,7 @@ def story_at(kit: Kit, step: Step) -> ClassStory:
     return ClassStory(kit, flow, room)
 
 
-def being_made(kit: Kit) -> Making:
+def being_made(kit: Kit) -> ProgressPage:
     """Show a guide that is half made and stays so."""
 
     def half() -> Generator[float, None, Path]:
@@ -141,23 +141,23 @@ def being_made(kit: Kit) -> Making:
     def done(told: str, *, good: bool) -> None:
         del told, good
 
-    return Making(kit, half, done)
+    return ProgressPage(kit, half, done)
 
 
 def met_by_two(kit: Kit) -> list[Met]:
-    """Give three stories that a child and a grown-up may have met, with what they said."""
+    """Return three stories that a child and a grown-up may have met, with what they said."""
     return [Met(s, said=s.say_it[0] if s.say_it else "") for s in for_two(kit, "gallery")[:3]]
 
 
-def two_at(kit: Kit, part: Part, *, alike: bool = False) -> Together:
+def two_at(kit: Kit, part: TogetherPart, *, alike: bool = False) -> TogetherScene:
     """Bring a child and a grown-up to a part of their first story; they may choose alike."""
-    scene = Together(kit, for_two(kit, "gallery"), "gallery")
+    scene = TogetherScene(kit, for_two(kit, "gallery"), "gallery")
     flow = scene.flow
     while flow.part is not part:
         choices = flow.dilemma.choices
-        if flow.part is Part.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
+        if flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
             flow.pick(next(choice.id for choice in choices if choice.safe))
-        elif flow.part in (Part.FIRST, Part.SECOND):
+        elif flow.part in (TogetherPart.FIRST, TogetherPart.SECOND):
             flow.pick(choices[0 if alike else len(flow.picks)].id)
         else:
             flow.next()

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from time import monotonic_ns
 
-from game.scenes.class_change import Turn, change_page
-from game.scenes.class_end import signposting
-from game.scenes.class_pause import class_pause
-from game.scenes.class_rounds import RoundRoom
-from game.scenes.class_setup import Draft, contents
-from game.scenes.class_story import ClassStory
-from game.scenes.kit import Kit
-from game.scenes.page import Page
-from game.scenes.scene import Scene
-from game.teaching.class_flow import Step
-from game.teaching.class_lesson import ClassLesson, KeptClass
-from game.teaching.class_rounds import Part
-from game.teaching.lesson import Lesson
+from game.scenes.classroom.change import WhatsNext, change_page
+from game.scenes.classroom.end import signposting
+from game.scenes.classroom.pause import class_pause
+from game.scenes.classroom.rounds import RoundRoom
+from game.scenes.classroom.setup import Draft, contents
+from game.scenes.classroom.story import ClassStory
+from game.teaching.classroom.flow import ClassStep
+from game.teaching.classroom.lesson import ClassLesson, KeptClass
+from game.teaching.classroom.rounds import LessonPart
+from game.teaching.lesson.lesson import Lesson
+from game.ui.kit import Kit
+from game.ui.page import Page
+from game.ui.scene import Scene
 
 LESSON = Lesson(seed=4)
 HANDS = (7, 3, 12, 2)
@@ -26,12 +26,14 @@ def round_screens(kit: Kit) -> dict[str, Callable[[], Scene]]:
     lesson = begun(kit)
     end = lambda: signposting(kit, lesson, KeptClass(None))  # noqa: E731
     return {
-        "class-before-read": lambda: round_at(kit, Part.BEFORE, Step.READ),
-        "class-before-vote": lambda: round_at(kit, Part.BEFORE, Step.VOTE_ONE),
-        "class-after-read": lambda: round_at(kit, Part.AFTER, Step.READ, place=1, ending=True),
-        "class-answer": lambda: round_at(kit, Part.ANSWERS, Step.ANSWER),
-        "class-runner": lambda: change_page(kit, Turn.RUNNER),
-        "class-last-runner": lambda: change_page(kit, Turn.LAST_RUNNER),
+        "class-before-read": lambda: round_at(kit, LessonPart.BEFORE, ClassStep.READ),
+        "class-before-vote": lambda: round_at(kit, LessonPart.BEFORE, ClassStep.VOTE_ONE),
+        "class-after-read": lambda: round_at(
+            kit, LessonPart.AFTER, ClassStep.READ, place=1, ending=True
+        ),
+        "class-answer": lambda: round_at(kit, LessonPart.ANSWERS, ClassStep.ANSWER),
+        "class-runner": lambda: change_page(kit, WhatsNext.RUNNER),
+        "class-last-runner": lambda: change_page(kit, WhatsNext.LAST_RUNNER),
         "class-pause-road": lambda: class_pause(kit, lesson, None, end),
     }
 
@@ -49,14 +51,14 @@ def begun(kit: Kit) -> ClassLesson:
 
 
 def round_at(
-    kit: Kit, part: Part, step: Step, *, place: int = 0, ending: bool = False
+    kit: Kit, part: LessonPart, step: ClassStep, *, place: int = 0, ending: bool = False
 ) -> ClassStory:
     """Bring a class to a story before or after its lesson, or to an answer."""
     lesson, kept = begun(kit), KeptClass(None)
     rounds = lesson.rounds
     assert rounds is not None  # noqa: S101  (asked for)
     while rounds.part is not part or rounds.place < place:
-        if rounds.part is Part.LESSON:
+        if rounds.part is LessonPart.LESSON:
             rounds.end_part()
             continue
         room = room_of(kit, lesson, kept)
@@ -64,7 +66,7 @@ def round_at(
         room.finish(room.flow)
     lesson.ending = ending
     room = room_of(kit, lesson, kept)
-    while room.flow.step is not step or (step is Step.READ and room.flow.dilemma.shown < 3):
+    while room.flow.step is not step or (step is ClassStep.READ and room.flow.dilemma.shown < 3):
         room.flow.next()
     vote(room)
     return ClassStory(kit, room.flow, room)

@@ -11,7 +11,7 @@ from game.paths import shipped
 from game.scenario.library import Library
 from game.scenario.loader import load_library
 from game.scenario.problems import did_you_mean
-from game.teaching.guide_file import ENDINGS, write_guide
+from game.teaching.guide.file import ENDINGS, write_guide
 
 BAR = 30
 """How many signs long the bar is."""

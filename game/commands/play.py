@@ -46,8 +46,8 @@ def run(options: argparse.Namespace) -> int:
         return 1
     import pygame
 
-    from game.scenes.opening import opening
-    from game.scenes.scene import SceneStack
+    from game.scenes.start.opening import opening
+    from game.ui.scene import SceneStack
 
     signal.signal(signal.SIGTERM, lambda *_: pygame.event.post(pygame.Event(pygame.QUIT)))
     kit = kit_of.kit(screen.get_size())

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.scenes.kit import Kit
-    from game.scenes.preview import Preview
+    from game.scenes.library.preview import Preview
+    from game.ui.kit import Kit
 
 SETTLED_FRAMES = 90
 FRAME_NS = 1_000_000_000 // 60
@@ -33,9 +33,9 @@ def run(options: argparse.Namespace) -> int:
     except DisplayMissingError:
         sys.stderr.write(MESSAGE)
         return 1
-    from game.scenes.opening import hand_over, load
-    from game.scenes.preview import Preview
-    from game.scenes.scene import SceneStack
+    from game.scenes.library.preview import Preview
+    from game.scenes.start.opening import hand_over, load
+    from game.ui.scene import SceneStack
     from game.view.loading import Loader
 
     options.safe_mode = True
@@ -55,8 +55,8 @@ def save(kit: "Kit", scene: "Preview", out: Path) -> int:
 
     from game.app import the_screen
     from game.commands.autoplay import press
-    from game.scenes.roles import Role
-    from game.scenes.scene import SceneStack
+    from game.ui.roles import Role
+    from game.ui.scene import SceneStack
 
     stack = SceneStack(scene)
     story = scene.reading.story

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from game.settings import TEXT_SCALES
 
 if TYPE_CHECKING:
-    from game.scenes.kit import Kit
-    from game.scenes.scene import Scene
+    from game.ui.kit import Kit
+    from game.ui.scene import Scene
 
 MOST_FRAMES = 5000
 
@@ -79,7 +79,7 @@ def gallery_kit(options: argparse.Namespace, size: tuple[int, int]) -> "Kit":
     """Make a kit that keeps nothing, with everything loaded."""
     from game.commands.setup import Setup
     from game.i18n import StretchedWords
-    from game.scenes.opening import hand_over, load
+    from game.scenes.start.opening import hand_over, load
     from game.settings import Settings, SettingsFile
     from game.view.loading import Loader
 

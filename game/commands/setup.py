@@ -11,8 +11,8 @@ from game.paths import data_folder, shipped
 from game.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
-    from game.scenes.kit import Kit
-    from game.scenes.scene import Ways
+    from game.ui.kit import Kit
+    from game.ui.scene import Routes
 
 
 NO_FOLDER = "There is no folder to keep things in, so this game keeps nothing."
@@ -38,9 +38,9 @@ class Setup:
         from game.bindings import Bindings
         from game.devices import Devices
         from game.i18n import Words
-        from game.scenes.dressing import make_brush
-        from game.scenes.kit import Kit
-        from game.scenes.play_options import PlayOptions
+        from game.ui.dressing import make_brush
+        from game.ui.kit import Kit
+        from game.ui.play_options import PlayOptions
         from game.view.voice import Voice
 
         assets = shipped("assets")
@@ -71,11 +71,11 @@ class Setup:
         )
 
 
-def every_way(kit: "Kit") -> "Ways":
-    """Give the screens that many screens lead to; they are imported after the first frame."""
-    from game.scenes.ways import AllWays
+def every_way(kit: "Kit") -> "Routes":
+    """Return the screens that many screens lead to; they are imported after the first frame."""
+    from game.scenes.start.ways import AllRoutes
 
-    return AllWays(kit)
+    return AllRoutes(kit)
 
 
 def make_kit(options: argparse.Namespace) -> Setup:

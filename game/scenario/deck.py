@@ -51,7 +51,7 @@ class Deck:
         self._gates = self._plan(gates, careful_allowed=careful_allowed)
 
     def next_gate(self) -> Scenario | None:
-        """Give the story of the next gate."""
+        """Return the story of the next gate."""
         planned = self._gates.pop(0) if self._gates else None
         if planned and planned.topic not in self._resting:
             return planned
@@ -59,11 +59,11 @@ class Deck:
         return self._draw(weights) or self._draw_again(weights)
 
     def next_tumble(self) -> Scenario | None:
-        """Give a light story after a tumble."""
+        """Return a light story after a tumble."""
         return self._draw(LIGHT)
 
     def swap(self, skipped: Scenario) -> Scenario | None:
-        """Give a light story of another topic in place of one skipped, whose topic now rests."""
+        """Return a light story of another topic in place of one skipped, whose topic now rests."""
         self._resting.add(skipped.topic)
         return self._draw(LIGHT)
 

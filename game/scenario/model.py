@@ -28,7 +28,6 @@ __all__ = [
     "Easy",
     "EasyChoice",
     "EasyLine",
-    "Guide",
     "Helpline",
     "Kind",
     "Line",
@@ -40,6 +39,7 @@ __all__ = [
     "Scenario",
     "Sign",
     "Staging",
+    "StoryGuide",
     "Topic",
     "Value",
     "Weight",
@@ -95,7 +95,7 @@ class Choice(Value):
         return self.safety is Safety.SAFE
 
 
-class Guide(Value):
+class StoryGuide(Value):
     """What a teacher needs to talk about a story."""
 
     objective: Text
@@ -158,7 +158,7 @@ class Scenario(Value):
     say_it: tuple[Text, ...] = Field(default=(), max_length=6)
     say_no: tuple[Text, ...] = Field(default=(), max_length=6)
     mission: Text
-    guide: Guide
+    guide: StoryGuide
     review: Review
     easy: Easy | None = None
 

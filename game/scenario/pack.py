@@ -144,7 +144,7 @@ def _is_story(name: PurePosixPath, entry: zipfile.ZipInfo) -> bool:
 
 
 def _safe_name(path: Path, entry: zipfile.ZipInfo) -> PurePosixPath:
-    """Give the name of a zip's entry, unless it leads elsewhere."""
+    """Return the name of a zip's entry, unless it leads elsewhere."""
     text = entry.orig_filename
     if stat.S_ISLNK(entry.external_attr >> 16):
         raise _refused(path, "pack-link", text=_shown(text))

@@ -66,7 +66,7 @@ def parse_model(
 def problems_at(
     tree: Tree, path: Path, findings: Iterable[Finding], severity: Severity = Severity.ERROR
 ) -> list[Problem]:
-    """Give the findings lines and columns, in the order of the file."""
+    """Return the findings lines and columns, in the order of the file."""
     problems = []
     for finding in findings:
         line, column = tree.place(loc_in_file(tree.value, finding.loc), finding.of_name)

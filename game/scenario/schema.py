@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from game.scenario.model import Choice, DoStep, Easy, EasyChoice, Guide, Line, Review, Scenario
+from game.scenario.model import Choice, DoStep, Easy, EasyChoice, Line, Review, Scenario, StoryGuide
 
 FILE_NAME = "scenario.schema.json"
 """What the schema is called beside the shipped stories."""
@@ -47,8 +47,8 @@ WHAT: Mapping[str, str] = {
     "all at the safe choice. An unsafe one has at most two.",
     "Choice.feedback": "What comes of it and why. Name the sign.",
     "Choice.repair": "How to put it right. Every unsafe choice has one.",
-    "Guide.objective": "What children can do afterwards.",
-    "Guide.discuss": "Questions to talk about.",
+    "StoryGuide.objective": "What children can do afterwards.",
+    "StoryGuide.discuss": "Questions to talk about.",
     "Review.written": "The day it was written: year-month-day.",
     "Review.checked": "The day it was last read again: year-month-day.",
     "Review.professional": "needed (a safeguarding professional has to read it), done, or "
@@ -123,7 +123,7 @@ def _field(model: type[BaseModel], name: str) -> dict[str, Any]:
         return {"type": "array", **_limits(model, name), "items": {"enum": list(map(str, DoStep))}}
     inner = {
         "choices": Choice if model is Scenario else EasyChoice,
-        "guide": Guide,
+        "guide": StoryGuide,
         "review": Review,
         "easy": Easy,
     }.get(name)

@@ -108,7 +108,7 @@ def _shape_lines(
 def _shaped(
     line: Any, loc: Loc, extras: tuple[str, ...], findings: list[Finding], most: int
 ) -> Any:
-    """Give one line the model's names."""
+    """Return one line the model's names."""
     if not isinstance(line, dict):
         findings.append(Finding(loc, "no-speaker"))
         return line

@@ -129,34 +129,34 @@ class Tour(Value):
     strips: tuple[Strip, ...] = ()
 
     def stop(self, venue: str) -> Stop:
-        """Give the stop at a venue; raises KeyError when the tour does not go there."""
+        """Return the stop at a venue; raises KeyError when the tour does not go there."""
         for stop in self.stops:
             if stop.venue == venue:
                 return stop
         raise KeyError(venue)
 
     def before(self, venue: str) -> Stop | None:
-        """Give the stop before a venue."""
+        """Return the stop before a venue."""
         place = [stop.venue for stop in self.stops].index(venue)
         return self.stops[place - 1] if place else None
 
     def after(self, venue: str) -> Stop | None:
-        """Give the stop after a venue."""
+        """Return the stop after a venue."""
         venues = [stop.venue for stop in self.stops]
         place = venues.index(venue) + 1 if venue in venues else len(venues)
         return self.stops[place] if place < len(venues) else None
 
     def is_open(self, venue: str, arrived: Collection[str]) -> bool:
-        """Tell whether a venue can be played: it was, or the band has played the one before."""
+        """Return whether a venue can be played: it was, or the band has played the one before."""
         before = self.before(venue)
         return before is None or venue in arrived or before.venue in arrived
 
     def next_stop(self, arrived: Collection[str]) -> Stop:
-        """Give the first stop that the band has not played; the last one when it has them all."""
+        """Return the first stop that the band has not played; the last one when it has them all."""
         return next((stop for stop in self.stops if stop.venue not in arrived), self.stops[-1])
 
     def strip_after(self, venue: str) -> Strip | None:
-        """Give the comic strip that follows a venue."""
+        """Return the comic strip that follows a venue."""
         return next((strip for strip in self.strips if strip.after == venue), None)
 
 

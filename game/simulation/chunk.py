@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeVar
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from game.simulation.pieces import Kind, Lesson
+from game.simulation.pieces import ObstacleKind, TutorialHint
 from game.simulation.tuning import CHUNK_BEATS, Level
 
 
@@ -36,11 +36,11 @@ class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Step(Strict):
+class ChunkStep(Strict):
     """A press on a beat: over or through a hazard, along an arc of notes, up to a pick."""
 
     beat: Beat
-    hazard: Kind | None = None
+    hazard: ObstacleKind | None = None
     part: float | None = Field(default=None, gt=0, le=1)  # a gap's part of a full jump
     arc: tuple[Degree, ...] = ()  # notes along the jump, from the press on
     every: float = 0.5  # beats between the notes of the arc
@@ -82,17 +82,17 @@ class Chunk(Strict):
 
     id: str
     level: LevelName
-    steps: Annotated[tuple[Step, ...], BeforeValidator(_steps)] = ()
+    steps: Annotated[tuple[ChunkStep, ...], BeforeValidator(_steps)] = ()
     notes: Annotated[tuple[GroundNote, ...], BeforeValidator(_ground_notes)] = ()
-    lesson: Lesson | None = None
+    lesson: TutorialHint | None = None
 
     @cached_property
-    def hazards(self) -> tuple[Step, ...]:
+    def hazards(self) -> tuple[ChunkStep, ...]:
         """Return the steps that have something in the way."""
         return tuple(step for step in self.steps if step.hazard)
 
     @cached_property
-    def kinds(self) -> frozenset[Kind]:
+    def kinds(self) -> frozenset[ObstacleKind]:
         """Return the kinds of hazard in it."""
         return frozenset(step.hazard for step in self.steps if step.hazard)
 

@@ -10,13 +10,13 @@ from game.simulation.arc import jump_s
 from game.simulation.chunk import Chunk, CourseError, read_shared, read_venue
 from game.simulation.pieces import (
     Course,
-    Kind,
     Leg,
-    Lesson,
     LessonStretch,
     Note,
     Obstacle,
+    ObstacleKind,
     Pick,
+    TutorialHint,
 )
 from game.simulation.placing import Grid, notes_of, obstacle_at, picks_of
 from game.simulation.planning import Shape, Slot, fill, places_of
@@ -26,13 +26,13 @@ __all__ = [
     "VENUES",
     "Course",
     "CourseError",
-    "Kind",
     "Leg",
-    "Lesson",
     "Level",
     "Note",
     "Obstacle",
+    "ObstacleKind",
     "Pick",
+    "TutorialHint",
     "Venue",
     "build_course",
     "load_venue",
@@ -40,7 +40,7 @@ __all__ = [
 
 VENUES = ("corridor", "street", "park", "shop", "backstage", "stage")
 
-LOOKS = {Kind.HURDLE: 3, Kind.GAP: 2, Kind.CRATE: 2, Kind.AMP: 2}
+LOOKS = {ObstacleKind.HURDLE: 3, ObstacleKind.GAP: 2, ObstacleKind.CRATE: 2, ObstacleKind.AMP: 2}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from game.scenario.tour import Goal, GoalKind
 from game.simulation import events
-from game.simulation.pieces import Course, Kind
+from game.simulation.pieces import Course, ObstacleKind
 
 ON_BEAT_S = 0.1
 """How far from a beat a strum may be to count as on it."""
@@ -27,10 +27,10 @@ class Tally:
         self._last_note = -1
 
     def count(self, kind: GoalKind) -> int:
-        """Give how many of a kind there are so far."""
+        """Return how many of a kind there are so far."""
         return self._counts[kind]
 
-    def hear(self, event: events.Event, beat: float) -> tuple[Goal, ...]:
+    def on_event(self, event: events.Event, beat: float) -> tuple[Goal, ...]:
         """Take an event, which happened at a beat of the course; give the goals it reaches."""
         match event:
             case events.NoteTaken(note=note):
@@ -39,7 +39,7 @@ class Tally:
                 self._counts[GoalKind.PICKS] += 1
             case events.Smashed(obstacle=obstacle):
                 self._counts[GoalKind.SMASH] += 1
-                self._counts[GoalKind.AIR_SMASH] += obstacle.kind is Kind.AMP
+                self._counts[GoalKind.AIR_SMASH] += obstacle.kind is ObstacleKind.AMP
             case events.Strummed(in_air=in_air):
                 self._counts[GoalKind.AIR_STRUM] += in_air
                 off = abs(beat - round(beat)) * self._beat_s

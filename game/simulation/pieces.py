@@ -7,7 +7,7 @@ from game.simulation.hitbox import Box
 from game.simulation.tuning import HAZARD_PART, WIDE_HAZARD_PART, Level
 
 
-class Kind(StrEnum):
+class ObstacleKind(StrEnum):
     """What an obstacle asks: jump over the first two, smash the last two."""
 
     HURDLE = "hurdle"
@@ -18,10 +18,10 @@ class Kind(StrEnum):
     @property
     def smashable(self) -> bool:
         """Return whether a strum smashes it."""
-        return self in (Kind.CRATE, Kind.AMP)
+        return self in (ObstacleKind.CRATE, ObstacleKind.AMP)
 
 
-class Lesson(StrEnum):
+class TutorialHint(StrEnum):
     """What the tutorial shows."""
 
     JUMP = "jump"
@@ -34,7 +34,7 @@ class Obstacle:
     """One obstacle as drawn: x is its left edge, y its bottom; `hit` is the part that counts."""
 
     index: int
-    kind: Kind
+    kind: ObstacleKind
     x: float
     width: float
     height: float
@@ -49,7 +49,7 @@ class Obstacle:
     def __post_init__(self) -> None:
         """Work out once what is asked every tick."""
         aside = self.width * (1 - HAZARD_PART) / 2
-        top = self.y + self.height * (HAZARD_PART if self.kind is not Kind.AMP else 1)
+        top = self.y + self.height * (HAZARD_PART if self.kind is not ObstacleKind.AMP else 1)
         box = Box(self.x + aside, self.right - aside, self.y, top)
         object.__setattr__(self, "hit", box)
         object.__setattr__(self, "slim", box.part(WIDE_HAZARD_PART))
@@ -105,7 +105,7 @@ class Leg:
 class LessonStretch:
     """The road along which the tutorial shows one lesson, px."""
 
-    lesson: Lesson
+    lesson: TutorialHint
     start: float
     end: float
 
@@ -132,7 +132,7 @@ class Course:
         """Return the running speed in px a second."""
         return self.px_per_beat * self.bpm / 60
 
-    def lesson_at(self, x: float) -> Lesson | None:
+    def lesson_at(self, x: float) -> TutorialHint | None:
         """Return what the tutorial shows at x."""
         for stretch in self.lessons:
             if stretch.start <= x < stretch.end:

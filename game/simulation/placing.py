@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from game.simulation import tuning
 from game.simulation.arc import height_at, jump_s, middle_s, top_s
-from game.simulation.chunk import Chunk, GroundNote, Step
-from game.simulation.pieces import Kind, Note, Obstacle, Pick
+from game.simulation.chunk import Chunk, ChunkStep, GroundNote
+from game.simulation.pieces import Note, Obstacle, ObstacleKind, Pick
 from game.simulation.tuning import HAZARD_PART, Level
 
 
@@ -28,7 +28,7 @@ class Grid:
 
 def obstacle_at(  # noqa: PLR0913 - what an obstacle is made of, each named at the call
     grid: Grid,
-    kind: Kind,
+    kind: ObstacleKind,
     beat: float,
     level: Level,
     *,
@@ -43,26 +43,28 @@ def obstacle_at(  # noqa: PLR0913 - what an obstacle is made of, each named at t
     return Obstacle(index, kind, x, width, height, y, look, level, beat)
 
 
-def _size(grid: Grid, kind: Kind, level: Level, part: float | None) -> tuple[float, float, float]:
+def _size(
+    grid: Grid, kind: ObstacleKind, level: Level, part: float | None
+) -> tuple[float, float, float]:
     """Return width and height of the box that counts, and its bottom, px."""
     match kind:
-        case Kind.HURDLE:
+        case ObstacleKind.HURDLE:
             return (*tuning.HURDLE_SIZE[level], 0.0)
-        case Kind.GAP:
+        case ObstacleKind.GAP:
             width = (part or tuning.GAP_PART[level]) * jump_s() * grid.speed
             return width, tuning.GAP_DEPTH * HAZARD_PART, -tuning.GAP_DEPTH
-        case Kind.CRATE:
+        case ObstacleKind.CRATE:
             return (*tuning.CRATE_SIZE, 0.0)
-        case Kind.AMP:
+        case ObstacleKind.AMP:
             return (*tuning.AMP_SIZE, tuning.AMP_BOTTOM)
 
 
-def _lead(grid: Grid, kind: Kind, hit_width: float, hit_height: float) -> float:
+def _lead(grid: Grid, kind: ObstacleKind, hit_width: float, hit_height: float) -> float:
     """Return how far after the press the middle of the obstacle lies, px."""
     match kind:
-        case Kind.HURDLE:
+        case ObstacleKind.HURDLE:
             return grid.speed * middle_s(hit_height)
-        case Kind.GAP:
+        case ObstacleKind.GAP:
             return grid.speed * jump_s() / 2
         case _:
             return tuning.STRUM_LEAD + hit_width / 2
@@ -86,7 +88,7 @@ def _ground_note(grid: Grid, note: GroundNote, start: float) -> Note:
     return Note(0, grid.x(beat), height, beat, note.degree)
 
 
-def _arc_notes(grid: Grid, step: Step, start: float) -> list[Note]:
+def _arc_notes(grid: Grid, step: ChunkStep, start: float) -> list[Note]:
     """Return the notes along the full jump of a step, each on its own part of the beat."""
     notes = []
     for place, degree in enumerate(step.arc):

@@ -7,7 +7,7 @@ from functools import partial
 from random import Random
 
 from game.simulation.chunk import Chunk, CourseError
-from game.simulation.pieces import Kind, Lesson
+from game.simulation.pieces import ObstacleKind, TutorialHint
 from game.simulation.tuning import (
     BARS_PER_CHUNK,
     BEATS_PER_BAR,
@@ -16,7 +16,7 @@ from game.simulation.tuning import (
     Level,
 )
 
-LESSONS = (Lesson.JUMP, Lesson.STRUM, Lesson.NOTE)
+LESSONS = (TutorialHint.JUMP, TutorialHint.STRUM, TutorialHint.NOTE)
 OWN_CHANCE = 0.4  # how often a venue's own chunk is looked for first
 ROOM_TO_LAND_BEATS = 2  # a jump lasts at most 1.7
 OWN_TIMES = 2  # up to this often in a course
@@ -35,7 +35,7 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SlotNeeds:
     """What a slot asks of its chunk."""
 
     leg: int
@@ -46,7 +46,7 @@ class Place:
     closes: bool  # the runner has landed before the end
     introduces: bool  # a kind of hazard not met yet, alone
     pick: bool
-    lesson: Lesson | None
+    lesson: TutorialHint | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Shape:
     tutorial: bool = False
 
 
-def places_of(shape: Shape, random: Random) -> list[Place]:
+def places_of(shape: Shape, random: Random) -> list[SlotNeeds]:
     """Return what each two bars of a course ask of their chunk."""
     places = []
     for leg, bars in enumerate(shape.leg_bars):
@@ -70,11 +70,11 @@ def places_of(shape: Shape, random: Random) -> list[Place]:
     return places
 
 
-def _place(shape: Shape, leg: int, number: int, slots: int, pick: int | None) -> Place:
+def _place(shape: Shape, leg: int, number: int, slots: int, pick: int | None) -> SlotNeeds:
     """Return what one slot of a leg asks."""
     level = leg_level(leg, shape)
     tutorial = shape.tutorial and leg == 0 and number < len(LESSONS)
-    return Place(
+    return SlotNeeds(
         leg=leg,
         leg_level=level,
         number=number,
@@ -122,7 +122,7 @@ def _introductions(leg: int) -> tuple[int, ...]:
 
 
 def fill(
-    places: Sequence[Place],
+    places: Sequence[SlotNeeds],
     shared: Sequence[Chunk],
     own: Sequence[Chunk],
     random: Random,
@@ -142,11 +142,11 @@ class _Planner:
         self.shared = shared
         self.own = own
         self.random = random
-        self.met: set[Kind] = set(Kind) if met_all else set()
+        self.met: set[ObstacleKind] = set(ObstacleKind) if met_all else set()
         self.used: Counter[str] = Counter()
         self.last_press = -float(CHUNK_BEATS)  # the beat of the last hazard
 
-    def choose(self, place: Place, beat: float) -> Slot:
+    def choose(self, place: SlotNeeds, beat: float) -> Slot:
         """Choose the chunk of a place that starts on the beat."""
         chunk = self._draw(place, beat)
         self.met |= chunk.kinds
@@ -156,7 +156,7 @@ class _Planner:
         lesson = place.lesson is not None
         return Slot(chunk, beat, place.leg, place.leg_level, place.pick, lesson)
 
-    def _draw(self, place: Place, beat: float) -> Chunk:
+    def _draw(self, place: SlotNeeds, beat: float) -> Chunk:
         """Draw one of the least used chunks that fit, often a venue's own one first."""
         own_first = self.random.random() < OWN_CHANCE
         fresh = [chunk for chunk in self.own if self.used[chunk.id] < OWN_TIMES]
@@ -169,12 +169,12 @@ class _Planner:
                     return self._least_used(chunks)
         raise CourseError(f"no chunk fits slot {place.number} of leg {place.leg}")
 
-    def _wishes(self, place: Place, beat: float) -> Iterable[Callable[[Chunk], bool]]:
+    def _wishes(self, place: SlotNeeds, beat: float) -> Iterable[Callable[[Chunk], bool]]:
         """Yield what a chunk should be, then the same at an easier level."""
         for level in sorted({place.level, place.level.easier, Level.EASY}, reverse=True):
             yield partial(self._fits, place=place, beat=beat, level=level)
 
-    def _fits(self, chunk: Chunk, place: Place, beat: float, level: Level) -> bool:
+    def _fits(self, chunk: Chunk, place: SlotNeeds, beat: float, level: Level) -> bool:
         """Return whether a chunk may come here."""
         if place.lesson or chunk.lesson:
             return chunk.lesson is place.lesson
@@ -184,15 +184,15 @@ class _Planner:
             and self._spaced(chunk, place, beat)
         )
 
-    def _kinds_fit(self, chunk: Chunk, place: Place, level: Level) -> bool:
+    def _kinds_fit(self, chunk: Chunk, place: SlotNeeds, level: Level) -> bool:
         """Return whether the hazards are known, or the one new one is alone."""
         new = chunk.kinds - self.met
-        if place.introduces and self.met != set(Kind):
+        if place.introduces and self.met != set(ObstacleKind):
             alone = len(new) == 1 and len(chunk.hazards) == 1
             return alone and chunk.level is Level.EASY
         return chunk.level is level and not new
 
-    def _spaced(self, chunk: Chunk, place: Place, beat: float) -> bool:
+    def _spaced(self, chunk: Chunk, place: SlotNeeds, beat: float) -> bool:
         """Return whether there is room before the first hazard, and after the last press."""
         if not chunk.hazards:
             return not place.opens

@@ -12,7 +12,7 @@ from game.simulation.events import Event
 from game.simulation.intent import IDLE, Intent
 from game.simulation.pieces import Course, Note, Obstacle, Pick
 from game.simulation.run import Run
-from game.simulation.stories import Stories
+from game.simulation.stories import StorySource
 from game.simulation.tuning import Assists, TumbleDilemmas
 
 LETTERS = {"jump": "j", "release": "r", "strum": "s", "skip": "k"}
@@ -58,7 +58,7 @@ class Replay:
         )
 
 
-def play(replay: Replay, course: Course, deck: Stories) -> list[Event]:
+def play(replay: Replay, course: Course, deck: StorySource) -> list[Event]:
     """Run a replay again and return all that happened."""
     changes = dict(replay.assists)
     run = Run(course, deck, replay.seed, changes.get(0))

@@ -7,15 +7,15 @@ from game.scenario.dilemma import Dilemma
 from game.scenario.model import Scenario
 from game.simulation import events
 from game.simulation.collecting import Collection
-from game.simulation.contact import Road, firm
+from game.simulation.contact import Road, no_gaps
 from game.simulation.events import Event
 from game.simulation.forecast import must_hold
 from game.simulation.intent import IDLE, Intent
 from game.simulation.phase import Phase
-from game.simulation.pieces import Course, Lesson, Obstacle
+from game.simulation.pieces import Course, Obstacle, TutorialHint
 from game.simulation.runner import Motion, Runner
 from game.simulation.song_beat import SongBeat
-from game.simulation.stories import Stories
+from game.simulation.stories import StorySource
 from game.simulation.tumbling import Fall, Tumbles, eased, safe_beat
 from game.simulation.tuning import EASE_AHEAD_PX, HELP_UP_S, TICKS_PER_SECOND, TUMBLE_S, Assists
 
@@ -28,7 +28,7 @@ class Run:
     def __init__(
         self,
         course: Course,
-        deck: Stories,
+        deck: StorySource,
         seed: int | str,
         assists: Assists | None = None,
         ask: Callable[[Scenario, str], Dilemma] = Dilemma,
@@ -93,7 +93,7 @@ class Run:
         return self.song.count if self.phase is Phase.COUNTING else 0
 
     @property
-    def lesson(self) -> Lesson | None:
+    def lesson(self) -> TutorialHint | None:
         """Return what the tutorial shows here."""
         return self.course.lesson_at(self.runner.x)
 
@@ -142,7 +142,7 @@ class Run:
             intent = Intent(intent.jump, strum=strum)
         if runner.is_cut_by(intent) and must_hold(runner, self.road, assists):
             runner.cut_short = True  # as good as: this jump stays full
-        over_gap = firm if assists.no_tumble else self.road.over_gap
+        over_gap = no_gaps if assists.no_tumble else self.road.over_gap
         self._events += runner.step(intent, self.tick, self.road.speed, over_gap, assists)
         end = self.course.legs[self.leg].end
         runner.x = min(runner.x, end)
@@ -175,7 +175,7 @@ class Run:
 
     def _come_down(self) -> None:
         """Finish a jump on the line."""
-        self._events += self.runner.step(IDLE, self.tick, 0.0, firm, self.assists)
+        self._events += self.runner.step(IDLE, self.tick, 0.0, no_gaps, self.assists)
         if self.runner.on_ground:
             self._arrive()
 

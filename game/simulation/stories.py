@@ -5,7 +5,7 @@ from typing import Protocol
 from game.scenario.model import Scenario
 
 
-class Stories(Protocol):
+class StorySource(Protocol):
     """Where a run's stories come from: a `game.scenario.deck.Deck`, or a lesson's own."""
 
     def next_gate(self) -> Scenario | None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from game.simulation.chunk import Chunk, Step
+from game.simulation.chunk import Chunk, ChunkStep
 from game.simulation.contact import Road
 from game.simulation.intent import IDLE, Intent
-from game.simulation.pieces import Course, Kind
+from game.simulation.pieces import Course, ObstacleKind
 from game.simulation.placing import Grid, obstacle_at
 from game.simulation.runner import Runner
 from game.simulation.tuning import (
@@ -25,17 +25,17 @@ NEIGHBOUR_BEATS = 3.0  # from here on the runner has landed and the strum is rea
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class RowPress:
     """A hazard in a row of hazards: its beat counts from the row's first press."""
 
     beat: float
-    kind: Kind
+    kind: ObstacleKind
     level: Level
     part: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class PressWindow:
     """The first and the last tick that pass, from the press on the beat (0)."""
 
     first: int
@@ -52,18 +52,18 @@ class ImpassableError(Exception):
 
 def chunk_windows(
     chunk: Chunk, grid: Grid, assists: Assists | None = None
-) -> list[tuple[Step, Window]]:
+) -> list[tuple[ChunkStep, PressWindow]]:
     """Return the window of every hazard, the others pressed on their beats."""
     return [
         (step, window(*row_of(chunk, step), grid, assists or Assists())) for step in chunk.hazards
     ]
 
 
-def row_of(chunk: Chunk, step: Step) -> tuple[tuple[Press, ...], int]:
+def row_of(chunk: Chunk, step: ChunkStep) -> tuple[tuple[RowPress, ...], int]:
     """Return the hazards near a hazard, and its place among them; no others narrow its window."""
     row = [near for near in chunk.hazards if abs(near.beat - step.beat) < NEIGHBOUR_BEATS]
     presses = tuple(
-        Press(near.beat - row[0].beat, near.hazard, chunk.level, near.part)
+        RowPress(near.beat - row[0].beat, near.hazard, chunk.level, near.part)
         for near in row
         if near.hazard
     )
@@ -71,17 +71,17 @@ def row_of(chunk: Chunk, step: Step) -> tuple[tuple[Press, ...], int]:
 
 
 @cache
-def window(row: tuple[Press, ...], which: int, grid: Grid, assists: Assists) -> Window:
+def window(row: tuple[RowPress, ...], which: int, grid: Grid, assists: Assists) -> PressWindow:
     """Return the window of one hazard of a row; raise ImpassableError if the beat fails."""
     offsets = [0] * len(row)
     if not passes(row, offsets, grid, assists):
         raise ImpassableError(f"{row[which]} at {grid}")
-    return Window(
+    return PressWindow(
         -_furthest(row, which, -1, grid, assists), _furthest(row, which, 1, grid, assists)
     )
 
 
-def _furthest(row: tuple[Press, ...], which: int, way: int, grid: Grid, assists: Assists) -> int:
+def _furthest(row: tuple[RowPress, ...], which: int, way: int, grid: Grid, assists: Assists) -> int:
     """Return how many ticks a press may stray this way, by halving."""
     good, bad = 0, round(FURTHEST_S * TICKS_PER_SECOND)
     while bad - good > 1:
@@ -94,13 +94,13 @@ def _furthest(row: tuple[Press, ...], which: int, way: int, grid: Grid, assists:
 
 
 def passes_with(
-    row: Sequence[Press], which: int, offset: int, grid: Grid, assists: Assists
+    row: Sequence[RowPress], which: int, offset: int, grid: Grid, assists: Assists
 ) -> bool:
     """Return whether the row is passed with one press this many ticks off its beat."""
     return passes(row, [offset * (place == which) for place in range(len(row))], grid, assists)
 
 
-def passes(row: Sequence[Press], offsets: Sequence[int], grid: Grid, assists: Assists) -> bool:
+def passes(row: Sequence[RowPress], offsets: Sequence[int], grid: Grid, assists: Assists) -> bool:
     """Return whether the row is passed with full jumps pressed this many ticks off the beat."""
     start = RUN_UP_S * grid.bpm / 60
     course = _short_course(row, start, grid)
@@ -120,7 +120,7 @@ def passes(row: Sequence[Press], offsets: Sequence[int], grid: Grid, assists: As
 
 
 def _intents(
-    row: Sequence[Press], offsets: Sequence[int], start: float, grid: Grid
+    row: Sequence[RowPress], offsets: Sequence[int], start: float, grid: Grid
 ) -> dict[int, Intent]:
     """Return the presses by tick; the row starts on the beat `start`."""
     intents: dict[int, Intent] = {}
@@ -132,7 +132,7 @@ def _intents(
     return intents
 
 
-def _short_course(row: Sequence[Press], start: float, grid: Grid) -> Course:
+def _short_course(row: Sequence[RowPress], start: float, grid: Grid) -> Course:
     """Return a road with nothing but the row on it."""
     obstacles = tuple(
         obstacle_at(grid, p.kind, start + p.beat, p.level, part=p.part, index=index)

@@ -47,7 +47,7 @@ class Bandmate:
         self._hand_out = helping
 
     def seen(self, left: float) -> tuple[Frame, float] | None:
-        """Give the picture and the place on the road; None once it lies behind `left`."""
+        """Return the picture and the place on the road; None once it lies behind `left`."""
         if self._place is None or self._place < left - BESIDE_PX:
             self._place = None
             return None

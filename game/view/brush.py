@@ -138,12 +138,12 @@ class Brush:
 
 
 def button_style() -> Style:
-    """Give the style of words on buttons."""
+    """Return the style of words on buttons."""
     return Style(BODY, bold=True)
 
 
 def darker(colour: Colour, theme: Theme) -> Colour:
-    """Give the shade under a control, which makes it stand up from the page."""
+    """Return the shade under a control, which makes it stand up from the page."""
     return (
         (colour[0] * 3 + theme.edge[0]) // 4 * 9 // 10,
         (colour[1] * 3 + theme.edge[1]) // 4 * 9 // 10,

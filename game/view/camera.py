@@ -14,7 +14,7 @@ DIP_S = 0.12
 
 
 @dataclass(frozen=True)
-class Stage:
+class DesignSpace:
     """How the 1280x720 design lies in a window; its origin is at the window's bottom left."""
 
     width: int
@@ -22,17 +22,17 @@ class Stage:
 
     @cached_property
     def scale(self) -> float:
-        """Give window px per design px."""
+        """Return window px per design px."""
         return min(self.width / DESIGN_WIDTH, self.height / DESIGN_HEIGHT)
 
     @cached_property
     def design_width(self) -> float:
-        """Give how much road the window shows, design px."""
+        """Return how much road the window shows, design px."""
         return self.width / self.scale
 
     @cached_property
     def top(self) -> float:
-        """Give the design y of the window's upper edge: 0 at 16:9, less where more sky shows."""
+        """Return the design y of the window's upper edge: 0 at 16:9, less where more sky shows."""
         return DESIGN_HEIGHT - self.height / self.scale
 
     def x(self, design_x: float) -> int:
@@ -70,6 +70,6 @@ class Camera:
 
     @property
     def dip(self) -> float:
-        """Give how far the world is pushed down now, design px."""
+        """Return how far the world is pushed down now, design px."""
         t = self._dip_s / DIP_S
         return DIP_PX * 4 * t * (1 - t) if t < 1 else 0.0

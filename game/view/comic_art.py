@@ -39,12 +39,12 @@ class Lens:
     top: float
 
     def at(self, x: float, up: float) -> tuple[int, int]:
-        """Give where a point of the scene is in the panel, real px."""
+        """Return where a point of the scene is in the panel, real px."""
         return round((x - self.left) * self.scale), round((GROUND - up - self.top) * self.scale)
 
 
 def lens_for(panel: "Panel", size: tuple[int, int]) -> Lens:
-    """Give the part of the scene that a panel of a size shows; nobody is cut off at the sides."""
+    """Return the part of the scene that a panel of a size shows; nobody is cut off at the sides."""
     first, last = crowd(panel)
     near = max(size[0], size[1] * 16 / 9) * panel.zoom * AIR / SCENE[0]
     scale = max(min(near, size[0] / (last - first)), size[1] / TALLEST)
@@ -58,7 +58,7 @@ def lens_for(panel: "Panel", size: tuple[int, int]) -> Lens:
 
 
 def crowd(panel: "Panel") -> tuple[float, float]:
-    """Give how far the people and things of a panel reach, px of the scene."""
+    """Return how far the people and things of a panel reach, px of the scene."""
     people = [(figure.x, BODY_HALF) for figure in panel.figures]
     things = [(prop.x, BODY_HALF * prop.size * 0.7) for prop in panel.props]
     both = people + things

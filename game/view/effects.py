@@ -63,7 +63,7 @@ def load_effects(art_folder: Path, scale: float) -> Generator[float, None, Effec
 def outlined(
     picture: pygame.Surface, colour: pygame.Color, width: int
 ) -> tuple[pygame.Surface, int]:
-    """Give a picture with a line round it, and how much wider it grew on each side."""
+    """Return a picture with a line round it, and how much wider it grew on each side."""
     mask = pygame.mask.from_surface(picture, 100)
     shape = mask.to_surface(setcolor=colour, unsetcolor=(0, 0, 0, 0))
     size = (picture.get_width() + 2 * width, picture.get_height() + 2 * width)

@@ -8,7 +8,7 @@ import pygame
 
 from game.assets import needed
 from game.view import svg
-from game.view.camera import DESIGN_HEIGHT, DESIGN_WIDTH, Stage
+from game.view.camera import DESIGN_HEIGHT, DESIGN_WIDTH, DesignSpace
 from game.view.looks import Colours
 from game.view.puppet import Puppet, load_puppet
 from game.view.steps import part
@@ -60,7 +60,7 @@ class GigView:
 
     def __init__(
         self,
-        stage: Stage,
+        stage: DesignSpace,
         scene: pygame.Surface,
         art: dict[str, pygame.Surface],
         band: list[Puppet],
@@ -81,7 +81,7 @@ class GigView:
 
         `worn` gives the colours of band members who wear a look.
         """
-        stage = Stage(*size)
+        stage = DesignSpace(*size)
         path = art_folder / "gig.svg"
         scene = backdrop(art_folder, venue_id, size)
         yield 0.1
@@ -126,14 +126,14 @@ class GigView:
         return self.stage.x(design_x + self.aside)
 
     def _between(self) -> tuple[float, float]:
-        """Give the room for the band on the set: beside the panel, between the curtains."""
+        """Return the room for the band on the set: beside the panel, between the curtains."""
         left = max(self.room[0] - self.aside, CURTAINS[0] + 40)
         right = min(self.room[1] - self.aside, CURTAINS[1] - 40)
         spare = max(0.0, right - left - MOST_ROOM) / 2
         return left + spare, right - spare
 
     def _lights(self, t_s: float) -> list[Placed]:
-        """Give the banner over the middle of the band, and the lamps beside it."""
+        """Return the banner over the middle of the band, and the lamps beside it."""
         middle = self._x(sum(self._between()) / 2)
         banner = self.art["banner"]
         placed = [(banner, (middle - banner.get_width() // 2, self.stage.y(TRUSS_Y)))]
@@ -179,7 +179,7 @@ class GigView:
         return placed
 
     def _crowd(self, t_s: float) -> list[Placed]:
-        """Give both rows of heads; they bob to the beat, each row by itself."""
+        """Return both rows of heads; they bob to the beat, each row by itself."""
         placed = []
         for number, (name, top) in enumerate((("crowd-back", 600.0), ("crowd-front", 620.0))):
             beat = sin(t_s * BEAT_HZ * 3.14159 + number * 1.6)

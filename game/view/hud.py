@@ -42,7 +42,7 @@ def draw_counters(brush: Brush, screen: pygame.Surface, now: Counters) -> None:
 
 
 def counters_at(brush: Brush, now: Counters) -> tuple[int, int]:
-    """Give the plate's top left, real px."""
+    """Return the plate's top left, real px."""
     plate = counters(brush, now.notes, now.picks, now.all_picks)
     left = brush.frame.size[0] - brush.u(20) - plate.get_width() if now.right else brush.u(20)
     return left, brush.u(20)
@@ -68,13 +68,13 @@ def counters(brush: Brush, notes: int, picks: int, all_picks: int) -> pygame.Sur
 
 
 def plate_of(brush: Brush, size: tuple[int, int]) -> pygame.Surface:
-    """Give an empty plate to paint on."""
+    """Return an empty plate to paint on."""
     theme = brush.theme
     return shapes.rounded(size, brush.u(18), theme.paper, theme.edge, brush.u(2)).copy()
 
 
 def counter_target(brush: Brush, now: Counters) -> tuple[int, int]:
-    """Give the place to which collected notes fly, real px."""
+    """Return the place to which collected notes fly, real px."""
     return counters_at(brush, now)[0] + brush.u(14 + 15), brush.u(20 + 28)
 
 
@@ -134,7 +134,7 @@ def draw_word(
 
 
 def caption_ns(words: str) -> int:
-    """Give how long a caption stands, so that there is time to read it."""
+    """Return how long a caption stands, so that there is time to read it."""
     return CAPTION_NS + CAPTION_LETTER_NS * len(words)
 
 
@@ -152,7 +152,7 @@ def caption_lines(brush: Brush, words: str, room: int) -> list[str]:
 
 
 def caption_style() -> Style:
-    """Give the style of captions."""
+    """Return the style of captions."""
     return Style(BODY, bold=True)
 
 

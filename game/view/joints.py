@@ -7,7 +7,7 @@ Point = tuple[float, float]
 
 
 def times(m: Matrix, n: Matrix) -> Matrix:
-    """Give the matrix that applies `n` first and then `m`, both as SVG's a b c d e f."""
+    """Return the matrix that applies `n` first and then `m`, both as SVG's a b c d e f."""
     return (
         m[0] * n[0] + m[2] * n[1],
         m[1] * n[0] + m[3] * n[1],
@@ -19,14 +19,14 @@ def times(m: Matrix, n: Matrix) -> Matrix:
 
 
 def turn(angle: float, about: Point) -> Matrix:
-    """Give a turn by `angle` degrees (clockwise on screen) about a point."""
+    """Return a turn by `angle` degrees (clockwise on screen) about a point."""
     c, s = cos(radians(angle)), sin(radians(angle))
     x, y = about
     return (c, s, -s, c, x - c * x + s * y, y - s * x - c * y)
 
 
 def move(x: float, y: float) -> Matrix:
-    """Give a shift."""
+    """Return a shift."""
     return (1, 0, 0, 1, x, y)
 
 
@@ -37,14 +37,14 @@ def apply(m: Matrix, point: Point) -> Point:
 
 
 def angle_of(m: Matrix) -> float:
-    """Give how far a matrix without stretch has turned, in degrees."""
+    """Return how far a matrix without stretch has turned, in degrees."""
     return degrees(atan2(m[1], m[0]))
 
 
 def two_bones(
     start: Point, lengths: tuple[float, float], target: Point, bend: float
 ) -> tuple[float, float]:
-    """Give the directions (degrees) of two bones that reach from start to target.
+    """Return the directions (degrees) of two bones that reach from start to target.
 
     `bend` is -1 where the middle joint points forward (knee), +1 where it points back (elbow).
     A target out of reach is reached for with straight bones.
@@ -59,10 +59,10 @@ def two_bones(
 
 
 def apart(a: Point, b: Point) -> float:
-    """Give how far two points are from each other."""
+    """Return how far two points are from each other."""
     return hypot(b[0] - a[0], b[1] - a[1])
 
 
 def direction(a: Point, b: Point) -> float:
-    """Give the way from one point to another, degrees clockwise from the right."""
+    """Return the way from one point to another, degrees clockwise from the right."""
     return degrees(atan2(b[1] - a[1], b[0] - a[0]))

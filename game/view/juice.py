@@ -17,7 +17,7 @@ from game.simulation.events import (
     Tumbled,
 )
 from game.simulation.pieces import Obstacle
-from game.view.camera import Camera, Stage
+from game.view.camera import Camera, DesignSpace
 from game.view.effects import Effects
 from game.view.particles import Flight, Particle, Particles
 
@@ -33,7 +33,7 @@ Placed = tuple[pygame.Surface, tuple[int, int]]
 class Juice:
     """Feedback that is only seen; with reduced motion only what tells stays."""
 
-    def __init__(self, effects: Effects, stage: Stage) -> None:
+    def __init__(self, effects: Effects, stage: DesignSpace) -> None:
         self.effects, self.stage = effects, stage
         self.particles = Particles()
         self.counter_point = (stage.width - stage.x(90), stage.x(48))
@@ -57,7 +57,7 @@ class Juice:
         self.lag *= max(0.0, 1 - dt_s / CATCH_UP_S * 2)
 
     def shown_x(self, x: float) -> float:
-        """Give where the runner is shown: it waits during a hold and catches up after it."""
+        """Return where the runner is shown: it waits during a hold and catches up after it."""
         if self.hold_s > 0 and not self.reduced_motion:
             if self._held_at is None:
                 self._held_at = x - self.lag
@@ -168,7 +168,7 @@ class Juice:
             )
 
     def pictures(self, dip: int) -> list[Placed]:
-        """Give everything that flies along the road, as pictures with their places."""
+        """Return everything that flies along the road, as pictures with their places."""
         left, stage = self.camera.x, self.stage
         placed = []
         for one in self.particles.flying:
@@ -178,11 +178,11 @@ class Juice:
         return placed
 
     def flights(self) -> list[Placed]:
-        """Give the taken notes on their way to the counter."""
+        """Return the taken notes on their way to the counter."""
         return [(one.picture, one.place) for one in self.particles.flights]
 
     def wave(self, x: float, y: float) -> Placed | None:
-        """Give the strum's ring at its age, its place so that it opens ahead of the runner."""
+        """Return the strum's ring at its age, its place so that it opens ahead of the runner."""
         if self.ring_s >= RING_S:
             return None
         if self.reduced_motion:

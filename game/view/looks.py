@@ -35,15 +35,15 @@ class Wardrobe:
     looks: tuple[Look, ...] = ()
 
     def of(self, member: str) -> tuple[Look, ...]:
-        """Give the looks of a band member."""
+        """Return the looks of a band member."""
         return tuple(look for look in self.looks if look.member == member)
 
     def find(self, name: str) -> Look | None:
-        """Give a look by its id."""
+        """Return a look by its id."""
         return next((look for look in self.looks if look.id == name), None)
 
     def worn(self, wearing: Mapping[str, str]) -> dict[str, Colours]:
-        """Give the colours of everybody who wears a look; `wearing` is member -> look."""
+        """Return the colours of everybody who wears a look; `wearing` is member -> look."""
         found = {member: self.find(name) for member, name in wearing.items()}
         return {member: look.colours for member, look in found.items() if look}
 
@@ -66,7 +66,7 @@ def repaint(markup: str, colours: Colours) -> str:
 
 
 def recoloured(rig: "Rig", colours: Colours) -> "Rig":
-    """Give a band member's rig in other colours."""
+    """Return a band member's rig in other colours."""
     parts = tuple(
         replace(part, markup={face: repaint(text, colours) for face, text in part.markup.items()})
         for part in rig.parts

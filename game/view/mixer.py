@@ -31,7 +31,7 @@ DEVICE = Lock()
 
 
 def is_open() -> bool:
-    """Tell whether there is a sound device to play on; without one, `Sound.play` crashes."""
+    """Return whether there is a sound device to play on; without one, `Sound.play` crashes."""
     return pygame.mixer.get_init() is not None
 
 

@@ -21,7 +21,7 @@ class Curve:
     loops: bool
 
     def at(self, phase: float) -> float:
-        """Give the value at a phase of the motion (0 its start, 1 its end)."""
+        """Return the value at a phase of the motion (0 its start, 1 its end)."""
         if len(self.phases) == 1:
             return self.values[0]
         t = phase % 1.0 if self.loops else min(max(phase, 0.0), 1.0)
@@ -76,7 +76,7 @@ def _hermite(
 
 
 @dataclass(frozen=True)
-class Motion:
+class PuppetMotion:
     """A named motion: its channels, how many frames to bake, and what drives its phase.
 
     `distance` is the road one cycle covers in px (0 when time drives it), `seconds` its length.
@@ -91,22 +91,22 @@ class Motion:
     curves: Mapping[str, Curve]
 
     def pose(self, phase: float) -> dict[str, float]:
-        """Give the value of every channel at a phase."""
+        """Return the value of every channel at a phase."""
         return {channel: curve.at(phase) for channel, curve in self.curves.items()}
 
     def step(self, phase: float) -> int:
-        """Give the index of the baked frame that is nearest to a phase."""
+        """Return the index of the baked frame that is nearest to a phase."""
         if self.loops:
             return round(phase * self.frames) % self.frames
         return round(min(max(phase, 0.0), 1.0) * (self.frames - 1))
 
     def phase_of(self, step: int) -> float:
-        """Give the phase that a baked frame shows."""
+        """Return the phase that a baked frame shows."""
         return step / self.frames if self.loops else step / max(1, self.frames - 1)
 
 
-def load_motions(path: Path, rig: str) -> Mapping[str, Motion]:
-    """Give the motions of one kind of rig (`legs` or `wheels`) of motions.yaml.
+def load_motions(path: Path, rig: str) -> Mapping[str, PuppetMotion]:
+    """Return the motions of one kind of rig (`legs` or `wheels`) of motions.yaml.
 
     They are read once: everybody of a kind moves alike.
     """
@@ -115,13 +115,13 @@ def load_motions(path: Path, rig: str) -> Mapping[str, Motion]:
 
 
 @lru_cache(maxsize=2)
-def _read(path: Path, _changed_ns: int, rig: str) -> Mapping[str, Motion]:
+def _read(path: Path, _changed_ns: int, rig: str) -> Mapping[str, PuppetMotion]:
     document = read_table(path)
     motions = {name: _motion(name, entry) for name, entry in document[rig].items()}
     return MappingProxyType(motions)
 
 
-def _motion(name: str, entry: Mapping[str, object]) -> Motion:
+def _motion(name: str, entry: Mapping[str, object]) -> PuppetMotion:
     fields = dict(entry)
     loops = bool(fields.get("loops", False))
     curves: dict[str, Curve] = {}
@@ -131,7 +131,7 @@ def _motion(name: str, entry: Mapping[str, object]) -> Motion:
         curves[channel] = _curve(keys, loops=loops)
         if loops and channel.startswith("near-") and f"far-{channel[5:]}" not in channels:
             curves[f"far-{channel[5:]}"] = _shifted(curves[channel])
-    return Motion(
+    return PuppetMotion(
         name=name,
         frames=int(str(fields["frames"])),
         distance=float(str(fields.get("distance", 0))),
@@ -153,7 +153,7 @@ def _curve(keys: object, *, loops: bool) -> Curve:
 
 
 def _shifted(curve: Curve) -> Curve:
-    """Give the other leg's or arm's curve: the same, half a cycle later."""
+    """Return the other leg's or arm's curve: the same, half a cycle later."""
     keys = sorted(
         ((phase + 0.5) % 1.0, value, i in curve.straight)
         for i, (phase, value) in enumerate(zip(curve.phases, curve.values, strict=True))

@@ -19,7 +19,7 @@ from game.view.mixer import (
     is_open,
     open_mixer,
 )
-from game.view.sheet import BEATS_A_BAR, Sheet
+from game.view.sheet import BEATS_A_BAR, SongSheet
 
 __all__ = ["STEMS", "Song", "open_mixer"]
 
@@ -66,7 +66,7 @@ class Song:
 
     def __init__(
         self,
-        sheet: Sheet,
+        sheet: SongSheet,
         stems: tuple[pygame.mixer.Sound, ...] = (),
         ending: pygame.mixer.Sound | None = None,
         now: Callable[[], float] = time.perf_counter,
@@ -88,7 +88,7 @@ class Song:
         cls, folder: Path, venue: str, now: Callable[[], float] = time.perf_counter
     ) -> Generator[float, None, Self]:
         """Decode a venue's stems, one a step; `folder` is assets/music."""
-        sheet = Sheet.read(folder / venue / "song.yaml")
+        sheet = SongSheet.read(folder / venue / "song.yaml")
         sounds = []
         if is_open():
             for done, name in enumerate((*STEMS, "ending")):

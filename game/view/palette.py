@@ -17,7 +17,7 @@ class Palette:
     colours: Mapping[str, str]
 
     def __getitem__(self, name: str) -> pygame.Color:
-        """Give one colour by its full name, `KeyError` when the palette has none."""
+        """Return one colour by its full name, `KeyError` when the palette has none."""
         return pygame.Color(self.colours[name])
 
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.assets import needed
 from game.view import svg
-from game.view.camera import DESIGN_HEIGHT, DIP_PX, Stage
+from game.view.camera import DESIGN_HEIGHT, DIP_PX, DesignSpace
 
 OPAQUE = 253
 """Alpha above this counts as solid."""
@@ -53,7 +53,7 @@ class _Sheet:
 
 
 def load_layers(
-    path: Path, stage: Stage, entries: list[dict[str, Any]]
+    path: Path, stage: DesignSpace, entries: list[dict[str, Any]]
 ) -> Generator[float, None, list[Layer]]:
     """Rasterise the layers that venue.yaml lists, far to near, in steps.
 
@@ -74,7 +74,7 @@ def load_layers(
     return layers
 
 
-def _rasterise(path: Path, stage: Stage, entry: dict[str, Any]) -> _Sheet:
+def _rasterise(path: Path, stage: DesignSpace, entry: dict[str, Any]) -> _Sheet:
     """Draw one layer, only as high as the window shows and a landing's dip uncovers.
 
     It fills whole pixels, so that no tile's seam and no edge lets what is behind shine through.
@@ -87,7 +87,7 @@ def _rasterise(path: Path, stage: Stage, entry: dict[str, Any]) -> _Sheet:
     return _Sheet(picture, stage.y(top), entry)
 
 
-def _cut(sheet: _Sheet, hidden_from: int, stage: Stage) -> tuple[Layer, int]:
+def _cut(sheet: _Sheet, hidden_from: int, stage: DesignSpace) -> tuple[Layer, int]:
     """Cut a sheet into bands; tell also from which window y on it hides all behind it.
 
     An entry's `cut` (design y) parts a band whose lower things stand apart from each other.

@@ -38,7 +38,7 @@ class Particle:
 
     @property
     def picture(self) -> pygame.Surface:
-        """Give how it looks at its age."""
+        """Return how it looks at its age."""
         place = int(self.age_s / self.life_s * len(self.strip))
         return self.strip[min(place, len(self.strip) - 1)]
 
@@ -60,7 +60,7 @@ class Flight:
 
     @property
     def place(self) -> tuple[int, int]:
-        """Give where it is: eased, in a bow."""
+        """Return where it is: eased, in a bow."""
         t = min(self.age_s / self.life_s, 1.0)
         eased = t * t * (3 - 2 * t)
         x = self.start[0] + (self.end[0] - self.start[0]) * eased

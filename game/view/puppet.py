@@ -8,7 +8,7 @@ import pygame
 
 from game.view import svg
 from game.view.looks import Colours, recoloured
-from game.view.motion import Motion, load_motions
+from game.view.motion import PuppetMotion, load_motions
 from game.view.rig import Posing, Rig, load_rig
 
 Anchor = tuple[int, int]
@@ -38,13 +38,13 @@ class Puppet:
     Set `looks_left` before the first frame for one who stands facing the other way.
     """
 
-    def __init__(self, rig: Rig, motions: Mapping[str, Motion], scale: float) -> None:
+    def __init__(self, rig: Rig, motions: Mapping[str, PuppetMotion], scale: float) -> None:
         self.rig, self.motions, self.scale = rig, motions, scale
         self.looks_left = False
         self._frames: dict[_Key, Frame] = {}
 
     def frame(self, motion: str, phase: float, face: str = "", strum: float | None = None) -> Frame:
-        """Give the picture of a motion at a phase and its anchor: the feet, px from top left.
+        """Return the picture of a motion at a phase and its anchor: the feet, px from top left.
 
         `strum` (0 to 1) lets the upper body play while the legs go on.
         """
@@ -58,7 +58,7 @@ class Puppet:
             self._frames[key] = self._bake(key)
         return self._frames[key]
 
-    def _nearest_with_strum(self, motion: Motion, step: int) -> int:
+    def _nearest_with_strum(self, motion: PuppetMotion, step: int) -> int:
         steps = _strum_steps(motion)
         if motion.loops:
             return min(steps, key=lambda one: min(abs(one - step), motion.frames - abs(one - step)))
@@ -154,7 +154,7 @@ def load_puppet(
     return Puppet(rig, motions, scale)
 
 
-def _strum_steps(motion: Motion) -> list[int]:
+def _strum_steps(motion: PuppetMotion) -> list[int]:
     """Choose the frames of a motion that are baked with a strum on top, evenly spread."""
     count = STRUM_FRAMES[motion.name]
     last = motion.frames if motion.loops else motion.frames - 1

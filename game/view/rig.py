@@ -25,13 +25,13 @@ from game.view.joints import (
     turn,
     two_bones,
 )
-from game.view.motion import Motion
+from game.view.motion import PuppetMotion
 
 FACES = ("happy", "thinking", "surprised", "proud", "worried")
 
 
 @dataclass(frozen=True)
-class Part:
+class PuppetPart:
     """One cut-out: where it turns, what it hangs on, and its markup for every face."""
 
     id: str
@@ -53,11 +53,11 @@ class Rig:
     kind: str
     unit: float
     ground: Point
-    parts: tuple[Part, ...]
+    parts: tuple[PuppetPart, ...]
     definitions: str
     styles: Mapping[str, float]
 
-    def part(self, name: str) -> Part | None:
+    def part(self, name: str) -> PuppetPart | None:
         """Find a part by its id."""
         return next((part for part in self.parts if part.id == name), None)
 
@@ -86,7 +86,7 @@ def _rig(root: ET.Element, path: Path) -> Rig:
     )
 
 
-def _part(element: ET.Element) -> Part:
+def _part(element: ET.Element) -> PuppetPart:
     name = element.get("id", "")
     x, y = svg.numbers(element.get("data-joint", "0 0"))
     base = svg.numbers(element.get("data-base", "1 0 0 1 0 0"))
@@ -95,7 +95,7 @@ def _part(element: ET.Element) -> Part:
         if value := element.get(f"data-{key}"):
             px, py = svg.numbers(value)
             marks[key] = (px, py)
-    return Part(
+    return PuppetPart(
         id=name,
         parent=element.get("data-parent", ""),
         joint=(x, y),
@@ -130,7 +130,9 @@ def _faces(element: ET.Element) -> dict[str, str]:
 class Posing:
     """The matrices of every part of a rig at one phase of a motion."""
 
-    def __init__(self, rig: Rig, motion: Motion, phase: float, extra: Mapping[str, float]) -> None:
+    def __init__(
+        self, rig: Rig, motion: PuppetMotion, phase: float, extra: Mapping[str, float]
+    ) -> None:
         self.rig, self.motion, self.phase = rig, motion, phase
         self.pose = {**motion.pose(phase), **extra}
         self.matrices: dict[str, Matrix] = {}
@@ -148,11 +150,11 @@ class Posing:
             self.matrix(part.id)
 
     def value(self, channel: str, default: float = 0.0) -> float:
-        """Give a channel's value in this pose."""
+        """Return a channel's value in this pose."""
         return self.pose.get(channel, default)
 
     def matrix(self, name: str) -> Matrix:
-        """Give a part's matrix, working it out from its parent's when first asked."""
+        """Return a part's matrix, working it out from its parent's when first asked."""
         if name in self.matrices:
             return self.matrices[name]
         part = self.by_id[name]
@@ -163,7 +165,7 @@ class Posing:
         self.matrices[name] = times(above, times(part.base, turn(angle, part.joint)))
         return self.matrices[name]
 
-    def _follow(self, part: Part) -> float:
+    def _follow(self, part: PuppetPart) -> float:
         curve = self.motion.curves.get(part.channel)
         if part.delay and curve:
             return part.gain * curve.at(self.phase - part.delay)
@@ -176,7 +178,7 @@ class Posing:
         return times(shift, turn(self.value("spin"), centre))
 
     def _whole(self) -> Matrix:
-        """Give what is done to the finished pose: squashed on the ground, turned to face left."""
+        """Return what is done to the finished pose: squashed on the ground, turned to face left."""
         ground_x, ground_y = self.rig.ground
         squash = self.value("squash", 1.0)
         wide = 1 + (1 - squash) * 0.6
@@ -208,7 +210,12 @@ class Posing:
             )
 
     def _solve(
-        self, bones: tuple[Part, Part], above: Matrix, end: Point, target: Point, bend: float
+        self,
+        bones: tuple[PuppetPart, PuppetPart],
+        above: Matrix,
+        end: Point,
+        target: Point,
+        bend: float,
     ) -> None:
         """Turn two bones so that the `end` mark of the second lies on the target."""
         upper, lower = bones
@@ -247,7 +254,7 @@ class Posing:
         y = ground[1] - self.value(f"{side}-hand-y") * unit
         self._lead((arm, forearm), (x, y), reach)
 
-    def _lead(self, bones: tuple[Part, Part], target: Point, share: float) -> None:
+    def _lead(self, bones: tuple[PuppetPart, PuppetPart], target: Point, share: float) -> None:
         """Turn an arm so far that its hand comes to the target, or a share of the way."""
         arm, forearm = bones
         self._solve(bones, self.matrix(arm.parent), forearm.marks["tip"], target, 1)
@@ -257,7 +264,7 @@ class Posing:
             self.turns[part.id] = free + away * share
 
     def place(self, part: str, mark: str) -> Point:
-        """Give where a mark of a part is, in px of the design from the ground point, y up."""
+        """Return where a mark of a part is, in px of the design from the ground point, y up."""
         found = self.by_id[part]
         point = found.marks.get(mark, found.joint)
         x, y = apply(times(self._whole(), self.matrices[part]), point)

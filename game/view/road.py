@@ -7,14 +7,14 @@ from typing import TypeVar
 import pygame
 
 from game.simulation.events import Event, GateOpened
-from game.simulation.pieces import Course, Kind, Note, Obstacle
+from game.simulation.pieces import Course, Note, Obstacle, ObstacleKind
 from game.simulation.run import Run
 from game.simulation.tuning import AMP_SIZE, CRATE_SIZE, HAZARD_PART, HURDLE_SIZE
 from game.view import svg
 from game.view.camera import GROUND_FROM_BOTTOM
 from game.view.effects import Effects, outlined
 from game.view.palette import Palette
-from game.view.venue import Venue
+from game.view.venue import VenueArt
 
 Thing = TypeVar("Thing", Note, Obstacle)
 Placed = tuple[pygame.Surface, tuple[int, int]]
@@ -37,10 +37,10 @@ OUTLINE_PX = 4
 SHADOW_PX = 18.0
 
 
-class Road:
+class RoadView:
     """Finds what is in sight and gives its pictures with their places."""
 
-    def __init__(self, venue: Venue, effects: Effects, palette: Palette) -> None:
+    def __init__(self, venue: VenueArt, effects: Effects, palette: Palette) -> None:
         self.venue, self.effects, self.palette = venue, effects, palette
         self.stage = venue.stage
         self.high_contrast = False
@@ -52,11 +52,11 @@ class Road:
     def bake(self) -> Generator[float, None, None]:
         """Draw ahead of time what every course has, one thing a step."""
         sizes = [(width / HAZARD_PART, height / HAZARD_PART) for width, height in HURDLE_SIZE]
-        hurdles = [(Kind.HURDLE, look, size) for look in range(3) for size in sizes]
+        hurdles = [(ObstacleKind.HURDLE, look, size) for look in range(3) for size in sizes]
         crate = (CRATE_SIZE[0] / HAZARD_PART, CRATE_SIZE[1] / HAZARD_PART)
         amp = (AMP_SIZE[0] / HAZARD_PART, AMP_SIZE[1] / HAZARD_PART)
-        smashed = [(Kind.CRATE, look, crate) for look in range(2)]
-        smashed += [(Kind.AMP, look, amp) for look in range(2)]
+        smashed = [(ObstacleKind.CRATE, look, crate) for look in range(2)]
+        smashed += [(ObstacleKind.AMP, look, amp) for look in range(2)]
         things = [*hurdles, *smashed]
         gates = [name for name in self.venue.boxes if name.startswith(("gate-", "gig-"))]
         names = [*gates, *self.venue.looks["landmark"], *self.venue.looks.get("hang", ["cable"])]
@@ -90,13 +90,13 @@ class Road:
         return left - BEYOND_PX < x + width and x < left + self.stage.design_width + BEYOND_PX
 
     def _span(self, things: Sequence[Thing], left: float) -> Sequence[Thing]:
-        """Give the things in sight; they lie in the order of the road."""
+        """Return the things in sight; they lie in the order of the road."""
         start = bisect_left(things, left - BEYOND_PX, key=_along)
         end = bisect_right(things, left + self.stage.design_width + BEYOND_PX, key=_along)
         return things[start:end]
 
     def landmarks(self, course: Course, left: float, dip: int) -> list[Placed]:
-        """Give the landmarks in sight, one at every quarter of the course, and the gig's arch."""
+        """Return the landmarks in sight, one at every quarter of the course, and the gig's arch."""
         placed = []
         names = self.venue.looks["landmark"]
         for number, name in enumerate(names):
@@ -116,7 +116,7 @@ class Road:
         return picture, place
 
     def gates(self, run: Run, left: float, dip: int, *, front: bool) -> list[Placed]:
-        """Give the gates in sight: what is behind the runner, or what is in front."""
+        """Return the gates in sight: what is behind the runner, or what is in front."""
         placed = []
         stops = [*run.course.gates, run.course.length]
         for number, x in enumerate(stops):
@@ -135,7 +135,7 @@ class Road:
         return placed
 
     def _gate_part(self, name: str, x: float, dip: int) -> Placed:
-        """Give a part of a gate's arch; all parts are drawn round one middle in road.svg."""
+        """Return a part of a gate's arch; all parts are drawn round one middle in road.svg."""
         box = self.venue.boxes[name]
         place = (
             self.stage.x(x + GATE_MIDDLE + box[0] - GATE_DRAWN[0]),
@@ -143,21 +143,21 @@ class Road:
         )
         return self._shown(self.venue.own_size(name)), place
 
-    def dig(self, course: Course) -> None:
+    def prerender_gaps(self, course: Course) -> None:
         """Draw the course's holes before the first frame needs one."""
         if course is self._dug:
             return
         self._dug = course
         for one in course.obstacles:
-            if one.kind is Kind.GAP:
+            if one.kind is ObstacleKind.GAP:
                 self.venue.gap(one.look, one.hit.right - one.hit.left + 2 * GAP_EDGE)
         svg.forget()
 
     def gaps(self, run: Run, left: float, dip: int) -> list[Placed]:
-        """Give the holes in sight."""
+        """Return the holes in sight."""
         placed = []
         for obstacle in self.in_sight(run, left):
-            if obstacle.kind is Kind.GAP:
+            if obstacle.kind is ObstacleKind.GAP:
                 start, end = obstacle.hit.left - GAP_EDGE, obstacle.hit.right + GAP_EDGE
                 picture = self.venue.gap(obstacle.look, end - start)
                 x, y = self.stage.x(start - left), self.stage.up(GAP_TOP) + dip
@@ -167,7 +167,7 @@ class Road:
         return placed
 
     def _walls(self, hole: pygame.Surface, x: int, y: int) -> list[Placed]:
-        """Give the bright lines along a hole's sides, in high contrast."""
+        """Return the bright lines along a hole's sides, in high contrast."""
         line = self.stage.x(OUTLINE_PX)
         size = (line, hole.get_height())
         if self._wall is None or self._wall.get_size() != size:
@@ -176,14 +176,14 @@ class Road:
         return [(self._wall, (x - line, y)), (self._wall, (x + hole.get_width(), y))]
 
     def over_gap(self, run: Run, x: float) -> bool:
-        """Tell whether a place on the road is a hole, where no shadow falls."""
+        """Return whether a place on the road is a hole, where no shadow falls."""
         return any(
-            one.kind is Kind.GAP and one.hit.left < x < one.hit.right
+            one.kind is ObstacleKind.GAP and one.hit.left < x < one.hit.right
             for one in self.in_sight(run, x)
         )
 
     def in_sight(self, run: Run, left: float) -> list[Obstacle]:
-        """Give the obstacles in sight that are still there."""
+        """Return the obstacles in sight that are still there."""
         return [
             one
             for one in self._span(run.course.obstacles, left)
@@ -191,13 +191,13 @@ class Road:
         ]
 
     def standing(self, run: Run, left: float, dip: int) -> list[Placed]:
-        """Give hurdles, crates and amps in sight, the amps with the cable they hang on."""
+        """Return hurdles, crates and amps in sight, the amps with the cable they hang on."""
         placed = []
         for one in self.in_sight(run, left):
-            if one.kind is Kind.GAP:
+            if one.kind is ObstacleKind.GAP:
                 continue
             picture = self.venue.prop(one.kind.value, one.look, one.width, one.height)
-            if one.kind is Kind.AMP:
+            if one.kind is ObstacleKind.AMP:
                 cable = self.venue.own_size(self.venue.looks.get("hang", ["cable"])[0])
                 x = self.stage.x(one.centre - left) - cable.get_width() // 2
                 y = self.stage.up(one.y + one.height - 6) - cable.get_height() + dip
@@ -209,7 +209,7 @@ class Road:
         return placed
 
     def notes(self, run: Run, left: float, dip: int, bob: float) -> list[Placed]:
-        """Give the notes and picks in sight that are not yet taken; `bob` lets them float."""
+        """Return the notes and picks in sight that are not yet taken; `bob` lets them float."""
         placed = []
         for note in self._span(run.course.notes, left):
             if note.index not in run.taken:
@@ -232,7 +232,7 @@ class Road:
         return picture, place
 
     def _shown(self, picture: pygame.Surface) -> pygame.Surface:
-        """Give a picture as it is, or with a bright line round it in high contrast."""
+        """Return a picture as it is, or with a bright line round it in high contrast."""
         if not self.high_contrast:
             return picture
         key = id(picture)

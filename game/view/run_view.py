@@ -13,15 +13,15 @@ from game.simulation.runner import Motion
 from game.simulation.tuning import TICK_S
 from game.view import svg
 from game.view.bandmate import Bandmate
-from game.view.camera import Stage
+from game.view.camera import DesignSpace
 from game.view.effects import Effects, load_effects, outlined
 from game.view.juice import Juice
 from game.view.looks import Colours
 from game.view.palette import Palette, load_palette
 from game.view.puppet import Puppet, load_puppet
-from game.view.road import Road
+from game.view.road import RoadView
 from game.view.steps import part
-from game.view.venue import Venue, load_venue_art
+from game.view.venue import VenueArt, load_venue_art
 
 STRUM_SHOWS_S = 0.28
 Placed = tuple[pygame.Surface, tuple[int, int]]
@@ -40,7 +40,7 @@ class RunView:
 
     def __init__(
         self,
-        venue: Venue,
+        venue: VenueArt,
         runner: Puppet,
         friend: Bandmate,
         effects: Effects,
@@ -49,7 +49,7 @@ class RunView:
         self.venue, self.runner, self.friend = venue, runner, friend
         self.stage = venue.stage
         self.palette, self.effects = palette, effects
-        self.road = Road(venue, effects, palette)
+        self.road = RoadView(venue, effects, palette)
         self.juice = Juice(effects, self.stage)
         self.camera = self.juice.camera
         self.reduced_motion = False
@@ -70,7 +70,7 @@ class RunView:
         `worn` gives the colours of band members who wear a look.
         """
         worn = worn or {}
-        scale = Stage(*size).scale
+        scale = DesignSpace(*size).scale
         palette = load_palette(art_folder)
         effects = yield from part(load_effects(art_folder, scale), 0.0, 0.15)
         venue = yield from part(load_venue_art(art_folder, venue_id, size), 0.15, 0.5)
@@ -96,9 +96,9 @@ class RunView:
     def counter_point(self, point: tuple[int, int]) -> None:
         self.juice.counter_point = point
 
-    def dig(self, course: Course) -> None:
+    def prerender_gaps(self, course: Course) -> None:
         """Draw the holes of a course, ahead of the first frame."""
-        self.road.dig(course)
+        self.road.prerender_gaps(course)
 
     def tick(self, dt_s: float) -> None:
         """Let time pass for everything that is only seen."""
@@ -126,7 +126,7 @@ class RunView:
         if runner.on_ground and runner.motion is Motion.RUN:
             self.juice.run_over(x)
         self.road.high_contrast = self.high_contrast
-        self.dig(run.course)
+        self.prerender_gaps(run.course)
         dip = self.stage.x(self.camera.dip)
         left = self.camera.x
         self._scenery(surface, dip)
@@ -165,7 +165,7 @@ class RunView:
             layer.draw(surface, self.camera.x * self.stage.scale, dip)
 
     def _people(self, run: Run, feet: tuple[float, float], alpha: float, dip: int) -> list[Placed]:
-        """Give the runner, a bandmate who helps, and their shadows on the road."""
+        """Return the runner, a bandmate who helps, and their shadows on the road."""
         x, y = feet
         placed = []
         if y >= 0 and not self.road.over_gap(run, x):
@@ -196,7 +196,7 @@ class RunView:
         return self._place(picture, anchor, feet, dip)
 
     def _strum(self, run: Run, alpha: float) -> float | None:
-        """Give how far the runner's strum has come (0 to 1), None when there is none."""
+        """Return how far the runner's strum has come (0 to 1), None when there is none."""
         if run.runner.strum_tick is None:
             return None
         t = (run.tick - run.runner.strum_tick + alpha) * TICK_S / STRUM_SHOWS_S

@@ -11,7 +11,7 @@ BEATS_A_BAR = 4
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SongSheet:
     """A song.yaml: tempo, length, key, and the chord tones of every bar (MIDI pitches)."""
 
     title: str

@@ -37,7 +37,7 @@ class Manner:
 
 
 Program = Callable[[Manner], list[str]]
-"""Gives the command that reads words from its standard input and says them."""
+"""Return the command that reads words from its standard input and says them."""
 
 
 def espeak(manner: Manner) -> list[str]:

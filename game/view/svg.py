@@ -27,7 +27,7 @@ def _read(path: Path, _changed_ns: int) -> ET.Element:
 
 
 def read(path: Path) -> ET.Element:
-    """Give the parsed drawing; a handful stay in memory while their groups are taken out."""
+    """Return the parsed drawing; a handful stay in memory while their groups are taken out."""
     with needed(path):
         return _read(path, path.stat().st_mtime_ns)
 

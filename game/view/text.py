@@ -53,7 +53,7 @@ class TextBook:
         self._pictures = Remembered(MEMORY_WINDOWS)
 
     def px(self, style: Style) -> int:
-        """Give the font size in real px."""
+        """Return the font size in real px."""
         return max(8, round(style.size * self.frame.scale * self.text_scale / 100))
 
     def font(self, style: Style) -> Typeface:
@@ -69,7 +69,7 @@ class TextBook:
         return HAIR_SPACE.join(text) if self._wide else text
 
     def line_height(self, style: Style) -> int:
-        """Give the distance from line to line in real px."""
+        """Return the distance from line to line in real px."""
         return round(self.px(style) * LINE_SPACING)
 
     def wrap(self, text: str, style: Style, width: int) -> list[str]:
@@ -95,7 +95,7 @@ class TextBook:
         *,
         centre: bool = False,
     ) -> pygame.Surface:
-        """Give a picture of the text, wrapped to `width` real px; remembered."""
+        """Return a picture of the text, wrapped to `width` real px; remembered."""
         key = (text, style, colour, width, centre)
         return self._pictures.picture(
             key, lambda: self._draw(text, style, colour, width, centre=centre)

@@ -95,7 +95,7 @@ PAGES = {"white": STANDARD.paper, "cream": rgb("fbf1d9"), "blue": rgb("e4eefc")}
 
 
 def theme_for(name: str, page: str) -> Theme:
-    """Give the theme, its paper in the chosen page colour where the theme is light."""
+    """Return the theme, its paper in the chosen page colour where the theme is light."""
     if name == "standard" and page == "dark":
         return DARK
     theme = THEMES[name]

@@ -9,7 +9,7 @@ import pygame
 
 from game.assets import needed
 from game.view import svg
-from game.view.camera import Stage
+from game.view.camera import DesignSpace
 from game.view.parallax import Layer, load_layers
 from game.view.steps import part
 from game.view.table import read_table
@@ -19,11 +19,11 @@ BIG_PX = 8_000
 
 
 @dataclass
-class Venue:
+class VenueArt:
     """One venue, alive at one window size; props are drawn when first asked for."""
 
     folder: Path
-    stage: Stage
+    stage: DesignSpace
     behind: list[Layer]
     front: list[Layer]
     looks: dict[str, list[str]]
@@ -35,12 +35,12 @@ class Venue:
     _sprites: dict[tuple[str, int, int], pygame.Surface] = field(default_factory=dict)
 
     def prop(self, kind: str, look: int, width: float, height: float) -> pygame.Surface:
-        """Give the picture of a hurdle, crate or amp at the obstacle's own size, design px."""
+        """Return the picture of a hurdle, crate or amp at the obstacle's own size, design px."""
         names = self.looks[kind]
         return self.named(names[look % len(names)], width, height)
 
     def named(self, name: str, width: float, height: float) -> pygame.Surface:
-        """Give a prop by its group's name, stretched to a size in design px."""
+        """Return a prop by its group's name, stretched to a size in design px."""
         key = (name, round(width), round(height))
         if key not in self._sprites:
             size = svg.pixels(width, height, self.stage.scale)
@@ -50,16 +50,16 @@ class Venue:
         return self._sprites[key]
 
     def own_size(self, name: str) -> pygame.Surface:
-        """Give a prop at the size it is drawn in."""
+        """Return a prop at the size it is drawn in."""
         _, _, width, height = self.boxes[name]
         return self.named(name, width, height)
 
     def _drawing(self, name: str) -> Path:
-        """Give the drawing that holds a prop: the venue's own, or the one all venues share."""
+        """Return the drawing that holds a prop: the venue's own, or the one all venues share."""
         return self.folder / "props.svg" if name in self.own else self.shared_path
 
     def gap(self, look: int, width: float) -> pygame.Surface:
-        """Give a hole in the road: its two edges as drawn, the middle as wide as it must be."""
+        """Return a hole in the road: its two edges as drawn, the middle as wide as it must be."""
         name = self.looks["gap"][look % len(self.looks["gap"])]
         key = (name, round(width), 0)
         if key not in self._sprites:
@@ -94,17 +94,17 @@ def describe(folder: Path) -> dict[str, Any]:
 
 def load_venue_art(
     art_folder: Path, venue_id: str, size: tuple[int, int]
-) -> Generator[float, None, Venue]:
+) -> Generator[float, None, VenueArt]:
     """Rasterise a venue's layers for a window size, in steps."""
     folder = art_folder / "venues" / venue_id
     entries = describe(folder)
-    stage = Stage(*size)
+    stage = DesignSpace(*size)
     path = folder / "layers.svg"
     behind = yield from part(load_layers(path, stage, entries["layers"]), 0.0, 0.8)
     front = yield from part(load_layers(path, stage, entries.get("front", [])), 0.8, 1.0)
     own = svg.groups_with_box(folder / "props.svg")
     shared_path = art_folder / "road.svg"
-    venue = Venue(
+    venue = VenueArt(
         folder=folder,
         stage=stage,
         behind=behind,
@@ -121,14 +121,14 @@ def load_venue_art(
 
 
 def backdrop(art_folder: Path, venue_id: str, size: tuple[int, int]) -> pygame.Surface:
-    """Give a still picture of a venue's scenery, for menus."""
+    """Return a still picture of a venue's scenery, for menus."""
     loading = load_venue_art(art_folder, venue_id, size)
     surface = pygame.Surface(size)
     while True:
         try:
             next(loading)
         except StopIteration as end:
-            venue: Venue = end.value
+            venue: VenueArt = end.value
             break
     for layer in [*venue.behind, *venue.front]:
         layer.draw(surface, 420 * venue.stage.scale, 0)

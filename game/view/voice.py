@@ -50,7 +50,7 @@ class Voice:
             self.speaker.add(words)
 
     def _noted(self, text: str) -> str:
-        """Give the words as they are said, after writing them to the log."""
+        """Return the words as they are said, after writing them to the log."""
         words = " ".join(BRACKETS.sub(r"\1.", text).split())
         if not words:
             return ""

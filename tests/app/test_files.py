@@ -18,7 +18,7 @@ TODAY = date(2026, 11, 23)
 
 
 def played() -> Progress:
-    """Give the progress of somebody who has played."""
+    """Return the progress of somebody who has played."""
     progress = Progress(runner="leo", tutorial_done=True, arrived=["corridor"], notes=12)
     progress.picks["corridor"] = [0, 2]
     progress.history = progress.history.new_run().with_result(

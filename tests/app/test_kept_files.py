@@ -24,10 +24,10 @@ from game.progress import Progress, ProgressFile
 from game.scenario.loader import load_library
 from game.scenario.pack import packs_in
 from game.settings import Settings, SettingsFile
-from game.teaching.class_lesson import ClassLesson, KeptClass
-from game.teaching.lesson import Lesson
-from game.teaching.save_places import save_places
-from game.teaching.saving import write_new
+from game.teaching.classroom.lesson import ClassLesson, KeptClass
+from game.teaching.lesson.lesson import Lesson
+from game.teaching.shared.save_places import save_places
+from game.teaching.shared.saving import write_new
 
 TODAY = date(2026, 11, 24)
 DAMAGED = sorted((Path(__file__).parent / "damaged").glob("*.json"))

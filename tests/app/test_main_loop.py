@@ -10,7 +10,7 @@ from game.app import FRAME_NS, FrameClock, Game, frames_of, open_window, play
 from game.commands import demo
 from game.commands.setup import make_kit
 from game.devices import Input
-from game.scenes.scene import Change, Pop, SceneStack
+from game.ui.scene import Change, Pop, SceneStack
 
 
 class Counter:

@@ -9,7 +9,7 @@ import pytest
 pytestmark = pytest.mark.measured
 
 ROOT = Path(__file__).resolve().parents[2]
-TITLE = "from game.scenes.title import Title\nenter = Title.enter\n"
+TITLE = "from game.scenes.start.title import Title\nenter = Title.enter\n"
 WORSE = {
     "raises": (
         "title",
@@ -39,8 +39,8 @@ Dilemma.choose = choose
     "closes by itself": (
         "run",
         """
-from game.scenes.kit import Kit
-from game.scenes.scene import Quit
+from game.ui.kit import Kit
+from game.ui.scene import Quit
 Kit.home = lambda self: Quit()
 """,
         "the game closed by itself",
@@ -52,7 +52,7 @@ Kit.home = lambda self: Quit()
     ),
     "cannot be left": (
         "run",
-        "from game.scenes.kit import Kit\nKit.home = lambda self: None",
+        "from game.ui.kit import Kit\nKit.home = lambda self: None",
         "no way out of",
     ),
     "grows": (

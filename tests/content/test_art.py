@@ -157,7 +157,7 @@ def test_runner_is_as_tall_as_the_game_says(puppet: Puppet) -> None:
 
 
 def planted(puppet: Puppet, foot: str) -> Iterator[tuple[float, float, float]]:
-    """Give (world x, height) of the ball of a foot through one run cycle, px."""
+    """Return (world x, height) of the ball of a foot through one run cycle, px."""
     motion = puppet.motions["run"]
     for step in range(motion.frames):
         phase = motion.phase_of(step)
@@ -222,7 +222,7 @@ def test_accents_tell_apart_for_every_eye(palette: Palette, sight: str) -> None:
 
 
 def mean_grey(picture: pygame.Surface) -> tuple[float, float]:
-    """Give mean and spread of the greys of a picture's solid pixels."""
+    """Return mean and spread of the greys of a picture's solid pixels."""
     greys = [
         grey(colour)
         for x in range(0, picture.get_width(), 2)

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from game.view.mixer import RATE_HZ, STEMS, open_mixer
-from game.view.sheet import BEATS_A_BAR, Sheet
+from game.view.sheet import BEATS_A_BAR, SongSheet
 
 ROOT = Path(__file__).parents[2]
 MUSIC, SOUNDS, TOOLS = ROOT / "assets" / "music", ROOT / "assets" / "sounds", ROOT / "tools"
@@ -61,8 +61,8 @@ def total(stems: dict[str, "array[int]"]) -> list[int]:
 
 
 @pytest.fixture
-def sheet(venue: str) -> Sheet:
-    return Sheet.read(MUSIC / venue / "song.yaml")
+def sheet(venue: str) -> SongSheet:
+    return SongSheet.read(MUSIC / venue / "song.yaml")
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def test_mixer_runs_at_the_stems_rate() -> None:
 
 
 def test_six_stems_have_the_exact_length_of_the_loop(
-    venue: str, sheet: Sheet, stems: dict[str, "array[int]"]
+    venue: str, sheet: SongSheet, stems: dict[str, "array[int]"]
 ) -> None:
     seconds = sheet.bars * BEATS_A_BAR * 60 / sheet.bpm
     assert sheet.bpm == VENUES[venue]
@@ -107,7 +107,7 @@ def test_sum_of_all_stems_never_clips(total: list[int]) -> None:
     assert loudest(total) < LOUDEST
 
 
-def test_no_click_where_the_loop_goes_round(sheet: Sheet, total: list[int]) -> None:
+def test_no_click_where_the_loop_goes_round(sheet: SongSheet, total: list[int]) -> None:
     near: list[int] = []
     for strong in range(0, sheet.bars * BEATS_A_BAR, 2):
         at = round(strong * 60 / sheet.bpm * RATE_HZ)
@@ -117,7 +117,7 @@ def test_no_click_where_the_loop_goes_round(sheet: Sheet, total: list[int]) -> N
     assert abs(total[0] - total[-1]) <= near[len(near) * 999 // 1000]
 
 
-def test_ending_is_four_to_eight_bars(venue: str, sheet: Sheet) -> None:
+def test_ending_is_four_to_eight_bars(venue: str, sheet: SongSheet) -> None:
     samples = decoded(MUSIC / venue / "ending.ogg")
     bars = len(samples) / RATE_HZ / (BEATS_A_BAR * 60 / sheet.bpm)
     assert 4 <= bars <= 10  # with the last chord's ringing
@@ -206,7 +206,7 @@ def test_ending_comes_home(song: Song) -> None:
     assert (low - song.tonic) % 12 == 0, last
 
 
-def test_notes_fit_the_sounding_chord(song: Song, sheet: Sheet) -> None:
+def test_notes_fit_the_sounding_chord(song: Song, sheet: SongSheet) -> None:
     from score.chords import parse, tones
 
     for beat in range(0, BEATS_A_BAR * song.bars, 2):
@@ -220,7 +220,7 @@ def test_notes_fit_the_sounding_chord(song: Song, sheet: Sheet) -> None:
 # The short sounds
 
 
-def test_every_chord_tone_has_its_note(sheet: Sheet) -> None:
+def test_every_chord_tone_has_its_note(sheet: SongSheet) -> None:
     for chord in (*sheet.chords, *sheet.second_halves.values()):
         for pitch in chord:
             assert (SOUNDS / "notes" / f"{pitch}.ogg").exists(), pitch
@@ -255,7 +255,7 @@ def test_package_stays_under_its_size() -> None:
 
 def test_the_sounds_ahead_are_far_apart(venue: str) -> None:
     def middle(kind: str) -> float:
-        """Give the mean of the frequencies, Hz, weighed by how strong each is."""
+        """Return the mean of the frequencies, Hz, weighed by how strong each is."""
         samples = decoded(SOUNDS / f"ahead-{kind}-{venue}.ogg")
         tones = [440 * 2 ** ((pitch - 69) / 12) for pitch in range(45, 105)]
         strong = [power(samples, tone) for tone in tones]
@@ -265,7 +265,7 @@ def test_the_sounds_ahead_are_far_apart(venue: str) -> None:
 
 
 def power(samples: Sequence[int], hertz: float) -> float:
-    """Give how strong a frequency is in samples, by Goertzel's one-frequency Fourier sum."""
+    """Return how strong a frequency is in samples, by Goertzel's one-frequency Fourier sum."""
     turn = 2 * cos(2 * pi * hertz / RATE_HZ)
     one = two = 0.0
     for sample in samples:

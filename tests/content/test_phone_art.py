@@ -65,7 +65,7 @@ def stories(library: Library) -> list[Scenario]:
 
 
 def drawn(picture: pygame.Surface) -> bool:
-    """Tell whether a picture shows more than one colour."""
+    """Return whether a picture shows more than one colour."""
     rect = picture.get_bounding_rect()
     return len({tuple(picture.get_at((x, rect.centery))) for x in range(rect.width)}) > 1
 

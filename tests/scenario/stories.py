@@ -96,7 +96,7 @@ say_it:
 
 
 def story_source(**fields: str) -> bytes:
-    """Give the story's file with some of its one-line fields changed."""
+    """Return the story's file with some of its one-line fields changed."""
     lines = STORY.splitlines()
     for name, value in fields.items():
         index = next(n for n, line in enumerate(lines) if line.startswith(f"{name}:"))

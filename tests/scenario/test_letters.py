@@ -14,7 +14,7 @@ PATH = Path("free-gems.yaml")
 
 
 def places(source: str) -> list[tuple[int, int, object]]:
-    """Give where letters are lacking, and which."""
+    """Return where letters are lacking, and which."""
     found = letter_problems(source.encode(), PATH, LETTERS)
     return [(each.line, each.column, each.params["text"]) for each in found]
 

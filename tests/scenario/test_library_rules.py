@@ -63,7 +63,7 @@ def test_a_good_library_breaks_no_rule() -> None:
 
 
 def with_choices(texts: dict[Safety, str], first: bool = False) -> list[Scenario]:
-    """Give each choice of a safety its own text."""
+    """Return each choice of a safety its own text."""
 
     def changed(told: Scenario) -> Scenario:
         new = [c.model_copy(update={"text": texts.get(c.safety, c.text)}) for c in told.choices]

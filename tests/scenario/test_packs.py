@@ -29,7 +29,7 @@ def zip_with(path: Path, entries: dict[str, bytes], **attributes: int) -> Path:
 
 
 def rule_for(path: Path) -> str:
-    """Give the one rule that a pack breaks."""
+    """Return the one rule that a pack breaks."""
     with pytest.raises(ScenarioErrors) as caught:
         open_pack(path)
     (problem,) = caught.value.problems

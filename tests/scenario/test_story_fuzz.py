@@ -40,7 +40,7 @@ def test_both_parsers_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def rules_of(source: bytes) -> set[str]:
-    """Give the rules that a file breaks."""
+    """Return the rules that a file breaks."""
     with pytest.raises(ScenarioErrors) as caught:
         check_story(source, Path("fuzz.yaml"), TODAY)
     return {problem.rule for problem in caught.value.problems}

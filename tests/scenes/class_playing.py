@@ -8,18 +8,18 @@ import pytest
 from playing import Player
 from recording import Drawn, RecordingSurface, faults
 
-from game.scenes.class_setup import class_setup
-from game.scenes.class_story import ClassStory
-from game.scenes.running import Running
-from game.scenes.scene import Push
+from game.scenes.classroom.setup import class_setup
+from game.scenes.classroom.story import ClassStory
+from game.scenes.run.running import Running
 from game.simulation.bot import Bot
-from game.teaching.class_flow import Step
+from game.teaching.classroom.flow import ClassStep
+from game.ui.scene import Push
 from game.view.text import TextBook
 
 KEPT = "interrupted-class.json"
-VOTES = (Step.VOTE_ONE, Step.VOTE_TWO)
+VOTES = (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)
 Hands = Callable[[ClassStory], tuple[int, ...]]
-"""Gives the hands for A to D in the vote that is open."""
+"""Return the hands for A to D in the vote that is open."""
 
 
 class Screen:
@@ -44,14 +44,14 @@ class Screen:
         return set(self._texts.values())
 
     def places(self, player: Player) -> list[Drawn]:
-        """Give the words with where they stand."""
+        """Return the words with where they stand."""
         surface = RecordingSurface(player.screen, self._texts)
         player.scene.draw(surface)
         assert not faults(surface)
         return surface.drawn
 
     def words(self, player: Player) -> list[str]:
-        """Give the words."""
+        """Return the words."""
         return [item.text for item in self.places(player)]
 
 
@@ -96,7 +96,7 @@ def vote(player: Player, hands: tuple[int, ...]) -> None:
             player.key(letter)
 
 
-def story(player: Player, hands: Hands | None = None) -> list[Step]:
+def story(player: Player, hands: Hands | None = None) -> list[ClassStep]:
     """Go through a story with page down alone, and letters for the votes."""
     scene = player.scene
     seen = [scene.flow.step]

@@ -15,13 +15,13 @@ def draws_once(drawn_once: None) -> None:
 
 @pytest.fixture
 def player(tmp_path: Path) -> Player:
-    """Give a player at the title, whose files lie in a temporary folder."""
+    """Return a player at the title, whose files lie in a temporary folder."""
     return open_player(tmp_path)
 
 
 @pytest.fixture
 def player_with(tmp_path: Path) -> Callable[..., Player]:
-    """Give a player with options set before the game starts."""
+    """Return a player with options set before the game starts."""
     return lambda size=(1280, 720), **options: open_player(tmp_path, size, **options)
 
 

@@ -12,13 +12,13 @@ from game.bindings import KEYS, Act
 from game.commands.autoplay import controls_of
 from game.commands.setup import Setup
 from game.folder_lock import FolderLock
-from game.scenes.control import Control
-from game.scenes.kit import Kit
-from game.scenes.opening import opening
-from game.scenes.roles import Key, Of, Role
-from game.scenes.scene import SceneStack
-from game.scenes.title import Title
+from game.scenes.start.opening import opening
+from game.scenes.start.title import Title
 from game.settings import Settings, SettingsFile
+from game.ui.control import Control
+from game.ui.kit import Kit
+from game.ui.roles import Key, Of, Role
+from game.ui.scene import SceneStack
 
 ENDED = object()
 OPEN: dict[Path, FolderLock] = {}
@@ -113,7 +113,7 @@ class Player:
         return control
 
     def has(self, wanted: str | Key) -> bool:
-        """Tell whether there is such a control."""
+        """Return whether there is such a control."""
         keys = [item.key for item in self.controls.items]
         return wanted in (self.names() if isinstance(wanted, str) else keys)
 
@@ -165,12 +165,12 @@ class Player:
         self.finger(pygame.FINGERUP, position, finger)
 
     def place(self, wanted: str | Key) -> tuple[int, int]:
-        """Give the middle of a control."""
+        """Return the middle of a control."""
         middle: tuple[int, int] = self.control(wanted).rect.center
         return middle
 
     def sees(self, wanted: str | Key) -> bool:
-        """Tell whether the middle of a control can be seen."""
+        """Return whether the middle of a control can be seen."""
         control, window = self.control(wanted), self.screen.get_rect().inflate(-80, -80)
         return control.is_at(control.rect.center) and window.collidepoint(control.rect.center)
 
@@ -204,5 +204,5 @@ def open_player(folder: Path, size: tuple[int, int] = (1280, 720), **options: An
 
 
 def key_of(act: Act) -> str:
-    """Give the first key of an act."""
+    """Return the first key of an act."""
     return KEYS[act][0]

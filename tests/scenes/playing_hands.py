@@ -1,8 +1,8 @@
 """What a sound reader presses in a dilemma."""
 
 from game.scenario.dilemma import Dilemma, Stage
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.roles import Key, Of, Role
+from game.scenes.story.scene import DilemmaScene
+from game.ui.roles import Key, Of, Role
 
 
 def safe_choice(dilemma: Dilemma) -> Key:

@@ -57,10 +57,10 @@ def play() -> None:
 
     from game.cli import main
     from game.scenario.met import Met
-    from game.scenes.certificate import certificate
-    from game.scenes.gig_news import learned
-    from game.scenes.scene import Push
-    from game.teaching.lesson_code import encode
+    from game.scenes.story.learned import learned
+    from game.scenes.tour.certificate import certificate
+    from game.teaching.lesson.code import encode
+    from game.ui.scene import Push
 
     player = open_player(DATA)
     play_together(player)

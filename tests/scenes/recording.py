@@ -68,7 +68,7 @@ class RecordingSurface(pygame.Surface):
 
 
 def covers(source: pygame.Surface) -> bool:
-    """Tell whether a picture hides what is under it."""
+    """Return whether a picture hides what is under it."""
     if source.get_width() < 60 or source.get_height() < 40:
         return False
     centre = source.get_at((source.get_width() // 2, source.get_height() // 2))

@@ -7,10 +7,10 @@ from playing import make_kit
 
 from game.app import open_window
 from game.commands.gallery import Gallery
-from game.scenes.kit import Kit
-from game.scenes.opening import hand_over, load
-from game.scenes.running import Running
-from game.scenes.scene import Scene
+from game.scenes.run.running import Running
+from game.scenes.start.opening import hand_over, load
+from game.ui.kit import Kit
+from game.ui.scene import Scene
 from game.view.loading import Loader
 
 

@@ -10,10 +10,10 @@ from playing_hands import wanted_in
 
 from game.app import FRAME_NS
 from game.bindings import Act
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.ready import make_run
-from game.scenes.run_words import SoundsAhead
-from game.scenes.running import Running
+from game.scenes.run.ready import make_run
+from game.scenes.run.running import Running
+from game.scenes.run.words import SoundsAhead
+from game.scenes.story.scene import DilemmaScene
 from game.simulation import events
 from game.simulation.bot import Bot, answer
 from game.simulation.course import VENUES

@@ -7,12 +7,12 @@ from playing import Player
 from playing_hands import wanted_in
 
 from game.bindings import Act
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.roles import Key
-from game.scenes.running import Running
+from game.scenes.run.running import Running
+from game.scenes.story.scene import DilemmaScene
 from game.simulation.bot import Bot
 from game.simulation.events import Jumped, Strummed
 from game.simulation.intent import Intent
+from game.ui.roles import Key
 
 PAD = 3
 REST_FRAMES = 31  # of the pause after a selection, half a second

@@ -10,10 +10,10 @@ import pygame
 import pytest
 from playing import Player
 
-from game.scenes.options import options
-from game.scenes.running import Running
-from game.scenes.scene import Push
+from game.scenes.run.running import Running
+from game.scenes.settings.options import options
 from game.simulation.bot import Bot
+from game.ui.scene import Push
 from game.view.speaker import espeak
 
 HANG = [sys.executable, "-c", "import time; time.sleep(60)"]

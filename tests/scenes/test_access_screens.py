@@ -14,10 +14,10 @@ from recording import Listener, RecordingSurface
 from game.app import open_window
 from game.commands.autoplay import controls_of
 from game.commands.gallery import Gallery
-from game.scenes.opening import hand_over, load
-from game.scenes.running import Running
-from game.scenes.scene import Scene
-from game.scenes.sign_words import sign_name
+from game.scenes.run.running import Running
+from game.scenes.start.opening import hand_over, load
+from game.scenes.story.spot_words import sign_name
+from game.ui.scene import Scene
 from game.view.loading import Loader
 from game.view.text import TextBook
 from game.view.theme import Colour
@@ -45,7 +45,7 @@ class Ink:
     def render(
         self, text: str, style: Any, colour: Colour, *rest: Any, **more: Any
     ) -> pygame.Surface:
-        """Give the picture of a text, or as much empty room."""
+        """Return the picture of a text, or as much empty room."""
         picture = self._plain(text, style, colour, *rest, **more)
         if self.hidden:
             return pygame.Surface(picture.get_size(), pygame.SRCALPHA)
@@ -64,7 +64,7 @@ def settled(scene: Scene) -> None:
 
 
 def behind(seen: pygame.Surface, bare: pygame.Surface, ink: Colour) -> Iterator[Colour]:
-    """Give every colour that lies behind the strokes of an ink."""
+    """Return every colour that lies behind the strokes of an ink."""
     strokes = pygame.mask.from_threshold(seen, ink, NEAR)
     strokes.erase(pygame.mask.from_threshold(seen, (0, 0, 0), (24, 24, 24, 255), bare), (0, 0))
     places = strokes.get_bounding_rects()
@@ -104,7 +104,7 @@ def plain(text: str) -> str:
 
 
 def earlier(scene: Scene) -> Iterator[str]:
-    """Give what a reader has heard in a story before the stage in which it is pictured."""
+    """Return what a reader has heard in a story before the stage in which it is pictured."""
     dilemma = getattr(scene, "dilemma", None)
     if dilemma:
         story = dilemma.scenario
@@ -132,7 +132,7 @@ def unsaid_words(scene: Scene, ink: Ink, listener: Listener) -> list[str]:
 
 
 def told_before(name: str) -> bool:
-    """Tell whether a screen's words are said on an earlier one, or by a grown-up, or only count."""
+    """Return whether a screen's words are said on an earlier one, or by a grown-up, or only count."""
     later = name.startswith("comic") and not name.endswith("-1")
     return later or name.startswith("class-") or name == "grown-making"
 

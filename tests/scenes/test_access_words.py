@@ -12,15 +12,15 @@ from playing import ROOT, Player, make_kit
 
 from game.app import open_window
 from game.scenario.tour import GoalKind
-from game.scenes.access_page import SUMMARY
-from game.scenes.comfort import PRESETS
-from game.scenes.ready import make_run
-from game.scenes.run_goals import goal_caption
-from game.scenes.run_words import RoadWords, caption_of
+from game.scenes.run.goals import goal_caption
+from game.scenes.run.ready import make_run
+from game.scenes.run.words import RoadWords, caption_of
+from game.scenes.settings.access import SUMMARY
+from game.scenes.settings.presets import PRESETS
 from game.settings import Settings
 from game.simulation import events
 from game.simulation.bot import Bot, answer
-from game.simulation.course import Lesson
+from game.simulation.course import TutorialHint
 from game.simulation.intent import IDLE
 from game.view import hud
 
@@ -62,11 +62,11 @@ def test_a_smash_hides_no_other_caption(tmp_path: Path) -> None:
     open_window(windowed=True, headless=True)
     kit = make_kit(tmp_path, (1280, 720), False)
     words = RoadWords(kit)
-    words.hear(events.GateOpened(1, 0))
-    words.hear(events.Smashed(1, TAG))
+    words.on_event(events.GateOpened(1, 0))
+    words.on_event(events.Smashed(1, TAG))
     assert words.caption == "[the guitar joins in]"
     words.tick(10_000_000_000)
-    words.hear(events.Smashed(1, TAG))
+    words.on_event(events.Smashed(1, TAG))
     assert words.caption == "[smash]"
     assert kit.voice.last == "the guitar joins in."
 
@@ -79,7 +79,7 @@ def test_the_count_and_the_tutorial_are_said_once(tmp_path: Path) -> None:
     for count in (3, 3, 2, 2, 1, 0):
         words.tell(count, None)
     for _frame in range(3):
-        words.tell(0, Lesson.JUMP)
+        words.tell(0, TutorialHint.JUMP)
     assert log.read_text().splitlines() == ["3", "2", "1", "Jump over it: press Space"]
 
 

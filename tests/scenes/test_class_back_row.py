@@ -11,15 +11,15 @@ from playing import make_kit
 from game.app import open_window
 from game.commands.gallery_class import class_shots
 from game.devices import Press
-from game.scenes.class_run import ClassRoom
-from game.scenes.class_setup import PROJECTOR
-from game.scenes.class_story import ClassStory
-from game.scenes.kit import Kit
-from game.scenes.opening import hand_over, load
-from game.scenes.roles import Role
-from game.teaching.class_flow import ClassFlow, Step
-from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of
-from game.teaching.lesson import Lesson
+from game.scenes.classroom.run import ClassRoom
+from game.scenes.classroom.setup import PROJECTOR
+from game.scenes.classroom.story import ClassStory
+from game.scenes.start.opening import hand_over, load
+from game.teaching.classroom.flow import ClassFlow, ClassStep
+from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
+from game.teaching.lesson.lesson import Lesson
+from game.ui.kit import Kit
+from game.ui.roles import Role
 from game.view.loading import Loader
 from game.view.text import Style, TextBook
 
@@ -76,10 +76,10 @@ def test_sentences_are_large_enough_for_the_back_row(
 
 
 def flows(kit: Kit, lesson: Lesson) -> Iterator[ClassFlow]:
-    """Give every story of the library at its reveal, with two votes."""
+    """Return every story of the library at its reveal, with two votes."""
     for story in kit.library.scenarios.values():
         flow = ClassFlow(dilemma_of(lesson, story))
-        while flow.step is not Step.REVEAL:
+        while flow.step is not ClassStep.REVEAL:
             flow.next()
             for choice, hands in zip(flow.dilemma.choices, (28, 3, 12, 10), strict=False):
                 flow.vote(choice.id, hands)
@@ -118,9 +118,9 @@ def test_a_reveal_at_twice_the_size_scrolls_by_the_presenters_keys(tmp_path: Pat
         keys = [item.key for item in scene.column.controls.items]
         if Role.SCROLL_DOWN not in keys:
             break
-        assert longest.step is Step.REVEAL
+        assert longest.step is ClassStep.REVEAL
         scene.handle(Press(frozenset(), "page down"))
     else:
         raise AssertionError("the page does not end")
     scene.handle(Press(frozenset(), "page down"))
-    assert longest.step is Step.FEEDBACK
+    assert longest.step is ClassStep.FEEDBACK

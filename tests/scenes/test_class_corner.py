@@ -10,15 +10,15 @@ from playing import Player, open_player
 from playing_hands import safe_choice
 from recording import Listener, RecordingSurface, faults, remember_texts
 
-from game.scenes.grown_ups import Sum, gate, grown_ups
-from game.scenes.lesson_run import CodeOccasion
-from game.scenes.lesson_start import read_page
-from game.scenes.roles import Of, Role
-from game.scenes.running import Running
-from game.scenes.scene import Push
+from game.scenes.grown_ups.page import Sum, gate, grown_ups
+from game.scenes.lesson_code.run import CodeOccasion
+from game.scenes.lesson_code.start import read_page
+from game.scenes.run.running import Running
 from game.simulation.bot import Bot
-from game.teaching.lesson import Lesson
-from game.teaching.lesson_code import encode
+from game.teaching.lesson.code import encode
+from game.teaching.lesson.lesson import Lesson
+from game.ui.roles import Of, Role
+from game.ui.scene import Push
 
 EVERYTHING = (
     "certificates/certificate-1.png",

@@ -9,9 +9,9 @@ from playing import Player, open_player
 from recording import Listener
 from test_access_devices import Gamepad
 
-from game.scenes.running import Running
-from game.teaching.class_flow import Step
-from game.teaching.lesson import MINUTE_NS
+from game.scenes.run.running import Running
+from game.teaching.classroom.flow import ClassStep
+from game.teaching.lesson.lesson import MINUTE_NS
 
 RUNNERS = "Next runner, please!"
 
@@ -71,7 +71,7 @@ def test_finish_on_the_road_by_f_is_shown_and_can_be_taken_back(
     assert "Last story" in screen.words(player)
     assert "The gig comes after this story." in screen.words(player)
     steps = story(player)
-    assert steps[-1] is Step.CHANGE
+    assert steps[-1] is ClassStep.CHANGE
     player.wait_for("LessonGig", frames=300)
 
 

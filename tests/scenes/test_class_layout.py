@@ -10,7 +10,7 @@ from recording import RecordingSurface, faults, remember_texts
 from game.app import open_window
 from game.commands.gallery_class import class_shots
 from game.i18n import StretchedWords
-from game.scenes.opening import hand_over, load
+from game.scenes.start.opening import hand_over, load
 from game.view.loading import Loader
 from game.view.text import TextBook
 

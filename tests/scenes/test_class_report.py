@@ -16,8 +16,8 @@ import yaml
 from class_playing import begin, page_down_to, run_on, story
 from playing import ROOT, Player
 
-from game.scenes.class_story import ClassStory
-from game.teaching.class_flow import Step
+from game.scenes.classroom.story import ClassStory
+from game.teaching.classroom.flow import ClassStep
 
 Vote = dict[str, int]
 WORDS = {"safe": "Safe: go on", "nearly": "Nearly: try again", "unsafe": "Unsafe: try again"}
@@ -41,7 +41,7 @@ class Notebook:
         if name not in self.order:
             self.order.append(name)
         turn = self._hands[(self.order.index(name)) % len(self._hands)]
-        hands = turn[scene.flow.step is Step.VOTE_TWO]
+        hands = turn[scene.flow.step is ClassStep.VOTE_TWO]
         texts = [choice.text for choice in dilemma.choices]
         self.shown[name] = texts
         self.votes.setdefault(name, []).append(dict(zip(texts, hands, strict=False)))
@@ -195,7 +195,7 @@ def test_every_number_of_before_and_after(
     run_on(player, "LessonGig")
     page_down_to(player, "ClassStory")
     seen += vote_round(player, after, "answers")
-    assert seen == [Step.READ, Step.VOTE_ONE] * 6, "read and voted on once, nothing more"
+    assert seen == [ClassStep.READ, ClassStep.VOTE_ONE] * 6, "read and voted on once, nothing more"
     check_pairs(before.order, lesson.order, after.order)
     shown = answers(player)
     assert [name for name, _words in shown] == before.order + after.order
@@ -228,9 +228,9 @@ def test_every_number_of_before_and_after(
         assert words in part
 
 
-def vote_round(player: Player, notes: Notebook, until: str) -> list[Step]:
+def vote_round(player: Player, notes: Notebook, until: str) -> list[ClassStep]:
     """Vote once on three stories, with page down and letters alone."""
-    seen: list[Step] = []
+    seen: list[ClassStep] = []
     for _story in range(3):
         seen += story(player, notes.hands)
     if until != "answers":
@@ -253,7 +253,7 @@ def answers(player: Player) -> list[tuple[str, str]]:
     shown: list[tuple[str, str]] = []
     while player.scene_name == "ClassStory":
         flow = player.scene.flow
-        assert flow.step is Step.ANSWER
+        assert flow.step is ClassStep.ANSWER
         told, said = STORIES[flow.dilemma.scenario.id], player.kit.voice.last
         for choice in told["choices"]:
             assert (choice["feedback"] in said) == (choice["safety"] == "safe")

@@ -8,11 +8,11 @@ from pathlib import Path
 from class_playing import KEPT, begin, open_setup, page_down_to, run_on, story, vote
 from playing import Player, open_player
 
-from game.scenes.class_story import ClassStory
-from game.scenes.roles import Of, Role
-from game.teaching.class_flow import Step
+from game.scenes.classroom.story import ClassStory
+from game.teaching.classroom.flow import ClassStep
+from game.ui.roles import Of, Role
 
-COUNTS = {Step.VOTE_ONE: (7, 5, 9, 4), Step.VOTE_TWO: (12, 3, 6, 4)}
+COUNTS = {ClassStep.VOTE_ONE: (7, 5, 9, 4), ClassStep.VOTE_TWO: (12, 3, 6, 4)}
 
 
 def hands(scene: ClassStory) -> tuple[int, ...]:
@@ -35,7 +35,7 @@ def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Pa
         scene = run_on(player, "ClassStory")
         assert (tmp_path / KEPT).is_file()
         steps = story(player, hands)
-        assert steps[:6] == list(Step)[:6]
+        assert steps[:6] == list(ClassStep)[:6]
         assert scene.flow.dilemma.done
         assert player.scene_name == "Running", number
     run_on(player, "LessonGig")
@@ -57,9 +57,9 @@ def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_p
     run_on(player, "ClassStory")
     story(player, hands)
     scene = run_on(player, "ClassStory")
-    while scene.flow.step is not Step.TALK:
+    while scene.flow.step is not ClassStep.TALK:
         player.key("page down")
-        if scene.flow.step is Step.VOTE_ONE and not scene.flow.votes[Step.VOTE_ONE].given:
+        if scene.flow.step is ClassStep.VOTE_ONE and not scene.flow.votes[ClassStep.VOTE_ONE].given:
             vote(player, hands(scene))
     kept = (tmp_path / KEPT).read_text()
     again = open_player(tmp_path)  # the first game is gone without a word
@@ -68,14 +68,14 @@ def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_p
     again.click(again.place("resume"))
     again.wait_for("ClassStory", frames=600)
     flow = again.scene.flow
-    assert flow.step is Step.TALK
+    assert flow.step is ClassStep.TALK
     assert flow.dilemma.scenario.id == scene.flow.dilemma.scenario.id
     assert flow.votes == scene.flow.votes
     again.key("page up")
-    assert again.scene.flow.step is Step.VOTE_ONE, "a vote can be put right"
+    assert again.scene.flow.step is ClassStep.VOTE_ONE, "a vote can be put right"
     again.key("a")
-    assert sum(again.scene.flow.votes[Step.VOTE_ONE].counts.values()) == 1 + sum(
-        scene.flow.votes[Step.VOTE_ONE].counts.values()
+    assert sum(again.scene.flow.votes[ClassStep.VOTE_ONE].counts.values()) == 1 + sum(
+        scene.flow.votes[ClassStep.VOTE_ONE].counts.values()
     )
     again.key("p")
     again.click(again.place("end"))
@@ -103,7 +103,7 @@ def test_skipping_in_class_brings_another_topic_and_leaves_no_trace(player: Play
     after = scene.flow.dilemma.scenario
     assert after.topic != before.topic
     assert after.weight == "light"
-    assert scene.flow.step is Step.READ
+    assert scene.flow.step is ClassStep.READ
     assert not player.kit.progress.history.resting
 
 
@@ -121,26 +121,26 @@ def test_few_some_most_instead_of_counting(player: Player) -> None:
     player.key("p")
     player.click(player.place("votes"))
     player.key("return") if player.focused == "on" else player.key("escape")
-    while scene.flow.step is not Step.VOTE_ONE:
+    while scene.flow.step is not ClassStep.VOTE_ONE:
         player.key("page down")
     for _press in range(5):
         player.key("b")
     second = scene.flow.dilemma.choices[1].id
-    assert scene.flow.votes[Step.VOTE_ONE].counts[second] == 3
-    assert scene.flow.votes[Step.VOTE_ONE].rough
+    assert scene.flow.votes[ClassStep.VOTE_ONE].counts[second] == 3
+    assert scene.flow.votes[ClassStep.VOTE_ONE].rough
     player.frames(1, draw=True)
 
 
 def test_nothing_passes_a_story_without_its_safe_choice(player: Player) -> None:
     begin(player)
     scene = run_on(player, "ClassStory")
-    while scene.flow.step is not Step.FEEDBACK:
+    while scene.flow.step is not ClassStep.FEEDBACK:
         player.key("page down")
     for choice in [c for c in scene.flow.dilemma.choices if not c.safe] * 3:
         player.click(player.place(Of(Role.CHOICE, choice.id)))
         assert player.scene is scene
         player.key("page down")
-        assert scene.flow.step is Step.FEEDBACK
+        assert scene.flow.step is ClassStep.FEEDBACK
         assert not scene.flow.dilemma.done
 
 

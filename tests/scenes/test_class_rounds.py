@@ -7,8 +7,8 @@ import pytest
 from class_playing import KEPT, Screen, begin, open_setup, page_down_to, run_on, story, vote
 from playing import Player, open_player
 
-from game.teaching.class_flow import Step
-from game.teaching.votes import Votes
+from game.teaching.classroom.flow import ClassStep
+from game.teaching.classroom.votes import Votes
 
 HANDS = (12, 8, 7, 3)
 
@@ -21,7 +21,7 @@ def kept(folder: Path) -> dict[str, object]:
 
 def to_vote(player: Player) -> None:
     """Read a story to its vote."""
-    while player.scene.flow.step is not Step.VOTE_ONE:
+    while player.scene.flow.step is not ClassStep.VOTE_ONE:
         player.key("page down")
 
 
@@ -100,7 +100,7 @@ def test_votes_before_are_put_right_by_going_back(player: Player, tmp_path: Path
     assert "back" in player.names()
     player.key("page up")
     flow = player.scene.flow
-    assert (flow.dilemma.scenario.id, flow.step) == (first, Step.VOTE_ONE)
+    assert (flow.dilemma.scenario.id, flow.step) == (first, ClassStep.VOTE_ONE)
     player.key("a")
     player.key("page down")
     votes = kept(tmp_path)["votes"]
@@ -184,7 +184,7 @@ def test_a_power_cut_before_the_run_in_the_answers_and_after(tmp_path: Path) -> 
     again = resumed(tmp_path)
     flow = again.scene.flow
     assert flow.dilemma.scenario.id == open_flow.dilemma.scenario.id
-    assert flow.step is Step.VOTE_ONE
+    assert flow.step is ClassStep.VOTE_ONE
     assert flow.votes == open_flow.votes
     assert again.scene.head == "Before: 2 of 3 · Vote"
     story(again)

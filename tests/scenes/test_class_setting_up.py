@@ -11,14 +11,14 @@ from recording import remember_texts
 from test_class_corner import read_story
 
 from game.scenario.model import Weight
-from game.scenes.class_plan import plan_words
-from game.scenes.class_story import ClassStory
-from game.scenes.lesson_start import code_maker
-from game.scenes.scene import Push
+from game.scenes.classroom.plan import plan_words
+from game.scenes.classroom.story import ClassStory
+from game.scenes.lesson_code.start import code_maker
 from game.simulation.bot import Bot
-from game.teaching.class_flow import Step
+from game.teaching.classroom.flow import ClassStep
+from game.ui.scene import Push
 
-HANDS = {Step.VOTE_ONE: (7, 5, 9, 4), Step.VOTE_TWO: (12, 3, 6, 4)}
+HANDS = {ClassStep.VOTE_ONE: (7, 5, 9, 4), ClassStep.VOTE_TWO: (12, 3, 6, 4)}
 PRESSES = {6: "six"}
 
 
@@ -81,7 +81,7 @@ def test_a_story_that_needs_care_says_so(player: Player) -> None:
 
 
 def texts(player: Player) -> set[str]:
-    """Give the words that the page has, on the screen or further down."""
+    """Return the words that the page has, on the screen or further down."""
     known = remember_texts(player.kit.brush.text)
     player.scene.enter()
     player.scene.draw(player.screen)

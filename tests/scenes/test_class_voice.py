@@ -7,12 +7,12 @@ from class_playing import Screen, open_setup, vote
 from playing import Player
 from recording import Listener
 
-from game.scenes.class_run import ClassOccasion
-from game.scenes.class_story import ClassStory
-from game.scenes.loading import Loading
-from game.scenes.running import Running
+from game.scenes.classroom.run import ClassOccasion
+from game.scenes.classroom.story import ClassStory
+from game.scenes.run.running import Running
 from game.simulation.bot import Bot
-from game.teaching.class_flow import Step
+from game.teaching.classroom.flow import ClassStep
+from game.ui.loading import Loading
 
 HANDS = (12, 8, 7, 3)
 LEGEND = ("First vote", "Second vote")
@@ -55,7 +55,7 @@ class Ear:
         ]  # fmt: skip
 
 
-def hear(player: Player, ear: Ear, hands: tuple[int, ...] | None = HANDS) -> list[Step]:
+def hear(player: Player, ear: Ear, hands: tuple[int, ...] | None = HANDS) -> list[ClassStep]:
     """Go through an open story with page down, listening at each step."""
     scene, seen = player.scene, []
     for _press in range(STORY_STEPS):
@@ -96,7 +96,7 @@ def test_a_class_hears_all_that_it_sees(monkeypatch: pytest.MonkeyPatch, player:
         ear.at_screen()
         player.key("page down")
     for _story in range(3):
-        assert hear(player, ear) == [Step.READ, Step.VOTE_ONE]
+        assert hear(player, ear) == [ClassStep.READ, ClassStep.VOTE_ONE]
     screens = []
     while player.scene_name != "Class report":
         run_to_stop(player)
@@ -127,8 +127,8 @@ def test_it_is_said_in_the_order_in_which_it_is_seen(
     player.kit.voice.speak_with(listener, None)
     run_to_stop(player)
     scene = player.scene
-    said: dict[Step, str] = {Step.READ: listener.heard[-1]}
-    seen: dict[Step, list[str]] = {Step.READ: in_order(player, screen)}
+    said: dict[ClassStep, str] = {ClassStep.READ: listener.heard[-1]}
+    seen: dict[ClassStep, list[str]] = {ClassStep.READ: in_order(player, screen)}
     while player.scene is scene:
         votes = scene.flow.votes.get(scene.flow.step)
         if votes and not votes.given:
@@ -138,10 +138,10 @@ def test_it_is_said_in_the_order_in_which_it_is_seen(
         if player.scene is scene and scene.flow.step not in said:
             said[scene.flow.step] = listener.heard[0]
             seen[scene.flow.step] = in_order(player, screen)
-    assert set(said) >= set(Step) - {Step.ANSWER, Step.SAY_IT}
-    assert said[Step.READ].startswith("Story 1 of 3. ")
-    assert "Read it aloud, at your own pace." in said[Step.READ]
-    assert "Jump: Space. Strum: X." in said[Step.CHANGE]
+    assert set(said) >= set(ClassStep) - {ClassStep.ANSWER, ClassStep.SAY_IT}
+    assert said[ClassStep.READ].startswith("Story 1 of 3. ")
+    assert "Read it aloud, at your own pace." in said[ClassStep.READ]
+    assert "Jump: Space. Strum: X." in said[ClassStep.CHANGE]
     for step, words in said.items():
         places = [plain(words).find(plain(text)) for text in seen[step] if text not in LEGEND]
         found = [place for place in places if place >= 0]
@@ -150,7 +150,7 @@ def test_it_is_said_in_the_order_in_which_it_is_seen(
 
 
 def in_order(player: Player, screen: Screen) -> list[str]:
-    """Give the words beside the phone from top to bottom, without numbers and buttons."""
+    """Return the words beside the phone from top to bottom, without numbers and buttons."""
     phone = player.scene.phone
     buttons = {plain(item.spoken) for item in player.controls.items}
     places = [item for item in screen.places(player)
@@ -207,7 +207,7 @@ def test_one_switch_through_a_whole_class(player: Player) -> None:
             switch.press_when(f"more-{choice}")
             assert scene.flow.votes[scene.flow.step].counts[choice] == 1
         switch.press_when("on")
-    assert {Step.TALK, Step.REVEAL, Step.CHANGE} < set(steps)
+    assert {ClassStep.TALK, ClassStep.REVEAL, ClassStep.CHANGE} < set(steps)
     for _gate in range(2):
         switch.run()
         assert player.scene_name == "Next runner, please!"
@@ -225,6 +225,6 @@ def test_one_switch_through_a_whole_class(player: Player) -> None:
 
 
 def on_screen(player: Player, name: str) -> bool:
-    """Tell whether a control is seen whole."""
+    """Return whether a control is seen whole."""
     there = player.has(name)
     return there and bool(player.screen.get_rect().contains(player.control(name).rect))

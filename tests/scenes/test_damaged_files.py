@@ -12,12 +12,12 @@ from playing import Player, make_kit, open_player
 from game import cli, paths
 from game.app import Game, open_window, play
 from game.assets import AssetError
-from game.scenes.comic import comic
-from game.scenes.map import TourMap
-from game.scenes.opening import opening
-from game.scenes.scene import Scene, SceneStack
-from game.scenes.setting_off import setting_off
-from game.scenes.support import support
+from game.scenes.help.support import support
+from game.scenes.run.start_run import setting_off
+from game.scenes.start.opening import opening
+from game.scenes.tour.comic import comic
+from game.scenes.tour.map import TourMap
+from game.ui.scene import Scene, SceneStack
 from game.view import shapes
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,9 +8,9 @@ from playing import Player, open_player
 from pygame._sdl2 import controller
 
 from game.app import UNKNOWN_PAD, Game, play
-from game.scenes.hearing import AGAIN_NS
-from game.scenes.scene import Push
-from game.scenes.setting_off import setting_off
+from game.scenes.run.start_run import setting_off
+from game.ui.hearing import AGAIN_NS
+from game.ui.scene import Push
 from game.view import mixer
 from game.view.loading import Loader
 from game.view.music import Song
@@ -24,7 +24,7 @@ class Time:
         self.seconds = 0.0
 
     def now(self) -> float:
-        """Give the time."""
+        """Return the time."""
         return self.seconds
 
 

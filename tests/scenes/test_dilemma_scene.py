@@ -13,11 +13,11 @@ from game.bindings import Act
 from game.devices import Press, Wheel
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario, Staging
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.kit import Kit
-from game.scenes.opening import Opened, hand_over, load
-from game.scenes.roles import Of, Role
-from game.scenes.scene import Pop
+from game.scenes.start.opening import LoadedData, hand_over, load
+from game.scenes.story.scene import DilemmaScene
+from game.ui.kit import Kit
+from game.ui.roles import Of, Role
+from game.ui.scene import Pop
 from game.view.loading import Loader
 from game.view.phone.page import EDGE
 
@@ -26,7 +26,7 @@ FRAME_NS = 16_000_000
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Opened:
+def read(tmp_path_factory: pytest.TempPathFactory) -> LoadedData:
     """Read stories and band once."""
     open_window(windowed=True, headless=True)
     kit = make_kit(tmp_path_factory.mktemp("read"), (1280, 720), False)
@@ -34,8 +34,8 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Opened:
 
 
 @pytest.fixture
-def make(tmp_path: Path, read: Opened) -> MakeScene:
-    """Give a maker of dilemma screens, all in one window."""
+def make(tmp_path: Path, read: LoadedData) -> MakeScene:
+    """Return a maker of dilemma screens, all in one window."""
 
     def scene(
         story: Callable[[Scenario], bool] | str = "free-gems",
@@ -80,7 +80,7 @@ def choice(scene: DilemmaScene, safety: str) -> str:
 
 
 def screen() -> pygame.Surface:
-    """Give the window."""
+    """Return the window."""
     found = pygame.display.get_surface()
     assert found is not None
     return found

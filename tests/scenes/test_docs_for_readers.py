@@ -7,9 +7,9 @@ from functools import cache
 import pytest
 from playing import ROOT
 
-from game.scenes.class_keeping import KEPT
-from game.scenes.grown_ups_privacy import FOLDERS
-from game.scenes.opening import KEPT_RUN
+from game.scenes.classroom.keeping import KEPT
+from game.scenes.grown_ups.privacy import FOLDERS
+from game.scenes.start.opening import KEPT_RUN
 
 PAGES = ("for-teachers", "for-parents", "for-school-it", "privacy", "data-protection")
 GETTEXT = ("_", "gettext", "ngettext")
@@ -27,7 +27,7 @@ def page(name: str) -> str:
 
 @cache
 def interface_words() -> frozenset[str]:
-    """Give every text that the interface asks a translation for."""
+    """Return every text that the interface asks a translation for."""
     calls = (
         node
         for path in (ROOT / "game").rglob("*.py")
@@ -48,7 +48,7 @@ def interface_words() -> frozenset[str]:
 
 
 def quoted(text: str) -> list[str]:
-    """Give what stands in italics: the words of a button or of a page's title."""
+    """Return what stands in italics: the words of a button or of a page's title."""
     bare = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL).replace("**", "")
     return [" ".join(found.split()) for found in re.findall(r"\*([^*]+)\*", bare)]
 
@@ -61,10 +61,10 @@ def test_buttons_that_are_quoted_are_in_the_game(name: str) -> None:
 
 
 def test_minutes_keys_and_pages_on_the_page_for_teachers_are_true() -> None:
-    from game.scenes.class_pause import SWITCH_KEYS
-    from game.scenes.class_story import FINISH_KEYS, PAUSE_KEYS
-    from game.scenes.lesson_foot import BACK_KEYS, ON_KEYS
-    from game.teaching.lesson import CLOSING_MINUTES, FITTING
+    from game.scenes.classroom.pause import SWITCH_KEYS
+    from game.scenes.classroom.story import FINISH_KEYS, PAUSE_KEYS
+    from game.teaching.lesson.lesson import CLOSING_MINUTES, FITTING
+    from game.ui.button_bar import BACK_KEYS, ON_KEYS
 
     told = page("for-teachers")
     assert (ON_KEYS, BACK_KEYS) == (("page down",), ("page up",))

@@ -11,13 +11,13 @@ from playing import ROOT, Player
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.loader import load_library
 from game.scenario.model import Scenario
-from game.scenes.lesson_start import read_page
-from game.scenes.preview import Preview
-from game.scenes.scene import Push
-from game.scenes.story_stage import story_stage
-from game.scenes.together import together
-from game.teaching.lesson import Lesson
-from game.teaching.lesson_code import encode
+from game.scenes.lesson_code.start import read_page
+from game.scenes.library.preview import Preview
+from game.scenes.library.story_stage import story_stage
+from game.scenes.together.scene import together
+from game.teaching.lesson.code import encode
+from game.teaching.lesson.lesson import Lesson
+from game.ui.scene import Push
 
 PlayerWith = Callable[..., Player]
 
@@ -30,7 +30,7 @@ def easy_stories(player: Player) -> dict[str, Scenario]:
 
 @pytest.fixture
 def reader(player_with: PlayerWith) -> Player:
-    """Give a player who meets only stories with an easier version, and wants it."""
+    """Return a player who meets only stories with an easier version, and wants it."""
     player = player_with(stories="10-12", easier_words=True, read_aloud=True)
     light = {
         name: story.model_copy(update={"weight": "light", "talk": True})

@@ -14,20 +14,20 @@ from screens_all import all_screens, loaded_kit
 from game.commands.autoplay import controls_of
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario
-from game.scenes.class_keeping import KEPT
-from game.scenes.class_setup import class_setup
-from game.scenes.class_story import ClassStory
-from game.scenes.control import Control
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.roles import Of, Role
-from game.scenes.running import Running
-from game.scenes.scene import Push, Scene
+from game.scenes.classroom.keeping import KEPT
+from game.scenes.classroom.setup import class_setup
+from game.scenes.classroom.story import ClassStory
+from game.scenes.run.running import Running
+from game.scenes.story.scene import DilemmaScene
+from game.ui.control import Control
+from game.ui.roles import Of, Role
+from game.ui.scene import Push, Scene
 
 WINDOW = pygame.Rect(0, 0, 1280, 720)
 
 
 def in_sight(item: Control) -> bool:
-    """Tell whether something of a control is seen, above or below which it scrolls."""
+    """Return whether something of a control is seen, above or below which it scrolls."""
     seen = item.rect.clip(item.clip) if item.clip else item.rect
     return bool(seen.clip(WINDOW).height)
 

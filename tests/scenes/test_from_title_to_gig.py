@@ -10,11 +10,11 @@ from playing_hands import wanted_in
 
 from game.bindings import Act
 from game.scenario.dilemma import Stage
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.roles import Key, Of, Role
-from game.scenes.running import Running
+from game.scenes.run.running import Running
+from game.scenes.story.scene import DilemmaScene
 from game.simulation.bot import Bot
 from game.simulation.intent import Intent
+from game.ui.roles import Key, Of, Role
 
 SAFE_GROUND = (500, 400)
 

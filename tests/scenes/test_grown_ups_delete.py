@@ -10,23 +10,23 @@ from test_grown_ups_saving import choose, told
 
 from game.crash_log import write_crash
 from game.scenario.met import Met
-from game.scenes.certificate import certificate
-from game.scenes.class_keeping import kept_class
-from game.scenes.class_reports import save_report
-from game.scenes.gig_news import learned
-from game.scenes.grown_ups import Sum, gate, grown_ups
-from game.scenes.grown_ups_guide import guide_page
-from game.scenes.grown_ups_privacy import FOLDERS
-from game.scenes.scene import Push
-from game.scenes.together_card import take_home
-from game.teaching.class_lesson import ClassLesson
-from game.teaching.class_record import ClassRecord
-from game.teaching.lesson import Lesson
+from game.scenes.classroom.keeping import kept_class
+from game.scenes.classroom.reports import save_report
+from game.scenes.grown_ups.guide import guide_page
+from game.scenes.grown_ups.page import Sum, gate, grown_ups
+from game.scenes.grown_ups.privacy import FOLDERS
+from game.scenes.story.learned import learned
+from game.scenes.together.card import take_home
+from game.scenes.tour.certificate import certificate
+from game.teaching.classroom.lesson import ClassLesson
+from game.teaching.classroom.record import ClassRecord
+from game.teaching.lesson.lesson import Lesson
+from game.ui.scene import Push
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the player a home with Documents."""
+    """Return the player a home with Documents."""
     (tmp_path / "home" / "Documents").mkdir(parents=True)
     for name in ("XDG_CONFIG_HOME", "XDG_DOCUMENTS_DIR"):
         monkeypatch.delenv(name, raising=False)

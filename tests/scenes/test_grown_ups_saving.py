@@ -13,19 +13,19 @@ from playing import ROOT, Player, open_player
 from playing_hands import safe_choice
 
 from game.scenario.met import Met
-from game.scenes.grown_ups import grown_ups
-from game.scenes.reporting import reporting_page
-from game.scenes.scene import Push
-from game.scenes.support import support
-from game.scenes.together import Together
-from game.scenes.together_card import take_home
-from game.teaching import saving
-from game.teaching.together_flow import Part
+from game.scenes.grown_ups.page import grown_ups
+from game.scenes.help.reporting import reporting_page
+from game.scenes.help.support import support
+from game.scenes.together.card import take_home
+from game.scenes.together.scene import TogetherScene
+from game.teaching.shared import saving
+from game.teaching.together.flow import TogetherPart
+from game.ui.scene import Push
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the player a home with Documents and a desktop, and a data folder beside it."""
+    """Return the player a home with Documents and a desktop, and a data folder beside it."""
     for name in ("Documents", "Desktop"):
         (tmp_path / "home" / name).mkdir(parents=True)
     for name in ("XDG_CONFIG_HOME", "XDG_DOCUMENTS_DIR", "XDG_DESKTOP_DIR", "XDG_DOWNLOAD_DIR"):
@@ -36,7 +36,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def told(player: Player) -> str:
-    """Give all words on the page in front."""
+    """Return all words on the page in front."""
     return "\n".join(row.told for row in player.scene.sheet.column.rows)
 
 
@@ -45,13 +45,13 @@ def play_together(player: Player) -> None:
     player.click(player.place("others"))
     player.click(player.place("together"))
     scene = player.scene
-    assert isinstance(scene, Together)
+    assert isinstance(scene, TogetherScene)
     for _step in range(120):
         if player.scene is not scene:
             return
         if "on" in player.names():
             player.key("return")
-        elif scene.flow.part is Part.SAY_IT:
+        elif scene.flow.part is TogetherPart.SAY_IT:
             player.click(player.place("say-0"))
         else:
             player.click(player.place(safe_choice(scene.flow.dilemma)))

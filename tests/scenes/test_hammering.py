@@ -14,12 +14,12 @@ from game.bindings import Act
 from game.commands.autoplay import controls_of
 from game.devices import Press, Release
 from game.scenario.dilemma import Stage
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.roles import Of, Role
-from game.scenes.running import Running
-from game.scenes.scene import Change, Pop, Replace, Scene
+from game.scenes.run.running import Running
+from game.scenes.story.scene import DilemmaScene
 from game.simulation.bot import Bot
-from game.teaching.class_flow import Step
+from game.teaching.classroom.flow import ClassStep
+from game.ui.roles import Of, Role
+from game.ui.scene import Change, Pop, Replace, Scene
 
 JUMP = frozenset({Act.JUMP, Act.CONFIRM})
 STRUM = frozenset({Act.STRUM})
@@ -143,7 +143,7 @@ def test_hammering_goes_through_no_class(player: Player) -> None:
         steps.add(scene.flow.step)
         check_ten_seconds(player)
         player.key("page down")
-    assert {*VOTES, Step.TALK, Step.REVEAL, Step.FEEDBACK, Step.CHANGE} <= steps
+    assert {*VOTES, ClassStep.TALK, ClassStep.REVEAL, ClassStep.FEEDBACK, ClassStep.CHANGE} <= steps
 
 
 def test_nothing_has_the_focus_before_an_arrow_gives_it(tmp_path: Path) -> None:

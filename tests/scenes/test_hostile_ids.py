@@ -14,18 +14,18 @@ from game.bindings import Act
 from game.scenario.dilemma import Stage
 from game.scenario.loader import load_library
 from game.scenario.model import Scenario
-from game.scenes.class_story import ClassStory
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.preview import Preview
-from game.scenes.roles import Of, Role
-from game.scenes.running import Running
-from game.scenes.scene import Push
-from game.scenes.setting_off import setting_off
-from game.scenes.story_stage import story_stage
-from game.scenes.together import Together
+from game.scenes.classroom.story import ClassStory
+from game.scenes.library.preview import Preview
+from game.scenes.library.story_stage import story_stage
+from game.scenes.run.running import Running
+from game.scenes.run.start_run import setting_off
+from game.scenes.story.scene import DilemmaScene
+from game.scenes.together.scene import TogetherScene
 from game.simulation.bot import Bot
-from game.teaching.class_flow import Step
-from game.teaching.together_flow import Part, Who
+from game.teaching.classroom.flow import ClassStep
+from game.teaching.together.flow import Participant, TogetherPart
+from game.ui.roles import Of, Role
+from game.ui.scene import Push
 
 WORDS = sorted(
     {role.name.lower().replace("_", "-") for role in Role}
@@ -138,8 +138,8 @@ def test_with_a_class_next_goes_on_and_no_id_does(
             assert len(set(keys)) == len(keys)
             player.key("page down")
             seen.append(scene.flow.step)
-        assert {Step.VOTE_ONE, Step.VOTE_TWO, Step.FEEDBACK} <= set(seen)
-        assert not scene.flow.votes[Step.VOTE_ONE].given
+        assert {ClassStep.VOTE_ONE, ClassStep.VOTE_TWO, ClassStep.FEEDBACK} <= set(seen)
+        assert not scene.flow.votes[ClassStep.VOTE_ONE].given
         assert isinstance(scene, ClassStory)
         assert scene.flow.finished, story.id
 
@@ -149,17 +149,17 @@ def test_in_together_escape_casts_no_private_vote(
 ) -> None:
     player, stories, _pack = named
     for story in stories:
-        scene = Together(player.kit, [story], "two")
+        scene = TogetherScene(player.kit, [story], "two")
         player.stack.apply(Push(scene))
-        while scene.flow.part is not Part.FIRST:
+        while scene.flow.part is not TogetherPart.FIRST:
             player.press(Role.ON)
         player.key("escape")
-        assert Who.CHILD not in scene.flow.picks
+        assert Participant.CHILD not in scene.flow.picks
         assert player.scene is not scene, "escape leaves"
         player.stack.apply(Push(scene))
         for choice in story.choices[:2]:
             player.press(Of(Role.CHOICE, choice.id))
-            if scene.flow.part is Part.HAND_OVER:
+            if scene.flow.part is TogetherPart.HAND_OVER:
                 player.press(Role.ON)
         assert [pick.id for pick in scene.flow.picks.values()] == [c.id for c in story.choices[:2]]
         player.stack.apply(player.kit.home())

@@ -18,24 +18,24 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.loader import load_library
 from game.scenario.met import Met
 from game.scenario.model import Scenario
-from game.scenes.album import stories_page
-from game.scenes.class_run import ClassRoom
-from game.scenes.class_setup import PROJECTOR
-from game.scenes.class_story import ClassStory
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.kit import Kit
-from game.scenes.opening import hand_over, load
-from game.scenes.page import Page
-from game.scenes.preview import Preview
-from game.scenes.roles import Key, Of, Role
-from game.scenes.scene import Scene, SceneStack
-from game.scenes.story_stage import set_list
-from game.scenes.together import Together
-from game.scenes.together_card import take_home
-from game.teaching.class_flow import ClassFlow
-from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of
-from game.teaching.lesson import Lesson
-from game.teaching.together_flow import Part
+from game.scenes.classroom.run import ClassRoom
+from game.scenes.classroom.setup import PROJECTOR
+from game.scenes.classroom.story import ClassStory
+from game.scenes.library.album import stories_page
+from game.scenes.library.preview import Preview
+from game.scenes.library.story_stage import set_list
+from game.scenes.start.opening import hand_over, load
+from game.scenes.story.scene import DilemmaScene
+from game.scenes.together.card import take_home
+from game.scenes.together.scene import TogetherScene
+from game.teaching.classroom.flow import ClassFlow
+from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
+from game.teaching.lesson.lesson import Lesson
+from game.teaching.together.flow import TogetherPart
+from game.ui.kit import Kit
+from game.ui.page import Page
+from game.ui.roles import Key, Of, Role
+from game.ui.scene import Scene, SceneStack
 from game.view.loading import Loader
 from game.view.text import Style, TextBook
 
@@ -158,11 +158,11 @@ def solo(scene: DilemmaScene) -> Iterator[None]:
     raise AssertionError("the dilemma does not end")
 
 
-def two(scene: Together) -> Iterator[None]:
+def two(scene: TogetherScene) -> Iterator[None]:
     """Go through a story for two."""
     flow = scene.flow
     for _step in range(40):
-        if flow.part is Part.DONE or scene.flow is not flow:
+        if flow.part is TogetherPart.DONE or scene.flow is not flow:
             return
         yield
         keys = [item.key for item in scene.column.controls.items]
@@ -211,7 +211,7 @@ def screens(kit: Kit, story: Scenario, path: Path) -> Iterator[tuple[str, Any, C
     behind = lambda screen: screen.blit(kit.scenery("shop"), (0, 0)) and None  # noqa: E731
     dilemma = Dilemma(story, "7", spot=True)
     yield "solo", DilemmaScene(kit, dilemma, lambda: None, kit.band[0], behind), solo
-    yield "together", Together(kit, stories, "7"), two
+    yield "together", TogetherScene(kit, stories, "7"), two
     topic = kit.library.topics["balance"]
     yield "album", Page(kit, "shop", lambda sheet: stories_page(kit, topic, sheet)), still
     yield "set list", set_list(kit, met), still

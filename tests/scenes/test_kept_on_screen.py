@@ -15,25 +15,25 @@ from game import kept_file
 from game.folder_lock import NAME, FolderLock
 from game.progress import Progress, ProgressFile
 from game.scenario.met import Met
-from game.scenes.certificate import certificate
-from game.scenes.class_keeping import KEPT, kept_class
-from game.scenes.class_reports import report_page
-from game.scenes.class_setup import class_setup
-from game.scenes.gig_news import learned
-from game.scenes.grown_ups import grown_ups
-from game.scenes.grown_ups_guide import guide_page
-from game.scenes.scene import Push
-from game.scenes.together_card import take_home
-from game.teaching.class_lesson import ClassLesson
-from game.teaching.class_record import ClassRecord, Option, StoryVotes
-from game.teaching.lesson import Lesson
+from game.scenes.classroom.keeping import KEPT, kept_class
+from game.scenes.classroom.reports import report_page
+from game.scenes.classroom.setup import class_setup
+from game.scenes.grown_ups.guide import guide_page
+from game.scenes.grown_ups.page import grown_ups
+from game.scenes.story.learned import learned
+from game.scenes.together.card import take_home
+from game.scenes.tour.certificate import certificate
+from game.teaching.classroom.lesson import ClassLesson
+from game.teaching.classroom.record import ClassRecord, Option, StoryVotes
+from game.teaching.lesson.lesson import Lesson
+from game.ui.scene import Push
 
 TWICE = "The game is open twice."
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the player a home with Documents and a desktop."""
+    """Return the player a home with Documents and a desktop."""
     for name in ("Documents", "Desktop"):
         (tmp_path / "home" / name).mkdir(parents=True)
     for name in ("HOME", "USERPROFILE"):

@@ -8,9 +8,9 @@ from playing import Player
 
 from game.bindings import KEYS, PAD, Act, Bindings, shown_name
 from game.devices import Press
-from game.scenes.keys import Keys
-from game.scenes.keys import keys as keys_page
-from game.scenes.scene import Push
+from game.scenes.settings.keys import Keys
+from game.scenes.settings.keys import keys as keys_page
+from game.ui.scene import Push
 
 LAYOUTS = {
     "Russian": {"ф": "a", "и": "b", "с": "c", "в": "d", "р": "h", "к": "r", "ч": "x", "ц": "w"},
@@ -29,7 +29,7 @@ def key_event(sign: str, place: str, kind: int = pygame.KEYDOWN) -> pygame.Event
 
 
 def pressed(player: Player, event: pygame.Event) -> Press:
-    """Give what the devices make of a key."""
+    """Return what the devices make of a key."""
     pygame.event.clear()
     pygame.event.post(event)
     (press,) = player.kit.devices.read((1280, 720))

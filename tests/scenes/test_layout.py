@@ -11,9 +11,9 @@ from recording import RecordingSurface, faults, remember_texts
 from game.app import open_window
 from game.commands.gallery import Gallery
 from game.i18n import StretchedWords
-from game.scenes.kit import Kit
-from game.scenes.opening import hand_over, load
-from game.scenes.running import Running
+from game.scenes.run.running import Running
+from game.scenes.start.opening import hand_over, load
+from game.ui.kit import Kit
 from game.view.loading import Loader
 from game.view.text import Style, TextBook
 

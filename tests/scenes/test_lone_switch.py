@@ -4,7 +4,7 @@ import pygame
 import pytest
 from playing import Player
 
-from game.scenes.lone_switch import STEP_S
+from game.ui.lone_switch import STEP_S
 
 SECOND = 60  # frames
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playing import open_player
 
-from game.scenes.scene import Replace
-from game.scenes.setting_off import setting_off
+from game.scenes.run.start_run import setting_off
 from game.simulation.course import VENUES
+from game.ui.scene import Replace
 from game.view.music import Song
 from game.view.run_view import RunView
 

@@ -7,11 +7,11 @@ import pytest
 from class_playing import open_setup
 from playing import Player, word_for
 
-from game.scenes.album import album
-from game.scenes.class_setup import Draft, begun
-from game.scenes.packs import packs
-from game.scenes.ready import make_run
-from game.scenes.scene import Push
+from game.scenes.classroom.setup import Draft, begun
+from game.scenes.library.album import album
+from game.scenes.run.ready import make_run
+from game.scenes.settings.packs import packs
+from game.ui.scene import Push
 from tests.scenario.stories import STORY
 
 PlayerWith = Callable[..., Player]

@@ -7,9 +7,9 @@ from pathlib import Path
 from playing import ROOT, make_kit
 
 from game.app import open_window
-from game.scenes.kit import Kit
-from game.scenes.opening import hand_over, load
-from game.scenes.packs import MOST_REMARKS, contents, packs
+from game.scenes.settings.packs import MOST_REMARKS, contents, packs
+from game.scenes.start.opening import hand_over, load
+from game.ui.kit import Kit
 from game.view.loading import Loader
 
 STORY = ROOT / "scenarios" / "balance" / "clay-penguin.yaml"
@@ -24,7 +24,7 @@ def kit_with(folder: Path) -> Kit:
 
 
 def rows_of(kit: Kit) -> list[str]:
-    """Give what the rows of the page say."""
+    """Return what the rows of the page say."""
     page = packs(kit)
     page.enter()
     return [row.control.spoken if row.control else "" for row in contents(kit, page.sheet).rows]

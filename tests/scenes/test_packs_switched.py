@@ -10,15 +10,15 @@ from playing import Player
 from playing_hands import wanted_in
 
 from game.scenario.dilemma import Stage
-from game.scenes.album import topic_album
-from game.scenes.packs import packs
-from game.scenes.pause import pause
-from game.scenes.running import Running
-from game.scenes.scene import Push
-from game.scenes.story_stage import story_stage
-from game.scenes.together import Together
+from game.scenes.library.album import topic_album
+from game.scenes.library.story_stage import story_stage
+from game.scenes.run.running import Running
+from game.scenes.settings.packs import packs
+from game.scenes.together.scene import TogetherScene
+from game.scenes.tour.pause import pause
 from game.simulation.bot import Bot
-from game.teaching.class_flow import Step
+from game.teaching.classroom.flow import ClassStep
+from game.ui.scene import Push
 from tests.scenario.stories import STORY
 
 PlayerWith = Callable[..., Player]
@@ -26,7 +26,7 @@ PlayerWith = Callable[..., Player]
 
 @pytest.fixture
 def packed(tmp_path: Path, player_with: PlayerWith) -> Player:
-    """Give a player who has nothing but the stories of one pack."""
+    """Return a player who has nothing but the stories of one pack."""
     folder = tmp_path / "packs" / "ours"
     folder.mkdir(parents=True)
     topics = ("who-is-there", "private-stuff", "real-or-fake", "balance")
@@ -101,12 +101,12 @@ def test_the_story_stage_ends_with_the_stories_of_a_pack_that_is_off(packed: Pla
 
 def test_the_card_for_two_knows_the_stories_of_a_pack_that_is_off(packed: Player) -> None:
     player = packed
-    from game.scenes.together import together
+    from game.scenes.together.scene import together
 
     player.stack.apply(Push(together(player.kit)))
     title = player.scene.flow.dilemma.scenario.title
     switch_the_pack_off(player)
-    while isinstance(player.scene, Together):
+    while isinstance(player.scene, TogetherScene):
         flow = player.scene.flow
         if flow.dilemma.stage is Stage.SAY_IT:
             player.scene.say(0)
@@ -114,7 +114,7 @@ def test_the_card_for_two_knows_the_stories_of_a_pack_that_is_off(packed: Player
             player.stack.apply(player.scene.pick("tell"))
         else:
             player.stack.apply(player.scene.next())
-        if isinstance(player.scene, Together) and player.scene.flow.part == "done":
+        if isinstance(player.scene, TogetherScene) and player.scene.flow.part == "done":
             player.stack.apply(player.scene._moved())
     assert player.scene_name == "Your take-home card"
     assert title in player.kit.voice.last
@@ -124,14 +124,14 @@ def test_a_class_hears_the_answers_of_a_pack_that_is_off(packed: Player) -> None
     player = packed
     begin(player, rounds=True)
     title = player.scene.flow.dilemma.scenario.title
-    while player.scene.flow.step is not Step.VOTE_ONE:
+    while player.scene.flow.step is not ClassStep.VOTE_ONE:
         player.key("page down")
     vote(player, (3, 2, 1))
     player.key("page down")
     switch_the_pack_off(player)
     player.key(".")
     player.press("end")
-    assert player.scene.flow.step is Step.ANSWER
+    assert player.scene.flow.step is ClassStep.ANSWER
     assert player.scene.flow.dilemma.scenario.title == title
     story(player)
     assert player.scene_name == "Where to get help"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playing import ROOT, Player
 
-from game.scenes.preview import read
+from game.scenes.library.preview import read
 
 STORY = ROOT / "scenarios" / "pictures-and-permission" / "three-two-one.yaml"
 

@@ -12,14 +12,14 @@ from playing import Player, open_player
 
 from game import kept_file
 from game.kept_run import MOST_BYTES, KeptRun, RunFile
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.lesson_start import read_page
-from game.scenes.running import Running
-from game.scenes.scene import Push
+from game.scenes.lesson_code.start import read_page
+from game.scenes.run.running import Running
+from game.scenes.story.scene import DilemmaScene
 from game.simulation.bot import Bot, answer
 from game.simulation.phase import Phase
-from game.teaching.lesson import Lesson
-from game.teaching.lesson_code import encode
+from game.teaching.lesson.code import encode
+from game.teaching.lesson.lesson import Lesson
+from game.ui.scene import Push
 
 KEPT = "kept-run.json"
 

@@ -27,15 +27,15 @@ class NoStories:
     """A deck without stories: gates open by themselves."""
 
     def next_gate(self) -> Scenario | None:
-        """Give no story."""
+        """Return no story."""
         return None
 
     def next_tumble(self) -> Scenario | None:
-        """Give no story."""
+        """Return no story."""
         return None
 
     def swap(self, skipped: Scenario) -> Scenario | None:
-        """Give no other story."""
+        """Return no other story."""
         return None
 
 

@@ -9,9 +9,9 @@ from playing import Player, make_kit
 
 from game.app import open_window
 from game.commands.gallery import Gallery
-from game.scenes.dilemma import DilemmaScene
-from game.scenes.opening import hand_over, load
-from game.scenes.running import Running
+from game.scenes.run.running import Running
+from game.scenes.start.opening import hand_over, load
+from game.scenes.story.scene import DilemmaScene
 from game.view.loading import Loader
 
 
@@ -141,8 +141,8 @@ def test_an_option_applies_at_once_and_is_kept(player: Player, tmp_path: Path) -
 
 
 def test_a_key_can_be_changed_and_a_conflict_is_refused(player: Player) -> None:
-    from game.scenes.keys import keys
-    from game.scenes.scene import Push
+    from game.scenes.settings.keys import keys
+    from game.ui.scene import Push
 
     player.stack.apply(Push(keys(player.kit)))
     while player.focused != "jump":

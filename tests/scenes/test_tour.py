@@ -9,16 +9,16 @@ import pytest
 from playing import Player, open_player
 
 from game.progress import Progress
-from game.scenes.gig import gig
-from game.scenes.looks import LooksScene
-from game.scenes.map import TourMap
-from game.scenes.ready import Ready, make_run
-from game.scenes.scene import Push, Restart
-from game.scenes.title import Title
-from game.scenes.ways import AllWays
+from game.scenes.run.ready import PreparedRun, make_run
+from game.scenes.start.title import Title
+from game.scenes.start.ways import AllRoutes
+from game.scenes.tour.gig import gig
+from game.scenes.tour.looks import LooksScene
+from game.scenes.tour.map import TourMap
 from game.settings import Settings
 from game.simulation import events
 from game.simulation.goals import Tally
+from game.ui.scene import Push, Restart
 from game.view.loading import Loader
 from game.view.music import Song
 
@@ -31,13 +31,13 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Player:
 
 @pytest.fixture
 def player(opened: Player) -> Player:
-    """Give someone who has just come to the title for the first time."""
+    """Return someone who has just come to the title for the first time."""
     kit = opened.kit
     kit._progress = Progress()
     for field in dataclasses.fields(Settings):
         setattr(kit.settings, field.name, getattr(Settings(), field.name))
     kit.changed()
-    kit._ways = AllWays(kit)
+    kit._ways = AllRoutes(kit)
     opened.stack.apply(Restart(Title(kit)))
     return opened
 
@@ -56,13 +56,13 @@ def press(player: Player, name: str) -> None:
     player.click(player.place(name))
 
 
-def ready_for(player: Player, venue: str) -> Ready:
+def ready_for(player: Player, venue: str) -> PreparedRun:
     """Make a run ready whose road is never drawn."""
     kit = player.kit
     run = make_run(kit, venue)
     song = Loader(Song.load(kit.assets / "music", venue), threaded=False).finish()
     tally = Tally(kit.tour.stop(venue).goals, run.course)
-    return Ready(run, cast("Any", None), song, "ines", venue, tally)
+    return PreparedRun(run, cast("Any", None), song, "ines", venue, tally)
 
 
 # The map
@@ -148,7 +148,7 @@ def test_play_on_the_title_goes_to_the_next_stop(player: Player) -> None:
 
 
 def test_goals_picks_and_notes_are_kept_at_the_gig(player: Player) -> None:
-    from game.scenes.run_goals import keep_run
+    from game.scenes.run.goals import keep_run
 
     ready = ready_for(player, "corridor")
     ready.run.taken.update(range(30))
@@ -213,7 +213,7 @@ def test_a_comic_is_read_at_ones_own_pace_by_key(player: Player, text_scale: int
 
 
 def test_speech_bubbles_hide_nobody(player: Player) -> None:
-    from game.scenes.comic import comic
+    from game.scenes.tour.comic import comic
 
     strip = player.kit.tour.strips[1]
     player.stack.apply(Push(comic(player.kit, strip)))

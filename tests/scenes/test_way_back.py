@@ -13,11 +13,11 @@ from screens_all import all_screens, loaded_kit
 from game.bindings import Act
 from game.commands.autoplay import controls_of
 from game.devices import Devices, Input, Press
-from game.scenes.controls import WAYS_OUT
-from game.scenes.kit import Kit
-from game.scenes.lesson_start import code_entry
-from game.scenes.preview import Preview
-from game.scenes.scene import Change, Pop, Push
+from game.scenes.lesson_code.start import code_entry
+from game.scenes.library.preview import Preview
+from game.ui.controls import WAYS_OUT
+from game.ui.kit import Kit
+from game.ui.scene import Change, Pop, Push
 
 DOCS = ROOT / "docs" / "controls.md"
 PAD, MOUSE = pygame.CONTROLLER_BUTTON_B, pygame.BUTTON_X1
@@ -53,7 +53,7 @@ def inputs(device: str) -> list[Input]:
 
 
 def does(kit: Kit, scene: Any, given: list[Input]) -> str:
-    """Give back on a screen, and say in a word what it did."""
+    """Return back on a screen, and say in a word what it did."""
     kit.voice.last = ""
     changes = [change for one in given if (change := scene.handle(one))]
     change: Change | None = changes[0] if changes else None

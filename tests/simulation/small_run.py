@@ -10,13 +10,13 @@ from random import Random
 from game.scenario.model import (
     Ages,
     Choice,
-    Guide,
     Line,
     Professional,
     Review,
     Safety,
     Scenario,
     Staging,
+    StoryGuide,
     Weight,
 )
 from game.scenario.model import (
@@ -26,7 +26,7 @@ from game.simulation.bot import Bot, answer
 from game.simulation.course import Venue, load_venue
 from game.simulation.events import Event
 from game.simulation.intent import IDLE, Intent
-from game.simulation.pieces import Course, Kind, Leg, Obstacle
+from game.simulation.pieces import Course, Leg, Obstacle, ObstacleKind
 from game.simulation.placing import Grid, obstacle_at
 from game.simulation.run import Run
 from game.simulation.tuning import TICKS_PER_SECOND, Assists, Level
@@ -47,7 +47,7 @@ def venue(venue_id: str) -> Venue:
 
 
 def road(
-    *hazards: tuple[float, Kind],
+    *hazards: tuple[float, ObstacleKind],
     bpm: float = 120,
     level: Level = Level.EASY,
     leg_beats: Sequence[float] = (64,),
@@ -102,7 +102,7 @@ def small_story(story_id: str) -> Scenario:
             ),
         ),
         mission="Check one password together.",
-        guide=Guide(objective="Keep a password.", discuss=("Who may know it?",)),
+        guide=StoryGuide(objective="Keep a password.", discuss=("Who may know it?",)),
         review=Review(written=today, checked=today, professional=Professional.NOT_NEEDED),
     )
 
@@ -114,19 +114,19 @@ class SmallDeck:
         self.given: list[str] = []
 
     def next_gate(self) -> Scenario:
-        """Give the next gate's story."""
+        """Return the next gate's story."""
         return self._give("gate")
 
     def next_tumble(self) -> Scenario:
-        """Give the next tumble's story."""
+        """Return the next tumble's story."""
         return self._give("tumble")
 
     def swap(self, skipped: Scenario) -> Scenario:
-        """Give a story instead."""
+        """Return a story instead."""
         return self._give("swap")
 
     def _give(self, what: str) -> Scenario:
-        """Give a numbered story."""
+        """Return a numbered story."""
         self.given.append(f"{what}-{len(self.given)}")
         return small_story(self.given[-1])
 
@@ -135,13 +135,13 @@ class EmptyDeck:
     """A deck without a story."""
 
     def next_gate(self) -> None:
-        """Give nothing."""
+        """Return nothing."""
 
     def next_tumble(self) -> None:
-        """Give nothing."""
+        """Return nothing."""
 
     def swap(self, skipped: Scenario) -> None:
-        """Give nothing."""
+        """Return nothing."""
 
 
 def run_on(course: Course, assists: Assists | None = None) -> Run:
@@ -197,7 +197,7 @@ def of(kind: type[Event], events: list[Event]) -> list[Event]:
     return [event for event in events if isinstance(event, kind)]
 
 
-def kinds(course: Course) -> list[tuple[float, Kind]]:
+def kinds(course: Course) -> list[tuple[float, ObstacleKind]]:
     """Return beat and kind of all obstacles."""
     return [(obstacle.beat, obstacle.kind) for obstacle in course.obstacles]
 

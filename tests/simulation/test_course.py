@@ -12,9 +12,9 @@ from game.simulation.course import (
     VENUES,
     Course,
     CourseError,
-    Kind,
-    Lesson,
     Level,
+    ObstacleKind,
+    TutorialHint,
     build_course,
     grid_of,
     load_venue,
@@ -75,7 +75,7 @@ def check_spacing(course: Course) -> None:
     """Presses as far apart as their level says; only a strum in the air may be a beat later."""
     for before, after in zip(course.obstacles, course.obstacles[1:], strict=False):
         beats = after.beat - before.beat
-        air_strum = after.kind is Kind.AMP and after.level is Level.HARD
+        air_strum = after.kind is ObstacleKind.AMP and after.level is Level.HARD
         assert beats >= (1 if air_strum else SPACING_BEATS[after.level])
 
 
@@ -94,7 +94,7 @@ def leg_of(course: Course, x: float) -> int:
 @pytest.mark.parametrize("venue_id", VENUES)
 def test_a_new_hazard_first_appears_alone(venue_id: str) -> None:
     for course in courses(venue_id) + courses(venue_id, tutorial=True):
-        for kind in Kind:
+        for kind in ObstacleKind:
             first = next(o for o in course.obstacles if o.kind is kind)
             chunk = first.beat // 8
             assert [o for o in course.obstacles if o.beat // 8 == chunk] == [first]
@@ -148,36 +148,40 @@ def test_the_road_ahead_is_seen_for_a_second_and_a_half() -> None:
 
 
 def test_looks_are_within_the_venue_set() -> None:
-    looks: dict[Kind, set[int]] = {kind: set() for kind in Kind}
+    looks: dict[ObstacleKind, set[int]] = {kind: set() for kind in ObstacleKind}
     for course in courses("corridor"):
         for obstacle in course.obstacles:
             looks[obstacle.kind].add(obstacle.look)
     assert looks == {
-        Kind.HURDLE: {0, 1, 2},
-        Kind.GAP: {0, 1},
-        Kind.CRATE: {0, 1},
-        Kind.AMP: {0, 1},
+        ObstacleKind.HURDLE: {0, 1, 2},
+        ObstacleKind.GAP: {0, 1},
+        ObstacleKind.CRATE: {0, 1},
+        ObstacleKind.AMP: {0, 1},
     }
 
 
 def test_the_tutorial_shows_one_thing_at_a_time() -> None:
     course = build_course(venue("corridor"), 7, tutorial=True)
-    assert [stretch.lesson for stretch in course.lessons] == [*Lesson]
+    assert [stretch.lesson for stretch in course.lessons] == [*TutorialHint]
     asked = {}
     for stretch in course.lessons:
         here = [o for o in course.obstacles if stretch.start <= o.x < stretch.end]
         asked[stretch.lesson] = [o.kind for o in here]
         assert all(o.x - stretch.start > 4 * 200 for o in here)
-    assert asked == {Lesson.JUMP: [Kind.HURDLE], Lesson.STRUM: [Kind.CRATE], Lesson.NOTE: []}
-    assert [n for n in course.notes if course.lesson_at(n.x) is Lesson.NOTE]
+    assert asked == {
+        TutorialHint.JUMP: [ObstacleKind.HURDLE],
+        TutorialHint.STRUM: [ObstacleKind.CRATE],
+        TutorialHint.NOTE: [],
+    }
+    assert [n for n in course.notes if course.lesson_at(n.x) is TutorialHint.NOTE]
     assert not build_course(venue("corridor"), 7).lessons
 
 
 def test_the_run_tells_the_lesson() -> None:
     run = run_on(build_course(venue("corridor"), 7, tutorial=True))
-    assert run.lesson is Lesson.JUMP
+    assert run.lesson is TutorialHint.JUMP
     run.runner.x = 1700
-    assert run.lesson is Lesson.STRUM
+    assert run.lesson is TutorialHint.STRUM
     run.runner.x = 5000
     assert run.lesson is None
 

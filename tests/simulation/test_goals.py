@@ -7,7 +7,7 @@ import pytest
 from game.scenario.tour import Goal, GoalKind, Stop, load_tour
 from game.simulation import events
 from game.simulation.bot import Bot
-from game.simulation.course import VENUES, Course, Kind, build_course, load_venue
+from game.simulation.course import VENUES, Course, ObstacleKind, build_course, load_venue
 from game.simulation.goals import Tally
 from game.simulation.run import Run
 from game.simulation.tuning import Assists
@@ -20,13 +20,13 @@ class NoStories:
     """A deck without stories: every gate opens by itself."""
 
     def next_gate(self) -> None:
-        """Give no story."""
+        """Return no story."""
 
     def next_tumble(self) -> None:
-        """Give no story."""
+        """Return no story."""
 
     def swap(self, _story: object) -> None:
-        """Give no story."""
+        """Return no story."""
 
 
 def course_of(venue: str, seed: int = 1) -> Course:
@@ -38,7 +38,7 @@ def run_through(stop: Stop, assists: Assists, seed: int) -> Tally:
     tally, bot = Tally(stop.goals, run.course), Bot(run)
     while not run.finished:
         for event in run.step(bot.intent()):
-            tally.hear(event, run.beat)
+            tally.on_event(event, run.beat)
     return tally
 
 
@@ -58,20 +58,20 @@ def tally_of(kind: GoalKind, count: int, venue: str = "corridor") -> Tally:
 def test_a_goal_is_told_once_when_it_is_reached() -> None:
     tally = tally_of(GoalKind.NOTES, 2)
     first, second, third = course_of("corridor").notes[:3]
-    assert tally.hear(events.NoteTaken(1, first), 0) == ()
-    assert [goal.id for goal in tally.hear(events.NoteTaken(2, second), 0)] == ["one"]
-    assert tally.hear(events.NoteTaken(3, third), 0) == ()
+    assert tally.on_event(events.NoteTaken(1, first), 0) == ()
+    assert [goal.id for goal in tally.on_event(events.NoteTaken(2, second), 0)] == ["one"]
+    assert tally.on_event(events.NoteTaken(3, third), 0) == ()
 
 
 def test_a_note_left_out_starts_the_row_again_and_a_tumble_does_not() -> None:
     tally = tally_of(GoalKind.ROW, 3)
     notes, crate = course_of("corridor").notes, course_of("corridor").obstacles[0]
-    tally.hear(events.NoteTaken(1, notes[0]), 0)
-    tally.hear(events.NoteTaken(2, notes[2]), 0)
-    tally.hear(events.Tumbled(3, crate, asks=False), 0)
-    tally.hear(events.NoteTaken(4, notes[3]), 0)
+    tally.on_event(events.NoteTaken(1, notes[0]), 0)
+    tally.on_event(events.NoteTaken(2, notes[2]), 0)
+    tally.on_event(events.Tumbled(3, crate, asks=False), 0)
+    tally.on_event(events.NoteTaken(4, notes[3]), 0)
     assert not tally.reached
-    tally.hear(events.NoteTaken(5, notes[4]), 0)
+    tally.on_event(events.NoteTaken(5, notes[4]), 0)
     assert tally.reached == {"one"}
 
 
@@ -80,23 +80,23 @@ def test_every_note_of_a_leg_means_every_one() -> None:
     course = course_of("corridor")
     leg = [note for note in course.notes if note.x < course.legs[0].end]
     for note in leg[1:]:
-        tally.hear(events.NoteTaken(1, note), 0)
+        tally.on_event(events.NoteTaken(1, note), 0)
     assert not tally.reached
-    tally.hear(events.NoteTaken(2, leg[0]), 0)
+    tally.on_event(events.NoteTaken(2, leg[0]), 0)
     assert tally.reached
 
 
 def test_a_strum_is_on_the_beat_within_a_tenth_of_a_second() -> None:
     tally = tally_of(GoalKind.BEAT_STRUM, 9)
     for off_s in (-0.09, 0.0, 0.09, 0.2, -0.2):
-        tally.hear(events.Strummed(1, in_air=False), 8 + off_s * 96 / 60)
+        tally.on_event(events.Strummed(1, in_air=False), 8 + off_s * 96 / 60)
     assert tally.count(GoalKind.BEAT_STRUM) == 3
 
 
 def test_only_what_stands_in_the_air_counts_as_smashed_there() -> None:
     tally = tally_of(GoalKind.AIR_SMASH, 1)
     things = {o.kind: o for o in course_of("stage").obstacles}
-    tally.hear(events.Smashed(1, things[Kind.CRATE]), 0)
+    tally.on_event(events.Smashed(1, things[ObstacleKind.CRATE]), 0)
     assert not tally.reached
-    tally.hear(events.Smashed(2, things[Kind.AMP]), 0)
+    tally.on_event(events.Smashed(2, things[ObstacleKind.AMP]), 0)
     assert tally.reached

@@ -3,11 +3,11 @@
 import pytest
 from small_run import JUMP, RELEASE, idle, idle_to_beat, of, road, run_on
 
-from game.simulation.contact import HALF_WIDTH, Road, firm
+from game.simulation.contact import HALF_WIDTH, Road, no_gaps
 from game.simulation.events import Jumped, Landed, Tumbled
 from game.simulation.forecast import must_hold
 from game.simulation.intent import IDLE, Intent
-from game.simulation.pieces import Course, Kind
+from game.simulation.pieces import Course, ObstacleKind
 from game.simulation.run import Motion, Run
 from game.simulation.runner import Runner
 from game.simulation.tuning import MAX_FALL_SPEED, Assists
@@ -93,7 +93,7 @@ def test_motions_of_a_jump_follow_each_other() -> None:
 )
 def test_coyote_time(assists: Assists, late_s: float, jumps: bool) -> None:
     """A press a little after the edge still jumps; at high speed as long for the player."""
-    course = road((8, Kind.GAP))
+    course = road((8, ObstacleKind.GAP))
     run = run_on(course, assists)
     while not run.road.over_gap(run.runner.x):
         run.step(IDLE)
@@ -126,8 +126,8 @@ def test_no_second_jump_in_the_air() -> None:
     assert not of(Jumped, run.step(JUMP))
 
 
-@pytest.mark.parametrize("kind", [Kind.HURDLE, Kind.GAP])
-def test_a_tap_over_an_obstacle_is_as_good_as_a_long_press(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [ObstacleKind.HURDLE, ObstacleKind.GAP])
+def test_a_tap_over_an_obstacle_is_as_good_as_a_long_press(kind: ObstacleKind) -> None:
     """Children tap: where a short jump would tumble and a full one would not, it stays full."""
     run = run_on(road((8, kind), bpm=96))
     idle_to_beat(run, 8)
@@ -137,7 +137,7 @@ def test_a_tap_over_an_obstacle_is_as_good_as_a_long_press(kind: Kind) -> None:
 
 
 def test_a_tap_pressed_before_the_landing_is_as_good_too() -> None:
-    run = run_on(road((8, Kind.HURDLE), (9.6, Kind.HURDLE), bpm=132))
+    run = run_on(road((8, ObstacleKind.HURDLE), (9.6, ObstacleKind.HURDLE), bpm=132))
     idle_to_beat(run, 8)
     run.step(JUMP)
     idle(run, 0.65)
@@ -147,13 +147,13 @@ def test_a_tap_pressed_before_the_landing_is_as_good_too() -> None:
 
 
 def test_a_tap_with_nothing_in_the_way_stays_short() -> None:
-    run = run_on(road((8, Kind.HURDLE), bpm=96))
+    run = run_on(road((8, ObstacleKind.HURDLE), bpm=96))
     idle_to_beat(run, 5)
     assert jump(run, 8)[0] == pytest.approx(93, abs=1)
 
 
 def test_a_gap_taken_away_under_the_runner_is_ground_again() -> None:
-    run = run_on(road((4, Kind.GAP), bpm=132))
+    run = run_on(road((4, ObstacleKind.GAP), bpm=132))
     while run.runner.y > -20:
         run.step(IDLE)
     run.step(Intent(skip=True))
@@ -166,7 +166,7 @@ def test_wider_timing_is_wider_at_hurdles_too() -> None:
     """Half of a hurdle counts, so that a press 0.04 s too late still passes."""
     tumbles = {}
     for wide in (False, True):
-        run = run_on(road((8, Kind.HURDLE), bpm=96), Assists(wide_timing=wide))
+        run = run_on(road((8, ObstacleKind.HURDLE), bpm=96), Assists(wide_timing=wide))
         idle_to_beat(run, 8)
         events = idle(run, 0.21) + run.step(JUMP) + idle(run, 1)
         tumbles[wide] = bool(of(Tumbled, events))
@@ -175,7 +175,7 @@ def test_wider_timing_is_wider_at_hurdles_too() -> None:
 
 def test_with_wider_timing_an_amp_stays_as_wide_as_it_is_drawn() -> None:
     """It hangs in the air: a slimmer one would let the runner pass before it is smashed."""
-    for kind, tumbles in ((Kind.HURDLE, False), (Kind.AMP, True)):
+    for kind, tumbles in ((ObstacleKind.HURDLE, False), (ObstacleKind.AMP, True)):
         course = road((8, kind))
         hit = course.obstacles[0].hit
         runner = Runner(hit.left - HALF_WIDTH + 1)
@@ -196,15 +196,15 @@ def leaping(course: Course, beat: float) -> Run:
 @pytest.mark.parametrize(
     ("hazards", "beat", "holds"),
     [
-        ([(8, Kind.HURDLE)], 8, True),
-        ([(8, Kind.HURDLE)], 5, False),
-        ([(8, Kind.AMP)], 8, False),
-        ([(8, Kind.HURDLE), (8.6, Kind.HURDLE)], 8, True),
+        ([(8, ObstacleKind.HURDLE)], 8, True),
+        ([(8, ObstacleKind.HURDLE)], 5, False),
+        ([(8, ObstacleKind.AMP)], 8, False),
+        ([(8, ObstacleKind.HURDLE), (8.6, ObstacleKind.HURDLE)], 8, True),
     ],
     ids=["carries over", "nothing in the way", "no jump helps", "one of two"],
 )
 def test_a_jump_stays_full_only_where_that_carries_over_something(
-    hazards: list[tuple[float, Kind]], beat: float, holds: bool
+    hazards: list[tuple[float, ObstacleKind]], beat: float, holds: bool
 ) -> None:
     run = leaping(road(*hazards, bpm=96), beat)
     assert must_hold(run.runner, run.road, Assists()) is holds
@@ -214,6 +214,6 @@ def test_a_fall_gets_no_faster_than_the_eye_can_follow() -> None:
     runner = Runner()
     runner.on_ground, runner.y = False, 5000.0
     for tick in range(120):
-        runner.step(IDLE, tick, 300.0, firm, Assists())
+        runner.step(IDLE, tick, 300.0, no_gaps, Assists())
     assert runner.on_ground is False
     assert runner.vy == -MAX_FALL_SPEED

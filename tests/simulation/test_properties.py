@@ -12,13 +12,13 @@ from game.scenario.model import Safety
 from game.simulation.course import VENUES, build_course
 from game.simulation.events import DilemmaClosed, DilemmaOpened, GateOpened, GigReached
 from game.simulation.intent import Intent
-from game.simulation.pieces import Course, Kind
+from game.simulation.pieces import Course, ObstacleKind
 from game.simulation.run import Run
 from game.simulation.tuning import Assists, TumbleDilemmas
 
 BEATS = 8  # a leg
 QUICK = road(
-    *((leg * BEATS + 4.5, kind) for leg, kind in enumerate(Kind)),
+    *((leg * BEATS + 4.5, kind) for leg, kind in enumerate(ObstacleKind)),
     bpm=720,  # a short run, so that thousands of them can be run
     leg_beats=(BEATS,) * 4,
 )

@@ -30,18 +30,18 @@ from game.simulation.events import (
     Tumbled,
 )
 from game.simulation.intent import IDLE
-from game.simulation.pieces import Course, Kind
+from game.simulation.pieces import Course, ObstacleKind
 from game.simulation.placing import Grid, obstacle_at
 from game.simulation.run import Motion, Run
 from game.simulation.tumbling import eased
 from game.simulation.tuning import Assists, Level, TumbleDilemmas
 
-ALL = [Kind.HURDLE, Kind.GAP, Kind.CRATE, Kind.AMP]
+ALL = [ObstacleKind.HURDLE, ObstacleKind.GAP, ObstacleKind.CRATE, ObstacleKind.AMP]
 
 
 def second_leg(*hazards: float, beats: float = 64, level: Level = Level.EASY) -> Course:
     """Build a road whose second leg has hurdles on these beats after its start."""
-    starts = [(8 + beat, Kind.HURDLE) for beat in hazards]
+    starts = [(8 + beat, ObstacleKind.HURDLE) for beat in hazards]
     return road(*starts, leg_beats=(8, beats, 8), level=level)
 
 
@@ -64,7 +64,7 @@ def idle_to_second_leg(run: Run) -> None:
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_the_first_leg_only_helps_up(kind: Kind) -> None:
+def test_the_first_leg_only_helps_up(kind: ObstacleKind) -> None:
     run = run_on(road((8, kind)))
     events = idle_until(run, HelpedUp)
     assert [type(e) for e in events] == [LegStarted, Tumbled, HelpedUp]
@@ -75,7 +75,7 @@ def test_the_first_leg_only_helps_up(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_back_to_800_px_before_the_obstacle(kind: Kind) -> None:
+def test_back_to_800_px_before_the_obstacle(kind: ObstacleKind) -> None:
     """The press is a bar ahead, the obstacle a little more: 800 px and up to a beat."""
     run = run_on(road((8, kind)))
     idle_until(run, HelpedUp)
@@ -85,7 +85,9 @@ def test_back_to_800_px_before_the_obstacle(kind: Kind) -> None:
 
 
 def test_a_bar_is_clear_after_a_tumble() -> None:
-    run = run_on(road((8, Kind.HURDLE), (10, Kind.CRATE), (12, Kind.HURDLE)))
+    run = run_on(
+        road((8, ObstacleKind.HURDLE), (10, ObstacleKind.CRATE), (12, ObstacleKind.HURDLE))
+    )
     for beat, press in ((8, JUMP), (10, STRUM)):
         idle_to_beat(run, beat)
         run.step(press)
@@ -96,7 +98,7 @@ def test_a_bar_is_clear_after_a_tumble() -> None:
 
 
 def test_no_life_is_lost_and_nothing_is_taken_away() -> None:
-    run = run_on(road((8, Kind.HURDLE)))
+    run = run_on(road((8, ObstacleKind.HURDLE)))
     run.taken.add(0)
     idle_until(run, HelpedUp)
     assert run.taken == {0}
@@ -106,7 +108,7 @@ def test_no_life_is_lost_and_nothing_is_taken_away() -> None:
 @pytest.mark.parametrize("beat", [8, 9, 10.5])
 def test_course_and_music_agree_after_a_tumble(bpm: float, beat: float) -> None:
     """The runner waits until the music is on the same beat of a bar as the course."""
-    run = run_on(road((beat, Kind.HURDLE), bpm=bpm))
+    run = run_on(road((beat, ObstacleKind.HURDLE), bpm=bpm))
     idle_until(run, HelpedUp)
     while run.runner.x <= run.course.x(beat - 4):
         run.step(IDLE)
@@ -127,7 +129,7 @@ def test_a_tumble_takes_less_than_three_seconds_without_a_story() -> None:
 
 
 def test_what_was_in_the_air_comes_down() -> None:
-    run = run_on(road((8, Kind.AMP)))
+    run = run_on(road((8, ObstacleKind.AMP)))
     idle_to_beat(run, 8.3)
     run.step(JUMP)
     idle_until(run, Tumbled)
@@ -218,7 +220,7 @@ def test_without_a_light_story_left_help_comes_at_once() -> None:
 
 
 def test_the_second_tumble_at_one_obstacle_removes_it() -> None:
-    run = run_on(road((8, Kind.GAP)))
+    run = run_on(road((8, ObstacleKind.GAP)))
     events = idle_until(run, GigReached)
     assert len(of(Tumbled, events)) == 2
     assert [e.obstacle.index for e in of(ObstacleRemoved, events)] == [0]
@@ -226,7 +228,7 @@ def test_the_second_tumble_at_one_obstacle_removes_it() -> None:
 
 
 def test_two_tumbles_in_a_leg_make_the_rest_easier_without_a_word() -> None:
-    run = run_on(road(*((beat, Kind.HURDLE) for beat in range(8, 50, 2)), level=Level.HARD))
+    run = run_on(road(*((beat, ObstacleKind.HURDLE) for beat in range(8, 50, 2)), level=Level.HARD))
     before = run.course.obstacles
     events = idle_until(run, Eased)
     assert of(Eased, events) == [Eased(run.tick, 0)]
@@ -241,7 +243,7 @@ def test_two_tumbles_in_a_leg_make_the_rest_easier_without_a_word() -> None:
 
 
 def test_what_can_be_seen_does_not_change() -> None:
-    run = run_on(road(*((beat, Kind.HURDLE) for beat in range(8, 50, 2)), level=Level.HARD))
+    run = run_on(road(*((beat, ObstacleKind.HURDLE) for beat in range(8, 50, 2)), level=Level.HARD))
     before = run.course.obstacles
     idle_until(run, Eased)
     for obstacle in run.course.obstacles:
@@ -250,7 +252,7 @@ def test_what_can_be_seen_does_not_change() -> None:
 
 
 def test_an_easy_leg_gets_easier_too() -> None:
-    run = run_on(road(*((beat, Kind.HURDLE) for beat in range(8, 60, 4))))
+    run = run_on(road(*((beat, ObstacleKind.HURDLE) for beat in range(8, 60, 4))))
     idle_until(run, Eased)
     left = [o.beat for o in run.course.obstacles if o.index not in run.removed]
     assert left[-1] - left[-2] >= 8
@@ -269,14 +271,14 @@ def test_other_legs_stay_as_they_are() -> None:
 
 def test_a_deck_is_asked_for_a_tumble_story_only_when_it_is_shown() -> None:
     deck = SmallDeck()
-    run = Run(road((8, Kind.HURDLE)), deck, 7)
+    run = Run(road((8, ObstacleKind.HURDLE)), deck, 7)
     idle_until(run, GigReached)
     assert deck.given == []
 
 
 def test_a_gap_that_is_narrow_already_does_not_grow_when_it_is_eased() -> None:
-    course = road((8, Kind.GAP), (16, Kind.GAP), level=Level.HARD)
-    narrow = obstacle_at(Grid(120, 200.0), Kind.GAP, 16, Level.HARD, part=0.4, index=1)
+    course = road((8, ObstacleKind.GAP), (16, ObstacleKind.GAP), level=Level.HARD)
+    narrow = obstacle_at(Grid(120, 200.0), ObstacleKind.GAP, 16, Level.HARD, part=0.4, index=1)
     course = replace(course, obstacles=(course.obstacles[0], narrow))
     easier, away = eased(course, course.legs[0], 0.0)
     assert not away

@@ -7,12 +7,12 @@ from math import ceil
 import pytest
 from small_run import venue
 
-from game.simulation.course import VENUES, Kind, Level, build_course, grid_of
+from game.simulation.course import VENUES, Level, ObstacleKind, build_course, grid_of
 from game.simulation.placing import Grid
 from game.simulation.tuning import COYOTE_S, LEAST_WINDOW_S, TICK_S, Assists
 from game.simulation.windows import (
     ImpassableError,
-    Press,
+    RowPress,
     chunk_windows,
     least_window_s,
     passes,
@@ -31,7 +31,7 @@ def hardest(venue_id: str, encore: bool) -> Level:
 
 
 @cache
-def passes_by(row: tuple[Press, ...], which: int, grid: Grid, ticks: int) -> bool:
+def passes_by(row: tuple[RowPress, ...], which: int, grid: Grid, ticks: int) -> bool:
     """Return whether presses up to so many ticks before and after the beat pass."""
     return all(passes_with(row, which, offset, grid, Assists()) for offset in (-ticks, 0, ticks))
 
@@ -57,15 +57,15 @@ def test_other_speeds_only_scale_time(speed: float) -> None:
 
 
 @pytest.mark.parametrize("bpm", [96, 112, 132])
-@pytest.mark.parametrize(("one", "other"), list(product(Kind, Kind)))
+@pytest.mark.parametrize(("one", "other"), list(product(ObstacleKind, ObstacleKind)))
 def test_an_early_or_late_press_leaves_the_next_one_possible(
-    bpm: float, one: Kind, other: Kind
+    bpm: float, one: ObstacleKind, other: ObstacleKind
 ) -> None:
     """Two beats apart, the closest there is: wherever the first press falls in its window."""
     grid = Grid(bpm, 200)
     level = Level.HARD if bpm >= 112 else Level.MEDIUM
     beats = 2 if bpm >= 112 else 3
-    row = (Press(0, one, level), Press(beats, other, level))
+    row = (RowPress(0, one, level), RowPress(beats, other, level))
     first = window(row, 0, grid, Assists())
     for offset in (first.first, 0, first.last):
         passing = [
@@ -76,20 +76,23 @@ def test_an_early_or_late_press_leaves_the_next_one_possible(
 
 def test_a_strum_one_beat_after_a_jump() -> None:
     for bpm in (112, 132):
-        row = (Press(0, Kind.HURDLE, Level.HARD), Press(1, Kind.AMP, Level.HARD))
+        row = (
+            RowPress(0, ObstacleKind.HURDLE, Level.HARD),
+            RowPress(1, ObstacleKind.AMP, Level.HARD),
+        )
         found = window(row, 1, Grid(bpm, 200), Assists())
         assert found.real_s(1.0) >= LEAST_WINDOW_S[Level.HARD]
 
 
 def test_the_window_ends_where_it_says() -> None:
-    grid, row = Grid(96, 200), (Press(0, Kind.HURDLE, Level.EASY),)
+    grid, row = Grid(96, 200), (RowPress(0, ObstacleKind.HURDLE, Level.EASY),)
     found = window(row, 0, grid, Assists())
     inside = [passes(row, [offset], grid, Assists()) for offset in range(-40, 41)]
     assert inside == [found.first <= offset <= found.last for offset in range(-40, 41)]
 
 
 def test_coyote_time_widens_a_gap_at_its_end() -> None:
-    grid, row = Grid(96, 200), (Press(0, Kind.GAP, Level.EASY),)
+    grid, row = Grid(96, 200), (RowPress(0, ObstacleKind.GAP, Level.EASY),)
     usual = window(row, 0, grid, Assists())
     wide = window(row, 0, grid, Assists(wide_timing=True))
     assert wide.first == usual.first
@@ -97,6 +100,9 @@ def test_coyote_time_widens_a_gap_at_its_end() -> None:
 
 
 def test_what_cannot_be_passed_is_named() -> None:
-    row = (Press(0, Kind.HURDLE, Level.HARD), Press(0.5, Kind.HURDLE, Level.HARD))
+    row = (
+        RowPress(0, ObstacleKind.HURDLE, Level.HARD),
+        RowPress(0.5, ObstacleKind.HURDLE, Level.HARD),
+    )
     with pytest.raises(ImpassableError, match="hurdle"):
         window(row, 1, Grid(96, 200), Assists())

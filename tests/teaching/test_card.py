@@ -14,10 +14,10 @@ from game.paths import shipped
 from game.scenario.library import Library
 from game.scenario.loader import load_library
 from game.scenario.model import Scenario
-from game.teaching.card import Card, CardPart, make_card
-from game.teaching.card_layout import EDGE, FOOT, PAGE, CardPlan, lay_out
-from game.teaching.card_pdf import card_pdf
-from game.teaching.pdf_paper import Paper, Style
+from game.teaching.shared.pdf_paper import Paper, PdfStyle
+from game.teaching.together.card import CardPart, TakeHomeCard, make_card
+from game.teaching.together.card_layout import EDGE, FOOT, PAGE, CardPlan, lay_out
+from game.teaching.together.card_pdf import card_pdf
 
 DAY = date(2026, 11, 23)
 HOSTILE = (
@@ -40,21 +40,21 @@ def library() -> Library:
 
 
 def stories() -> list[Scenario]:
-    """Give three stories that are good for two."""
+    """Return three stories that are good for two."""
     return [story for story in library().scenarios.values() if story.talk and story.say_it][:3]
 
 
-def card(said: str = "", country: str = "", today: date = DAY) -> Card:
+def card(said: str = "", country: str = "", today: date = DAY) -> TakeHomeCard:
     """Make a card of three stories."""
     return make_card(library(), stories(), said, country, today, same)
 
 
-def written(card: Card, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[str]]:
+def written(card: TakeHomeCard, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[str]]:
     """Make the PDF and give it with every line on it, none of which leaves the card."""
     lines: list[str] = []
     real = Paper.line_of
 
-    def line_of(paper: Paper, text: str, style: Style, x: float, y: float, *rest: Any) -> None:
+    def line_of(paper: Paper, text: str, style: PdfStyle, x: float, y: float, *rest: Any) -> None:
         lines.append(paper.known(text, style))
         assert x + paper.width_of(lines[-1], style) <= PAGE[0] - EDGE, text
         assert 0 < y < y + style.line <= PAGE[1] - EDGE + 1.5, text
@@ -127,7 +127,9 @@ def plan_of(texts: list[str]) -> CardPlan:
     """Lay a card out with letters that are half as wide as they are high."""
     marks = ("say", "check", "help")
     parts = [CardPart(m, "Heading", text) for m, text in zip(marks, texts, strict=True)]
-    return lay_out(Card("Title", tuple(parts), "Foot"), lambda text, _f, size: len(text) * size / 6)
+    return lay_out(
+        TakeHomeCard("Title", tuple(parts), "Foot"), lambda text, _f, size: len(text) * size / 6
+    )
 
 
 @settings(max_examples=60, deadline=None)

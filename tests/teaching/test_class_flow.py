@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from game.scenario.library import Library
 from game.scenario.loader import load_library
-from game.teaching.class_flow import ClassFlow, Step
-from game.teaching.class_lesson import ClassLesson, KeptClass, dilemma_of, open_flow
-from game.teaching.lesson import Lesson
-from game.teaching.together_flow import Part, TogetherFlow
-from game.teaching.votes import Votes
+from game.teaching.classroom.flow import ClassFlow, ClassStep
+from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of, open_flow
+from game.teaching.classroom.votes import Votes
+from game.teaching.lesson.lesson import Lesson
+from game.teaching.together.flow import TogetherFlow, TogetherPart
 
 TODAY = date(2026, 11, 23)
 LESSON = Lesson(longer=True, seed=3)
@@ -50,21 +50,21 @@ def test_one_key_leads_from_the_first_line_to_the_next_runner(library: Library) 
         flow.next()
     assert flow.finished
     assert flow.dilemma.done
-    assert [step for step in Step if step in seen] == seen
+    assert [step for step in ClassStep if step in seen] == seen
 
 
 def test_nobody_comes_to_the_end_without_a_safe_choice(library: Library) -> None:
     flow = first_story(library)
-    while flow.step is not Step.FEEDBACK:
+    while flow.step is not ClassStep.FEEDBACK:
         flow.next()
     unsafe = [choice.id for choice in flow.dilemma.choices if not choice.safe]
     for choice_id in unsafe * 3:
         flow.choose(choice_id)
         flow.next()
-        assert flow.step is Step.FEEDBACK
+        assert flow.step is ClassStep.FEEDBACK
     flow.choose(next(choice.id for choice in flow.dilemma.choices if choice.safe))
     flow.next()
-    assert flow.step in (Step.SAY_IT, Step.CHANGE)
+    assert flow.step in (ClassStep.SAY_IT, ClassStep.CHANGE)
 
 
 @given(st.lists(st.sampled_from(["next", "back", "vote", "less", "last"]), max_size=60))
@@ -156,15 +156,15 @@ def test_the_first_choice_of_two_is_made_before_the_second(library: Library) -> 
     story = next(s for s in library.scenarios.values() if s.talk)
     flow = TogetherFlow(dilemma_of(LESSON, story))
     choices = flow.dilemma.choices
-    while flow.part is Part.READ:
+    while flow.part is TogetherPart.READ:
         flow.next()
     flow.pick(choices[0].id)
-    assert flow.part is Part.HAND_OVER
+    assert flow.part is TogetherPart.HAND_OVER
     flow.pick(choices[1].id)
-    assert flow.part is Part.HAND_OVER, "nobody chooses while the screen is handed over"
+    assert flow.part is TogetherPart.HAND_OVER, "nobody chooses while the screen is handed over"
     flow.next()
     flow.pick(choices[1].id)
-    assert flow.part is Part.REVEAL
+    assert flow.part is TogetherPart.REVEAL
     assert not flow.alike
     assert not flow.dilemma.tried
 
@@ -176,5 +176,5 @@ def test_the_choice_that_got_most_votes_is_looked_at_first(library: Library) -> 
     for most, fewer in ((one, other), (other, one)):
         votes = Votes.none_for([choice.id for choice in flow.dilemma.choices])
         votes = votes.changed(safe.id, 9).changed(most.id, 5).changed(fewer.id, 2)
-        flow.votes[Step.VOTE_TWO] = votes
+        flow.votes[ClassStep.VOTE_TWO] = votes
         assert flow.suggested == most

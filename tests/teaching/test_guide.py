@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from game.paths import shipped
 from game.scenario.library import Library
 from game.scenario.loader import load_library
-from game.teaching.guide import make_guide
-from game.teaching.guide_html import render_html
-from game.teaching.guide_lessons import picked
-from game.teaching.guide_model import FindTheSign, Guide, OrderSteps, WriteReply
-from game.teaching.guide_pdf import render_pdf
-from game.teaching.pdf_paper import BODY, BOTTOM, LEFT, RIGHT, TOP, Paper, Style
-from game.teaching.plain import inside_quotes, plain
+from game.teaching.guide.guide import make_guide
+from game.teaching.guide.html import render_html
+from game.teaching.guide.lessons import picked
+from game.teaching.guide.model import FindTheSign, Guide, OrderSteps, WriteReply
+from game.teaching.guide.pdf import render_pdf
+from game.teaching.shared.pdf_paper import BODY, BOTTOM, LEFT, RIGHT, TOP, Paper, PdfStyle
+from game.teaching.shared.plain import inside_quotes, plain
 from game.wrapping import wrap
 
 DAY = date(2026, 11, 23)
@@ -156,7 +156,7 @@ def drawn(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[st
     texts: list[str] = []
     real_line, real_text = Paper.line_of, Paper.text_at
 
-    def line_of(paper: Paper, text: str, style: Style, x: float, y: float, *rest: Any) -> None:
+    def line_of(paper: Paper, text: str, style: PdfStyle, x: float, y: float, *rest: Any) -> None:
         known = paper.known(text, style)
         if text.strip():
             texts.append(known)
@@ -166,7 +166,7 @@ def drawn(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[st
             assert over < 0.5 or "C" in rest, (text, over)
         real_line(paper, text, style, x, y, *rest)
 
-    def text_at(paper: Paper, text: str, style: Style, x: float, y: float, *rest: Any) -> float:
+    def text_at(paper: Paper, text: str, style: PdfStyle, x: float, y: float, *rest: Any) -> float:
         known, page, width = paper.known(text, style), paper.page, rest[0]
         texts.append(known)
         assert LEFT <= x < x + width <= RIGHT, text

@@ -24,7 +24,7 @@ def test_a_page_and_a_pdf_of_one_topic(tmp_path: Path, capsys: pytest.CaptureFix
 
 
 def ended_with(words: list[str]) -> int | str | None:
-    """Give the exit code; argparse ends by itself."""
+    """Return the exit code; argparse ends by itself."""
     try:
         return main(words)
     except SystemExit as end:
@@ -99,7 +99,7 @@ def test_what_cannot_be_written_leaves_the_old_file(
 
     out = tmp_path / "out.html"
     out.write_text("old")
-    monkeypatch.setattr("game.teaching.saving.os.fsync", full)
+    monkeypatch.setattr("game.teaching.shared.saving.os.fsync", full)
     assert main(["guide", str(out), "--topic", "balance"]) == 2
     assert "No space left on device" in capsys.readouterr().err
     assert out.read_text() == "old"

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.teaching.lesson import MINUTES, SEEDS, Lesson
-from game.teaching.lesson_code import (
+from game.teaching.lesson.code import (
     COUNT,
     SCATTER,
     TOPICS,
@@ -19,7 +18,8 @@ from game.teaching.lesson_code import (
     encode,
     next_letters,
 )
-from game.teaching.lesson_words import WORDS
+from game.teaching.lesson.lesson import MINUTES, SEEDS, Lesson
+from game.teaching.lesson.words import WORDS
 
 LESSONS = st.builds(
     Lesson,

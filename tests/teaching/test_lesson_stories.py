@@ -5,8 +5,8 @@ from pathlib import Path
 
 from game.scenario.loader import load_library
 from game.scenario.model import Ages, Scenario, Weight
-from game.teaching.class_pairs import pairs_of
-from game.teaching.lesson import Lesson, LessonStories
+from game.teaching.classroom.pairs import pairs_of
+from game.teaching.lesson.lesson import Lesson, LessonStories
 from tests.scenario.stories import story
 
 TODAY = date(2026, 11, 23)

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from game.paths import shipped
 from game.scenario.model import Safety
-from game.teaching.class_record import ClassRecord, Option, StoryVotes
-from game.teaching.report import make_report
-from game.teaching.report_csv import harmless, report_csv
-from game.teaching.report_files import save_report
-from game.teaching.report_html import report_html
+from game.teaching.classroom.record import ClassRecord, Option, StoryVotes
+from game.teaching.report.csv_file import harmless, report_csv
+from game.teaching.report.files import save_report
+from game.teaching.report.html import report_html
+from game.teaching.report.report import make_report
 
 DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 10, 15, 2)  # noqa: DTZ001  (the clock on the wall)
@@ -37,7 +37,7 @@ def same(text: str) -> str:
 
 
 def votes(title: str, first: tuple[int, ...] | None, second: tuple[int, ...] | None) -> StoryVotes:
-    """Give a story with three options and these votes."""
+    """Return a story with three options and these votes."""
     kinds = (Safety.UNSAFE, Safety.SAFE, Safety.NEARLY)
     options = tuple(
         Option(letter=letter, text=f"{title} {letter}"[:500], safety=kind)

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.scenario.model import Safety
-from game.teaching.class_record import ClassRecord, Option, StoryVotes
-from game.teaching.report import StoryReport, make_report
-from game.teaching.suppression import LEAST
+from game.teaching.classroom.record import ClassRecord, Option, StoryVotes
+from game.teaching.report.report import StoryReport, make_report
+from game.teaching.report.suppression import LEAST
 
 DAY = date(2026, 11, 23)
 KINDS = (Safety.SAFE, Safety.NEARLY, Safety.UNSAFE, Safety.UNSAFE)
@@ -21,7 +21,7 @@ KINDS = (Safety.SAFE, Safety.NEARLY, Safety.UNSAFE, Safety.UNSAFE)
 def told(
     first: tuple[int, ...] | None, second: tuple[int, ...] | None, voters: int | None = None
 ) -> StoryReport:
-    """Give what is told of one story with these votes."""
+    """Return what is told of one story with these votes."""
     size = len(first or second or (0, 0, 0))
     options = tuple(
         Option(letter=letter, text=f"Choice {letter}", safety=safety)
@@ -35,7 +35,7 @@ def told(
 
 
 def tables(total: int, options: int) -> Iterator[tuple[int, ...]]:
-    """Give every way in which so many children can vote."""
+    """Return every way in which so many children can vote."""
     for counts in product(range(total + 1), repeat=options - 1):
         if sum(counts) <= total:
             yield (*counts, total - sum(counts))

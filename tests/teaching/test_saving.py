@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.teaching import saving
-from game.teaching.saving import report_stem, write_new
+from game.teaching.shared import saving
+from game.teaching.shared.saving import report_stem, write_new
 
 
 def test_files_that_belong_together_are_written_into_a_new_folder(tmp_path: Path) -> None:

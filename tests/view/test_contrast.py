@@ -9,7 +9,7 @@ ALL = [(name, page) for name in THEMES for page in PAGES]
 
 
 def pairs(theme: Theme) -> dict[str, tuple[float, float]]:
-    """Give each pair's contrast and the least it must have."""
+    """Return each pair's contrast and the least it must have."""
     text = 7.0 if theme.paper == (0, 0, 0) else 4.5
     plates = ("paper", "control", "good", "nearly", "retry", "mine", "other")
     found = {f"ink on {on}": (contrast(theme.ink, getattr(theme, on)), text) for on in plates}

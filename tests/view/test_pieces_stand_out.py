@@ -8,7 +8,7 @@ import pytest
 from flashes import kit_in
 
 from game.app import open_window
-from game.scenes.ready import Ready, load
+from game.scenes.run.ready import PreparedRun, load
 from game.simulation.course import VENUES
 from game.view.loading import Loader
 from game.view.run_view import RunView
@@ -41,7 +41,7 @@ Placed = tuple[pygame.Surface, tuple[int, int]]
 
 
 def light(picture: pygame.Surface) -> np.ndarray:
-    """Give a picture's linear light."""
+    """Return a picture's linear light."""
     colours = pygame.surfarray.array3d(picture).astype(float) / 255
     found: np.ndarray = np.where(
         colours <= 0.04045, colours / 12.92, ((colours + 0.055) / 1.055) ** 2.4
@@ -50,14 +50,14 @@ def light(picture: pygame.Surface) -> np.ndarray:
 
 
 def ratios(front: np.ndarray, behind: np.ndarray, sight: str) -> np.ndarray:
-    """Give the contrast of each pixel to the one behind it, as an eye sees both."""
+    """Return the contrast of each pixel to the one behind it, as an eye sees both."""
     one, other = (np.clip(part @ SIGHTS[sight].T, 0, 1) @ LUMINANCE for part in (front, behind))
     found: np.ndarray = (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
     return found
 
 
 def shares(scenery: pygame.Surface, piece: Placed, least: float) -> dict[str, float]:
-    """Give the part of a piece that stands out, by sight; nothing where little of it is seen."""
+    """Return the part of a piece that stands out, by sight; nothing where little of it is seen."""
     picture, at = piece
     seen = picture.get_rect(topleft=at).clip(scenery.get_rect())
     if seen.width < picture.get_width() or seen.height < picture.get_height() // 2:
@@ -73,7 +73,7 @@ def shares(scenery: pygame.Surface, piece: Placed, least: float) -> dict[str, fl
     return {sight: float(np.mean(ratios(*lights, sight) >= least)) for sight in SIGHTS}
 
 
-def pieces(ready: Ready, part: float, screen: pygame.Surface) -> Iterator[tuple[str, Placed]]:
+def pieces(ready: PreparedRun, part: float, screen: pygame.Surface) -> Iterator[tuple[str, Placed]]:
     """Draw the bare scenery at a part of the course; give what stands in front of it, by kind."""
     view, run = ready.view, ready.run
     run.runner.x = run.runner.previous_x = run.course.length * part
@@ -86,7 +86,7 @@ def pieces(ready: Ready, part: float, screen: pygame.Surface) -> Iterator[tuple[
     yield from (("note", one) for one in road.notes(run, left, 0, 0.0))
 
 
-def scenery(view: RunView, ready: Ready, screen: pygame.Surface) -> None:
+def scenery(view: RunView, ready: PreparedRun, screen: pygame.Surface) -> None:
     """Draw everything but what matters."""
     view.camera.follow(ready.run.runner.x, 1.0)
     view.road.high_contrast = view.high_contrast

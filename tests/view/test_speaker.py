@@ -27,7 +27,7 @@ HANG = "import time; time.sleep(60)"
 
 
 def program(code: str) -> object:
-    """Give a voice program that is a piece of Python."""
+    """Return a voice program that is a piece of Python."""
     return lambda _manner: [sys.executable, "-c", code]
 
 
@@ -161,7 +161,7 @@ LONG = "One, two, three, four, five. " * 4000
 
 
 def into(path: Path) -> object:
-    """Give the real voice program with the game's own options, speaking into a file."""
+    """Return the real voice program with the game's own options, speaking into a file."""
     return lambda manner: [*espeak(manner), "-w", str(path)]
 
 

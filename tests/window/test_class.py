@@ -61,7 +61,7 @@ class Teacher:
         self.game.until(self.kept.exists)
 
     def open(self) -> dict[str, Any]:
-        """Give the story that is open, as it is kept; empty while a child runs."""
+        """Return the story that is open, as it is kept; empty while a child runs."""
         if not self.kept.exists():
             return {}
         found: dict[str, Any] | None = json.loads(self.kept.read_text())["open"]
@@ -130,7 +130,7 @@ def check_story(rows: list[dict[str, str]], first: list[int], second: list[int])
 
 @pytest.fixture
 def teacher(open_game: Callable[..., WindowGame]) -> Teacher:
-    """Give a teacher before a projector."""
+    """Return a teacher before a projector."""
     return Teacher(open_game(size=PROJECTOR, read_aloud=False))
 
 

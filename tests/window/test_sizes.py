@@ -13,7 +13,7 @@ DARK = (30, 30, 60)
 
 
 def drawn_to(game: WindowGame, width: int, height: int) -> bool:
-    """Tell whether the picture reaches into the corners of a window of that size."""
+    """Return whether the picture reaches into the corners of a window of that size."""
     corners = ((2, 2), (width - 3, 2), (width - 3, height - 3), (2, height - 3))
     return all(game.screen.pixel(x, y) > DARK for x, y in corners)
 
@@ -61,7 +61,7 @@ def test_full_screen_and_back(open_game: Callable[..., WindowGame]) -> None:
 
 
 def geometry(game: WindowGame) -> str:
-    """Give the window's place and size, as xdotool prints them."""
+    """Return the window's place and size, as xdotool prints them."""
     return game.screen.xdotool("getwindowgeometry", str(game.window))
 
 

@@ -18,13 +18,13 @@ LEAVE_ALONE = ("(tried)", "Skip", "sound right?", "Take a break", "Get help", "S
 
 
 def back_at_title(game: WindowGame) -> bool:
-    """Tell whether the title was shown again after the gig."""
+    """Return whether the title was shown again after the gig."""
     shown = [line for line in game.said if line.startswith("Soundcheck. ")]
     return at_gig(game) and len(shown) > 1
 
 
 def at_gig(game: WindowGame) -> bool:
-    """Tell whether the gig was reached."""
+    """Return whether the gig was reached."""
     return any(GIG in line for line in game.said)
 
 
@@ -75,7 +75,7 @@ class Mouse:
 
 
 def leads_on(said: str) -> bool:
-    """Tell whether what the pointer rests on in a story is worth a click."""
+    """Return whether what the pointer rests on in a story is worth a click."""
     return not any(words in said[-50:] for words in LEAVE_ALONE)
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from game.bindings import Act
 from game.scenario.dilemma import Dilemma, Stage
-from game.scenes.loading import Loading
-from game.teaching.class_flow import ClassFlow, Step
+from game.teaching.classroom.flow import ClassFlow, ClassStep
+from game.ui.loading import Loading
 from trials.session import Session, seen_part
 from trials.world import World, memory_mb
 
@@ -85,7 +85,7 @@ class Checks:
         """See that a class goes on to the next runner only after a safe choice."""
         if flow is not None and isinstance(getattr(flow, "dilemma", None), Dilemma):
             self._story(flow.dilemma)
-            left = isinstance(flow, ClassFlow) and flow.step is Step.CHANGE
+            left = isinstance(flow, ClassFlow) and flow.step is ClassStep.CHANGE
             if left and not ended_well(flow.dilemma):
                 raise BrokenRule(f"a class left {flow.dilemma.scenario.id} without an answer")
 

@@ -9,12 +9,12 @@ import pygame
 from game.app import Game, frames_of, open_window, play
 from game.commands.autoplay import controls_of
 from game.commands.setup import make_kit
-from game.scenes.controls import Control, Controls
-from game.scenes.loading import Loading
-from game.scenes.opening import opening
-from game.scenes.scene import Scene, SceneStack
-from game.scenes.title import Title
+from game.scenes.start.opening import opening
+from game.scenes.start.title import Title
 from game.simulation.bot import Bot
+from game.ui.controls import Control, Controls
+from game.ui.loading import Loading
+from game.ui.scene import Scene, SceneStack
 from trials.world import World
 
 REMEMBERED = 60  # inputs, for whoever looks at a failure

@@ -10,9 +10,9 @@ from typing import Any
 
 from game.bindings import REBINDABLE
 from game.progress import Progress
-from game.scenes.controls import Control
 from game.settings import CHOICES, Settings, values_of
 from game.simulation.course import VENUES
+from game.ui.controls import Control
 from trials.hands import SIZES
 from trials.hostile import hostile_pack
 from trials.session import Session, seen_part

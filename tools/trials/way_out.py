@@ -3,8 +3,8 @@
 from collections import Counter
 
 from game.bindings import Act
-from game.scenes.controls import Control
-from game.scenes.running import Running
+from game.scenes.run.running import Running
+from game.ui.controls import Control
 from trials.checks import BrokenRule, Checks
 from trials.hands import code_of
 from trials.session import Session, seen_part

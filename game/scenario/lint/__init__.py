@@ -114,7 +114,7 @@ def check_story(  # noqa: PLR0913 - all that a story is checked against
 def content_problems(
     source: bytes, path: Path, findings: Iterable[Finding], ours: bool = False
 ) -> list[Problem]:
-    """Give findings about a file that can be read their places and severities."""
+    """Return findings about a file that can be read their places and severities."""
     tree = parse_tree(source, path, marked=True)
     return [_weighed(problem, ours) for problem in problems_at(tree, path, findings)]
 
@@ -145,7 +145,7 @@ def library_problems(findings: Iterable[Finding], folder: Path) -> list[Problem]
 
 
 def _weighed(problem: Problem, ours: bool) -> Problem:
-    """Give a problem its rule's severity."""
+    """Return a problem its rule's severity."""
     fails = problem.rule in ERRORS or (ours and problem.rule in OUR_ERRORS)
     severity = Severity.ERROR if fails else Severity.WARNING
     return replace(problem, severity=severity)

@@ -136,7 +136,7 @@ def grown_up_elsewhere(story: Scenario, grown_ups: Collection[str]) -> bool:
 
 
 def _share(of: Iterator[bool]) -> float:
-    """Give the share of what is true."""
+    """Return the share of what is true."""
     found = list(of)
     return sum(found) / max(1, len(found))
 

@@ -41,7 +41,7 @@ EXCEPTIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadingFigures:
     """The figures of some texts together."""
 
     words: int
@@ -74,10 +74,10 @@ def count_words(text: str) -> int:
     return len(WORD.findall(text))
 
 
-def read(texts: Iterable[str]) -> Reading:
+def read(texts: Iterable[str]) -> ReadingFigures:
     """Count over several texts; each ends a sentence."""
     sentences = [sentence for text in texts for sentence in sentences_of(text)]
-    return Reading(
+    return ReadingFigures(
         words=sum(map(len, sentences)),
         sentences=len(sentences),
         syllables=sum(syllables(word) for sentence in sentences for word in sentence),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from game.scenario.lint.texts import Told, Voice
+from game.scenario.lint.texts import TextVoice, Told
 
 SHORT = re.compile(
     r"\b(?:\w+n['’]t|(?:it|that|there|here|what|who|he|she|let)['’]s|\w+['’](?:m|re|ve|ll))\b",
@@ -20,13 +20,13 @@ FULL = re.compile(
 
 def part_of(told: Told) -> str:
     """Name the part of a story that a text belongs to."""
-    if told.voice is Voice.CHARACTER:
+    if told.voice is TextVoice.CHARACTER:
         return "dialogue"
     if told.loc[0] in ("say_it", "say_no"):
         return "words to say"
     if told.loc[-1] in ("feedback", "repair"):
         return "feedback"
-    return "choices" if told.voice is Voice.CHOICE else "narrator"
+    return "choices" if told.voice is TextVoice.CHOICE else "narrator"
 
 
 def drawn_together(texts: Iterable[Told]) -> Mapping[str, tuple[int, int]]:

@@ -9,7 +9,7 @@ from game.scenario.lint.acting_rules import lint_acting
 from game.scenario.lint.choice_rules import lint_choices
 from game.scenario.lint.limits import LIMITS, REVIEW_DUE, Limits
 from game.scenario.lint.safety_rules import lint_safety
-from game.scenario.lint.texts import Told, Voice, all_texts, child_texts
+from game.scenario.lint.texts import TextVoice, Told, all_texts, child_texts
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
 from game.scenario.yaml_tree import Loc
 
@@ -79,13 +79,13 @@ def _lengths(story: Scenario) -> Iterator[Finding]:
 def _phrases(story: Scenario) -> Iterator[Finding]:
     """Look for phrases to avoid, unfit words, idioms and brands."""
     for loc, text, voice in all_texts(story):
-        if voice in (Voice.GAME, Voice.TEACHER):
+        if voice in (TextVoice.GAME, TextVoice.TEACHER):
             for reason, pattern in phrases.AVOID.items():
                 if found := pattern.search(text):
                     yield Finding(loc, f"avoid-{reason}", {"text": found[0]})
         if found := phrases.UNFIT.search(text):
             yield Finding(loc, "unfit-word", {"text": found[0]})
-        if voice is not Voice.TEACHER and (found := phrases.IDIOMS.search(text)):
+        if voice is not TextVoice.TEACHER and (found := phrases.IDIOMS.search(text)):
             yield Finding(loc, "idiom", {"text": found[0]})
         if found := phrases.STILTED.search(text):
             yield Finding(loc, "stilted", {"text": found[0]})
@@ -110,12 +110,12 @@ def _feedback(story: Scenario) -> Iterator[Finding]:
 def _help(story: Scenario, told: list[Told], grown_ups: Collection[str]) -> Iterator[Finding]:
     """Check the way to a grown-up, and that proof is not kept of pictures."""
     adult = phrases.grown_up(frozenset(grown_ups))
-    leads_on = any(voice is Voice.GAME and adult.search(text) for _, text, voice in told)
+    leads_on = any(voice is TextVoice.GAME and adult.search(text) for _, text, voice in told)
     if story.kind is Kind.RISK and not story.say_it and not leads_on:
         yield Finding((), "no-grown-up")
     has_unkind_words = any(line.sign is Sign.UNKIND for line in story.scene)
     for loc, text, voice in told:
-        if voice is Voice.GAME and not has_unkind_words and (p := phrases.PROOF.search(text)):
+        if voice is TextVoice.GAME and not has_unkind_words and (p := phrases.PROOF.search(text)):
             yield Finding(loc, "proof", {"text": p[0]})
 
 

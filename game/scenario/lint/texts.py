@@ -8,7 +8,7 @@ from game.scenario.model import Line, Scenario
 from game.scenario.yaml_tree import Loc
 
 
-class Voice(Enum):
+class TextVoice(Enum):
     """Who speaks: the game has to choose its words with more care than a character."""
 
     GAME = auto()
@@ -22,27 +22,27 @@ class Told(NamedTuple):
 
     loc: Loc
     text: str
-    voice: Voice
+    voice: TextVoice
 
 
 def child_texts(story: Scenario) -> Iterator[Told]:
     """Go through all that a child reads or hears in a story, but for its title."""
     for index, line in enumerate(story.scene):
-        voice = Voice.GAME if line.told else Voice.CHARACTER
+        voice = TextVoice.GAME if line.told else TextVoice.CHARACTER
         yield Told(("scene", index, "text"), line.text, voice)
-    yield Told(("question",), story.question, Voice.GAME)
+    yield Told(("question",), story.question, TextVoice.GAME)
     for index, choice in enumerate(story.choices):
-        yield Told(("choices", index, "text"), choice.text, Voice.CHOICE)
+        yield Told(("choices", index, "text"), choice.text, TextVoice.CHOICE)
         for number, line in enumerate(choice.then):
-            voice = Voice.GAME if line.told else Voice.CHARACTER
+            voice = TextVoice.GAME if line.told else TextVoice.CHARACTER
             yield Told(("choices", index, "then", number, "text"), line.text, voice)
-        yield Told(("choices", index, "feedback"), choice.feedback, Voice.GAME)
+        yield Told(("choices", index, "feedback"), choice.feedback, TextVoice.GAME)
         if choice.repair:
-            yield Told(("choices", index, "repair"), choice.repair, Voice.GAME)
+            yield Told(("choices", index, "repair"), choice.repair, TextVoice.GAME)
     for name, said in (("say_no", story.say_no), ("say_it", story.say_it)):
         for index, words in enumerate(said):
-            yield Told((name, index), words, Voice.GAME)
-    yield Told(("mission",), story.mission, Voice.GAME)
+            yield Told((name, index), words, TextVoice.GAME)
+    yield Told(("mission",), story.mission, TextVoice.GAME)
 
 
 def lines_of(story: Scenario) -> Iterator[tuple[Loc, Line]]:
@@ -56,13 +56,13 @@ def lines_of(story: Scenario) -> Iterator[tuple[Loc, Line]]:
 
 def all_texts(story: Scenario) -> Iterator[Told]:
     """Go through every text of a story, the teacher's too."""
-    yield Told(("title",), story.title, Voice.GAME)
+    yield Told(("title",), story.title, TextVoice.GAME)
     yield from child_texts(story)
     for loc, line in lines_of(story):
         for extra in ("alt", "setting", "button"):
             text = getattr(line, extra)
             if text:
-                yield Told((*loc, extra), text, Voice.CHARACTER)
-    yield Told(("guide", "objective"), story.guide.objective, Voice.TEACHER)
+                yield Told((*loc, extra), text, TextVoice.CHARACTER)
+    yield Told(("guide", "objective"), story.guide.objective, TextVoice.TEACHER)
     for index, question in enumerate(story.guide.discuss):
-        yield Told(("guide", "discuss", index), question, Voice.TEACHER)
+        yield Told(("guide", "discuss", index), question, TextVoice.TEACHER)

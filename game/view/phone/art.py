@@ -16,7 +16,7 @@ from game.view.table import read_table
 from game.view.theme import Colour, rgb
 
 HeadOf = Callable[[str, int], pygame.Surface | None]
-"""Gives a band member's own face, so many px wide; None for everybody else."""
+"""Return a band member's own face, so many px wide; None for everybody else."""
 MEMORY_WINDOWS = 3  # how many windows' worth of drawings is kept
 HUES = {"mika": "teal", "ines": "green", "zaynab": "violet", "leo": "orange"}
 """What stands behind the faces of the band, and the colour of their phones' cases."""
@@ -59,7 +59,7 @@ class PhoneArt:
         return table
 
     def colour(self, name: str) -> Colour:
-        """Give a colour of the phone's part of the palette."""
+        """Return a colour of the phone's part of the palette."""
         return rgb(self._codes[f"phone.{name}"].lstrip("#"))
 
     def _remember(
@@ -76,11 +76,11 @@ class PhoneArt:
         return App(found["icon"], bar, found.get("scene", ""))
 
     def is_app(self, name: str) -> bool:
-        """Tell whether a speaker is an app rather than somebody."""
+        """Return whether a speaker is an app rather than somebody."""
         return name in self._apps["apps"]
 
     def is_known(self, name: str) -> bool:
-        """Tell whether a speaker is of the band, the family or the friends."""
+        """Return whether a speaker is of the band, the family or the friends."""
         return name in self._people["people"] or self._head_of(name.lower(), 8) is not None
 
     def icon(self, app: str, px: int) -> pygame.Surface:
@@ -156,7 +156,7 @@ class PhoneArt:
 
 
 def chosen(things: Sequence[Any], name: str) -> Any:
-    """Give one of some things, always the same for the same name."""
+    """Return one of some things, always the same for the same name."""
     return things[crc32(name.encode()) % len(things)]
 
 

@@ -5,7 +5,7 @@ import pygame
 from game.scenario.model import Line
 from game.view import shapes
 from game.view.phone.outline import bubble
-from game.view.phone.page import EDGE, MIDDLE, NAME, Block, Page, blank
+from game.view.phone.page import EDGE, MIDDLE, NAME, Block, PhonePage, blank
 from game.view.text import BODY, LEAD, Style
 from game.view.theme import Colour
 
@@ -15,7 +15,7 @@ PAD = 13  # design px
 RADIUS = {"game-chat": 10, "post": 12, "video": 12, "livestream": 12}
 
 
-def lay_chat(page: Page, index: int, line: Line, top: int) -> Block:
+def lay_chat(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay a line out as a bubble beside its speaker's avatar."""
     if line.told:
         return lay_caption(page, index, line, top)
@@ -37,7 +37,7 @@ def lay_chat(page: Page, index: int, line: Line, top: int) -> Block:
     return Block(index, pygame.Rect((left, top), size), picture, root, sides)
 
 
-def contact_head(page: Page) -> pygame.Surface:
+def contact_head(page: PhonePage) -> pygame.Surface:
     """Draw whom the messages are with: a face and a name over the first line."""
     brush, face = page.brush, page.brush.u(84)
     others = [name for name in page.others if name != page.story.app] or page.others
@@ -51,7 +51,9 @@ def contact_head(page: Page) -> pygame.Surface:
     return picture
 
 
-def bubble_of(page: Page, index: int, line: Line, widest: int, side: str = "") -> pygame.Surface:
+def bubble_of(
+    page: PhonePage, index: int, line: Line, widest: int, side: str = ""
+) -> pygame.Surface:
     """Draw a bubble with name, words and picture, at most `widest` px wide."""
     brush, pad, tail = page.brush, page.brush.u(PAD), page.brush.u(TAIL)
     mine = page.mine(line)
@@ -80,14 +82,14 @@ def bubble_of(page: Page, index: int, line: Line, widest: int, side: str = "") -
     return picture
 
 
-def other_fill(page: Page) -> Colour:
-    """Give the fill of everybody else's bubbles: it stands out from the page."""
+def other_fill(page: PhonePage) -> Colour:
+    """Return the fill of everybody else's bubbles: it stands out from the page."""
     if page.look.edge or sum(page.brush.theme.paper) < MIDDLE:
         return page.brush.theme.other
     return (255, 255, 255)
 
 
-def framed(page: Page, picture: pygame.Surface) -> pygame.Surface:
+def framed(page: PhonePage, picture: pygame.Surface) -> pygame.Surface:
     """Round a picture's corners."""
     radius = page.brush.u(10)
     cut = shapes.rounded(picture.get_size(), radius, (255, 255, 255)).copy()
@@ -106,7 +108,7 @@ def stacked(parts: list[pygame.Surface], gap: int) -> pygame.Surface:
     return whole
 
 
-def lay_caption(page: Page, index: int, line: Line, top: int) -> Block:
+def lay_caption(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay out what the narrator says: a calm caption across the page, as in a comic."""
     brush, pad = page.brush, page.brush.u(14)
     words = brush.text.render(line.text, Style(BODY), brush.theme.ink, page.room - 2 * pad)
@@ -125,7 +127,7 @@ def lay_caption(page: Page, index: int, line: Line, top: int) -> Block:
     return Block(index, rect, picture, (size[0] // 2, 0))
 
 
-def typing(page: Page, speaker: str) -> tuple[pygame.Surface, pygame.Rect]:
+def typing(page: PhonePage, speaker: str) -> tuple[pygame.Surface, pygame.Rect]:
     """Draw the bubble of somebody who is writing; give the place of its three dots too."""
     brush, face, tail = page.brush, page.brush.u(AVATAR), page.brush.u(TAIL)
     body = (brush.u(78) + tail, brush.u(44))

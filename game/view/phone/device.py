@@ -8,7 +8,7 @@ from game.scenario.model import Staging
 from game.view import shapes
 from game.view.phone.art import HUES
 from game.view.phone.outline import bar
-from game.view.phone.page import NAME, Page
+from game.view.phone.page import NAME, PhonePage
 from game.view.phone.signs import sign
 from game.view.remembered import remembered
 from game.view.shapes import code
@@ -44,7 +44,7 @@ class Device:
     page: pygame.Rect
 
 
-def lay_device(page: Page, rect: pygame.Rect, foot: int) -> Device:
+def lay_device(page: PhonePage, rect: pygame.Rect, foot: int) -> Device:
     """Measure a phone in a rectangle; `foot` real px are kept free below the page."""
     brush = page.brush
     inset = 2 * brush.u(CASE + BEZEL)
@@ -56,12 +56,12 @@ def lay_device(page: Page, rect: pygame.Rect, foot: int) -> Device:
     return Device(rect, screen, top, rest)
 
 
-def app_name(page: Page) -> str:
+def app_name(page: PhonePage) -> str:
     """Name the app in the bar; a told page has none."""
     return page.story.app or "" if page.story.staging is not Staging.STORY else ""
 
 
-def app_label(page: Page, width: int) -> pygame.Surface:
+def app_label(page: PhonePage, width: int) -> pygame.Surface:
     """Write the app's name, or the story's title, into a bar of a width."""
     brush, app = page.brush, app_name(page)
     taken = brush.u(16 + 40 + 12) if app else brush.u(16)
@@ -70,7 +70,7 @@ def app_label(page: Page, width: int) -> pygame.Surface:
     return brush.text.render(app or page.story.title, NAME, page.look.bar_ink, room)
 
 
-def draw_bar(page: Page, screen: pygame.Surface, device: Device) -> None:
+def draw_bar(page: PhonePage, screen: pygame.Surface, device: Device) -> None:
     """Paint the status bar and the app's bar."""
     brush, look = page.brush, page.look
     radius = brush.u(OUTER - CASE - BEZEL)
@@ -97,7 +97,7 @@ def draw_bar(page: Page, screen: pygame.Surface, device: Device) -> None:
         pygame.draw.line(screen, look.edge, (device.bar.x, end), (device.bar.right - 1, end), 2)
 
 
-def draw_members(page: Page, screen: pygame.Surface, right: int, y: int) -> None:
+def draw_members(page: PhonePage, screen: pygame.Surface, right: int, y: int) -> None:
     """Paint who is in a group, small and overlapping."""
     if page.story.staging is not Staging.GROUP_CHAT:
         return
@@ -111,7 +111,7 @@ def draw_members(page: Page, screen: pygame.Surface, right: int, y: int) -> None
         right -= px * 7 // 10
 
 
-def draw_status(page: Page, screen: pygame.Surface, place: pygame.Rect) -> None:
+def draw_status(page: PhonePage, screen: pygame.Surface, place: pygame.Rect) -> None:
     """Paint signal and battery, and the small camera between them; a phone without a clock."""
     brush, ink = page.brush, page.look.bar_ink
     y = place.y + brush.u(15)
@@ -126,7 +126,7 @@ def draw_status(page: Page, screen: pygame.Surface, place: pygame.Rect) -> None:
     screen.blit(shapes.rounded(eye.size, eye.height // 2, GLASS), eye)
 
 
-def draw_frame(page: Page, screen: pygame.Surface, device: Device) -> None:
+def draw_frame(page: PhonePage, screen: pygame.Surface, device: Device) -> None:
     """Paint case and bezel over the screen's edges, which rounds its corners."""
     art, brush = page.art, page.brush
     hue = HUES.get(page.story.hero.lower(), "blue")
@@ -137,7 +137,7 @@ def draw_frame(page: Page, screen: pygame.Surface, device: Device) -> None:
     screen.blit(frame(device.rect.size, sizes, tones), device.rect)
 
 
-def draw_shadow(page: Page, screen: pygame.Surface, device: Device) -> None:
+def draw_shadow(page: PhonePage, screen: pygame.Surface, device: Device) -> None:
     """Paint the soft shadow behind the phone, and its buttons at the side."""
     brush, spread = page.brush, page.brush.u(11)
     shade = shapes.shadow(device.rect.size, brush.u(OUTER), spread)

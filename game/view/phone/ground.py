@@ -4,7 +4,7 @@ import pygame
 
 from game.scenario.model import Staging
 from game.view import shapes
-from game.view.phone.page import Page, mix
+from game.view.phone.page import PhonePage, mix
 
 STEP = 74  # design px, from drawing to drawing
 DOODLES = {
@@ -14,7 +14,7 @@ DOODLES = {
 }
 
 
-def draw_ground(page: Page, size: tuple[int, int]) -> pygame.Surface:
+def draw_ground(page: PhonePage, size: tuple[int, int]) -> pygame.Surface:
     """Paint the ground of a phone's screen; high contrast keeps it plain."""
     ground = pygame.Surface(size)
     ground = ground.convert() if pygame.display.get_surface() else ground
@@ -28,7 +28,7 @@ def draw_ground(page: Page, size: tuple[int, int]) -> pygame.Surface:
     return ground
 
 
-def scatter(page: Page, ground: pygame.Surface, names: tuple[str, ...]) -> None:
+def scatter(page: PhonePage, ground: pygame.Surface, names: tuple[str, ...]) -> None:
     """Strew small signs in a loose grid, hardly darker than the ground."""
     brush, tone = page.brush, mix(page.look.page, page.look.bar, 0.09)
     step = brush.u(STEP)
@@ -41,7 +41,7 @@ def scatter(page: Page, ground: pygame.Surface, names: tuple[str, ...]) -> None:
             ground.blit(turned, (left, row * step + brush.u(8)))
 
 
-def tiles(page: Page, ground: pygame.Surface) -> None:
+def tiles(page: PhonePage, ground: pygame.Surface) -> None:
     """Paint the phone's own start page, faint, behind a pop-up."""
     brush = page.brush
     side, step = brush.u(62), brush.u(88)

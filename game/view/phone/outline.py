@@ -88,7 +88,7 @@ def hand_ring(  # noqa: PLR0913  (a ring has these parts)
 
 
 def squared(angle: float, power: float) -> tuple[float, float]:
-    """Give a point of a circle pulled towards its square: the ring clears a text's corners."""
+    """Return a point of a circle pulled towards its square: the ring clears a text's corners."""
     c, s = cos(angle), sin(angle)
     return (
         (abs(c) ** power) * (1 if c >= 0 else -1),

@@ -19,7 +19,7 @@ MIDDLE = 384  # the sum of red, green and blue halfway from black to white
 
 
 @dataclass(frozen=True)
-class Look:
+class PhoneLook:
     """The colours of one phone: the page, the app's bar, a caption, a line round things."""
 
     page: Colour
@@ -51,12 +51,12 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Page:
+class PhonePage:
     """The part of a phone's screen that holds a story's lines."""
 
     brush: Brush
     art: PhoneArt
-    look: Look
+    look: PhoneLook
     story: Scenario
     width: int
     words: Callable[[str], str]
@@ -74,11 +74,11 @@ class Page:
         return self.width - 2 * self.brush.u(EDGE)
 
     def mine(self, line: Line) -> bool:
-        """Tell whether the phone's owner says it."""
+        """Return whether the phone's owner says it."""
         return line.speaker == self.story.hero
 
     def first_of(self, index: int) -> bool:
-        """Tell whether a line begins a new speaker's turn; what follows a post does."""
+        """Return whether a line begins a new speaker's turn; what follows a post does."""
         scene = self.story.scene
         if index == 1 and self.story.staging in (Staging.POST, Staging.VIDEO):
             return True
@@ -94,22 +94,22 @@ def mix(one: Colour, other: Colour, part: float) -> Colour:
     )
 
 
-def look_for(theme: Theme, bar: Colour, *, told: bool = False) -> Look:
-    """Give a phone's colours in a theme; high contrast keeps to black, white and lines.
+def look_for(theme: Theme, bar: Colour, *, told: bool = False) -> PhoneLook:
+    """Return a phone's colours in a theme; high contrast keeps to black, white and lines.
 
     A told page is paper, whatever its bar.
     """
     if theme.paper == (0, 0, 0):
-        return Look(theme.paper, theme.paper, theme.ink, theme.paper, theme.edge)
+        return PhoneLook(theme.paper, theme.paper, theme.ink, theme.paper, theme.edge)
     dark = sum(theme.paper) < MIDDLE
     page = mix(theme.paper, washed(bar, dark=dark), 0.7 if theme.paper == STANDARD.paper else 0.35)
     if told:
         page = mix(theme.paper, theme.nearly, 0.5)
-    return Look(page, bar, (255, 255, 255), mix(theme.paper, theme.nearly, 0.8), None)
+    return PhoneLook(page, bar, (255, 255, 255), mix(theme.paper, theme.nearly, 0.8), None)
 
 
 def washed(colour: Colour, *, dark: bool) -> Colour:
-    """Give a pale tone of a colour for a ground; in a dark theme a deep one."""
+    """Return a pale tone of a colour for a ground; in a dark theme a deep one."""
     hue, _light, full = rgb_to_hls(*(part / 255 for part in colour))
     light, full = (0.2, full * 0.6) if dark else (0.9, min(0.72, full * 1.3))
     red, green, blue = (round(part * 255) for part in hls_to_rgb(hue, light, full))
@@ -117,5 +117,5 @@ def washed(colour: Colour, *, dark: bool) -> Colour:
 
 
 def blank(size: tuple[int, int]) -> pygame.Surface:
-    """Give an empty see-through surface."""
+    """Return an empty see-through surface."""
     return pygame.Surface((max(1, size[0]), max(1, size[1])), pygame.SRCALPHA)

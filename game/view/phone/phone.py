@@ -10,7 +10,7 @@ from game.view.brush import Brush
 from game.view.phone import chat, device, outline
 from game.view.phone.art import PhoneArt
 from game.view.phone.ground import draw_ground
-from game.view.phone.page import EDGE, GAP, Block, Page, look_for, mix
+from game.view.phone.page import EDGE, GAP, Block, PhonePage, look_for, mix
 from game.view.phone.stagings import TYPED, head_of, layer_of
 from game.view.phone.tag import draw_tag, ring_room, tag_height
 
@@ -36,7 +36,7 @@ class Phone:
         bar = art.colour("night-light") if told else art.app(scenario.app or scenario.title).bar
         look = look_for(brush.theme, bar, told=told)
         width = rect.width - 2 * brush.u(device.CASE + device.BEZEL)
-        self._page = Page(brush, art, look, scenario, width, words, sign_name)
+        self._page = PhonePage(brush, art, look, scenario, width, words, sign_name)
         self._device = device.lay_device(self._page, rect, 0)
         self.rect = rect
         self.still = False
@@ -118,7 +118,7 @@ class Phone:
         self._scroll = max(0, min(self._scroll + by, self.limit))
 
     def place_of(self, index: int) -> pygame.Rect | None:
-        """Give where a line is seen now, cut to the page; None if it is out of sight."""
+        """Return where a line is seen now, cut to the page; None if it is out of sight."""
         if not 0 <= index < len(self._blocks):
             return None
         seen = self._blocks[index].rect.move(self.page.x, self.page.y - self._scroll)
@@ -126,7 +126,7 @@ class Phone:
         return seen if seen.height > self._page.brush.u(16) else None
 
     def is_above(self, index: int) -> bool:
-        """Tell whether a line lies above what is seen of the page."""
+        """Return whether a line lies above what is seen of the page."""
         return self._blocks[index].rect.centery < self._scroll + self.page.height // 2
 
     @property
@@ -152,7 +152,7 @@ class Phone:
 
     @property
     def state(self) -> tuple[object, ...]:
-        """Give what the still part of the picture depends on."""
+        """Return what the still part of the picture depends on."""
         growing, ringing = self._grown_ns < GROW_NS, self._ringed_ns < RING_NS
         return (self._shown, self._found, self._scroll, self._typist, growing, ringing)
 

@@ -5,13 +5,13 @@ import pygame
 from game.scenario.model import Line
 from game.view import shapes
 from game.view.phone.chat import AVATAR, framed, lay_chat, other_fill
-from game.view.phone.page import EDGE, NAME, Block, Page, blank
+from game.view.phone.page import EDGE, NAME, Block, PhonePage, blank
 from game.view.phone.signs import sign
 from game.view.text import BODY, Style
 from game.view.theme import Colour
 
 
-def lay_post(page: Page, index: int, line: Line, top: int) -> Block:
+def lay_post(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay the first line out as a post, what follows as comments."""
     if index or line.told or page.mine(line):
         return lay_chat(page, index, line, top)
@@ -26,7 +26,7 @@ def lay_post(page: Page, index: int, line: Line, top: int) -> Block:
     return card(page, index, top, parts)
 
 
-def card(page: Page, index: int, top: int, parts: list[pygame.Surface]) -> Block:
+def card(page: PhonePage, index: int, top: int, parts: list[pygame.Surface]) -> Block:
     """Put parts on a card across the page."""
     brush, pad, gap = page.brush, page.brush.u(14), page.brush.u(8)
     height = sum(part.get_height() + gap for part in parts) - gap + 2 * pad - brush.u(4)
@@ -39,7 +39,9 @@ def card(page: Page, index: int, top: int, parts: list[pygame.Surface]) -> Block
     return Block(index, rect, picture, (pad, 0))
 
 
-def plate(page: Page, size: tuple[int, int], fill: Colour, radius: float = 16) -> pygame.Surface:
+def plate(
+    page: PhonePage, size: tuple[int, int], fill: Colour, radius: float = 16
+) -> pygame.Surface:
     """Draw a card's body, with a soft edge below."""
     brush = page.brush
     picture = blank((size[0], size[1] + brush.u(3)))
@@ -52,7 +54,7 @@ def plate(page: Page, size: tuple[int, int], fill: Colour, radius: float = 16) -
     return picture
 
 
-def byline(page: Page, speaker: str, width: int) -> pygame.Surface:
+def byline(page: PhonePage, speaker: str, width: int) -> pygame.Surface:
     """Draw who posted something."""
     brush, face = page.brush, page.brush.u(AVATAR)
     name = brush.text.render(speaker, NAME, brush.theme.ink, width - face - brush.u(12))
@@ -62,7 +64,7 @@ def byline(page: Page, speaker: str, width: int) -> pygame.Surface:
     return picture
 
 
-def marks(page: Page, width: int) -> pygame.Surface:
+def marks(page: PhonePage, width: int) -> pygame.Surface:
     """Draw the row of small signs under a post; nothing is counted."""
     brush, px = page.brush, page.brush.u(26)
     picture = blank((width, px))

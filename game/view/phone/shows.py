@@ -5,7 +5,7 @@ import pygame
 from game.scenario.model import Line, Staging
 from game.view import shapes
 from game.view.phone.chat import PAD, TAIL, bubble_of, lay_caption, lay_chat, stacked
-from game.view.phone.page import EDGE, NAME, Block, Page, blank
+from game.view.phone.page import EDGE, NAME, Block, PhonePage, blank
 from game.view.phone.post import card
 from game.view.phone.signs import sign
 from game.view.text import BODY, SMALL, Style
@@ -15,7 +15,7 @@ WHITE = (255, 255, 255)
 DARK = (29, 24, 48)
 
 
-def lay_video(page: Page, index: int, line: Line, top: int) -> Block:
+def lay_video(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay a video out: its player with what it is called; everything else is a comment."""
     if line.told or page.mine(line) or not (line.picture or index == 0):
         return lay_chat(page, index, line, top)
@@ -31,7 +31,7 @@ def lay_video(page: Page, index: int, line: Line, top: int) -> Block:
     return card(page, index, top, [player(page, line, inner), below])
 
 
-def player(page: Page, line: Line, width: int) -> pygame.Surface:
+def player(page: PhonePage, line: Line, width: int) -> pygame.Surface:
     """Draw a video player with the picture, a play sign and how far it has played."""
     brush = page.brush
     shown = page.art.picture(line.picture or "unknown", width)
@@ -54,7 +54,7 @@ def player(page: Page, line: Line, width: int) -> pygame.Surface:
     return rounded
 
 
-def star_of(page: Page) -> str:
+def star_of(page: PhonePage) -> str:
     """Name whom a show or a call is about: the first who is neither hero nor app.
 
     A live show that the narrator opens is the hero's own.
@@ -65,7 +65,7 @@ def star_of(page: Page) -> str:
     return (people or page.others or [page.story.hero])[0]
 
 
-def live_head(page: Page) -> pygame.Surface:
+def live_head(page: PhonePage) -> pygame.Surface:
     """Draw the stage of a live show with its star, and a calm sign that it is live."""
     brush, width = page.brush, page.width
     scene = page.art.scene("stage", width)
@@ -80,7 +80,7 @@ def live_head(page: Page) -> pygame.Surface:
     return picture
 
 
-def chip(page: Page, label: str, icon: str, fill: Colour) -> pygame.Surface:
+def chip(page: PhonePage, label: str, icon: str, fill: Colour) -> pygame.Surface:
     """Draw a small label with a sign before it."""
     brush = page.brush
     if brush.theme.paper == (0, 0, 0):
@@ -94,14 +94,14 @@ def chip(page: Page, label: str, icon: str, fill: Colour) -> pygame.Surface:
     return picture
 
 
-def lay_live(page: Page, index: int, line: Line, top: int) -> Block:
+def lay_live(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay out what the star says under the stage, and what watchers write."""
     if line.told or line.speaker != star_of(page) or page.mine(line):
         return lay_chat(page, index, line, top)
     return spoken_block(page, index, line, top)
 
 
-def spoken_block(page: Page, index: int, line: Line, top: int) -> Block:
+def spoken_block(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay out a line that is said in the show: a bubble in the middle, its tail upwards."""
     words = bubble_of(page, index, line, page.room, "top")
     left = (page.width - words.get_width()) // 2
@@ -109,7 +109,7 @@ def spoken_block(page: Page, index: int, line: Line, top: int) -> Block:
     return Block(index, rect, words, (rect.width // 2, 0))
 
 
-def call_head(page: Page) -> pygame.Surface:
+def call_head(page: PhonePage) -> pygame.Surface:
     """Draw a video call: who calls, the own small picture, and the call's buttons."""
     brush, width = page.brush, page.width
     height = min(brush.u(236), width * 236 // 386)
@@ -139,7 +139,7 @@ def call_head(page: Page) -> pygame.Surface:
     return picture
 
 
-def call_buttons(page: Page, picture: pygame.Surface) -> None:
+def call_buttons(page: PhonePage, picture: pygame.Surface) -> None:
     """Draw the three round buttons of a call along the lower edge."""
     brush, width, height = page.brush, *picture.get_size()
     px = brush.u(44)
@@ -154,7 +154,7 @@ def call_buttons(page: Page, picture: pygame.Surface) -> None:
         picture.blit(drawn, drawn.get_rect(center=middle))
 
 
-def lay_call(page: Page, index: int, line: Line, top: int) -> Block:
+def lay_call(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay out what is said in a call as bubbles; the app's own words as a notice."""
     if line.told:
         return lay_caption(page, index, line, top)

@@ -6,11 +6,11 @@ import pygame
 
 from game.scenario.model import Line, Staging
 from game.view.phone import chat, post, shows, windows
-from game.view.phone.page import Block, Page
+from game.view.phone.page import Block, PhonePage
 
-Layer = Callable[[Page, int, Line, int], Block]
+Layer = Callable[[PhonePage, int, Line, int], Block]
 """Lays out the line of a number at a height of the page."""
-Head = Callable[[Page], pygame.Surface]
+Head = Callable[[PhonePage], pygame.Surface]
 
 LAYERS: dict[Staging, Layer] = {
     Staging.POST: post.lay_post,
@@ -34,11 +34,11 @@ TYPED = (Staging.GAME_CHAT, Staging.GROUP_CHAT, Staging.DIRECT_MESSAGE)
 
 
 def layer_of(staging: Staging) -> Layer:
-    """Give how the lines of a staging are laid out."""
+    """Return how the lines of a staging are laid out."""
     return LAYERS.get(staging, chat.lay_chat)
 
 
-def head_of(page: Page) -> pygame.Surface | None:
+def head_of(page: PhonePage) -> pygame.Surface | None:
     """Draw what stands above the first line, where a staging has anything there."""
     story, art = page.story, page.art
     make = HEADS.get(story.staging)

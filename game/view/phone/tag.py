@@ -5,28 +5,28 @@ import pygame
 from game.scenario.model import Line
 from game.view import shapes
 from game.view.brush import Brush
-from game.view.phone.page import EDGE, NAME, Page
+from game.view.phone.page import EDGE, NAME, PhonePage
 
 
 def ring_room(brush: Brush) -> int:
-    """Give how far the ring stands off its line, real px."""
+    """Return how far the ring stands off its line, real px."""
     return brush.u(12)
 
 
-def tag_words(page: Page, line: Line) -> pygame.Surface:
+def tag_words(page: PhonePage, line: Line) -> pygame.Surface:
     """Write the sign's name."""
     brush = page.brush
     name = page.sign_name(line.sign) if line.sign else ""
     return brush.text.render(name, NAME, brush.theme.paper, page.room - brush.u(40))
 
 
-def tag_height(page: Page, line: Line) -> int:
+def tag_height(page: PhonePage, line: Line) -> int:
     """Measure a tag, real px."""
     return tag_words(page, line).get_height() + page.brush.u(4)
 
 
 def draw_tag(
-    page: Page, screen: pygame.Surface, line: Line, place: pygame.Rect, left_of_page: int
+    page: PhonePage, screen: pygame.Surface, line: Line, place: pygame.Rect, left_of_page: int
 ) -> None:
     """Paint the tag below a line that stands at `place`."""
     brush = page.brush

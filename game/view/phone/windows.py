@@ -6,7 +6,7 @@ from game.scenario.model import Line
 from game.view import shapes
 from game.view.brush import darker
 from game.view.phone.chat import framed, lay_caption, lay_chat, other_fill, stacked
-from game.view.phone.page import EDGE, NAME, Block, Page, blank, mix
+from game.view.phone.page import EDGE, NAME, Block, PhonePage, blank, mix
 from game.view.phone.post import card, plate
 from game.view.phone.signs import sign
 from game.view.text import BODY, LEAD, Style
@@ -15,7 +15,7 @@ from game.view.theme import Colour
 WHITE = (255, 255, 255)
 
 
-def lay_pop_up(page: Page, index: int, line: Line, top: int) -> Block:
+def lay_pop_up(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay an app's words out as a window with its button; people stay in bubbles."""
     if line.told or page.mine(line) or not from_app(page, line):
         return lay_chat(page, index, line, top)
@@ -42,12 +42,12 @@ def lay_pop_up(page: Page, index: int, line: Line, top: int) -> Block:
     return Block(index, rect, picture, (width // 2, size[1] // 2))
 
 
-def from_app(page: Page, line: Line) -> bool:
-    """Tell whether the phone itself says it, and not somebody."""
+def from_app(page: PhonePage, line: Line) -> bool:
+    """Return whether the phone itself says it, and not somebody."""
     return page.art.is_app(line.speaker) or line.speaker == page.story.app or bool(line.button)
 
 
-def title_bar(page: Page, speaker: str, width: int) -> pygame.Surface:
+def title_bar(page: PhonePage, speaker: str, width: int) -> pygame.Surface:
     """Draw a window's upper edge: who sends it, and the sign to close it."""
     brush, px = page.brush, page.brush.u(36)
     name = brush.text.render(speaker, NAME, page.look.bar_ink, width - px - brush.u(92))
@@ -64,7 +64,7 @@ def title_bar(page: Page, speaker: str, width: int) -> pygame.Surface:
     return picture
 
 
-def drawn_button(page: Page, label: str, width: int) -> pygame.Surface:
+def drawn_button(page: PhonePage, label: str, width: int) -> pygame.Surface:
     """Draw the button of a pop-up: a picture of one, it cannot be pressed."""
     brush = page.brush
     fill: Colour = page.look.bar if page.look.edge else page.art.colour("green-deep")
@@ -79,7 +79,7 @@ def drawn_button(page: Page, label: str, width: int) -> pygame.Surface:
     return picture
 
 
-def lay_setting(page: Page, index: int, line: Line, top: int) -> Block:
+def lay_setting(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay a setting out as a row with its value; people stay in bubbles."""
     if line.told or page.mine(line) or not (from_app(page, line) or line.setting):
         return lay_chat(page, index, line, top)
@@ -98,7 +98,7 @@ def lay_setting(page: Page, index: int, line: Line, top: int) -> Block:
     return card(page, index, top, parts)
 
 
-def value_row(page: Page, value: str, width: int) -> pygame.Surface:
+def value_row(page: PhonePage, value: str, width: int) -> pygame.Surface:
     """Draw a setting's value: a field with a switch at its end."""
     brush = page.brush
     words = brush.text.render(value, Style(BODY, bold=True), brush.theme.ink, width - brush.u(110))
@@ -117,7 +117,7 @@ def value_row(page: Page, value: str, width: int) -> pygame.Surface:
     return picture
 
 
-def profile_head(page: Page) -> pygame.Surface:
+def profile_head(page: PhonePage) -> pygame.Surface:
     """Draw the head of a profile: a band of the app's colour, the hero's face and name."""
     brush, width, face = page.brush, page.width, page.brush.u(88)
     name = brush.text.render(
@@ -135,7 +135,7 @@ def profile_head(page: Page) -> pygame.Surface:
     return picture
 
 
-def lay_story(page: Page, index: int, line: Line, top: int) -> Block:
+def lay_story(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay a line out on a narrated page: told as plain text, said beside a face."""
     brush, pad, face = page.brush, page.brush.u(10), page.brush.u(48)
     if line.told and line.picture:
@@ -157,7 +157,7 @@ def lay_story(page: Page, index: int, line: Line, top: int) -> Block:
     return Block(index, rect, picture, (face, brush.u(10)))
 
 
-def story_head(page: Page) -> pygame.Surface:
+def story_head(page: PhonePage) -> pygame.Surface:
     """Draw the illustration over a narrated page: who is in the story, in a room."""
     brush, width = page.brush, page.width
     inner = width - 2 * brush.u(EDGE)

@@ -1,0 +1,113 @@
+"""The rows that set a lesson up: topics, story length, minutes, and which of the lessons."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.teaching.lesson.lesson import MINUTES, SEEDS, Lesson
+from game.ui.corners import sheet_corners
+from game.ui.kit import Kit
+from game.ui.page import Contents, Page
+from game.ui.roles import Of, Role
+from game.ui.rows import Row, button, option, text_row
+from game.ui.scene import Change, Pop, Push
+from game.ui.sheet import Sheet
+
+Changed = Callable[[Lesson], None]
+
+
+def length_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
+    """Return the row for shorter or longer stories."""
+    _ = kit.words.gettext
+
+    def adjust(_by: int) -> Change | None:
+        change(replace(lesson, longer=not lesson.longer))
+        return None
+
+    value = _("Longer (10-12)") if lesson.longer else _("Shorter (8-9)")
+    return option(kit.brush, Role.LENGTH, _("Stories"), value, adjust, width)
+
+
+def minutes_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
+    """Return the row for the minutes of the lesson."""
+    _ = kit.words.gettext
+
+    def adjust(by: int) -> Change | None:
+        place = (MINUTES.index(lesson.minutes) + (by or 1)) % len(MINUTES)
+        change(replace(lesson, minutes=MINUTES[place]))
+        return None
+
+    value = _("{count} minutes").format(count=lesson.minutes)
+    return option(kit.brush, Role.MINUTES, _("Time"), value, adjust, width)
+
+
+def seed_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
+    """Return the row for the number of the lesson: same number, same stories."""
+
+    def adjust(by: int) -> Change | None:
+        change(replace(lesson, seed=(lesson.seed - 1 + (by or 1)) % SEEDS + 1))
+        return None
+
+    label = kit.words.gettext("Lesson number (same number, same stories)")
+    return option(kit.brush, Role.SEED, label, str(lesson.seed), adjust, width)
+
+
+def sound_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
+    """Return the row that plays a lesson with or without sound."""
+    _ = kit.words.gettext
+
+    def adjust(_by: int) -> Change | None:
+        change(replace(lesson, sound=not lesson.sound))
+        return None
+
+    value = _("On") if lesson.sound else _("Off")
+    return option(kit.brush, Role.SOUND, _("Sound"), value, adjust, width)
+
+
+def topics_words(kit: Kit, lesson: Lesson) -> str:
+    """Name the topics of a lesson."""
+    names = [kit.library.topics[name].name for name in lesson.topics if name in kit.library.topics]
+    return ", ".join(names) if names else kit.words.gettext("all")
+
+
+def topics_button(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
+    """Return the button that leads to the topics."""
+    label = kit.words.gettext("Topics: {names}").format(names=topics_words(kit, lesson))
+    act = lambda: Push(topics_page(kit, lesson, change))  # noqa: E731
+    return button(kit.brush, Role.TOPICS, label, act, width, icon="note")
+
+
+def topics_page(kit: Kit, lesson: Lesson, change: Changed) -> Page:
+    """Open the page on which topics are switched on and off; none means all."""
+    chosen = list(lesson.topics)
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        intro = _("Switch on the topics you want. None switched on means all of them.")
+        rows: list[Row] = [
+            text_row(kit.brush, intro, sheet.width),
+            button(kit.brush, Role.ON, _("Done"), Pop, sheet.width, primary=True, icon="tick"),
+        ]
+        for topic in kit.library.topics.values():
+            value = _("On") if topic.id in chosen else _("Off")
+            act = switcher(topic.id, sheet)
+            rows.append(
+                option(kit.brush, Of(Role.TOPIC, topic.id), topic.name, value, act, sheet.width)
+            )
+        return Contents(_("Topics"), rows, sheet_corners(kit), intro)
+
+    def switcher(topic: str, sheet: Sheet) -> Callable[[int], Change | None]:
+        def switch(_by: int) -> Change | None:
+            if topic in chosen:
+                chosen.remove(topic)
+            else:
+                chosen.append(topic)
+            ordered = tuple(name for name in kit.library.topics if name in chosen)
+            change(replace(lesson, topics=ordered))
+            new = contents(sheet)
+            sheet.show(new.title, new.rows, new.corners)
+            sheet.column.controls.speak()
+            return None
+
+        return switch
+
+    return Page(kit, "corridor", contents)

@@ -1,0 +1,120 @@
+"""Pause in the middle of a class: go on, change how votes are entered, finish, or end."""
+
+from collections.abc import Callable
+
+from game.scenes.settings.options import options
+from game.teaching.classroom.flow import ClassFlow
+from game.teaching.classroom.lesson import ClassLesson
+from game.teaching.classroom.rounds import LessonPart
+from game.ui.button_bar import ON_KEYS
+from game.ui.corners import sheet_corners
+from game.ui.kit import Kit
+from game.ui.page import Contents
+from game.ui.presenter_page import LessonPage
+from game.ui.roles import Role
+from game.ui.rows import Row, button, option, text_row
+from game.ui.scene import Change, Pop, Push, Restart, Scene
+from game.ui.sheet import Sheet
+
+SWITCH_KEYS = ("f", "page up")
+"""Switch *Finish after this story* here; a clicker has little more than page up and down."""
+
+
+def class_pause(
+    kit: Kit,
+    lesson: ClassLesson,
+    flow: ClassFlow | None,
+    at_end: Callable[[], Scene],
+) -> LessonPage:
+    """Open the pause page of a class; `flow` is the story that stands open.
+
+    `at_end` gives the screen that comes where the class is ended here.
+    """
+    switches: dict[str, Callable[[int], Change | None]] = {}
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        brush, width = kit.brush, sheet.width
+        keys = _("In a story, page down goes on and page up goes back.")
+        here = _("Finish after this story: F at any time, or page up on this page.")
+        rows: list[Row] = [
+            button(brush, Role.ON, _("Go on"), Pop, width, primary=True, icon="play")
+        ]
+        if lesson.part is not LessonPart.ANSWERS:
+            keys = f"{keys} {here}"
+            rows += [
+                ending_row(kit, sheet, lesson, contents, switches),
+                votes_row(kit, sheet, lesson, flow, contents),
+            ]
+        if flow is None:
+            rows.append(button(brush, Role.GIG, _("To the gig now"), to_gig, width, icon="star"))
+        rows += [
+            button(
+                brush, Role.OPTIONS, _("Settings"), lambda: Push(options(kit)), width, icon="gear"
+            ),
+            button(brush, Role.END, _("End the class"), end, width, icon="door"),
+            text_row(brush, keys, width),
+        ]
+        return Contents(_("Pause"), rows, sheet_corners(kit), keys)
+
+    def to_gig() -> Change | None:
+        lesson.stories.closing = True
+        return Pop()
+
+    def end() -> Change | None:
+        return Restart(at_end())
+
+    def switch() -> Change | None:
+        return switches["finish"](0) if switches else None
+
+    keys = {**dict.fromkeys(SWITCH_KEYS, switch), **dict.fromkeys(ON_KEYS, Pop)}
+    return LessonPage(kit, "corridor", contents, keys)
+
+
+def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:
+    """Lay the page out again and say the changed option."""
+    new = contents(sheet)
+    sheet.show(new.title, new.rows, new.corners)
+    sheet.column.controls.speak()
+
+
+def votes_row(
+    kit: Kit,
+    sheet: Sheet,
+    lesson: ClassLesson,
+    flow: ClassFlow | None,
+    contents: Callable[[Sheet], Contents],
+) -> Row:
+    """Return the row that chooses between counting hands and few, some, most."""
+    _ = kit.words.gettext
+
+    def switch(_by: int) -> Change | None:
+        lesson.rough = not lesson.rough
+        if flow:
+            flow.count(rough=lesson.rough)
+        again(sheet, contents)
+        return None
+
+    value = _("few, some, most") if lesson.rough else _("counted")
+    return option(kit.brush, Role.VOTES, _("Votes"), value, switch, sheet.width)
+
+
+def ending_row(
+    kit: Kit,
+    sheet: Sheet,
+    lesson: ClassLesson,
+    contents: Callable[[Sheet], Contents],
+    switches: dict[str, Callable[[int], Change | None]],
+) -> Row:
+    """Return the row that lets the class finish after the story that is open; a key does so too."""
+    _ = kit.words.gettext
+
+    def switch(_by: int) -> Change | None:
+        lesson.ending = not lesson.ending
+        again(sheet, contents)
+        return None
+
+    switches["finish"] = switch
+    value = _("Yes") if lesson.ending else _("No")
+    label = _("Finish after this story")
+    return option(kit.brush, Role.FINISH, label, value, switch, sheet.width)

@@ -1,0 +1,99 @@
+"""A story with a class: what it asks of its lesson, and what its parts ask of it."""
+
+from typing import Protocol
+
+import pygame
+
+from game.scenes.classroom.change import WhatsNext
+from game.teaching.classroom.flow import ClassFlow
+from game.ui.kit import Kit
+from game.ui.scene import Change, Scene
+
+
+class StoryHost(Protocol):
+    """What a story asks of its lesson."""
+
+    @property
+    def turn(self) -> WhatsNext:
+        """What comes after this story."""
+
+    @property
+    def note(self) -> str:
+        """Words on what comes after this story, where that was asked for; else empty."""
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether there is a story before this one to go back to."""
+
+    def behind(self, screen: pygame.Surface) -> None:
+        """Paint what stands behind the story."""
+
+    def head(self, name: str) -> str:
+        """Return the head of a step."""
+
+    def keep(self, flow: ClassFlow) -> None:
+        """Keep the class after a step."""
+
+    def back(self) -> ClassFlow | None:
+        """Return the story before this one."""
+
+    def swap(self) -> ClassFlow | Change | None:
+        """Return another story in the place of the open one, or what comes instead."""
+
+    def finish(self, flow: ClassFlow) -> Change:
+        """Keep the votes of a story that is done; returns what comes next."""
+
+    def finish_after_this_one(self) -> str:
+        """Let no story come after this one, or not after all; say which."""
+
+    def pause(self) -> Scene:
+        """Return the pause page."""
+
+
+class ClassStoryView(Protocol):
+    """The open step of a story, as its rows, its words and its foot see it."""
+
+    kit: Kit
+    flow: ClassFlow
+    size: float
+    """The size of the words, design px."""
+    news: str
+    """What the last press brought, where nothing else shows it; else empty."""
+
+    @property
+    def turn(self) -> WhatsNext:
+        """What comes after this story."""
+
+    @property
+    def note(self) -> str:
+        """Words on what comes after this story, where that was asked for; else empty."""
+
+    @property
+    def head(self) -> str:
+        """The head of the screen: which story it is, and the step."""
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether there is a step or a story before this one."""
+
+    @property
+    def legend_at_foot(self) -> bool:
+        """Whether the legend of the bars stands at the foot instead of above them."""
+
+    def next(self) -> Change | None:
+        """Take one step on."""
+
+    def back(self) -> Change | None:
+        """Take one step back."""
+
+    def skip(self) -> Change | None:
+        """Take another story instead."""
+
+    def vote(self, choice_id: str, by: int) -> Change | None:
+        """Count one more or one fewer."""
+
+    def choose(self, choice_id: str) -> Change | None:
+        """Look at what comes of a choice."""
+
+    def say(self, index: int) -> Change | None:
+        """Say the words to a grown-up together."""

@@ -1,0 +1,226 @@
+"""What a class sees at each step of a story, in words and in rows."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pygame
+
+from game.scenario.dilemma import Stage
+from game.scenario.model import Choice
+from game.scenes.classroom.change import WhatsNext, key_words, turn_name, turn_words
+from game.scenes.classroom.room import ClassStoryView
+from game.scenes.classroom.vote_bars import bar_row, legend_row
+from game.scenes.story import cards
+from game.scenes.story.rows import ICONS, STRONG
+from game.scenes.story.words import headings
+from game.teaching.classroom.flow import ClassFlow, ClassStep
+from game.ui.rows import Row, text_row
+from game.view.text import BODY, LEAD, Style
+from game.view.theme import Colour
+
+BADGE = 54  # design px
+SIZES = (34, 30, 26, BODY)
+"""Sizes of the words, design px at 100 %: the largest that fits is taken."""
+Translate = Callable[[str], str]
+VOTES = (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)
+
+
+def step_name(flow: ClassFlow, turn: WhatsNext, _: Translate) -> str:
+    """Name a step, as it stands at the head of the screen."""
+    return {
+        ClassStep.READ: _("Read together"),
+        ClassStep.VOTE_ONE: _("Vote") if flow.once else _("First vote"),
+        ClassStep.TALK: _("Talk about it"),
+        ClassStep.VOTE_TWO: _("Second vote"),
+        ClassStep.REVEAL: _("What the class thinks"),
+        ClassStep.FEEDBACK: _("What comes of it?"),
+        ClassStep.SAY_IT: _("Say it together"),
+        ClassStep.CHANGE: turn_name(turn, _),
+        ClassStep.ANSWER: _("Answer"),
+    }[flow.step]
+
+
+def rows_of(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return the rows of the step a class is in."""
+    makers: dict[ClassStep, Callable[[ClassStoryView, int], list[Row]]] = {
+        ClassStep.READ: read_rows,
+        ClassStep.VOTE_ONE: vote_rows,
+        ClassStep.TALK: talk_rows,
+        ClassStep.VOTE_TWO: vote_rows,
+        ClassStep.REVEAL: reveal_rows,
+        ClassStep.FEEDBACK: feedback_rows,
+        ClassStep.SAY_IT: say_rows,
+        ClassStep.CHANGE: change_rows,
+        ClassStep.ANSWER: answer_rows,
+    }
+    rows = makers[scene.flow.step](scene, width)
+    if scene.news:
+        rows.insert(0, plate_row(scene, scene.news, scene.kit.brush.theme.nearly, width))
+    return rows
+
+
+def heading(scene: ClassStoryView, text: str, width: int) -> Row:
+    """Return a heading in the display face."""
+    return text_row(scene.kit.brush, text, width, Style(scene.size * LEAD / BODY, display=True))
+
+
+def said_row(scene: ClassStoryView, text: str, width: int) -> Row:
+    """Return a row of text in the size that fits."""
+    return text_row(scene.kit.brush, text, width, Style(scene.size))
+
+
+def plate_row(scene: ClassStoryView, text: str, fill: Colour, width: int) -> Row:
+    """Return a row of text on a tinted plate, in the size that fits."""
+    brush, pad = scene.kit.brush, scene.kit.brush.u(16)
+    picture = brush.text.render(text, Style(scene.size), brush.theme.ink, width - 2 * pad)
+
+    def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
+        brush.plate(screen, rect, fill)
+        screen.blit(picture, (rect.x + pad, rect.y + pad))
+
+    return Row(picture.get_height() + 2 * pad, paint, told=text)
+
+
+def read_rows(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return what stands beside the phone."""
+    story, tints = scene.flow.dilemma.scenario, scene.kit.brush.theme
+    rows = [heading(scene, story.title, width)]
+    if scene.note:
+        rows.append(plate_row(scene, scene.note, tints.nearly, width))
+    return rows + [said_row(scene, text, width) for text in beside_phone(scene)]
+
+
+def beside_phone(scene: ClassStoryView) -> list[str]:
+    """Say whose phone it is and what the class does with the story."""
+    _, flow = scene.kit.words.gettext, scene.flow
+    whose = _("{name}'s phone. Read it aloud, at your own pace.")
+    said = [whose.format(name=flow.dilemma.scenario.hero)]
+    if flow.once and not scene.note:
+        said.append(_("One vote. We talk about it at the end."))
+    return said
+
+
+def vote_rows(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return the question and the choices; who chose what is not shown."""
+    dilemma = scene.flow.dilemma
+    rows = [heading(scene, dilemma.scenario.question, width)]
+    return rows + [
+        choice_row(scene, index, choice, width) for index, choice in enumerate(dilemma.choices)
+    ]
+
+
+def choice_row(scene: ClassStoryView, index: int, choice: Choice, width: int) -> Row:
+    """Return a choice to be read from the back row: its letter in its shape, and its words."""
+    brush = scene.kit.brush
+    px, pad = brush.u(BADGE), brush.u(14)
+    style = Style(scene.size)
+    text = brush.text.render(choice.text, style, brush.theme.ink, width - px - 2 * pad)
+
+    def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
+        brush.badge(screen, pygame.Rect(rect.x, rect.centery - px // 2, px, px), index)
+        screen.blit(text, text.get_rect(midleft=(rect.x + px + pad, rect.centery)))
+
+    return Row(max(px, text.get_height()), paint)
+
+
+def talk_rows(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return two things to talk about; the votes stay hidden."""
+    tint = scene.kit.brush.theme.mine
+    rows = [plate_row(scene, prompt, tint, width) for prompt in scene.flow.prompts]
+    return [*rows, said_row(scene, hidden_words(scene), width)]
+
+
+def hidden_words(scene: ClassStoryView) -> str:
+    """Say that nobody sees the votes yet."""
+    _ = scene.kit.words.gettext
+    return _("The votes stay hidden. You may change your mind, or keep it.")
+
+
+def reveal_rows(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return both votes as bars, or a word where nothing was counted."""
+    _, brush = scene.kit.words.gettext, scene.kit.brush
+    flow = scene.flow
+    both = (flow.votes[ClassStep.VOTE_ONE], flow.votes[ClassStep.VOTE_TWO])
+    if not any(votes.given for votes in both):
+        return [said_row(scene, uncounted(_), width), *vote_rows(scene, width)[1:]]
+    rows = [] if scene.legend_at_foot else [legend_row(brush, vote_names(_), width)]
+    return rows + [
+        bar_row(brush, index, choice, both, width, _)
+        for index, choice in enumerate(flow.dilemma.choices)
+    ]
+
+
+def uncounted(_: Translate) -> str:
+    """Say that the hands were not counted."""
+    return _("The hands were not counted. Let's see what each choice brings.")
+
+
+def vote_names(_: Translate) -> tuple[str, str]:
+    """Name the two votes."""
+    return _("First vote"), _("Second vote")
+
+
+def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return the choices to look into, or what comes of the one that was picked."""
+    _, brush = scene.kit.words.gettext, scene.kit.brush
+    dilemma = scene.flow.dilemma
+    chosen = dilemma.chosen
+    if dilemma.stage is Stage.CHOICES or chosen is None:
+        tried = _("looked at")
+        return [
+            cards.card(
+                brush, index, choice, width, tried if choice.id in dilemma.tried else "",
+                partial(scene.choose, choice.id),
+            )
+            for index, choice in enumerate(dilemma.choices)
+        ]  # fmt: skip
+    theme = brush.theme
+    tint = {"safe": theme.good, "nearly": theme.nearly, "unsafe": theme.retry}[chosen.safety]
+    tones = (tint, theme.letters[STRONG[chosen.safety]])
+    rows = [
+        cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width),
+        cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width),
+        said_row(scene, chosen.feedback, width),
+    ]
+    if chosen.repair:
+        rows.append(cards.repair_plate(brush, _("Put it right"), chosen.repair, width))
+    return rows
+
+
+def say_rows(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return the words to say to a grown-up; each is fine."""
+    _, brush = scene.kit.words.gettext, scene.kit.brush
+    lines = scene.flow.dilemma.scenario.say_it
+    rows = [said_row(scene, say_words(_), width)]
+    return rows + [
+        cards.speech_card(brush, index, text, width, partial(scene.say, index))
+        for index, text in enumerate(lines)
+    ]
+
+
+def say_words(_: Translate) -> str:
+    """Ask the class to say it."""
+    return _("Say one of these out loud, all together.")
+
+
+def change_rows(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return who runs now, and what the others do."""
+    kit, turn = scene.kit, scene.turn
+    rows = [said_row(scene, turn_words(turn, kit.words.gettext), width)]
+    keys = key_words(kit, turn)
+    return [*rows, plate_row(scene, keys, kit.brush.theme.mine, width)] if keys else rows
+
+
+def answer_rows(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return the question of a story that was voted on once, and each safe choice with why."""
+    story, brush = scene.flow.dilemma.scenario, scene.kit.brush
+    rows = [heading(scene, story.title, width), said_row(scene, story.question, width)]
+    for index, choice in safe_choices(scene.flow):
+        rows.append(cards.chosen_card(brush, index, choice.text, width))
+        rows.append(plate_row(scene, choice.feedback, brush.theme.good, width))
+    return rows
+
+
+def safe_choices(flow: ClassFlow) -> list[tuple[int, Choice]]:
+    """Return the safe choices with their places among all of them."""
+    return [(index, c) for index, c in enumerate(flow.dilemma.choices) if c.safe]

@@ -1,0 +1,284 @@
+"""A story with a class, to be read from the back row; every step is one press of one key."""
+
+import pygame
+
+from game.bindings import Act
+from game.devices import Input, Press, Wheel
+from game.scenes.classroom import rows as class_rows
+from game.scenes.classroom.change import WhatsNext
+from game.scenes.classroom.foot import Foot, foot_of
+from game.scenes.classroom.room import StoryHost
+from game.scenes.classroom.words import spoken
+from game.scenes.story.mate import face_of
+from game.scenes.story.phone import page_arrows, story_phone
+from game.teaching.classroom.flow import ClassFlow, ClassStep
+from game.ui.band_figures import paint_mates
+from game.ui.button_bar import by_presenter
+from game.ui.column import Column
+from game.ui.control import Control
+from game.ui.corners import SIZE, corner, help_corners
+from game.ui.kit import Kit
+from game.ui.roles import Key, Role
+from game.ui.rows import Row
+from game.ui.scene import Change, Push
+from game.view.phone import Phone
+from game.view.text import LEAD, Style
+
+EDGE = 12  # design px, around phone and panel
+PAD = 16  # design px, inside the panel
+PHONE_PART = 0.52  # of the window's width, while the class reads
+MOODS = {
+    ClassStep.TALK: "thinking",
+    ClassStep.SAY_IT: "proud",
+    ClassStep.CHANGE: "happy",
+    ClassStep.ANSWER: "happy",
+}
+"""The faces of those who stand on a page; nobody stands beside a vote, whose bars say all."""
+PAUSE_KEYS = (".", "p")
+PAUSE_ACTS = frozenset({Act.PAUSE, Act.BACK})
+FINISH_KEYS = ("f",)
+
+
+class ClassStory:
+    """Shows the steps of a class flow; the flow alone decides what comes next."""
+
+    def __init__(self, kit: Kit, flow: ClassFlow, room: StoryHost) -> None:
+        self.kit = kit
+        self.flow = flow
+        self.column = Column(kit)
+        self.phone: Phone | None = None
+        self._room = room
+        self._panel = pygame.Rect(0, 0, 1, 1)
+        self._foot: Foot | None = None
+        self._free = pygame.Rect(0, 0, 0, 0)  # below the rows
+        self.size: float = class_rows.SIZES[-1]
+        """The size of the words, design px: as large as fits."""
+        self.news = ""
+        """What the last press brought, where nothing else shows it."""
+        self._told = 0  # lines on the phone that were said
+
+    @property
+    def turn(self) -> WhatsNext:
+        """What comes after this story."""
+        return self._room.turn
+
+    @property
+    def note(self) -> str:
+        """Words on what comes after this story, where that was asked for; else empty."""
+        return self._room.note
+
+    @property
+    def head(self) -> str:
+        """The head of the screen: which story it is, and the step."""
+        _, flow = self.kit.words.gettext, self.flow
+        step = "" if self.phone else class_rows.step_name(flow, self.turn, _)
+        return self._room.head(step)
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether there is a step or a story before this one."""
+        return self.flow.step is not self.flow.steps[0] or self._room.goes_back
+
+    @property
+    def legend_at_foot(self) -> bool:
+        """Whether the legend of the bars stands at the foot instead of above them."""
+        return bool(self._foot and self._foot.legend)
+
+    # Layout
+
+    def enter(self) -> None:
+        """Lay the screen out and say what is new."""
+        self.column.controls.open()
+        self._lay_out()
+        self._refresh(top=True)
+        self.column.controls.speak(spoken(self, self._told))
+        self._told = self.flow.dilemma.shown
+
+    def _lay_out(self) -> None:
+        brush = self.kit.brush
+        wide, tall = brush.frame.size
+        edge = brush.u(EDGE)
+        self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
+        self.phone = None
+        if self.flow.step is not ClassStep.READ:
+            return
+        phone = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
+        self._panel.width -= phone.width + edge
+        self._panel.x = phone.right + edge
+        self.phone = story_phone(self.kit, self.flow.dilemma.scenario, phone)
+
+    def _refresh(self, *, top: bool = False, focus: Key = Role.ON) -> None:
+        """Show the rows and the buttons of the step."""
+        brush, flow = self.kit.brush, self.flow
+        inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
+        if self.phone:
+            self.phone.show(flow.dilemma.shown, frozenset(), typing=False)
+        self._foot = foot_of(self, inside)
+        head = brush.u(SIZE + 12)
+        area = pygame.Rect(
+            inside.x, inside.y + head, inside.width, self._foot.strip.y - brush.u(12)
+        )
+        area.height -= area.y
+        arrows = page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
+        rows = self._fitted(area)
+        used = self.column.height_of(rows) + brush.u(16)
+        self._free = pygame.Rect(area.x, area.y + used, area.width, area.height - used)
+        self.column.show(
+            area, rows, [*self._foot.controls, *arrows, *self._corners()], focus, top=top
+        )
+
+    def _fitted(self, area: pygame.Rect) -> list[Row]:
+        """Return the rows as large as fits; where they scroll there is room for arrows beside."""
+        tries = [(size, False) for size in class_rows.SIZES]
+        for self.size, self.column.gutter in (*tries, (class_rows.SIZES[-1], True)):
+            rows = class_rows.rows_of(self, self.column.row_width(area))
+            if self.column.height_of(rows) <= area.height:
+                break
+        return rows
+
+    def _corners(self) -> list[Control]:
+        kit, brush = self.kit, self.kit.brush
+        right, top = self._panel.right - brush.u(PAD), self._panel.y + brush.u(PAD)
+        left = right - 3 * brush.u(SIZE + 14) + brush.u(14)
+        pause = corner(
+            kit, Role.PAUSE, kit.words.gettext("Pause"), "pause", (left, top), self._pause
+        )
+        return [pause, *help_corners(kit, right, top)]
+
+    def scroll_phone(self, by: int) -> None:
+        """Move the phone's page by real px."""
+        if self.phone:
+            self.phone.scroll(by)
+            self._refresh(focus=self.column.controls.focus or Role.ON)
+
+    # What a teacher can do
+
+    def next(self) -> Change | None:
+        """Take one step on; the last one goes back to the road."""
+        self.kit.play("page")
+        self.flow.next()
+        return self._moved()
+
+    def back(self) -> Change | None:
+        """Take one step back, or go back to the story before."""
+        other = None if self.flow.back() else self._room.back()
+        self.flow, self._told = other or self.flow, 0
+        return self._moved()
+
+    def choose(self, choice_id: str) -> Change | None:
+        """Look at what comes of a choice."""
+        self.flow.choose(choice_id)
+        return self._moved()
+
+    def say(self, index: int) -> Change | None:
+        """Say the words to a grown-up together."""
+        self.flow.say(index)
+        self.kit.play("good")
+        return self._moved()
+
+    def vote(self, choice_id: str, by: int) -> Change | None:
+        """Count one more or one fewer."""
+        self.flow.vote(choice_id, by)
+        self._room.keep(self.flow)
+        self._refresh(focus=self.column.controls.focus or Role.ON)
+        self.column.controls.speak()
+        return None
+
+    def skip(self) -> Change | None:
+        """Take a light story of another topic instead; nothing is said about it."""
+        other = self._room.swap()
+        if other is None:
+            self.news = self.kit.words.gettext("There is no other story just now.")
+            self._refresh(focus=self.column.controls.focus or Role.ON)
+            self.kit.voice.say(self.news)
+            return None
+        if not isinstance(other, ClassFlow):
+            return other
+        self.flow, self._told = other, 0
+        return self._moved()
+
+    def finish_after_this_one(self) -> Change | None:
+        """Let no story come after this one, or not after all; show and say which."""
+        said = self._room.finish_after_this_one()
+        shown = self.flow.step is ClassStep.READ and said == self.note
+        self.news = "" if shown else said
+        self._room.keep(self.flow)
+        self._refresh()
+        self.column.controls.speak(said)
+        return None
+
+    def _pause(self) -> Change:
+        return Push(self._room.pause())
+
+    def _moved(self) -> Change | None:
+        """Keep the class whole after every step, then show where it is."""
+        self.news = ""
+        if self.flow.finished:
+            return self._room.finish(self.flow)
+        self._room.keep(self.flow)
+        self.enter()
+        return None
+
+    # Scene
+
+    def leave(self) -> None:
+        """Let go of held buttons; who comes back hears everything again."""
+        self.column.controls.disarm()
+        self._told = 0
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input; a presenter's keys go on, back and pause."""
+        presented, change = by_presenter(given, self.column.controls)
+        if presented:
+            return change
+        if isinstance(given, Press) and self.column.controls.means(given):
+            if given.letter in PAUSE_KEYS or given.acts & PAUSE_ACTS:
+                return self._pause()
+            if given.letter in FINISH_KEYS:
+                return self.finish_after_this_one()
+        on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
+        if isinstance(given, Wheel) and on_phone:
+            self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+            return None
+        return self.column.handle(given)
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let bubbles and the scan move on."""
+        if self.phone:
+            self.phone.tick(elapsed_ns)
+        self.column.update(elapsed_ns)
+        return None
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint phone and panel."""
+        brush = self.kit.brush
+        self._room.behind(screen)
+        if self.phone:
+            self.phone.draw(screen)
+            self.phone.draw_moving(screen)
+        brush.panel(screen, self._panel)
+        name = self.head
+        room = self._panel.width - brush.u(2 * PAD + 3 * (SIZE + 14))
+        title = brush.text.render(name, self._head_style(name, room), brush.theme.ink)
+        place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
+        screen.blit(title, title.get_rect(midleft=place))
+        self._draw_mates(screen)
+        self.column.draw(screen)
+        if self._foot:
+            self._foot.draw(brush, screen)
+
+    def _draw_mates(self, screen: pygame.Surface) -> None:
+        """Paint the hero, or the whole band where runners change, in the room that is free."""
+        band, step, dilemma = self.kit.band, self.flow.step, self.flow.dilemma
+        hero = dilemma.scenario.hero.lower()
+        mood = face_of(dilemma, found=False) if step is ClassStep.FEEDBACK else MOODS.get(step, "")
+        if mood:
+            mates = band if step is ClassStep.CHANGE else [name for name in band if name == hero]
+            paint_mates(self.kit, screen, mates, mood, self._free)
+
+    def _head_style(self, name: str, room: int) -> Style:
+        """Return the largest head that fits beside the corner buttons."""
+        size, text = float(LEAD + 4), self.kit.brush.text
+        while size > 10 and text.font(Style(size, display=True)).size(name)[0] > room:
+            size -= 1
+        return Style(size, display=True)

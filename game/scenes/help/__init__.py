@@ -1,0 +1,1 @@
+"""Getting help, where to report, and a break."""

@@ -1,0 +1,33 @@
+"""Take a break: a calm page, then on or to the title."""
+
+from game.ui.corners import sheet_corners
+from game.ui.kept_words import kept_words
+from game.ui.kit import Kit
+from game.ui.page import Contents, Page
+from game.ui.roles import Role
+from game.ui.rows import button, text_row
+from game.ui.scene import Pop
+from game.ui.sheet import Sheet
+from game.view.text import LEAD, Style
+
+
+def rest(kit: Kit) -> Page:
+    """Open a page on which nothing moves and nothing is asked."""
+    return Page(kit, "park", lambda sheet: contents(kit, sheet))
+
+
+def contents(kit: Kit, sheet: Sheet) -> Contents:
+    """Say what stands on the page."""
+    _ = kit.words.gettext
+    breath = _("Feet on the floor. Breathe in slowly, and out again. Look at something far away.")
+    wait = _("Go on, and everything is as you left it.")
+    kept = kept_words(kit)
+    rows = [
+        text_row(kit.brush, breath, sheet.width, Style(LEAD)),
+        text_row(kit.brush, wait, sheet.width),
+        *([text_row(kit.brush, kept, sheet.width)] if kept else []),
+        button(kit.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
+        button(kit.brush, Role.TITLE, _("To the title"), kit.home, sheet.width, icon="door"),
+    ]
+    corners = sheet_corners(kit, only_back=True)
+    return Contents(_("Take a break"), rows, corners, f"{breath} {wait} {kept}")

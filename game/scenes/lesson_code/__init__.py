@@ -1,0 +1,1 @@
+"""The same lesson on many laptops, by a code."""

@@ -1,0 +1,178 @@
+"""A run by a lesson code: the same at every copy, pairs swap at gates, nothing is kept."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.devices import Input
+from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
+from game.scenes.classroom.run import lesson_run
+from game.scenes.lesson_code.story import LessonStory
+from game.scenes.run.ready import DrawBackdrop, PreparedRun, Skip
+from game.scenes.story.learned import learned
+from game.scenes.story.scene import DilemmaScene
+from game.scenes.tour.gig import Gig
+from game.scenes.tour.pause import pause
+from game.teaching.lesson.lesson import Lesson, LessonStories, Time
+from game.ui.corners import help_corners
+from game.ui.kit import Kit
+from game.ui.page import Contents, Page
+from game.ui.roles import Role
+from game.ui.rows import button, text_row
+from game.ui.scene import Change, Pop, Push, Replace, Scene
+from game.ui.sheet import Sheet
+from game.view.text import LEAD, Style
+
+if TYPE_CHECKING:
+    from game.simulation.recording import Recorder
+    from game.simulation.run import Run
+
+
+class CodeOccasion:
+    """A lesson by code: what was met and collected is forgotten at its end."""
+
+    note = ""
+
+    def __init__(self, kit: Kit, lesson: Lesson, time: Time) -> None:
+        self._kit = kit
+        self._lesson = lesson
+        self.time = time
+        self._stories = stories_of(kit, lesson)
+
+    @property
+    def over(self) -> bool:
+        """Whether only the minutes for the gig are left."""
+        return self.time.is_time_for_the_gig(self._lesson.minutes)
+
+    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
+        """Leave it: a lesson by code has no keys besides the road's."""
+
+    def passed(self, ready: PreparedRun) -> Scene | None:
+        """Let a pair swap at a gate without a story, too."""
+        del ready
+        return None if self.over else swap_page(self._kit)
+
+    def make_run(self, venue: str, *, encore: bool = False) -> "Run":
+        """Build the run of the lesson."""
+        del encore
+        self.time.start()
+        return lesson_run(self._kit, venue, self._lesson, self._stories)
+
+    def ask(
+        self,
+        ready: PreparedRun,
+        dilemma: Dilemma,
+        skip: Skip,
+        behind: DrawBackdrop,
+    ) -> Scene:
+        """Open the dilemma, then ask a pair to swap, or go on to the gig."""
+        story = DilemmaScene(self._kit, dilemma, skip, ready.runner, behind)
+        late = lambda: self.over  # noqa: E731
+        return SwapAfter(self._kit, LessonStory(self._kit, story, late), late, behind)
+
+    def answered(self, dilemma: Dilemma) -> None:
+        """Keep nothing."""
+
+    def skipped(self, topic: str) -> None:
+        """Keep nothing."""
+
+    def left(self, ready: PreparedRun, recorder: "Recorder") -> None:
+        """Keep nothing."""
+
+    def arrived(self, ready: PreparedRun) -> None:
+        """Keep nothing."""
+
+    def pause(self) -> Scene:
+        """Open the pause page."""
+        return pause(self._kit)
+
+    def gig(self, ready: PreparedRun, met: Sequence[Met]) -> Scene:
+        """Open the gig, from which the way leads to help and to the title."""
+        news = learned(self._kit, met)
+        return Gig(self._kit, ready, news, lambda: Replace(goodbye(self._kit)), keeps=False)
+
+
+def stories_of(kit: Kit, lesson: Lesson) -> LessonStories:
+    """Plan the stories of a lesson by code: shipped ones, which every copy has, no careful ones."""
+    shipped = [story for story in kit.library.scenarios.values() if "/" not in story.id]
+    return LessonStories(lesson, shipped, kit.today, careful=False)
+
+
+class SwapAfter:
+    """A dilemma, then the page on which a pair swaps; where it is late the gig comes at once."""
+
+    def __init__(
+        self, kit: Kit, scene: LessonStory, late: Callable[[], bool], behind: DrawBackdrop
+    ) -> None:
+        self._kit = kit
+        self._scene = scene
+        self._late = late
+        self._behind = behind
+        self._opened = False
+
+    def enter(self) -> None:
+        """Do nothing: what comes next opens by itself."""
+
+    def leave(self) -> None:
+        """Hold nothing."""
+
+    def handle(self, given: Input) -> Change | None:
+        """Take no input."""
+        del given
+        return None
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Open the dilemma, and after it the page for swapping."""
+        del elapsed_ns
+        if self._opened:
+            return Pop() if self._late() else Replace(swap_page(self._kit))
+        self._opened = True
+        return Push(self._scene)
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the road for the moment in between."""
+        self._behind(screen)
+
+
+def swap_page(kit: Kit) -> Page:
+    """Open the page that asks a pair to swap."""
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        told = _("Are there two of you? Now the other one runs.")
+        rows = [
+            text_row(kit.brush, told, sheet.width, Style(LEAD)),
+            button(kit.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
+        ]
+        corners = lambda panel: help_corners(  # noqa: E731
+            kit, panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
+        )
+        return Contents(_("Swap!"), rows, corners, told)
+
+    return Page(kit, "corridor", contents)
+
+
+def goodbye(kit: Kit) -> Page:
+    """Open the page that ends a lesson: where to get help, then the title."""
+
+    def contents(sheet: Sheet) -> Contents:
+        _ = kit.words.gettext
+        told = _("Something on your mind? Tell a grown-up you trust. It is never your fault.")
+        kept = _("Nothing of this lesson is kept on this computer.")
+        rows = [
+            text_row(kit.brush, told, sheet.width, Style(LEAD)),
+            text_row(kit.brush, kept, sheet.width),
+            button(
+                kit.brush, Role.HELP, _("Get help"), lambda: Push(kit.ways.support()), sheet.width,
+                icon="heart",
+            ),
+            button(
+                kit.brush, Role.ON, _("A good place to stop"), kit.home, sheet.width,
+                primary=True, icon="leaf",
+            ),
+        ]  # fmt: skip
+        return Contents(_("The lesson is over"), rows, lambda _panel: [], f"{told} {kept}", Role.ON)
+
+    return Page(kit, "park", contents)

@@ -1,0 +1,84 @@
+"""A story in a lesson by code: it is read to its end, and it says so when the time is up."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.devices import Input
+from game.scenario.dilemma import Dilemma
+from game.scenes.story.scene import DilemmaScene
+from game.ui.corners import SIZE
+from game.ui.kit import Kit
+from game.ui.roles import Role
+from game.ui.scene import Change
+from game.view import shapes
+from game.view.text import SMALL, Style
+
+EDGE = 20  # design px, from the window's edge and between the note and what is beside it
+LEAST = 10  # design px, the smallest words of the note
+
+
+class LessonStory:
+    """A dilemma with a small note above it once the gig comes next."""
+
+    def __init__(self, kit: Kit, story: DilemmaScene, late: Callable[[], bool]) -> None:
+        self.inner = story
+        self._kit = kit
+        self._late = late
+        self._said = False
+
+    @property
+    def dilemma(self) -> Dilemma:
+        """The story that is open."""
+        return self.inner.dilemma
+
+    @property
+    def note(self) -> str:
+        """What comes after the story, once its time is up; else empty."""
+        return self._kit.words.gettext("The gig comes after this story.") if self._late() else ""
+
+    def enter(self) -> None:
+        """Lay the screen out."""
+        self.inner.enter()
+
+    def leave(self) -> None:
+        """Let go of held buttons."""
+        self.inner.leave()
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input."""
+        return self.inner.handle(given)
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let the story move on; say once when the time is up."""
+        if self.note and not self._said:
+            self._said = True
+            self._kit.voice.add(self.note)
+        return self.inner.update(elapsed_ns)
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the story, and the note between its panel and the corner buttons."""
+        self.inner.draw(screen)
+        if not self.note:
+            return
+        brush, edge = self._kit.brush, self._kit.brush.u(EDGE)
+        left = self.inner.panel.left if self.inner.shows_answers else self.inner.layout.room.left
+        right = min(item.rect.left for item in self.inner.column.controls.items
+                    if item.key in (Role.BREAK, Role.HELP)) - edge  # fmt: skip
+        room = pygame.Rect(left, edge, right - left, brush.u(SIZE))
+        picture = self._picture(room.inflate(-edge, -brush.u(4)))
+        plate = picture.get_rect(midright=room.midright).inflate(edge, brush.u(4))
+        plate.right = room.right
+        fill, line = brush.theme.nearly, brush.u(2)
+        screen.blit(shapes.rounded(plate.size, brush.u(12), fill, brush.theme.edge, line), plate)
+        screen.blit(picture, picture.get_rect(center=plate.center))
+
+    def _picture(self, room: pygame.Rect) -> pygame.Surface:
+        """Write the note as large as fits."""
+        text, size = self._kit.brush.text, float(SMALL)
+        while size > LEAST and text.height(self.note, Style(size, bold=True), room.width) > (
+            room.height
+        ):
+            size -= 1
+        style = Style(size, bold=True)
+        return text.render(self.note, style, self._kit.brush.theme.ink, room.width)

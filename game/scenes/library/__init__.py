@@ -1,0 +1,1 @@
+"""Stories without a run: album, story stage, preview."""

@@ -1,0 +1,146 @@
+"""The story stage: dilemmas without running, for those who cannot or would rather not run."""
+
+from collections.abc import Sequence
+from secrets import randbelow
+
+import pygame
+
+from game.devices import Input
+from game.scenario.deck import Deck
+from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
+from game.scenario.model import Ages, Scenario
+from game.scenes.story.learned import Learned, learned
+from game.scenes.story.scene import DilemmaScene
+from game.ui.corners import sheet_corners
+from game.ui.kit import Kit
+from game.ui.page import Contents, Page
+from game.ui.roles import Role
+from game.ui.rows import Row, button, colour_row, text_row
+from game.ui.scene import Change, Pop, Push, Replace
+from game.ui.sheet import Sheet
+from game.ui.story_length import open_story
+from game.view.text import LEAD, Style
+
+STORIES = 3
+VENUE = "shop"
+
+
+class Chosen:
+    """Stories that were picked by hand, one after the other."""
+
+    def __init__(self, stories: Sequence[Scenario], deck: Deck) -> None:
+        self._stories = list(stories)
+        self._deck = deck
+
+    def next_gate(self) -> Scenario | None:
+        """Return the next story."""
+        return self._stories.pop(0) if self._stories else None
+
+    def swap(self, skipped: Scenario) -> Scenario | None:
+        """Return a light story of another topic instead."""
+        return self._deck.swap(skipped)
+
+
+class StoryStage:
+    """Opens one dilemma after the other, then shows the set list."""
+
+    def __init__(self, kit: Kit, stories: Chosen | Deck, count: int, seed: str) -> None:
+        self._kit = kit
+        self._stories = stories
+        self._left = count
+        self._seed = seed
+        self._dilemma: Dilemma | None = None
+        self._met: list[Met] = []
+
+    def enter(self) -> None:
+        """Keep what was learned when a dilemma is done."""
+        dilemma, self._dilemma = self._dilemma, None
+        if dilemma is None:
+            return
+        if not dilemma.done:
+            self._left = 0
+            return
+        kit, story = self._kit, dilemma.scenario
+        first_try = bool(dilemma.first_try)
+        kit.progress.history = kit.progress.history.with_result(
+            story.id, story.topic, first_try, kit.today
+        )
+        kit.save_progress()
+        self._met.append(Met(story, first_try, dilemma.said or ""))
+
+    def leave(self) -> None:
+        """Hold nothing."""
+
+    def handle(self, given: Input) -> Change | None:
+        """Take no input: a dilemma or the set list opens at once."""
+        del given
+        return None
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Open the next story, or the set list after the last."""
+        del elapsed_ns
+        story = self._stories.next_gate() if self._left else None
+        self._left -= 1
+        if story is None:
+            return Replace(set_list(self._kit, self._met)) if self._met else Pop()
+        self._dilemma = open_story(self._kit, story, self._seed)
+        runner = self._kit.progress.runner or self._kit.band[0]
+        return Push(DilemmaScene(self._kit, self._dilemma, self._skip, runner, self._behind))
+
+    def _skip(self) -> Dilemma | None:
+        """Swap the open story; nothing is kept of it but that its topic rests."""
+        old = self._dilemma
+        other = self._stories.swap(old.scenario) if old else None
+        if old is None or other is None:
+            return None
+        self._kit.progress.history = self._kit.progress.history.with_skip(old.scenario.topic)
+        self._kit.save_progress()
+        self._dilemma = open_story(self._kit, other, self._seed)
+        return self._dilemma
+
+    def _behind(self, screen: pygame.Surface) -> None:
+        screen.blit(self._kit.scenery(VENUE), (0, 0))
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the scenery for the moment between two stories."""
+        self._behind(screen)
+
+
+def story_stage(kit: Kit, stories: Sequence[Scenario] = ()) -> StoryStage:
+    """Play these stories, or three from the deck."""
+    seed = str(kit.options.seed if kit.options.seed is not None else randbelow(1_000_000))
+    kit.progress.history = kit.progress.history.new_run()
+    deck = Deck(
+        kit.library.scenarios.values(), kit.progress.history, kit.today, seed, Ages(kit.ages),
+        kit.settings.careful_stories, first=kit.library.first,
+    )  # fmt: skip
+    if stories:
+        return StoryStage(kit, Chosen(stories, deck), len(stories), seed)
+    return StoryStage(kit, deck, STORIES, seed)
+
+
+def set_list(kit: Kit, met: Sequence[Met]) -> Page:
+    """Open the page that ends a visit to the story stage."""
+    news = learned(kit, met)
+    return Page(kit, VENUE, lambda sheet: set_list_contents(kit, sheet, news))
+
+
+def set_list_contents(kit: Kit, sheet: Sheet, news: Learned) -> Contents:
+    """Say what stands on the page."""
+    _ = kit.words.gettext
+    brush, width = kit.brush, sheet.width
+    say = _("Say it: “{words}”").format(text_row=news.words_to_say)
+    home = _("At home: {mission}").format(mission=news.mission)
+    rows: list[Row] = [
+        colour_row(brush, "\n".join(news.titles), brush.theme.mine, width),
+        text_row(brush, _("Your mission card"), width, Style(LEAD, display=True)),
+        colour_row(brush, f"{say}\n{home}" if news.mission else say, brush.theme.good, width),
+        button(
+            brush, Role.STOP, _("A good place to stop"), kit.home, width,
+            primary=True, icon="leaf",
+        ),
+        button(brush, Role.AGAIN, _("More stories"), Pop, width, icon="again"),
+    ]  # fmt: skip
+    spoken = f"{'; '.join(news.titles)}. {say} {home if news.mission else ''}"
+    return Contents(_("Your set list"), rows, sheet_corners(kit), spoken)

@@ -1,0 +1,1 @@
+"""The road: a run from its start to the gig."""

@@ -1,0 +1,53 @@
+"""What a run leaves on the tour: goals reached, picks found, notes, and the venue played."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.scenario.tour import Goal
+from game.scenes.run.ready import PreparedRun
+from game.ui.kit import Kit
+
+if TYPE_CHECKING:
+    from game.kept_run import KeptRun, RunStart
+    from game.simulation.recording import Recorder
+
+
+def goal_caption(reached: tuple[Goal, ...], _: Callable[[str], str]) -> str:
+    """Say which goal was just reached; empty for none."""
+    return _("[goal reached] {goal}").format(goal=reached[-1].text) if reached else ""
+
+
+def keep_run(kit: Kit, ready: PreparedRun) -> None:
+    """Note the arrival at the gig, and all that was collected on the way."""
+    progress, run, venue = kit.progress, ready.run, ready.venue
+    progress.arrive(venue)
+    progress.tutorial_done = True
+    progress.notes += len(run.taken)
+    progress.picks[venue] = sorted({*progress.picks.get(venue, ()), *run.picks})
+    progress.reach(venue, sorted(ready.tally.reached))
+    kit.save_progress()
+
+
+def keep_place(kit: Kit, ready: PreparedRun, start: "RunStart", recorder: "Recorder") -> None:
+    """Keep a run that is not over: its place, and what it has earned so far."""
+    from game.kept_run import Earned, KeptRun  # noqa: PLC0415  (after the first frame)
+
+    run = ready.run
+    earned = Earned(
+        notes=len(run.taken),
+        picks=tuple(sorted(run.picks)),
+        goals=tuple(sorted(ready.tally.reached)),
+        tutorial=start.tutorial and all(one.end <= run.runner.x for one in run.course.lessons),
+    )
+    kit.run_file.keep(KeptRun.of(ready.runner, start, recorder.record(), earned))
+
+
+def keep_earned(kit: Kit, kept: "KeptRun") -> None:
+    """Return a child what a run has earned that does not go on, and let go of the run."""
+    progress, earned, venue = kit.progress, kept.earned, kept.start.venue
+    progress.tutorial_done = progress.tutorial_done or earned.tutorial
+    progress.notes += earned.notes
+    progress.picks[venue] = sorted({*progress.picks.get(venue, ()), *earned.picks})
+    progress.reach(venue, earned.goals)
+    kit.save_progress()
+    kit.run_file.erase()

@@ -1,0 +1,197 @@
+"""A run that is ready to start: its course, deck, drawings and music, and what it is played for."""
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from secrets import randbelow
+from typing import TYPE_CHECKING, Protocol
+
+import pygame
+
+from game.assets import AssetError
+from game.scenario.dilemma import Dilemma
+from game.scenario.met import Met
+from game.simulation.tuning import Assists, TumbleDilemmas
+from game.ui.kit import Kit
+from game.ui.reading import load_sounds
+from game.ui.scene import Change, Scene
+from game.ui.story_length import open_story
+
+if TYPE_CHECKING:
+    from game.kept_run import RunStart
+    from game.settings import Settings
+    from game.simulation.course import Venue
+    from game.simulation.goals import Tally
+    from game.simulation.recording import Recorder
+    from game.simulation.run import Run
+    from game.view.music import Song
+    from game.view.run_view import RunView
+
+FIRST_VENUE = "corridor"
+Skip = Callable[[], Dilemma | None]
+DrawBackdrop = Callable[[pygame.Surface], None]
+
+
+class RunMode(Protocol):
+    """What a run is played for: alone, with a class, or by a lesson code; the run is the same.
+
+    The running screen asks it what opens at a gate, what is kept, and what comes after.
+    """
+
+    @property
+    def over(self) -> bool:
+        """Whether the run goes to the gig now, wherever it is."""
+
+    @property
+    def note(self) -> str:
+        """Words that stand small over the road; empty for none."""
+
+    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
+        """Take a key that means nothing on the road; `tell` shows and says what came of it."""
+
+    def passed(self, ready: "PreparedRun") -> Scene | None:
+        """Return the screen that opens at a gate that has no story left; None: run on."""
+
+    def make_run(self, venue: str, *, encore: bool = False) -> "Run":
+        """Build the course and the stories of a run."""
+
+    def ask(
+        self, ready: "PreparedRun", dilemma: Dilemma, skip: Skip, behind: DrawBackdrop
+    ) -> Scene:
+        """Return the screen that opens with a dilemma; it closes when the dilemma is done."""
+
+    def answered(self, dilemma: Dilemma) -> None:
+        """Keep what was learned in a dilemma."""
+
+    def skipped(self, topic: str) -> None:
+        """Let a skipped topic rest."""
+
+    def left(self, ready: "PreparedRun", recorder: "Recorder") -> None:
+        """Keep the run itself, so that it can go on: another screen opens, or the game closes."""
+
+    def arrived(self, ready: "PreparedRun") -> None:
+        """Keep what a run that reached the gig has brought."""
+
+    def pause(self) -> Scene:
+        """Return the page that opens over a run that waits."""
+
+    def gig(self, ready: "PreparedRun", met: Sequence[Met]) -> Scene:
+        """Return the gig."""
+
+
+@dataclass(frozen=True)
+class PreparedRun:
+    """What a run needs to start."""
+
+    run: "Run"
+    view: "RunView"
+    song: "Song"
+    runner: str
+    venue: str
+    tally: "Tally"
+    """The goals of the run so far."""
+    encore: bool = False
+    occasion: "RunMode | None" = None
+    """What it is played for; None: alone."""
+    start: "RunStart | None" = None
+    """What brings the run back another time; a lesson's has none."""
+    past: "Recorder | None" = None
+    """What was already run, where it goes on."""
+
+
+def load(
+    kit: Kit, runner: str, venue: str, *, encore: bool, occasion: "RunMode | None" = None
+) -> Generator[float, None, PreparedRun]:
+    """Make a run ready in small steps."""
+    if occasion:
+        run = occasion.make_run(venue, encore=encore)
+        return (yield from dressed(kit, runner, run, encore=encore, occasion=occasion))
+    start = begin(kit, venue, encore=encore)
+    ready = yield from dressed(kit, runner, run_of(kit, start), encore=encore)
+    return replace(ready, start=start)
+
+
+def dressed(
+    kit: Kit, runner: str, run: "Run", *, encore: bool, occasion: "RunMode | None" = None
+) -> Generator[float, None, PreparedRun]:
+    """Load what a run is seen and heard with."""
+    from game.simulation.goals import Tally  # noqa: PLC0415
+    from game.view.music import Song  # noqa: PLC0415
+    from game.view.run_view import RunView  # noqa: PLC0415
+    from game.view.spare_memory import give_back  # noqa: PLC0415
+
+    kit.now_playing(None)
+    give_back()
+    if kit.sounds is None:  # a device may have come since the start
+        kit.sounds = yield from load_sounds(kit)
+        kit.set_volumes()
+    yield 0.1
+    venue, size = run.course.venue, kit.brush.frame.size
+    view = yield from RunView.load(kit.assets / "art", venue, runner, size, kit.outfits)
+    view.prerender_gaps(run.course)
+    song = yield from Song.load(kit.assets / "music", venue)
+    tally = Tally(kit.tour.stop(venue).goals, run.course)
+    return PreparedRun(run, view, song, runner, venue, tally, encore, occasion)
+
+
+def begin(kit: Kit, venue: str, *, encore: bool = False) -> "RunStart":
+    """Begin a run in the history, and return what it is made from."""
+    from game.kept_run import RunStart  # noqa: PLC0415
+    from game.scenario.model import Ages  # noqa: PLC0415
+
+    seed = kit.options.seed if kit.options.seed is not None else randbelow(1_000_000)
+    progress = kit.progress
+    progress.history = progress.history.new_run()
+    return RunStart(
+        venue=venue, seed=str(seed), encore=encore, tutorial=not progress.tutorial_done,
+        ages=Ages(kit.ages), careful=kit.settings.careful_stories, day=kit.today,
+        history=progress.history,
+    )  # fmt: skip
+
+
+def run_of(kit: Kit, start: "RunStart") -> "Run":
+    """Build the course and the deck of a run: the same start, the same run."""
+    from game.scenario.deck import Deck  # noqa: PLC0415
+    from game.simulation.course import build_course  # noqa: PLC0415
+    from game.simulation.run import Run  # noqa: PLC0415
+
+    deck = Deck(
+        kit.library.scenarios.values(),
+        start.history,
+        start.day,
+        start.seed,
+        start.ages,
+        careful_allowed=start.careful,
+        first=kit.library.first,
+    )
+    place = read_course(kit.assets, start.venue)
+    course = build_course(place, start.seed, encore=start.encore, tutorial=start.tutorial)
+    return Run(course, deck, start.seed, assists_of(kit.settings), partial(open_story, kit))
+
+
+def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":
+    """Build a new run of a child who plays alone."""
+    return run_of(kit, begin(kit, venue, encore=encore))
+
+
+def read_course(assets: Path, venue: str) -> "Venue":
+    """Read a venue's course; raises AssetError."""
+    from game.simulation.course import CourseError, load_venue  # noqa: PLC0415
+
+    try:
+        return load_venue(assets / "courses", venue)
+    except CourseError as error:
+        raise AssetError(error.path or assets / "courses") from error
+
+
+def assists_of(settings: "Settings") -> Assists:
+    """Return the help while running that the settings ask for."""
+    return Assists(
+        speed=settings.speed / 100,
+        wide_timing=settings.wide_timing,
+        no_tumble=settings.no_tumble,
+        one_button=settings.one_button,
+        tap_is_full_jump=settings.tap_full_jump,
+        tumble_dilemmas=TumbleDilemmas(settings.tumble_dilemmas),
+    )

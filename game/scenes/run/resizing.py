@@ -1,0 +1,27 @@
+"""A run in a window of another size: its drawings are made anew, the run itself waits."""
+
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING
+
+from game.scenes.run.ready import PreparedRun
+from game.ui.kit import Kit
+from game.ui.loading import Loading
+from game.ui.scene import Change, Pop, Push
+
+if TYPE_CHECKING:
+    from game.view.run_view import RunView
+
+
+def resizing(kit: Kit, ready: PreparedRun, take: "Callable[[RunView], None]") -> Change:
+    """Load the drawings for the window's size, then go back to the run."""
+    from game.view.run_view import RunView  # noqa: PLC0415
+
+    def done(view: "RunView") -> Change:
+        take(view)
+        return Pop()
+
+    def steps() -> "Generator[float, None, RunView]":
+        size = kit.brush.frame.size
+        return RunView.load(kit.assets / "art", ready.venue, ready.runner, size, kit.outfits)
+
+    return Push(Loading(kit, kit.words.gettext("The band gets ready"), steps, done))

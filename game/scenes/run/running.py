@@ -1,0 +1,304 @@
+"""The run: presses go in, ticks go by, events become sound, pictures and progress."""
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.bindings import RUN_ACTS, Act
+from game.devices import Away, Input, Point, Press, Release
+from game.scenario.dilemma import Dilemma
+from game.scenes.run.goals import goal_caption
+from game.scenes.run.latch import Latch
+from game.scenes.run.ready import PreparedRun, assists_of
+from game.scenes.run.resizing import resizing
+from game.scenes.run.words import RoadWords, SoundsAhead, sound_of
+from game.scenes.tour.alone import SoloMode
+from game.simulation import events
+from game.simulation.clock import FixedClock
+from game.simulation.phase import Phase
+from game.simulation.recording import Recorder
+from game.simulation.tuning import COUNT_BEATS
+from game.ui.corners import road_corners
+from game.ui.kit import Kit
+from game.ui.scene import Change, Push, Replace
+from game.view import hud
+from game.view.brush import Face
+
+if TYPE_CHECKING:
+    from game.view.run_view import RunView
+
+SECOND = 1_000_000_000
+RUN_KEYS = frozenset(RUN_ACTS)
+CHEER_NS = 1_500_000_000  # at the gig's door, before the gig opens
+GATE_STEMS = ("guitar", "keys", "lead")
+FIRST_STEMS = ("drums", "bass")
+
+
+class Running:
+    """One run on the screen. It is over only at the gig, or when the player leaves."""
+
+    def __init__(self, kit: Kit, ready: PreparedRun) -> None:
+        self._kit = kit
+        self._ready, self._occasion = ready, ready.occasion or SoloMode(kit, ready.tally)
+        self.run, self._view, self._song = ready.run, ready.view, ready.song
+        self._recorder = ready.past or Recorder(ready.run)
+        self._clock = FixedClock()
+        self._latch = Latch()
+        self._intent = kit.pilot(ready.run) if kit.pilot else self._latch.take
+        self.controls = kit.controls()
+        self._hold_ns = 0  # the run stands still: a count after a pause, or the wait for the bar
+        self._counting = False
+        self._cheered_ns = 0
+        self.words = RoadWords(kit)
+        self._ahead = SoundsAhead(kit)
+        self._started = False
+        self._asked = False
+
+    # Coming and going
+
+    def enter(self) -> None:
+        """Start, or go on after another screen."""
+        kit = self._kit
+        self._view.reduced_motion = kit.settings.reduced_motion
+        self._view.high_contrast = kit.settings.theme == "contrast"
+        self._view.counter_point = hud.counter_target(kit.brush, self._counters())
+        self.run.assists = assists_of(kit.settings)
+        self._song.volume = kit.music_volume
+        self.controls.show(road_corners(kit, self._pause))
+        self._clock.reset()
+        if not self._started:
+            self._started = True
+            self._set_off()
+        elif self._asked:
+            self._answered()
+        else:
+            self._count_in()
+
+    def _set_off(self) -> None:
+        """Start the music, with what the gates have brought; one that comes back is counted in."""
+        self._kit.now_playing(self._song, self._ready.venue)
+        self._song.only((*FIRST_STEMS, *GATE_STEMS[: self.run.gates_passed]))
+        self._song.start()
+        self._song.anchor(0.0)
+        if self._ready.past is None or self.run.frozen:
+            return
+        if self.run.dilemma or self.run.phase is Phase.COUNTING:
+            self._wait_for_the_bar()
+        else:
+            self._song.pause()
+            self._count_in()
+
+    def leave(self) -> None:
+        """Keep the run and let go of held keys; the music waits unless a dilemma opens."""
+        if not self.run.finished:
+            self._occasion.left(self._ready, self._recorder)
+        self._latch.let_all_go()
+        self.controls.disarm()
+        if self._asked:
+            self._song.duck(True)
+        else:
+            self._song.pause()
+
+    def _answered(self) -> None:
+        """Go on after a dilemma: keep what was learned, then wait for the music's bar."""
+        self._asked = False
+        self._song.duck(False)
+        dilemma = self.run.dilemma
+        if dilemma is None or not dilemma.done:
+            return
+        self._occasion.answered(dilemma)
+        self._recorder.finished(dilemma)
+        self._wait_for_the_bar()
+
+    def _wait_for_the_bar(self) -> None:
+        """Stand still until the music is where the stick count begins."""
+        beat = self.run.resume_beat
+        wait = self._song.seconds_until_count(beat, COUNT_BEATS, self.run.assists.speed)
+        self._hold_ns = round(wait * SECOND)
+
+    def _count_in(self) -> None:
+        """Count three beats after a pause before the road moves again."""
+        self._counting = True
+        self._hold_ns = round(COUNT_BEATS * self._song.beat_s * SECOND)
+
+    def _pause(self) -> Change:
+        return Push(self._occasion.pause())
+
+    # Input
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input: the road's keys at once, the corner buttons by pointer."""
+        match given:
+            case Away():
+                return self._pause()
+            case Press():
+                return self._press(given)
+            case Release(name=name):
+                self._latch.let_go(name)
+            case Point():
+                return self._point(given)
+        return None
+
+    def _press(self, press: Press) -> Change | None:
+        acts = press.acts
+        if Act.PAUSE in acts or (Act.BACK in acts and not acts & RUN_KEYS):
+            return self._pause()
+        if Act.REPEAT in acts:
+            self._kit.voice.repeat()
+        elif Act.HELP in acts or Act.BREAK in acts:
+            return self.controls.by_shortcut(acts)
+        elif self._kit.settings.one_button or Act.JUMP in acts:
+            self._latch.jump(press.name)
+        elif Act.STRUM in acts:
+            self._latch.strum()
+        elif Act.SKIP in acts:
+            self._latch.skip()
+        elif not acts:
+            return self._occasion.keyed(press.letter, self.words.show)
+        return None
+
+    def _point(self, point: Point) -> Change | None:
+        on_button = any(item.rect.collidepoint(point.position) for item in self.controls.items)
+        if on_button or self.controls.armed is not None:
+            return self.controls.handle(point)
+        left = point.position[0] < self._kit.brush.frame.size[0] // 2
+        left_jumps = self._kit.settings.hand == "left"
+        strums = left != left_jumps if point.touch else point.button != 1
+        self._latch.point(point, jumps=self._kit.settings.one_button or not strums)
+        return None
+
+    # Time
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let time pass: ticks of the run, the music, the pictures."""
+        self._view.tick(elapsed_ns / SECOND)
+        self._song.tick(elapsed_ns / SECOND)
+        self.words.tick(elapsed_ns)
+        self.controls.rest(elapsed_ns)
+        if self._latch.held_long(elapsed_ns) and self._kit.settings.one_button:
+            return self._pause()
+        stage = self._view.stage
+        if (stage.width, stage.height) != self._kit.brush.frame.size:
+            return self._reload()
+        if self._occasion.over or self.run.finished:
+            return self._end(elapsed_ns)
+        change = self._wait(elapsed_ns) if self._hold_ns > 0 else self._run_on(elapsed_ns)
+        if not self.run.frozen:
+            self.words.tell(self.count, self.run.lesson)
+        return change
+
+    def _run_on(self, elapsed_ns: int) -> Change | None:
+        """Step the run by the ticks that are due; open what it stops for."""
+        if self.run.frozen:  # it came back so
+            return self._ask()
+        for _tick in range(self._clock.advance(elapsed_ns, self._kit.settings.speed)):
+            happened = self._recorder.step(self._intent())
+            self._ahead.tell(self.run)
+            self._view.react(happened, self.run)
+            for event in happened:
+                self._react(event)
+            if self.run.frozen:
+                return self._ask()
+            if events.gate_without_story(happened):
+                return self._pass()
+        self._song.follow(self.run.song.beat, self.run.assists.speed)
+        return None
+
+    def _wait(self, elapsed_ns: int) -> Change | None:
+        """Let the count go on, and the music after it."""
+        self._hold_ns -= elapsed_ns
+        if self._hold_ns <= 0:
+            self._hold_ns = 0
+            if self._counting:
+                self._counting = False
+                self._song.resume()
+            self._song.anchor(self.run.song.beat)
+        return None
+
+    @property
+    def count(self) -> int:
+        """The number of the stick count that stands over the road; 0 for none."""
+        if self._counting and self._hold_ns:
+            return min(COUNT_BEATS, int(self._hold_ns / SECOND / self._song.beat_s) + 1)
+        return self.run.count
+
+    def _end(self, elapsed_ns: int) -> Change | None:
+        """Go to the gig, after a cheer at its door where the runner arrived."""
+        self._cheered_ns += elapsed_ns
+        if self._cheered_ns < CHEER_NS and not self._occasion.over:
+            return None
+        return Replace(self._occasion.gig(self._ready, self._recorder.met))
+
+    def _reload(self) -> Change:
+        """Draw everything anew for a window of another size, with the run as it stands."""
+        return resizing(self._kit, self._ready, self.take_view)
+
+    def take_view(self, view: "RunView") -> None:
+        """Take the drawings for the window's new size."""
+        self._view = view
+
+    def _ask(self) -> Change | None:
+        """Open the dilemma that stopped the run."""
+        if self.run.dilemma is None:
+            return None
+        self._asked = True
+        self.words.clear()
+        self._kit.play("gate")
+        return Push(self._occasion.ask(self._ready, self.run.dilemma, self._skip, self.backdrop))
+
+    def _pass(self) -> Change | None:
+        """Open what the occasion has for a gate without a story."""
+        scene = self._occasion.passed(self._ready)
+        return Push(scene) if scene else None
+
+    def _skip(self) -> Dilemma | None:
+        """Swap the open story; nothing is kept of it but that its topic rests."""
+        old = self.run.dilemma
+        if old is None or not self.run.skip_story():
+            return None
+        self._recorder.skipped()
+        self._occasion.skipped(old.scenario.topic)
+        self._occasion.left(self._ready, self._recorder)
+        return self.run.dilemma
+
+    def _react(self, event: events.Event) -> None:
+        kit = self._kit
+        if kit.listener:
+            kit.listener(event)
+        reached = self._ready.tally.on_event(event, self.run.beat)
+        match event:
+            case events.NoteTaken(note=note):
+                kit.play_note(self._song.pitch(self._song.beat(), note.degree))
+            case events.DilemmaClosed(gate=int(gate)):
+                self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
+            case events.GigReached():
+                self._occasion.arrived(self._ready)
+        sound = sound_of(event)
+        if sound:
+            kit.play(sound)
+        self.words.on_event(event, goal_caption(reached, kit.words.gettext))
+
+    # Drawing
+
+    def _counters(self) -> hud.Counters:
+        """Return what is counted over the road, across from the corner buttons."""
+        run, right = self.run, self._kit.settings.hand == "left"
+        return hud.Counters(len(run.taken), len(run.picks), len(run.course.picks), right)
+
+    def backdrop(self, screen: pygame.Surface) -> None:
+        """Paint the frozen road, for a screen that opens over it."""
+        self._view.draw(screen, self.run, 1.0)
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the road and what stands over it."""
+        kit, run = self._kit, self.run
+        self._view.draw(screen, run, self._clock.alpha)
+        course = run.course
+        hud.draw_counters(kit.brush, screen, self._counters())
+        gates = tuple(gate / course.length for gate in course.gates)
+        hud.draw_way(kit.brush, screen, hud.Way(run.progress, gates, run.gates_passed))
+        self.words.draw(screen, self.count, self.run.lesson)
+        if self._occasion.note:
+            hud.draw_note(kit.brush, screen, self._occasion.note)
+        for item in self.controls.items:
+            item.draw(screen, item.rect, Face(pressed=item.key == self.controls.armed))

@@ -1,0 +1,157 @@
+"""What is said and sounded on the road: sounds, captions, the count, the tutorial's words."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.bindings import Act
+from game.simulation import events
+from game.simulation.course import TutorialHint
+from game.simulation.cues import Cues
+from game.simulation.run import Run
+from game.ui.kit import Kit
+from game.view import hud
+
+SOUNDS: dict[type, str] = {
+    events.Jumped: "jump",
+    events.Landed: "land",
+    events.Strummed: "strum",
+    events.Smashed: "smash",
+    events.PickTaken: "pick",
+    events.Tumbled: "tumble",
+    events.GateOpened: "good",
+    events.GigReached: "crowd",
+}
+
+
+def sound_of(event: events.Event) -> str:
+    """Name the sound of an event; empty where it has none."""
+    return SOUNDS.get(type(event), "")
+
+
+def caption_of(event: events.Event, _: Callable[[str], str]) -> str:
+    """Caption the sounds that carry meaning; empty for the others."""
+    if isinstance(event, events.GateOpened):
+        joined = (_("[the guitar joins in]"), _("[the keys join in]"), _("[the voice joins in]"))
+        return joined[event.gate % len(joined)]
+    if isinstance(event, events.LegStarted):
+        return "" if event.leg else _("[drums and bass play]")
+    captions = {
+        events.Smashed: _("[smash]"),
+        events.PickTaken: _("[a pick found]"),
+        events.Tumbled: _("[tumble] A friend gives you a hand."),
+        events.ObstacleRemoved: _("That one is out of the way."),
+        events.GateReached: _("[soundcheck]"),
+        events.GigReached: _("[the crowd cheers]"),
+    }
+    return captions.get(type(event), "")
+
+
+def lesson_word(kit: Kit, lesson: TutorialHint) -> str:
+    """Say what the tutorial shows, with the key of the device in use."""
+    _ = kit.words.gettext
+    jump, strum = kit.prompt(Act.JUMP), kit.prompt(Act.STRUM)
+    if kit.devices.last == "mouse":
+        jump, strum = _("the left mouse button"), _("the right mouse button")
+    elif kit.devices.last == "touch":
+        jump, strum = _("the right side"), _("the left side")
+        if kit.settings.hand == "left":
+            jump, strum = strum, jump
+    words = {
+        TutorialHint.JUMP: _("Jump over it: press {key}").format(key=jump),
+        TutorialHint.STRUM: _("Strum to smash it: press {key}").format(key=strum),
+        TutorialHint.NOTE: _("Run through the notes. Hold {key} to jump higher").format(key=jump),
+    }
+    if kit.settings.tap_full_jump or kit.settings.one_button:
+        words[TutorialHint.NOTE] = _("Run through the notes")
+    if kit.settings.one_button and lesson is TutorialHint.STRUM:
+        return _("Strumming happens by itself")
+    if kit.settings.sounds_ahead:
+        words[TutorialHint.JUMP] = _("A high sound: jump one beat later. Press {key}").format(
+            key=jump
+        )
+        words[TutorialHint.STRUM] = _("A low sound: strum one beat later. Press {key}").format(
+            key=strum
+        )
+    return words[lesson]
+
+
+class SoundsAhead:
+    """Sounds a beat before each press that an obstacle asks for: high to jump, low to strum."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._cues = Cues()
+
+    def tell(self, run: Run) -> None:
+        """Sound what has come near in this tick, where the player wants it."""
+        for obstacle in self._cues.due(run):
+            if self._kit.settings.sounds_ahead:
+                self._kit.play("ahead-strum" if obstacle.smashable else "ahead-jump")
+
+
+UNSAID = (events.Smashed, events.GateReached)
+"""Captioned but not said: a smash is heard, and the story that opens says so itself."""
+
+
+class RoadWords:
+    """What is written over the road and said: captions, the stick count, the tutorial's words.
+
+    Tutorial words are said at once; captions and the count wait for what is being said.
+    """
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self.caption = ""
+        self._left_ns = 0
+        self._brief = False
+        self._answer = ""
+        self._count = 0
+        self._lesson: TutorialHint | None = None
+
+    def on_event(self, event: events.Event, news: str = "") -> None:
+        """Caption an event, or the news that it brought; a smash hides no other caption."""
+        caption = news or caption_of(event, self._kit.words.gettext)
+        brief = isinstance(event, events.Smashed) and not news
+        if not caption or (brief and self.caption and not self._brief):
+            return
+        self.caption, self._left_ns, self._brief = caption, hud.caption_ns(caption), brief
+        if news or not isinstance(event, UNSAID):
+            self._kit.voice.add(caption)
+
+    def show(self, words: str) -> None:
+        """Write words over the road and say them: an answer to a key, not a caption of a sound."""
+        self.caption, self._left_ns, self._brief = words, hud.caption_ns(words), False
+        self._answer = words
+        self._kit.voice.say(words)
+
+    def tick(self, elapsed_ns: int) -> None:
+        """Let a caption's time pass."""
+        self._left_ns = max(0, self._left_ns - elapsed_ns)
+        if not self._left_ns:
+            self.caption = ""
+
+    def clear(self) -> None:
+        """Take the caption away: a story opens."""
+        self.caption, self._left_ns = "", 0
+
+    def tell(self, count: int, lesson: TutorialHint | None) -> None:
+        """Say and sound a new number of the stick count, and say what the tutorial newly shows."""
+        if count and count != self._count:
+            self._kit.play("stick")
+            self._kit.voice.add(str(count))
+        if lesson and lesson is not self._lesson and not count:
+            self._kit.voice.say(lesson_word(self._kit, lesson))
+        self._count = count
+        self._lesson = self._lesson if count else lesson
+
+    def draw(self, screen: pygame.Surface, count: int, lesson: TutorialHint | None) -> None:
+        """Paint the count or the tutorial's words, and the caption."""
+        brush, middle = self._kit.brush, screen.get_height() // 2
+        if count:
+            hud.draw_word(brush, screen, str(count), middle - brush.u(110), big=True)
+        elif lesson:
+            hud.draw_word(brush, screen, lesson_word(self._kit, lesson), brush.u(150))
+        wanted = self._kit.settings.captions or self.caption == self._answer
+        if wanted and self.caption:
+            hud.draw_caption(brush, screen, self.caption)

@@ -1,0 +1,1 @@
+"""Options, keys, comfort and packs."""

@@ -1,0 +1,193 @@
+"""Settings: everything applies at once and is kept."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from game.scenes.settings.access import access_page
+from game.scenes.settings.keys import keys
+from game.scenes.settings.packs import packs
+from game.scenes.settings.presets import comfort
+from game.scenes.settings.sample import sample_row
+from game.settings import Settings, values_of
+from game.ui.corners import sheet_corners
+from game.ui.kit import Kit
+from game.ui.page import Contents, Page
+from game.ui.roles import Of, Role
+from game.ui.rows import Row, button, option, text_row
+from game.ui.scene import Change, Push
+from game.ui.sheet import Sheet
+from game.view.speaker import find_program
+from game.view.text import LEAD, Style
+
+VENUE = "corridor"
+Translate = Callable[[str], str]
+
+GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Seeing and reading",
+        (
+            ("text_scale", "Text size"),
+            ("face", "Letters"),
+            ("wide_letters", "Wider letters"),
+            ("page", "Page colour"),
+            ("theme", "Colours"),
+            ("reduced_motion", "Less motion"),
+        ),
+    ),
+    (
+        "Hearing",
+        (
+            ("music", "Music"),
+            ("effects", "Sounds"),
+            ("mute", "All sound off"),
+            ("captions", "Captions"),
+            ("sounds_ahead", "Sounds ahead"),
+            ("read_aloud", "Read aloud"),
+            ("voice", "Voice"),
+            ("voice_rate", "Reading speed of the voice"),
+            ("speech", "Volume of the voice"),
+        ),
+    ),
+    (
+        "Running",
+        (
+            ("speed", "Speed"),
+            ("wide_timing", "More time and smaller hurdles"),
+            ("tap_full_jump", "Every tap is a full jump"),
+            ("no_tumble", "No tumbles"),
+            ("hand", "Playing hand"),
+            ("one_button", "One button (strums by itself)"),
+            ("scan_seconds", "One button: seconds a step"),
+            ("selection_pause", "Short rest after a choice"),
+        ),
+    ),
+    (
+        "Stories",
+        (
+            ("stories", "Length"),
+            ("easier_words", "Easier words, where a story has them"),
+            ("tumble_dilemmas", "Stories after a tumble"),
+        ),
+    ),
+)
+VALUES = {
+    "reading": "Andika",
+    "dyslexic": "OpenDyslexic",
+    "white": "White",
+    "cream": "Cream",
+    "blue": "Blue",
+    "dark": "Dark",
+    "standard": "Standard",
+    "contrast": "High contrast",
+    "right": "Right",
+    "left": "Left",
+    "own": "The computer's own",
+    "higher": "Higher",
+    "lower": "Lower",
+    "none": "None",
+    "one": "One a run",
+    "every": "Every tumble",
+    "8-9": "Shorter",
+    "10-12": "Longer",
+}
+SAMPLE_AFTER = "wide_letters"
+"""The sample stands in the middle of what changes it, so that it is in sight."""
+PERCENT = {"text_scale", "music", "effects", "speech", "speed", "voice_rate"}
+
+
+def options(kit: Kit) -> Page:
+    """Open the settings."""
+    return Page(kit, VENUE, lambda sheet: contents(kit, sheet))
+
+
+def contents(kit: Kit, sheet: Sheet) -> Contents:
+    """Say what stands on the page."""
+    _ = kit.words.gettext
+    rows: list[Row] = [
+        button(
+            kit.brush, Role.COMFORT, _("Ready-made sets"), lambda: Push(comfort(kit)), sheet.width
+        )
+    ]
+    for title, names in GROUPS:
+        rows += group(kit, sheet, _(title), names)
+    rows += [
+        button(
+            kit.brush,
+            Role.ACCESS,
+            _("Everyone can play: what helps whom"),
+            lambda: Push(access_page(kit)),
+            sheet.width,
+        ),
+        button(kit.brush, Role.PACKS, _("Packs of stories"), lambda: Push(packs(kit)), sheet.width),
+        button(kit.brush, Role.KEYS, _("Keys and buttons"), lambda: Push(keys(kit)), sheet.width),
+        button(
+            kit.brush,
+            Role.RESET,
+            _("Back to the start values"),
+            lambda: reset(kit, sheet),
+            sheet.width,
+        ),
+    ]
+    return Contents(_("Settings"), rows, sheet_corners(kit))
+
+
+def group(kit: Kit, sheet: Sheet, title: str, names: Sequence[tuple[str, str]]) -> list[Row]:
+    """Return a heading and its options; the heading is said with the first of them."""
+    rows = [text_row(kit.brush, title, sheet.width, Style(LEAD, display=True))]
+    for place, (name, label) in enumerate(names):
+        row = setting_row(kit, sheet, name, kit.words.gettext(label))
+        if row.control and place == 0:
+            row.control.spoken = f"{title}. {row.control.spoken}"
+        rows.append(row)
+        if name == SAMPLE_AFTER:
+            rows.append(sample_row(kit, sheet.width))
+    return rows
+
+
+def spell(name: str, value: Any, _: Translate) -> str:
+    """Put an option's value into words."""
+    if isinstance(value, bool):
+        return _("On") if value else _("Off")
+    if name in PERCENT:
+        return f"{value} %"
+    return _(VALUES.get(str(value), str(value)))
+
+
+def setting_row(kit: Kit, sheet: Sheet, name: str, label: str) -> Row:
+    """Return the row of one option."""
+
+    def adjust(by: int) -> Change | None:
+        move(kit.settings, name, by)
+        kit.changed()
+        show(kit, sheet)
+        return None
+
+    value = spell(name, getattr(kit.settings, name), kit.words.gettext)
+    if name == "read_aloud" and find_program() is None:
+        value = kit.words.gettext("There is no voice on this machine")
+    return option(kit.brush, Of(Role.SETTING, name), label, value, adjust, sheet.width)
+
+
+def move(settings: Settings, name: str, by: int) -> None:
+    """Step an option; a plain press goes on to the next value, and round at the end."""
+    values = values_of(name)
+    if by == 0 or len(values) == 2:
+        place = (values.index(getattr(settings, name)) + 1) % len(values)
+        settings.set(name, values[place])
+    else:
+        settings.step(name, by)
+
+
+def show(kit: Kit, sheet: Sheet) -> None:
+    """Lay the page out again and say the changed option."""
+    new = contents(kit, sheet)
+    sheet.show(new.title, new.rows, new.corners)
+    sheet.column.controls.speak()
+
+
+def reset(kit: Kit, sheet: Sheet) -> Change | None:
+    """Put every option back to its start value."""
+    kit.settings.reset()
+    kit.changed()
+    show(kit, sheet)
+    return None

@@ -1,0 +1,1 @@
+"""One dilemma on the phone, from its first line to its feedback."""

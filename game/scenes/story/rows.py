@@ -1,0 +1,196 @@
+"""What stands beside the phone at each stage of a dilemma, as rows and buttons."""
+
+from collections.abc import Callable
+from functools import partial
+
+from game.scenario.dilemma import Stage
+from game.scenes.story import cards
+from game.scenes.story.asides import Aside
+from game.scenes.story.reader import DilemmaActions
+from game.scenes.story.words import headings
+from game.ui.roles import Key, Of, Role
+from game.ui.rows import Row, button, colour_row, text_row
+from game.view.brush import Brush
+from game.view.text import LEAD, TITLE, Style
+from game.view.theme import Colour
+
+ICONS = {"safe": "tick", "nearly": "bulb", "unsafe": "again"}
+STRONG = {"safe": 2, "nearly": 1, "unsafe": 0}
+"""Which of the four letter colours a feedback's disc has."""
+
+
+def rows_of(reader: DilemmaActions, width: int) -> list[Row]:
+    """Return the rows of the stage the dilemma is in."""
+    _ = reader.kit.words.gettext
+    if not reader.shows_answers and reader.dilemma.stage not in (Stage.SCENE, Stage.SPOT):
+        label = _("To the choices") if reader.dilemma.stage is Stage.CHOICES else _("Go back")
+        return [*intro(reader, width), turn_row(reader, width, label, primary=True)]
+    rows: dict[Stage, Callable[[DilemmaActions, int], list[Row]]] = {
+        Stage.SCENE: scene_rows,
+        Stage.SPOT: spot_rows,
+        Stage.CHOICES: choice_rows,
+        Stage.FEEDBACK: feedback_rows,
+        Stage.SAY_IT: say_rows,
+    }
+    make = rows.get(reader.dilemma.stage)
+    return make(reader, width) if make else []
+
+
+def asides_of(reader: DilemmaActions) -> list[Aside]:
+    """Return the lesser buttons of the stage."""
+    _ = reader.kit.words.gettext
+    dilemma = reader.dilemma
+    skip = Aside(Role.SKIP, _("Skip this story"), reader.skip)
+    match dilemma.stage:
+        case Stage.SCENE:
+            return [skip]
+        case Stage.CHOICES if reader.shows_answers:
+            asides = []
+            if reader.two_pages:
+                asides.append(Aside(Role.TURN, _("Look again"), reader.look_again, "swap"))
+            if dilemma.scenario.signs and not dilemma.found_signs:
+                asides.append(Aside(Role.HINT, _("Does it sound right?"), reader.hint, "ear"))
+            return asides if dilemma.tried else [*asides, skip]
+        case Stage.FEEDBACK | Stage.SAY_IT if reader.two_pages and reader.shows_answers:
+            return [Aside(Role.TURN, _("Look again"), reader.look_again, "swap")]
+    return []
+
+
+def first_focus(reader: DilemmaActions) -> Key:
+    """Name the control that has the focus when the stage begins."""
+    match reader.dilemma.stage:
+        case Stage.CHOICES if reader.shows_answers:
+            choices, tried = reader.dilemma.choices, reader.dilemma.tried
+            return Of(
+                Role.CHOICE, next((one for one in choices if one.id not in tried), choices[0]).id
+            )
+        case Stage.SPOT if reader.shows_phone:
+            return Of(Role.LINE, 0)
+        case Stage.SAY_IT if reader.shows_answers:
+            return Of(Role.SAY, 0)
+        case Stage.CHOICES | Stage.FEEDBACK | Stage.SAY_IT if not reader.shows_answers:
+            return Role.TURN
+    return Role.ON
+
+
+def heading(brush: Brush, text: str, width: int, size: float = LEAD) -> Row:
+    """Return a heading in the display face."""
+    return text_row(brush, text, width, Style(size, display=True))
+
+
+def intro(reader: DilemmaActions, width: int) -> list[Row]:
+    """Say which story this is, and whose phone."""
+    _ = reader.kit.words.gettext
+    story = reader.dilemma.scenario
+    whose = _("{name}'s phone. Read at your own pace.").format(name=story.hero)
+    return [
+        heading(reader.kit.brush, story.title, width, TITLE - 2),
+        text_row(reader.kit.brush, whose, width),
+    ]
+
+
+def turn_row(reader: DilemmaActions, width: int, label: str, *, primary: bool = False) -> Row:
+    """Return the button that turns between phone and answers."""
+    return button(
+        reader.kit.brush, Role.TURN, label, reader.look_again, width, primary=primary, icon="swap"
+    )
+
+
+def scene_rows(reader: DilemmaActions, width: int) -> list[Row]:
+    """Return the rows while the scene appears line by line."""
+    _ = reader.kit.words.gettext
+    go_on = button(
+        reader.kit.brush, Role.ON, _("Next"), reader.next, width, primary=True, icon="next"
+    )
+    return [*intro(reader, width), *news_rows(reader, width), go_on]
+
+
+def news_rows(reader: DilemmaActions, width: int) -> list[Row]:
+    """Return what the last press brought, where it brought a word."""
+    theme = reader.kit.brush.theme
+    fill: Colour = theme.good if reader.word_good else theme.retry
+    return [colour_row(reader.kit.brush, reader.word, fill, width)] if reader.word else []
+
+
+def spot_rows(reader: DilemmaActions, width: int) -> list[Row]:
+    """Return the rows of the question whether it sounds right."""
+    _ = reader.kit.words.gettext
+    brush = reader.kit.brush
+    rows = [
+        heading(brush, _("Does it sound right?"), width, LEAD + 4),
+        text_row(brush, _("Choose the line that feels off."), width),
+    ]
+    rows += news_rows(reader, width)
+    rows.append(
+        button(
+            brush, Role.NOTHING, _("Nothing feels off"), lambda: reader.tap(None), width, icon="ear"
+        )
+    )
+    rows.append(
+        button(
+            brush,
+            Role.ON,
+            _("Go on"),
+            reader.leave_spot,
+            width,
+            primary=bool(reader.word),
+            icon="next",
+        )
+    )
+    return rows
+
+
+def choice_rows(reader: DilemmaActions, width: int) -> list[Row]:
+    """Return the question and the cards."""
+    dilemma, brush = reader.dilemma, reader.kit.brush
+    word = reader.kit.words.gettext("tried")
+    rows = [heading(brush, dilemma.scenario.question, width, LEAD + 4)]
+    rows += news_rows(reader, width)
+    rows += [
+        cards.card(
+            brush, index, choice, width, word if choice.id in dilemma.tried else "",
+            partial(reader.choose, choice.id),
+        )
+        for index, choice in enumerate(dilemma.choices)
+    ]  # fmt: skip
+    return rows
+
+
+def feedback_rows(reader: DilemmaActions, width: int) -> list[Row]:
+    """Return what came of the choice, and the way on."""
+    _ = reader.kit.words.gettext
+    brush, chosen = reader.kit.brush, reader.dilemma.chosen
+    if chosen is None:
+        return []
+    theme = brush.theme
+    tint = {"safe": theme.good, "nearly": theme.nearly, "unsafe": theme.retry}[chosen.safety]
+    tones = (tint, theme.letters[STRONG[chosen.safety]])
+    rows = [
+        cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width),
+        cards.chosen_card(brush, reader.dilemma.choices.index(chosen), chosen.text, width),
+        text_row(brush, chosen.feedback, width),
+    ]
+    if chosen.repair:
+        rows.append(cards.repair_plate(brush, _("Put it right"), chosen.repair, width))
+    rows.append(Row(brush.u(2)))  # some air above the button
+    label = _("Go on") if chosen.safe else _("Choose again")
+    icon = "next" if chosen.safe else "again"
+    rows.append(button(brush, Role.ON, label, reader.next, width, primary=True, icon=icon))
+    return rows
+
+
+def say_rows(reader: DilemmaActions, width: int) -> list[Row]:
+    """Return the words to say to a grown-up; each is fine."""
+    _ = reader.kit.words.gettext
+    brush = reader.kit.brush
+    rows = [
+        heading(brush, _("Say it"), width, LEAD + 4),
+        text_row(
+            brush, _("Which words would you use to tell a grown-up? Each one is fine."), width
+        ),
+    ]
+    rows += [
+        cards.speech_card(brush, index, text, width, partial(reader.say, index))
+        for index, text in enumerate(reader.dilemma.scenario.say_it)
+    ]
+    return rows

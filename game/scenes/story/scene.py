@@ -1,0 +1,302 @@
+"""A dilemma on the screen: a friend's phone, a bandmate, and what the reader can do now."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pygame
+
+from game.bindings import Act
+from game.devices import Input, Press, Wheel
+from game.scenario.dilemma import Dilemma, Stage
+from game.scenes.story.fit import fit, start_above
+from game.scenes.story.layout import TWO_PAGES_FROM, Layout, lay_out
+from game.scenes.story.mate import FEEDBACK_FACES, face_of, mate_beside
+from game.scenes.story.phone import line_controls, page_arrows, story_phone
+from game.scenes.story.picture import DilemmaPicture
+from game.scenes.story.rows import asides_of, first_focus, rows_of
+from game.scenes.story.shown import DilemmaView
+from game.scenes.story.spot_words import tap_word
+from game.scenes.story.sticker import Sticker, go_on
+from game.scenes.story.words import spoken
+from game.ui.column import Column
+from game.ui.corners import help_corners
+from game.ui.kit import Kit
+from game.ui.roles import Key, Of, Role
+from game.ui.scene import Change, Pop, Push
+from game.view.phone import Phone
+
+
+class DilemmaScene:
+    """Shows a dilemma until it is done; only the dilemma itself decides when that is."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        dilemma: Dilemma,
+        skip: Callable[[], Dilemma | None],
+        mate: str,
+        behind: Callable[[pygame.Surface], None],
+    ) -> None:
+        self.kit = kit
+        self.dilemma = dilemma
+        self.word = ""  # what the last press brought
+        self.word_good = False
+        self._skip = skip
+        self._mate = mate
+        self.column = Column(kit)
+        self.phone: Phone | None = None
+        self.layout = Layout(pygame.Rect(0, 0, 1, 1), pygame.Rect(0, 0, 1, 1), None, 0)
+        self.panel = pygame.Rect(0, 0, 1, 1)
+        self._answers = False  # with large text: the page that is shown
+        self._picture = DilemmaPicture(behind)
+        self._sticker: Sticker | None = None
+
+    # Layout
+
+    @property
+    def two_pages(self) -> bool:
+        """Whether phone and answers are two pages."""
+        return self.kit.settings.text_scale >= TWO_PAGES_FROM
+
+    @property
+    def shows_answers(self) -> bool:
+        """Whether the words beside the phone are on the screen."""
+        return not self.two_pages or self._answers
+
+    @property
+    def shows_phone(self) -> bool:
+        """Whether the phone is on the screen."""
+        return not self.two_pages or not self._answers
+
+    def enter(self) -> None:
+        """Lay the screen out and say what is new."""
+        self._picture.forget()
+        self._begin()
+        if self.layout.mate:
+            self._picture.expect(["happy", *FEEDBACK_FACES.values()])
+        if self.kit.settings.reduced_motion:
+            self._picture.be_still()
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
+
+    def _begin(self) -> None:
+        """Show the stage from its beginning."""
+        self.column.controls.open()
+        self._lay_out()
+        self._refresh(top=True, focus=first_focus(self))
+
+    def _lay_out(self) -> None:
+        self.layout = lay_out(self.kit.brush, two_pages=self.two_pages, answers=self._answers)
+        self.phone = story_phone(self.kit, self.dilemma.scenario, self.layout.phone)
+
+    def _refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
+        """Show the rows of the stage and the lines of the phone."""
+        if self.phone:
+            before, dilemma = self.phone.scrolled, self.dilemma
+            reading = dilemma.stage is Stage.SCENE
+            self.phone.show(dilemma.shown, dilemma.found_signs, typing=reading)
+            if not reading:
+                self.phone.scroll(before - self.phone.scrolled)
+        self._show_rows(top=top, focus=focus)
+        self._follow_focus()
+
+    def _show_rows(self, *, top: bool = False, focus: Key | None = None) -> None:
+        """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
+        kit, column, stage = self.kit, self.column, self.dilemma.stage
+        fitted = fit(kit.brush, column, self.layout.room, partial(rows_of, self), asides_of(self))
+        self.panel = fitted.panel
+        phone = self.phone if self.shows_phone else None
+        arrows = page_arrows(kit, phone, self.scroll_phone, column.controls)
+        spots = self.dilemma.lines if stage is Stage.SPOT else ()
+        lines = line_controls(kit, phone, spots, self.tap)
+        corners = help_corners(kit, kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20))
+        others = [*fitted.lesser, *arrows, *corners]
+        waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
+        column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines, waits=waits)
+        if top and column.gutter and stage is Stage.FEEDBACK:
+            start_above(column)
+
+    def scroll_phone(self, by: int) -> None:
+        """Move the phone's page by real px."""
+        if self.phone:
+            self.phone.scroll(by)
+            self._show_rows()
+
+    # What the reader can do; each gives what the screen asks for
+
+    def next(self) -> Change | None:
+        """Show the next line, or leave the feedback."""
+        was = self.dilemma.stage
+        self.dilemma.next()
+        self.kit.play("page")
+        if was is Stage.SCENE and self.dilemma.stage is not Stage.SCENE:
+            self._answers = self.dilemma.stage is Stage.CHOICES
+        return self._moved(was)
+
+    def tap(self, index: int | None) -> Change | None:
+        """Point at a line that may feel off."""
+        result = self.dilemma.tap(index)
+        if result.found and result.sign:
+            self.kit.play("offnote")
+        word = tap_word(result, index, self.kit.words.gettext)
+        if result.sign and self.kit.settings.captions:
+            word = f"{self.kit.words.gettext('[a note out of tune]')} {word}"
+        all_found = result.found and not result.left
+        self._tell(word, good=result.found, focus=Role.ON if all_found else None)
+        if index is not None and self.phone:
+            self.phone.reveal(index)
+            self._show_rows()
+        return None
+
+    def leave_spot(self) -> Change | None:
+        """Go on to the choices."""
+        self.dilemma.leave_spot()
+        self._answers = True
+        return self._moved(Stage.SPOT)
+
+    def hint(self) -> Change | None:
+        """Look for signs before choosing."""
+        self.dilemma.hint()
+        self._answers = False
+        return self._moved(Stage.CHOICES)
+
+    def choose(self, choice_id: str) -> Change | None:
+        """Make a choice."""
+        card = self.column.controls.place_of(Of(Role.CHOICE, choice_id))
+        choice = self.dilemma.choose(choice_id)
+        self.kit.play("good" if choice.safe else "again")
+        return self._moved(Stage.CHOICES, card)
+
+    def say(self, index: int) -> Change | None:
+        """Choose the words to say to a grown-up."""
+        self.dilemma.say(index)
+        self.kit.play("good")
+        return self._moved(Stage.SAY_IT)
+
+    def look_again(self) -> Change | None:
+        """Turn between phone and answers, where they are two pages."""
+        self._answers = not self._answers
+        self._begin()
+        self.column.controls.speak()
+        return None
+
+    def skip(self) -> Change | None:
+        """Take a light story of another topic instead; nothing is said about it."""
+        other = self._skip()
+        if other is None:
+            self._tell(self.kit.words.gettext("There is no other story just now."))
+            return None
+        self.dilemma, self._answers = other, False
+        self.word, self.word_good = "", False
+        self._begin()
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
+        return None
+
+    def _tell(self, word: str, *, good: bool = False, focus: Key | None = None) -> None:
+        """Show a word beside the phone and say it, and what has the focus if that moves."""
+        self.word, self.word_good = word, good
+        self._refresh(focus=focus)
+        say = self.column.controls.speak if focus else self.kit.voice.say
+        say(word)
+
+    def _moved(self, was: Stage, card: pygame.Rect | None = None) -> Change | None:
+        self.word, self.word_good = "", False
+        if self.dilemma.done:
+            return self._farewell()
+        if was is not self.dilemma.stage:
+            self.column.controls.open()
+            if not self.kit.settings.reduced_motion and self.shows_answers:
+                self._picture.open_from(card or self.panel, self.panel, card=card is not None)
+            if self.two_pages:
+                self._lay_out()
+        self._refresh(top=True, focus=first_focus(self))
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
+        return None
+
+    def _farewell(self) -> Change | None:
+        """Show the sticker; whatever is pressed goes on at once."""
+        self._sticker = Sticker(self.kit, self.dilemma.scenario.title)
+        self.panel = pygame.Rect(0, 0, 0, 0)
+        self.column.controls.open()
+        self.column.show(self.panel, [], [go_on(self.kit)], Role.ON, top=True)
+        self.kit.voice.say(spoken(self.dilemma, self.kit.words))
+        return None
+
+    # Scene
+
+    def leave(self) -> None:
+        """Let go of held buttons."""
+        self.column.controls.disarm()
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input."""
+        if isinstance(given, Press) and self.column.controls.means(given):
+            if self._sticker:
+                return Pop()
+            if given.acts & {Act.PAUSE, Act.BACK}:
+                return Push(self.kit.ways.rest())
+        if isinstance(given, Wheel) and self.phone and self.shows_phone:
+            over = self.phone.rect.collidepoint(pygame.mouse.get_pos())
+            if over or not self.shows_answers:
+                self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+                return None
+        before = self.column.controls.focus
+        change = self.column.handle(given)
+        if self.column.controls.focus != before:
+            self._follow_focus()
+        return change
+
+    def _follow_focus(self) -> None:
+        """Scroll the phone to the line that has the focus."""
+        match self.column.controls.focus:
+            case Of(Role.LINE, int(index)) if self.phone:
+                before = self.phone.scrolled
+                self.phone.reveal(index)
+                if self.phone.scrolled != before:
+                    self._show_rows()
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""
+        if self._sticker:
+            self._sticker.tick(elapsed_ns)
+            return Pop() if self._sticker.landed else None
+        if self.dilemma.done:
+            return Pop()
+        if not self.kit.settings.reduced_motion:
+            self._picture.feel(self.face)
+        self._picture.tick(elapsed_ns)
+        self._picture.draw_ahead(self._shown, elapsed_ns)
+        if self.phone:
+            self.phone.tick(elapsed_ns)
+        before = self.column.controls.focus
+        self.column.update(elapsed_ns)
+        if self.column.controls.focus != before:
+            self._follow_focus()
+        return None
+
+    # Drawing
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint phone, bandmate and panel over the frozen road."""
+        self._picture.draw(screen, self._shown)
+        if self._sticker:
+            self._sticker.draw(screen)
+
+    @property
+    def mate(self) -> str:
+        """The band member who stands beside the phone: whose story it is, else the runner."""
+        hero = self.dilemma.scenario.hero.lower()
+        return hero if hero in self.kit.band else self._mate
+
+    @property
+    def face(self) -> str:
+        """What the bandmate feels."""
+        return face_of(self.dilemma, found=self.word_good)
+
+    @property
+    def _shown(self) -> DilemmaView:
+        """What is on the screen now."""
+        mate = mate_beside(self.kit, self.layout, self.mate, self.face)
+        phone = self.phone if self.shows_phone else None
+        return DilemmaView(
+            self.kit.brush, self.dilemma, phone, mate, self.panel, self.column, self.word
+        )

@@ -1,0 +1,18 @@
+"""What a tap on a line brings, in words."""
+
+from collections.abc import Callable
+
+from game.scenario.dilemma import SpotResult
+from game.teaching.shared.terms import sign_name
+
+
+def tap_word(result: SpotResult, index: int | None, _: Callable[[str], str]) -> str:
+    """Say what a tap on a line, or on *Nothing feels off*, brought."""
+    if result.found and result.sign:
+        found = _("Well spotted: {sign}.").format(sign=sign_name(result.sign, _))
+        return f"{found} {_('There is one more.')}" if result.left == 1 else found
+    if result.found:
+        return _("That is right. Nothing feels off here.")
+    if index is None:
+        return _("Have another look. One line does not sound right.")
+    return _("This line is fine. Try another, or go on.")

@@ -1,0 +1,1 @@
+"""A child and a grown-up at one screen."""

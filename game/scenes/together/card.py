@@ -1,0 +1,142 @@
+"""The end of Together: the take-home card, looked at and saved as a picture and a PDF."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pygame
+
+from game.scenario.met import Met
+from game.scenes.together.picture import card_mark, draw_card
+from game.scenes.tour.certificate import png
+from game.teaching.shared.saving import write_new
+from game.teaching.together.card import CardPart, TakeHomeCard, make_card
+from game.ui.corners import sheet_corners
+from game.ui.country_row import country_row
+from game.ui.kit import Kit
+from game.ui.page import Contents, Page
+from game.ui.roles import Key, Role
+from game.ui.rows import Row, button, text_row
+from game.ui.save_place_rows import Places, not_saved, place_rows, told_rows
+from game.ui.scene import Change, Pop
+from game.ui.sentence import sentence
+from game.ui.sheet import Sheet
+from game.view.text import BODY, SMALL, Style
+
+VENUE = "park"
+FOLDER = "cards"
+MARK = 56  # design px, the drawing beside a part of the card
+
+
+class TakeHome:
+    """What the page of the card knows: the stories, the place to save, what was saved."""
+
+    def __init__(self, kit: Kit, met: Sequence[Met]) -> None:
+        self._kit = kit
+        self.stories = [one.story for one in met]
+        self._said = next((one.said for one in reversed(met) if one.said), "")
+        self.places = Places(kit, FOLDER)
+        self.told = ""
+
+    @property
+    def card(self) -> TakeHomeCard:
+        """The card, with the helpline of the country that is chosen now."""
+        kit = self._kit
+        return make_card(
+            kit.library, self.stories, self._said, kit.settings.country, kit.today,
+            kit.words.gettext,
+        )  # fmt: skip
+
+    def save(self) -> None:
+        """Save picture and PDF, both or neither; say where they are, or why they are not."""
+        _ = self._kit.words.gettext
+        self.places.saved_in = None
+        try:
+            picture, paper = self._write(self.places.folder)
+        except OSError as error:
+            self.told = not_saved(self._kit, error)
+        else:
+            self.places.saved_in = picture.parent
+            told = _("Saved: {picture} and {paper}")
+            self.told = told.format(picture=picture, paper=paper.name)
+
+    def _write(self, folder: Path | None) -> list[Path]:
+        from game.teaching.together.card_pdf import card_pdf  # noqa: PLC0415  (playing needs no PDF)
+
+        if folder is None:
+            raise OSError(self._kit.words.gettext("there is no folder"))
+        card = self.card
+        stem = f"soundcheck-card-{self._kit.today.isoformat()}"
+        contents = {
+            "png": png(draw_card(self._kit, card)),
+            "pdf": card_pdf(card, self._kit.assets),
+        }
+        return write_new(folder, stem, contents)
+
+
+def take_home(kit: Kit, met: Sequence[Met]) -> Page:
+    """Open the page that ends stories for two."""
+    home = TakeHome(kit, met)
+    return Page(kit, VENUE, lambda sheet: contents(kit, sheet, home))
+
+
+def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
+    """Say what stands on the page."""
+    _ = kit.words.gettext
+    brush, width, card = kit.brush, sheet.width, home.card
+    talked = _("You talked about: {titles}").format(
+        titles="; ".join(story.title for story in home.stories)
+    )
+
+    def again(focus: Key) -> None:
+        new = contents(kit, sheet, home)
+        sheet.show(new.title, new.rows, new.corners, focus)
+
+    def save() -> Change | None:
+        home.save()
+        again(Role.SAVE)
+        kit.voice.say(home.told)
+        return None
+
+    def shown(told: str) -> None:
+        home.told = told
+        again(Role.FOLDER)
+
+    def moved() -> None:
+        again(Role.PLACE)
+        sheet.column.controls.speak()
+
+    rows = [text_row(brush, talked, width), *(part_row(kit, part, width) for part in card.parts)]
+    rows += told_rows(kit, width, home.places, home.told, shown)
+    if home.places.chosen:
+        label = _("Save as picture and PDF")
+        rows.append(button(brush, Role.SAVE, label, save, width, primary=True, icon="star"))
+    rows += [
+        *place_rows(kit, width, home.places, moved),
+        country_row(kit, sheet, lambda sheet: contents(kit, sheet, home)),
+        button(brush, Role.STOP, _("A good place to stop"), kit.home, width, icon="leaf"),
+        button(brush, Role.AGAIN, _("More stories"), Pop, width, icon="again"),
+    ]
+    spoken = " ".join([sentence(talked), *(f"{part.heading}: {part.text}" for part in card.parts)])
+    return Contents(_("Your take-home card"), rows, sheet_corners(kit), spoken)
+
+
+def part_row(kit: Kit, part: CardPart, width: int) -> Row:
+    """Return a part of the card as on paper, in letters that grow with the reader's size."""
+    brush = kit.brush
+    pad, mark = brush.u(14), card_mark(kit, part.mark, brush.u(MARK))
+    room = width - 3 * pad - mark.get_width()
+    ink = brush.theme.ink
+    head = brush.text.render(part.heading, Style(SMALL, display=True), ink, room)
+    text = brush.text.render(part.text, Style(BODY, bold=part.mark == "say"), ink, room)
+    theme = brush.theme
+    fill = {"say": theme.mine, "check": theme.nearly, "help": theme.good}[part.mark]
+
+    def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
+        brush.plate(screen, rect, fill)
+        screen.blit(mark, mark.get_rect(midleft=(rect.x + pad, rect.centery)))
+        left = rect.x + 2 * pad + mark.get_width()
+        screen.blit(head, (left, rect.y + pad // 2))
+        screen.blit(text, (left, rect.y + pad // 2 + head.get_height()))
+
+    told = f"{part.heading}: {part.text}"
+    return Row(head.get_height() + text.get_height() + pad, paint, told=told)

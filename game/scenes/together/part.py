@@ -1,0 +1,20 @@
+"""The open part of a story for two, as its rows and its words see it."""
+
+from typing import Protocol
+
+from game.teaching.together.flow import TogetherFlow
+from game.ui.kit import Kit
+from game.ui.scene import Change
+
+
+class TogetherView(Protocol):
+    """What rows and words need; the screen of the two is one."""
+
+    kit: Kit
+    flow: TogetherFlow
+
+    def pick(self, choice_id: str) -> Change | None:
+        """Choose in private, or together."""
+
+    def say(self, index: int) -> Change | None:
+        """Say the words."""

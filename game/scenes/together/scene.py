@@ -1,0 +1,261 @@
+"""Together: a child and a grown-up read a story, choose in private, reveal and talk."""
+
+from collections.abc import Sequence
+from secrets import randbelow
+
+import pygame
+
+from game.devices import Input, Wheel
+from game.scenario.dilemma import Stage
+from game.scenario.met import Met
+from game.scenario.model import Scenario, Weight
+from game.scenes.story.layout import PAD, SIDE, panel_for
+from game.scenes.story.mate import FEEDBACK_FACES
+from game.scenes.story.phone import page_arrows, story_phone
+from game.scenes.together import rows as together_rows
+from game.scenes.together.card import take_home
+from game.scenes.together.stage import Backdrop, StagePlaces, places
+from game.scenes.together.words import spoken
+from game.teaching.together.flow import Participant, TogetherFlow, TogetherPart
+from game.ui.button_bar import BarButton, foot
+from game.ui.column import EDGE as ROW_EDGE
+from game.ui.column import Column
+from game.ui.control import Control
+from game.ui.corners import SIZE, back_corner, help_corners
+from game.ui.kit import Kit
+from game.ui.roles import Key, Role
+from game.ui.rows import Row
+from game.ui.scene import Change, Replace
+from game.ui.story_length import open_story
+from game.view.phone import Phone
+
+STORIES = 3
+FOOT = 12  # design px, between the rows and the buttons below
+FACES = {TogetherPart.HAND_OVER: "happy", TogetherPart.SAY_IT: "proud"}
+
+
+class TogetherScene:
+    """Stories for two, one after the other; who chooses first changes with every story."""
+
+    def __init__(self, kit: Kit, stories: Sequence[Scenario], seed: str) -> None:
+        self.kit = kit
+        self.column = Column(kit)
+        self.phone: Phone | None = None
+        self._seed = seed
+        self._stories = list(stories)
+        self._met: list[Met] = []
+        self._panel = pygame.Rect(0, 0, 1, 1)
+        self._place = StagePlaces(self._panel)
+        self._phone_key: tuple[object, ...] = ()
+        self._backcloth = Backdrop()
+        self.flow = self._open(Participant.CHILD)
+
+    def _open(self, first: Participant) -> TogetherFlow:
+        dilemma = open_story(self.kit, self._stories.pop(0), self._seed, spot=False)
+        return TogetherFlow(dilemma, first)
+
+    # Layout
+
+    def enter(self) -> None:
+        """Lay the screen out and say what is new."""
+        self.column.controls.open()
+        self._lay_out(places(self.kit.brush, self.flow.part))
+        self.column.controls.speak(spoken(self))
+
+    def _lay_out(self, ways: Sequence[StagePlaces]) -> None:
+        """Take the first way of placing everything in which the rows need not scroll."""
+        for place in ways:
+            fits = self._rows_fit(place)
+            if fits:
+                break
+        self._place = place
+        self.column.gutter = not fits
+        self._take_phone(place.phone)
+        self._refresh(top=True, focus=Role.ON if fits else Role.SCROLL_DOWN)
+
+    def _take_phone(self, place: pygame.Rect | None) -> None:
+        """Show the story's phone at a place; while it stays there its lines grow one by one."""
+        story = self.flow.dilemma.scenario
+        key = (story.id, place, self.kit.brush)
+        if place is None:
+            self.phone = None
+        elif self.phone is None or key != self._phone_key:
+            self.phone = story_phone(self.kit, story, place)
+        self._phone_key = key
+        if self.phone:
+            self.phone.show(self.flow.dilemma.shown, frozenset(), typing=False)
+
+    def _rows_fit(self, place: StagePlaces) -> bool:
+        """Return whether all rows are in sight without arrows beside them."""
+        self.column.gutter = False
+        inside = self._inside(place.room)
+        return (
+            self.column.height_of(self._rows(inside)) + self._foot_height(inside) <= inside.height
+        )
+
+    def _inside(self, panel: pygame.Rect) -> pygame.Rect:
+        brush = self.kit.brush
+        return panel.inflate(-2 * brush.u(SIDE), -2 * brush.u(PAD))
+
+    def _rows(self, inside: pygame.Rect) -> list[Row]:
+        return list(together_rows.rows_of(self, self.column.row_width(inside)))
+
+    def _foot(self, inside: pygame.Rect) -> list[Control]:
+        """Return the buttons at the foot, as wide as the rows."""
+        tools, ring = self._tools(), 2 * self.kit.brush.u(ROW_EDGE)
+        return foot(self.kit.brush, tools, inside.inflate(-ring, 0))[0] if tools else []
+
+    def _foot_height(self, inside: pygame.Rect) -> int:
+        buttons = self._foot(inside)
+        return inside.bottom - buttons[0].rect.top + self.kit.brush.u(FOOT) if buttons else 0
+
+    def _refresh(self, *, top: bool = False, focus: Key | None = Role.ON) -> None:
+        """Show the rows and the buttons, in a panel as tall as they need."""
+        brush, room = self.kit.brush, self._place.room
+        inside = self._inside(room)
+        rows, low = self._rows(inside), self._foot_height(inside)
+        self._panel = panel_for(brush, room, self.column.height_of(rows) + low)
+        inside = self._inside(self._panel)
+        buttons = self._foot(inside)
+        area = pygame.Rect(*inside.topleft, inside.width, inside.height - low)
+        others = [*buttons, *self._arrows(), *self._corners()]
+        if not buttons:
+            focus = next(row.control.key for row in rows if row.control) if top else None
+        self.column.show(area, rows, others, focus, top=top)
+
+    def _arrows(self) -> list[Control]:
+        return page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
+
+    def scroll_phone(self, by: int) -> None:
+        """Move the phone's page by real px."""
+        if self.phone:
+            self.phone.scroll(by)
+            self._refresh(focus=None)
+
+    def _corners(self) -> list[Control]:
+        kit, brush = self.kit, self.kit.brush
+        right, top = brush.frame.size[0] - brush.u(24), brush.u(20)
+        back = back_corner(kit, right - 2 * brush.u(SIZE + 14), top)
+        return [back, *help_corners(kit, right, top)]
+
+    def _tools(self) -> list[BarButton]:
+        """Return the buttons at the foot; where a choice is asked for there are none."""
+        _, flow = self.kit.words.gettext, self.flow
+        choosing = flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES
+        if flow.part in (TogetherPart.FIRST, TogetherPart.SECOND, TogetherPart.SAY_IT) or choosing:
+            return []
+        on = BarButton(Role.ON, _("Next"), self.next, "next", primary=True)
+        if flow.part is TogetherPart.READ and self._stories:
+            return [BarButton(Role.SKIP, _("Skip this story"), self.skip), on]
+        return [on]
+
+    # What the two can do
+
+    def next(self) -> Change | None:
+        """Take one step on."""
+        self.kit.play("page")
+        self.flow.next()
+        return self._moved()
+
+    def pick(self, choice_id: str) -> Change | None:
+        """Choose; in private it makes no other sound than a page."""
+        self.kit.play("page")
+        self.flow.pick(choice_id)
+        return self._moved()
+
+    def say(self, index: int) -> Change | None:
+        """Say the words."""
+        self.kit.play("good")
+        self.flow.say(index)
+        return self._moved()
+
+    def skip(self) -> Change | None:
+        """Take a light story of another topic; nothing is said about it and nothing is kept."""
+        topic = self.flow.dilemma.scenario.topic
+        self._stories.sort(key=lambda s: (s.weight is not Weight.LIGHT, s.topic == topic))
+        self.flow = self._open(self.flow.first)
+        return self._moved()
+
+    def _moved(self) -> Change | None:
+        if self.flow.part is TogetherPart.DONE:
+            dilemma = self.flow.dilemma
+            self._met.append(Met(dilemma.scenario, said=dilemma.said or ""))
+            if len(self._met) == STORIES or not self._stories:
+                return Replace(take_home(self.kit, self._met))
+            self.flow = self._open(self.flow.second)
+        self.enter()
+        return None
+
+    # Scene
+
+    def leave(self) -> None:
+        """Let go of held buttons."""
+        self.column.controls.disarm()
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input."""
+        over = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
+        if isinstance(given, Wheel) and self.phone and over:
+            self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+            return None
+        return self.column.handle(given)
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let bubbles and the scan move on."""
+        if self.phone:
+            self.phone.tick(elapsed_ns)
+        self.column.update(elapsed_ns)
+        return None
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint the park with the hero, phone and panel."""
+        self._backcloth.draw(screen, self.kit, self._place, self.hero, self.face)
+        if self.phone:
+            self.phone.draw(screen)
+            self.phone.draw_moving(screen)
+        self.kit.brush.panel(screen, self._panel)
+        self.column.draw(screen)
+
+    @property
+    def hero(self) -> str:
+        """Whose story it is."""
+        return self.flow.dilemma.scenario.hero
+
+    @property
+    def face(self) -> str:
+        """What the hero feels; it never tells which of two private choices is the better one."""
+        flow, dilemma = self.flow, self.flow.dilemma
+        if (
+            flow.part is TogetherPart.FEEDBACK
+            and dilemma.stage is Stage.FEEDBACK
+            and dilemma.chosen
+        ):
+            return FEEDBACK_FACES[dilemma.chosen.safety]
+        if flow.part is TogetherPart.REVEAL:
+            return "happy" if flow.alike else "surprised"
+        return FACES.get(flow.part, "thinking")
+
+
+def together(kit: Kit) -> TogetherScene:
+    """Open stories for two: a light one first, a careful one never last."""
+    seed = str(kit.options.seed if kit.options.seed is not None else randbelow(1_000_000))
+    return TogetherScene(kit, for_two(kit, seed), seed)
+
+
+def for_two(kit: Kit, seed: str) -> list[Scenario]:
+    """Order the stories that are good for two: other topics first, at most one careful one."""
+    from random import Random  # noqa: PLC0415
+
+    pool = sorted(
+        (s for s in kit.library.scenarios.values() if s.talk and s.ages == kit.ages),
+        key=lambda story: story.id,
+    )
+    Random(f"{seed}:together").shuffle(pool)
+    met = kit.progress.history.met
+    first = kit.library.first
+    pool.sort(key=lambda story: (story.id in met, story.id not in first))
+    calm = [story for story in pool if story.weight is not Weight.CAREFUL]
+    careful = [story for story in pool if story.weight is Weight.CAREFUL]
+    calm.sort(key=lambda story: story.weight is not Weight.LIGHT)
+    others = sorted(calm[1:], key=lambda story: story.id in met or story.id not in first)
+    return [*calm[:1], *careful[:1], *others]

@@ -1,0 +1,1 @@
+"""Playing alone: the map of venues, comics, looks, jukebox, gig."""

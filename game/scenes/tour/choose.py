@@ -1,0 +1,190 @@
+"""Choose a runner: four band members, alike in ability."""
+
+import pygame
+
+from game.devices import Input
+from game.ui.control import Control
+from game.ui.corners import back_corner, help_corners
+from game.ui.kit import Kit
+from game.ui.roles import Of, Role
+from game.ui.scene import Change, Replace
+from game.ui.story_length import length_of, turn_length
+from game.view.brush import Face
+from game.view.text import LEAD, SMALL, TITLE, Style
+
+VENUE = "corridor"
+PORTRAIT_LEAST = 150  # design px: with less room for the portrait, a card shows the name only
+
+
+class Choose:
+    """Cards with the four band members; below, the length of the stories.
+
+    Without a venue the run goes to the tour's next stop.
+    """
+
+    def __init__(self, kit: Kit, venue: str = "", *, encore: bool = False) -> None:
+        self._kit = kit
+        self._venue, self._encore = venue, encore
+        self.controls = kit.controls()
+        self._head = pygame.Rect(0, 0, 1, 1)
+        self._note = pygame.Rect(0, 0, 1, 1)
+
+    def enter(self) -> None:
+        """Lay the screen out."""
+        self.controls.open()
+        self._show()
+
+    def _show(self) -> None:
+        kit, brush = self._kit, self._kit.brush
+        kit.tune(self.controls)
+        wide, tall = brush.frame.size
+        edge, gap = brush.u(32), brush.u(18)
+        self._head = self._head_rect(wide - 2 * edge - 3 * brush.u(74))
+        bottom = tall - brush.u(20)
+        if self._words():
+            style, width = Style(SMALL), wide - 2 * edge - brush.u(40)
+            height = brush.text.height(self._words(), style, width) + brush.u(20)
+            self._note = pygame.Rect(edge, bottom - height, wide - 2 * edge, height)
+            bottom = self._note.y - gap
+        height = brush.button_height(self._length_label(), wide - 2 * edge, icon=True)
+        option = pygame.Rect(edge, bottom - height - brush.u(4), wide - 2 * edge, height)
+        top = self._head.bottom + gap
+        area = pygame.Rect(edge, top, wide - 2 * edge, option.y - gap - brush.u(6) - top)
+        controls = [*self._cards(area, gap), self._length(option), *self._corner_controls()]
+        self.controls.show(controls, Of(Role.MEMBER, kit.progress.runner))
+        self.controls.speak(f"{self._title()} {self._words()}")
+
+    def _head_rect(self, width: int) -> pygame.Rect:
+        brush = self._kit.brush
+        style = Style(TITLE, display=True)
+        title_height = brush.text.height(self._title(), style, width - brush.u(40))
+        height = max(brush.u(72), title_height + brush.u(8))
+        return pygame.Rect(brush.u(32), brush.u(20), width, height)
+
+    def _title(self) -> str:
+        return self._kit.words.gettext("Who runs to the gig?")
+
+    def _words(self) -> str:
+        """Say the content note, before the first run."""
+        if self._kit.settings.note_seen:
+            return ""
+        return self._kit.words.gettext(
+            "Some stories are about people being unkind or tricky. You can skip any story."
+        )
+
+    def _corner_controls(self) -> list[Control]:
+        right, top = self._kit.brush.frame.size[0] - self._kit.brush.u(24), self._kit.brush.u(26)
+        third = right - 2 * self._kit.brush.u(74)
+        return [back_corner(self._kit, third, top), *help_corners(self._kit, right, top)]
+
+    def _cards(self, area: pygame.Rect, gap: int) -> list[Control]:
+        band = self._kit.band
+        width = (area.width - gap * (len(band) - 1)) // max(1, len(band))
+        return [
+            self._card(
+                member, pygame.Rect(area.x + index * (width + gap), area.y, width, area.height)
+            )
+            for index, member in enumerate(band)
+        ]
+
+    def _card(self, member: str, rect: pygame.Rect) -> Control:
+        kit, brush = self._kit, self._kit.brush
+        person = kit.library.cast.get(member)
+        name = person.name if person else member.capitalize()
+        plays = (person.plays if person else None) or ""
+        room = rect.width - brush.u(20)
+        label = brush.text.render(
+            name, Style(LEAD, display=True), brush.theme.ink, room, centre=True
+        )
+        small = brush.text.render(plays, Style(SMALL), brush.theme.ink, room, centre=True)
+        lines = [label, small]
+        if rect.height - label.get_height() - small.get_height() < brush.u(PORTRAIT_LEAST):
+            lines = [label]
+
+        def draw(screen: pygame.Surface, place: pygame.Rect, face: Face) -> None:
+            body = brush.control(screen, place, face)
+            y = body.bottom - brush.u(8)
+            for line in reversed(lines):
+                screen.blit(line, line.get_rect(midbottom=(body.centerx, y)))
+                y -= line.get_height()
+            inside = pygame.Rect(body.x, body.y + brush.u(10), body.width, y - body.y - brush.u(10))
+            self._draw_member(screen, inside, member, "proud" if face.focused else "happy")
+
+        return Control(
+            Of(Role.MEMBER, member), rect, f"{name}. {plays}", lambda: self._start(member), draw
+        )
+
+    def _draw_member(
+        self, screen: pygame.Surface, inside: pygame.Rect, member: str, mood: str
+    ) -> None:
+        kit = self._kit
+        height = max(1, inside.height)
+        picture = kit.portrait(member, mood, height)
+        room = inside.width - kit.brush.u(8)
+        if picture.get_width() > room:
+            picture = kit.portrait(member, mood, height * room // picture.get_width())
+        screen.blit(picture, picture.get_rect(midbottom=inside.midbottom))
+
+    def _start(self, member: str) -> Change:
+        self._kit.progress.runner = member
+        if not self._kit.settings.note_seen:
+            self._kit.settings.note_seen = True
+            self._kit.save_settings()
+        venue = self._venue or self._kit.tour.next_stop(self._kit.progress.arrived).venue
+        return Replace(self._kit.ways.run(member, venue, encore=self._encore))
+
+    def _length_label(self) -> str:
+        label = self._kit.words.gettext("Stories: {length}")
+        return label.format(length=length_of(self._kit).lower())
+
+    def _length(self, rect: pygame.Rect) -> Control:
+        brush, label = self._kit.brush, self._length_label()
+
+        def draw(screen: pygame.Surface, place: pygame.Rect, face: Face) -> None:
+            brush.button(screen, place, label, face, icon="swap")
+
+        return Control(
+            Role.LENGTH, rect, label, lambda: self._turn_length(1), draw, self._turn_length
+        )
+
+    def _turn_length(self, by: int) -> Change | None:
+        turn_length(self._kit, by)
+        self._show()
+        return None
+
+    def leave(self) -> None:
+        """Let go of held buttons."""
+        self.controls.disarm()
+
+    def handle(self, given: Input) -> Change | None:
+        """Take one input."""
+        return self.controls.handle(given)
+
+    def update(self, elapsed_ns: int) -> Change | None:
+        """Let the scan move on."""
+        self.controls.update(elapsed_ns)
+        return None
+
+    def draw(self, screen: pygame.Surface) -> None:
+        """Paint scenery, title, cards and the note."""
+        brush = self._kit.brush
+        screen.blit(self._kit.scenery(VENUE), (0, 0))
+        brush.panel(screen, self._head)
+        title = brush.text.render(
+            self._title(),
+            Style(TITLE, display=True),
+            brush.theme.ink,
+            self._head.width - brush.u(40),
+        )
+        screen.blit(title, title.get_rect(midleft=(self._head.x + brush.u(20), self._head.centery)))
+        if self._words():
+            self._draw_note(screen)
+        self.controls.draw(screen)
+
+    def _draw_note(self, screen: pygame.Surface) -> None:
+        brush = self._kit.brush
+        brush.panel(screen, self._note)
+        note = brush.text.render(
+            self._words(), Style(SMALL), brush.theme.ink, self._note.width - brush.u(40)
+        )
+        screen.blit(note, note.get_rect(midleft=(self._note.x + brush.u(20), self._note.centery)))

@@ -1,0 +1,65 @@
+"""Pause: the goals, the controls, and the way on."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from game.bindings import Act
+from game.scenes.settings.options import options
+from game.scenes.tour.map_rows import sign_row
+from game.ui.corners import sheet_corners
+from game.ui.kept_words import kept_words
+from game.ui.kit import Kit
+from game.ui.page import Contents, Page
+from game.ui.roles import Role
+from game.ui.rows import button, text_row
+from game.ui.scene import Pop, Push
+from game.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from game.simulation.goals import Tally
+
+
+def pause(kit: Kit, tally: "Tally | None" = None) -> Page:
+    """Open the pause page; with a tally it tells how far the goals of the run are."""
+    return Page(kit, "corridor", lambda sheet: contents(kit, sheet, tally))
+
+
+def contents(kit: Kit, sheet: Sheet, tally: "Tally | None") -> Contents:
+    """Say what stands on the page."""
+    _ = kit.words.gettext
+    brush, width = kit.brush, sheet.width
+    goal = _("Run to the gig. At each soundcheck gate, read a story and make a sound choice.")
+    more = list(goals_of(kit, tally)) if tally else []
+    moves = _(
+        "Jump: {jump}. Strum to smash crates: {strum}. Skip what is too hard: {skip}."
+    ).format(jump=kit.prompt(Act.JUMP), strum=kit.prompt(Act.STRUM), skip=kit.prompt(Act.SKIP))
+    mouse = _("Mouse: left jumps, right strums. Touch: right jumps, left strums.")
+    if kit.settings.hand == "left":
+        mouse = _("Mouse: left jumps, right strums. Touch: left jumps, right strums.")
+    if kit.settings.sounds_ahead:
+        mouse += " " + _("A high sound: jump one beat later. A low sound: strum one beat later.")
+    leave, kept = _("To the title"), kept_words(kit)
+    if tally and kit.run_file.on_disk:
+        leave, kept = _("To the title: your run is kept"), ""
+    rows = [
+        button(brush, Role.ON, _("Go on"), Pop, width, primary=True, icon="play"),
+        text_row(brush, goal, width),
+        *(sign_row(brush, icon, text, width) for icon, text in more),
+        text_row(brush, f"{moves} {mouse}", width),
+        button(brush, Role.OPTIONS, _("Settings"), lambda: Push(options(kit)), width, icon="gear"),
+        button(brush, Role.TITLE, leave, kit.home, width, icon="door"),
+        *([text_row(brush, kept, width)] if kept else []),
+    ]
+    told = " ".join(f"{text}." for _icon, text in more)
+    return Contents(_("Pause"), rows, sheet_corners(kit), f"{goal} {told} {moves} {mouse} {kept}")
+
+
+def goals_of(kit: Kit, tally: "Tally") -> Iterator[tuple[str, str]]:
+    """Return a star and a line for each goal of the run: reached, or how far it is."""
+    _ = kit.words.gettext
+    for goal in tally.goals:
+        reached = goal.id in tally.reached
+        state = _("reached")
+        if not reached:
+            state = _("{count} of {all}").format(count=tally.count(goal.kind), all=goal.count)
+        yield "star" if reached else "star-empty", f"{goal.text}: {state}"

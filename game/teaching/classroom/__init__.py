@@ -1,0 +1,1 @@
+"""A class's way through a lesson, and its votes."""

@@ -1,0 +1,196 @@
+"""How a class goes through one story; pure, and every step is taken with one call of `next`.
+
+    READ -> VOTE_ONE -> TALK -> VOTE_TWO -> REVEAL -> FEEDBACK -> SAY_IT -> CHANGE
+
+The votes are a class's own: whether the story is over the dilemma alone decides, so CHANGE is
+reached only through a safe choice. A story before or after the lesson is only read and voted on
+once; its ANSWER comes when all of them have been voted on.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.model import Choice
+from game.teaching.classroom.votes import Votes
+
+
+class ClassStep(StrEnum):
+    """Where in a story a class is."""
+
+    READ = "read"
+    VOTE_ONE = "vote-one"
+    TALK = "talk"
+    VOTE_TWO = "vote-two"
+    REVEAL = "reveal"
+    FEEDBACK = "feedback"
+    SAY_IT = "say-it"
+    CHANGE = "change"
+    ANSWER = "answer"
+
+
+IN_LESSON = tuple(step for step in ClassStep if step is not ClassStep.ANSWER)
+VOTED_ONCE = (ClassStep.READ, ClassStep.VOTE_ONE)
+ANSWERED = (ClassStep.ANSWER,)
+PROMPTS = 2  # talked about before the second vote
+
+
+class ClassFlow:
+    """One story with a class, from its first line to the last of its steps."""
+
+    def __init__(self, dilemma: Dilemma, steps: Sequence[ClassStep] = IN_LESSON) -> None:
+        self.dilemma = dilemma
+        self.steps = tuple(steps)
+        self.step = self.steps[0]
+        ids = [choice.id for choice in dilemma.choices]
+        self.votes = {
+            step: Votes.none_for(ids) for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)
+        }
+        self.finished = False
+        """Whether the class has gone on to what comes after the story."""
+
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """What to talk about, from the story's guide."""
+        return self.dilemma.scenario.guide.discuss[:PROMPTS]
+
+    @property
+    def once(self) -> bool:
+        """Whether the story is only read and voted on, before or after the lesson."""
+        return self.steps == VOTED_ONCE
+
+    @property
+    def suggested(self) -> Choice:
+        """The choice whose feedback comes next: others that got votes first, then the safe one."""
+        second, first = self.votes[ClassStep.VOTE_TWO], self.votes[ClassStep.VOTE_ONE]
+        voted = second.given or first.given
+
+        def wanted(choice: Choice) -> bool:
+            hands = second.counts[choice.id] + first.counts[choice.id]
+            return choice.id not in self.dilemma.tried and (hands > 0 or not voted)
+
+        others = [c for c in self.dilemma.choices if not c.safe and wanted(c)]
+        others.sort(key=lambda choice: -second.counts[choice.id])
+        return others[0] if others else next(c for c in self.dilemma.choices if c.safe)
+
+    def next(self) -> None:
+        """Take one step on."""
+        match self.step:
+            case ClassStep.READ if self.dilemma.stage is Stage.SCENE:
+                if self._next_line() is not Stage.SCENE:
+                    self.step = ClassStep.VOTE_ONE
+            case ClassStep.FEEDBACK:
+                self._next_feedback()
+            case ClassStep.SAY_IT:
+                self.say(0)
+            case _ if self.step is self.steps[-1]:
+                self.finished = True
+            case _:
+                self.step = self.steps[self.steps.index(self.step) + 1]
+
+    def back(self) -> bool:
+        """Take one step back, as far as there is one; what was entered stays and can be changed."""
+        chosen = self.dilemma.chosen if self.dilemma.stage is Stage.FEEDBACK else None
+        if self.step is ClassStep.FEEDBACK and chosen and not chosen.safe:
+            self.dilemma.next()
+            return True
+        before = self.steps.index(self.step) - 1
+        if before < 0:
+            return False
+        self.step = self.steps[before]
+        if self.step is ClassStep.SAY_IT and not self.dilemma.scenario.say_it:
+            self.step = ClassStep.FEEDBACK
+        return True
+
+    def vote(self, choice_id: str, by: int) -> None:
+        """Change the count of a choice in the vote that is open."""
+        if self.step in self.votes:
+            self.votes[self.step] = self.votes[self.step].changed(choice_id, by)
+
+    def count(self, *, rough: bool) -> None:
+        """Count hands, or say none, few, some, most, in both votes."""
+        for step, votes in self.votes.items():
+            self.votes[step] = votes.counted(rough=rough)
+
+    def choose(self, choice_id: str) -> None:
+        """Look at the feedback of a choice."""
+        if self.step is ClassStep.FEEDBACK and self.dilemma.stage is Stage.CHOICES:
+            self.dilemma.choose(choice_id)
+
+    def say(self, index: int) -> None:
+        """Say the words to a grown-up together."""
+        if self.dilemma.stage is Stage.SAY_IT:
+            self.dilemma.say(index)
+        self.step = ClassStep.CHANGE
+
+    def _next_line(self) -> Stage:
+        """Show one more line; after the last come the choices."""
+        self.dilemma.next()
+        if self.dilemma.stage is Stage.SPOT:
+            self.dilemma.leave_spot()
+        return self.dilemma.stage
+
+    def _next_feedback(self) -> None:
+        """Open the next feedback, or leave the one that stands open."""
+        if self.dilemma.stage is Stage.CHOICES:
+            self.dilemma.choose(self.suggested.id)
+            return
+        if self.dilemma.stage is Stage.FEEDBACK:
+            self.dilemma.next()
+        if self.dilemma.stage is Stage.SAY_IT:
+            self.step = ClassStep.SAY_IT
+        elif self.dilemma.done:
+            self.step = ClassStep.SAY_IT if self.dilemma.said else ClassStep.CHANGE
+
+    # Keeping
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data to keep in a file, so that an interrupted story goes on where it was."""
+        return {
+            "story": self.dilemma.scenario.id,
+            "step": self.step.value,
+            "shown": self.dilemma.shown,
+            "tried": [c.id for c in self.dilemma.choices if c.id in self.dilemma.tried],
+            "first": self.votes[ClassStep.VOTE_ONE].to_dict(),
+            "second": self.votes[ClassStep.VOTE_TWO].to_dict(),
+        }
+
+    def resume(self, data: object) -> None:
+        """Go on where a kept story was; raises ValueError where the data is damaged."""
+        if not isinstance(data, dict) or data.get("story") != self.dilemma.scenario.id:
+            raise ValueError("not this story")
+        ids = [choice.id for choice in self.dilemma.choices]
+        step, shown, tried = ClassStep(str(data.get("step"))), data.get("shown"), data.get("tried")
+        if step not in self.steps or type(shown) is not int or not isinstance(tried, list):
+            raise ValueError("a story that cannot be")
+        if not set(tried) <= set(ids):
+            raise ValueError("a story that cannot be")
+        self.votes = {
+            ClassStep.VOTE_ONE: Votes.from_dict(data.get("first"), ids),
+            ClassStep.VOTE_TWO: Votes.from_dict(data.get("second"), ids),
+        }
+        self._read_again(step, shown, tried)
+        self.step = step if self._allows(step) else ClassStep.FEEDBACK
+
+    def _read_again(self, step: ClassStep, shown: int, tried: list[str]) -> None:
+        """Bring the dilemma to where it was; a safe choice comes last."""
+        while self.dilemma.stage is Stage.SCENE and (
+            step is not ClassStep.READ or tried or self.dilemma.shown < shown
+        ):
+            self._next_line()
+        for choice_id in sorted(tried, key=lambda name: self.dilemma.scenario.choice(name).safe):
+            self.dilemma.choose(choice_id)
+            self.dilemma.next()
+            if self.dilemma.stage is not Stage.CHOICES:
+                break
+        if step is ClassStep.CHANGE and self.dilemma.stage is Stage.SAY_IT:
+            self.dilemma.say(0)
+
+    def _allows(self, step: ClassStep) -> bool:
+        """Whether the dilemma has come far enough for a step."""
+        match step:
+            case ClassStep.SAY_IT:
+                return self.dilemma.stage in (Stage.SAY_IT, Stage.DONE)
+            case ClassStep.CHANGE:
+                return self.dilemma.done
+        return True

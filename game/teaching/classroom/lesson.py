@@ -1,0 +1,260 @@
+"""A class in the middle of its lesson: what is set, where it is, and what was voted."""
+
+import contextlib
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from game.folder_lock import FolderLock
+from game.kept_file import Kept, KeptFile, Trouble
+from game.scenario.dilemma import Dilemma
+from game.scenario.library import Library
+from game.scenario.met import Met
+from game.scenario.model import Scenario, Weight
+from game.teaching.classroom.flow import IN_LESSON, ClassFlow, ClassStep
+from game.teaching.classroom.kept_class import check_class
+from game.teaching.classroom.pairs import Pair, pairs_of
+from game.teaching.classroom.record import ClassRecord, Option, StoryVotes
+from game.teaching.classroom.rounds import LessonPart, Rounds
+from game.teaching.classroom.votes import Votes
+from game.teaching.lesson.lesson import Lesson, LessonStories, Time
+
+LETTERS = "ABCD"
+VERSION = 1
+Clock = Callable[[], int]
+
+
+@dataclass
+class ClassLesson:
+    """A lesson with a class; whole as plain data after every step."""
+
+    lesson: Lesson
+    stories: LessonStories
+    time: Time
+    record: ClassRecord = field(default_factory=ClassRecord)
+    met: list[Met] = field(default_factory=list)
+    """The finished stories, as the gig wants them; nothing is known of a first try."""
+    open: dict[str, object] | None = None
+    """The story that was open when the class was interrupted."""
+    rough: bool = False
+    """Whether votes are none, few, some, most instead of counted hands."""
+    ending: bool = False
+    """Whether the class goes on to what comes after the stories when the open one is done."""
+    rounds: Rounds | None = None
+    """The stories before and after, where the teacher wants them."""
+
+    @classmethod
+    def begin(
+        cls, lesson: Lesson, library: Library, today: date, now: Clock, *, rounds: bool = False
+    ) -> "ClassLesson":
+        """Plan a lesson, with stories before and after it where `rounds` says so."""
+        stories = LessonStories(
+            lesson, library.scenarios.values(), today, careful=True, first=library.first
+        )
+        begun = cls(lesson, stories, Time(now))
+        if rounds:
+            begun.rounds = Rounds(pairs_of(lesson, library.scenarios.values(), stories.planned))
+            begun.reserve()
+        return begun
+
+    def reserve(self) -> None:
+        """Keep the stories before and after out of the lesson itself."""
+        if self.rounds:
+            self.stories.reserved = self.rounds.ids
+
+    @property
+    def part(self) -> LessonPart:
+        """Where in its lesson the class is."""
+        return self.rounds.part if self.rounds else LessonPart.LESSON
+
+    @property
+    def over(self) -> bool:
+        """Whether it is time for the gig: asked for, or only its minutes are left."""
+        return self.ending or self.time.is_time_for_the_gig(self.lesson.minutes)
+
+    @property
+    def last(self) -> bool:
+        """Whether the story that is open, or was last, is the lesson's last one."""
+        return self.over or self.stories.left == 0
+
+    def finish(self, flow: ClassFlow, topic: str) -> None:
+        """Keep the votes of a finished story and close it."""
+        story = flow.dilemma.scenario
+        self.record = self.record.with_story(votes_of(flow, topic))
+        self.met = [one for one in self.met if one.story.id != story.id]
+        self.met.append(Met(story, said=flow.dilemma.said or ""))
+        self.open = None
+        if self.over:
+            self.stories.closing = True
+
+    def finish_round(self, flow: ClassFlow) -> None:
+        """Keep the votes on a story before or after the lesson and close it."""
+        if self.rounds:
+            part = self.rounds.part
+            self.rounds.finish(flow.votes[ClassStep.VOTE_ONE], ending=self.ending)
+            self.ending = self.ending and self.rounds.part is part
+        self.open = None
+
+    def skip_round(self, library: Library) -> None:
+        """Leave the open story before or after out, and the other one of its pair with it."""
+        rounds, self.open = self.rounds, None
+        if rounds:
+            rounds.skip(spare_pairs(self, rounds, library))
+            self.reserve()
+
+    def whole_record(self, topics: Mapping[str, str]) -> ClassRecord:
+        """Return the record for the report, with before and after; `topics` names topics by id."""
+        rounds = self.rounds.tally(topics) if self.rounds else None
+        return self.record.model_copy(update={"rounds": rounds})
+
+    # Keeping
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data to keep in a file."""
+        return {
+            "version": VERSION,
+            "lesson": self.lesson.to_dict(),
+            "stories": [story.id for story in self.stories.planned],
+            "passed_s": self.time.passed_ns // 1_000_000_000,
+            "record": self.record.to_dict(),
+            "met": [[one.story.id, one.said] for one in self.met],
+            "open": self.open,
+            "rough": self.rough,
+            "ending": self.ending,
+            "closing": self.stories.closing,
+            "rounds": self.rounds.to_dict() if self.rounds else None,
+        }
+
+    @classmethod
+    def from_dict(cls, data: object, library: Library, today: date, now: Clock) -> "ClassLesson":
+        """Read plain data; raises ValueError where it is damaged or its stories are not here."""
+        given = check_class(data)
+        passed, met, planned = given["passed_s"], given["met"], given["stories"]
+        if given["version"] != VERSION or not isinstance(passed, int):
+            raise ValueError("not an interrupted class")
+        lesson = Lesson.from_dict(given.get("lesson"))
+        stories = LessonStories(
+            lesson, library.scenarios.values(), today, careful=True,
+            planned=stories_of(planned, library.scenarios), first=library.first,
+        )  # fmt: skip
+        stories.closing = given.get("closing") is True
+        kept, rounds = given.get("open"), given.get("rounds")
+        begun = cls(
+            lesson,
+            stories,
+            Time(now, passed * 1_000_000_000),
+            ClassRecord.from_dict(given.get("record")),
+            met_of(met, library.scenarios, lesson),
+            kept if isinstance(kept, dict) else None,
+            given.get("rough") is True,
+            given.get("ending") is True,
+            Rounds.from_dict(rounds, library.scenarios) if rounds is not None else None,
+        )
+        begun.reserve()
+        return begun
+
+
+def spare_pairs(lesson: ClassLesson, rounds: Rounds, library: Library) -> list[Pair]:
+    """Return a pair of light stories of another topic than the one that is skipped."""
+    known = library.scenarios
+    used = [*lesson.stories.planned, *(known[name] for name in rounds.ids if name in known)]
+    resting = {rounds.story.topic} | {known[n].topic for n in rounds.skipped if n in known}
+    others = [story for story in known.values() if story.topic not in resting]
+    light = frozenset({Weight.LIGHT})
+    anywhere = replace(lesson.lesson, topics=())
+    return pairs_of(lesson.lesson, others, used, most=1, weights=light) or pairs_of(
+        anywhere, others, used, most=1, weights=light
+    )
+
+
+def stories_of(names: object, known: Mapping[str, Scenario]) -> list[Scenario]:
+    """Find stories by id; raises ValueError where one is not here."""
+    if not isinstance(names, list) or not names or not set(map(str, names)) <= set(known):
+        raise ValueError("stories that are not here")
+    return [known[str(name)] for name in names]
+
+
+def met_of(pairs: object, known: Mapping[str, Scenario], lesson: Lesson) -> list[Met]:
+    """Read the finished stories; raises ValueError where they are damaged."""
+    met: list[Met] = []
+    for pair in pairs if isinstance(pairs, list) else [None]:
+        if not isinstance(pair, list) or len(pair) != 2 or str(pair[0]) not in known:
+            raise ValueError("finished stories that cannot be")
+        story = known[str(pair[0])].worded(easy=lesson.easier)
+        met.append(Met(story, said=str(pair[1])))
+    return met
+
+
+def votes_of(flow: ClassFlow, topic: str) -> StoryVotes:
+    """Return the votes on a story for the record; rough ones are not numbers and are left out."""
+    dilemma = flow.dilemma
+    options = tuple(
+        Option(letter=letter, text=choice.text, safety=choice.safety)
+        for letter, choice in zip(LETTERS, dilemma.choices, strict=False)
+    )
+
+    def counts(votes: Votes) -> tuple[int, ...] | None:
+        if votes.rough or not votes.given:
+            return None
+        return tuple(votes.counts[choice.id] for choice in dilemma.choices)
+
+    return StoryVotes(
+        id=dilemma.scenario.id,
+        title=dilemma.scenario.title,
+        topic=topic,
+        options=options,
+        first=counts(flow.votes[ClassStep.VOTE_ONE]),
+        second=counts(flow.votes[ClassStep.VOTE_TWO]),
+        prompts=dilemma.scenario.guide.discuss,
+    )
+
+
+def open_flow(
+    lesson: ClassLesson, dilemma: Dilemma, steps: Sequence[ClassStep] = IN_LESSON
+) -> ClassFlow:
+    """Open a story for a class, where it was interrupted if it was."""
+    flow = ClassFlow(dilemma, steps)
+    flow.count(rough=lesson.rough)
+    if lesson.open and lesson.open.get("story") == dilemma.scenario.id:
+        with contextlib.suppress(ValueError):  # what is damaged begins again
+            flow.resume(lesson.open)
+    return flow
+
+
+def dilemma_of(lesson: Lesson, scenario: Scenario) -> Dilemma:
+    """Make the dilemma of a story in a lesson: the choices stand the same at every copy."""
+    return Dilemma(scenario.worded(easy=lesson.easier), f"lesson {lesson.seed}", spot=False)
+
+
+class KeptClass:
+    """The one file that an interrupted class leaves behind until it goes on or is thrown away."""
+
+    def __init__(self, path: Path | None, lock: FolderLock | None = None) -> None:
+        self._file = KeptFile(path, lock)
+
+    @property
+    def there(self) -> bool:
+        """Whether a class was interrupted; one that another copy of the game holds was not."""
+        path = self._file.path
+        return path is not None and os.path.lexists(path) and not self._file.twice
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why the class could not be read the last time."""
+        return self._file.trouble
+
+    def keep(self, lesson: ClassLesson) -> Kept:
+        """Write the class whole; true where it was kept."""
+        return self._file.save(lesson.to_dict())
+
+    def read(self, library: Library, today: date, now: Clock) -> ClassLesson | None:
+        """Read the interrupted class; None where there is none, or `trouble` says why not."""
+        return self._file.load(
+            lambda data: ClassLesson.from_dict(data, library, today, now), patient=False
+        )
+
+    def erase(self) -> bool:
+        """Leave nothing of it behind; False where the file is still there."""
+        return self._file.remove()

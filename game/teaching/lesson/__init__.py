@@ -1,0 +1,1 @@
+"""Which stories a lesson holds, and its code."""

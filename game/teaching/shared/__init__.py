@@ -1,0 +1,1 @@
+"""What lessons, reports, card and guide have in common."""

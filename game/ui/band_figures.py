@@ -1,0 +1,38 @@
+"""Band members who stand on a page, to one scale."""
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.ui.kit import Kit
+
+SITTING = 0.62  # width to height: somebody this wide sits
+SEATED = 0.86  # and is drawn this much smaller
+LEAST = 150  # design px: with less room nobody stands there
+MOST = 270
+GAP = 22
+
+
+def standing(kit: Kit, member: str, face: str, tall: int) -> pygame.Surface:
+    """Return a band member with a face; who sits is drawn smaller, to the others' scale."""
+    first = kit.portrait(member, "thinking", tall)
+    sits = first.get_width() > first.get_height() * SITTING
+    return kit.portrait(member, face, round(tall * SEATED) if sits else tall)
+
+
+def paint_mates(
+    kit: Kit, screen: pygame.Surface, members: Sequence[str], face: str, free: pygame.Rect
+) -> None:
+    """Paint band members at the lower right of free room; nobody where there is too little."""
+    brush = kit.brush
+    tall = min(free.height, brush.u(MOST))
+    if tall < brush.u(LEAST):
+        return
+    pictures = [standing(kit, member, face, tall) for member in members]
+    right = free.right
+    for picture in reversed(pictures):
+        place = picture.get_rect(bottomright=(right, free.bottom))
+        if place.x < free.x:
+            return
+        screen.blit(picture, place)
+        right = place.x - brush.u(GAP)

@@ -1,0 +1,35 @@
+"""What becomes of a run or a lesson that somebody leaves, in words that say exactly what is so."""
+
+from typing import TYPE_CHECKING
+
+from game.ui.kit import Kit
+
+if TYPE_CHECKING:
+    from game.kept_run import KeptRun
+
+
+def kept_words(kit: Kit) -> str:
+    """Say what becomes of the lesson or the run that is left now; empty where nothing waits."""
+    _ = kit.words.gettext
+    if kit.leaving or kit.run_file.run is None:
+        return kit.leaving
+    if kit.run_file.on_disk:
+        return _("Your run is kept. You can go on with it from the title, today or another day.")
+    return _("Your run waits at the title until the game is closed. It cannot be kept longer here.")
+
+
+def run_words(kit: Kit, kept: "KeptRun") -> str:
+    """Say where a run is and how much it has earned."""
+    venue = kept.start.venue
+    place = next((stop.short for stop in kit.tour.stops if stop.venue == venue), venue)
+    return f"{place}, {earned_words(kit, kept)}"
+
+
+def earned_words(kit: Kit, kept: "KeptRun") -> str:
+    """Say how much a run has earned."""
+    count = kit.words.ngettext
+    notes, picks = kept.earned.notes, len(kept.earned.picks)
+    told = [count("{count} note", "{count} notes", notes).format(count=notes)]
+    if picks:
+        told.append(count("{count} pick", "{count} picks", picks).format(count=picks))
+    return ", ".join(told)

@@ -1,0 +1,111 @@
+"""The rows that stand on sheets and beside the phone: words, buttons, options."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.control import Control
+from game.ui.roles import Key
+from game.ui.scene import Change
+from game.view import shapes
+from game.view.brush import Brush, Face
+from game.view.text import BODY, Style
+from game.view.theme import Colour
+
+Painter = Callable[[pygame.Surface, pygame.Rect], None]
+
+
+@dataclass
+class Row:
+    """One row of a sheet: how tall it is, how it is painted, what it does or tells if anything."""
+
+    height: int
+    paint: Painter | None = None
+    control: Control | None = None
+    told: str = ""
+
+
+def text_row(brush: Brush, text: str, width: int, style: Style | None = None) -> Row:
+    """Return a row of text."""
+    look = style or Style(BODY)
+    picture = brush.text.render(text, look, brush.theme.ink, width)
+    return Row(picture.get_height(), lambda screen, rect: blit(screen, picture, rect), told=text)
+
+
+def blit(screen: pygame.Surface, picture: pygame.Surface, rect: pygame.Rect) -> None:
+    """Paint a picture at a row's top left."""
+    screen.blit(picture, rect)
+
+
+def button(  # noqa: PLR0913  (a button has these parts)
+    brush: Brush,
+    key: Key,
+    label: str,
+    act: Callable[[], Change | None],
+    width: int,
+    *,
+    primary: bool = False,
+    icon: str = "",
+) -> Row:
+    """Return a row that is a button."""
+
+    def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
+        brush.button(screen, rect, label, face, primary=primary, icon=icon)
+
+    height = brush.button_height(label, width, icon=bool(icon))
+    return Row(
+        height + brush.u(6),
+        control=Control(key, pygame.Rect(0, 0, width, height), label, act, draw),
+    )
+
+
+def option(  # noqa: PLR0913  (an option has these parts)
+    brush: Brush,
+    key: Key,
+    label: str,
+    value: str,
+    adjust: Callable[[int], Change | None],
+    width: int,
+) -> Row:
+    """Return a row with a name and a value that left and right change; pressing goes on round."""
+    half = width * 11 // 20
+    name_picture = brush.text.render(label, Style(BODY), brush.theme.ink, half - brush.u(20))
+    value_width = width - half - brush.u(84)
+    value_picture = brush.text.render(
+        value, Style(BODY, bold=True), brush.theme.ink, value_width, centre=True
+    )
+    height = max(brush.u(64), name_picture.get_height(), value_picture.get_height()) + brush.u(8)
+
+    def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
+        body = brush.control(screen, rect, face)
+        screen.blit(
+            name_picture, name_picture.get_rect(midleft=(body.x + brush.u(18), body.centery))
+        )
+        middle = body.x + half + (body.width - half) // 2
+        screen.blit(value_picture, value_picture.get_rect(center=(middle, body.centery)))
+        for icon, x in (("back", body.x + half + brush.u(22)), ("next", body.right - brush.u(22))):
+            draw_arrow(brush, screen, icon, (x, body.centery))
+
+    control = Control(
+        key, pygame.Rect(0, 0, width, height), f"{label}: {value}", lambda: adjust(0), draw, adjust
+    )
+    return Row(height + brush.u(6), control=control)
+
+
+def draw_arrow(brush: Brush, screen: pygame.Surface, way: str, centre: tuple[int, int]) -> None:
+    """Draw the small arrow at either side of a value."""
+    picture = shapes.icon(way, brush.u(24), brush.theme.soft_ink)
+    screen.blit(picture, picture.get_rect(center=centre))
+
+
+def colour_row(brush: Brush, text: str, fill: Colour, width: int) -> Row:
+    """Return a row of text on a tinted plate."""
+    pad = brush.u(16)
+    picture = brush.text.render(text, Style(BODY), brush.theme.ink, width - 2 * pad)
+
+    def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
+        brush.plate(screen, rect, fill)
+        screen.blit(picture, (rect.x + pad, rect.y + pad))
+
+    return Row(picture.get_height() + 2 * pad, paint, told=text)

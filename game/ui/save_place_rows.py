@@ -1,0 +1,111 @@
+"""Choosing where something is saved, saying how it went, and showing the folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.show_folder import show_folder
+from game.teaching.shared.save_places import SavePlace, save_places
+from game.ui.kit import Kit
+from game.ui.roles import Role
+from game.ui.rows import Row, button, colour_row, option, text_row
+from game.ui.scene import Change
+
+
+class Places:
+    """The places to save in, and the chosen one; nothing is remembered after the page."""
+
+    def __init__(self, kit: Kit, inside: str) -> None:
+        """Find the places; the game's own is a folder `inside` its data folder."""
+        own = kit.data_folder / inside if kit.data_folder else None
+        self.all: list[SavePlace] = save_places(own)
+        self._number = 0
+        self.saved_in: Path | None = None
+        """The folder in which something was saved from this page."""
+
+    @property
+    def chosen(self) -> SavePlace | None:
+        """The place in force."""
+        return self.all[self._number] if self.all else None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder in force."""
+        return self.chosen.folder if self.chosen else None
+
+    def step(self, by: int) -> None:
+        """Take the next place, or the one before."""
+        if self.all:
+            self._number = (self._number + by) % len(self.all)
+
+
+def place_name(kit: Kit, place: SavePlace) -> str:
+    """Name a place as its owner knows it."""
+    _ = kit.words.gettext
+    if place.drive:
+        return _("Drive {name}").format(name=place.drive)
+    return {
+        "game": _("The game's folder"),
+        "documents": _("Documents"),
+        "desktop": _("Desktop"),
+        "downloads": _("Downloads"),
+    }[place.id]
+
+
+def place_rows(kit: Kit, width: int, places: Places, changed: Callable[[], None]) -> list[Row]:
+    """Return the row that chooses the place, and its folder in full."""
+    _ = kit.words.gettext
+    if places.chosen is None:
+        return [text_row(kit.brush, _("There is no folder to save in."), width)]
+
+    def adjust(by: int) -> Change | None:
+        places.step(by or 1)
+        changed()
+        return None
+
+    name = place_name(kit, places.chosen)
+    return [
+        option(kit.brush, Role.PLACE, _("Save in"), name, adjust, width),
+        text_row(kit.brush, str(places.folder), width),
+    ]
+
+
+def told_rows(
+    kit: Kit, width: int, places: Places, told: str, again: Callable[[str], None]
+) -> list[Row]:
+    """Return how saving went, and where something was saved the button that shows the folder.
+
+    `again` lays the page out with other words in the place of `told`.
+    """
+    if not told:
+        return []
+    theme, folder = kit.brush.theme, places.saved_in
+    tint = theme.good if folder else theme.nearly
+    rows: list[Row] = [colour_row(kit.brush, told, tint, width)]
+
+    def show() -> Change | None:
+        if folder:
+            words_now = shown_words(kit, folder)
+            again(words_now)
+            kit.voice.say(words_now)
+        return None
+
+    if folder:
+        label = kit.words.gettext("Open the folder")
+        rows.append(button(kit.brush, Role.FOLDER, label, show, width, icon="door"))
+    return rows
+
+
+def shown_words(kit: Kit, folder: Path) -> str:
+    """Open a folder in the computer's file window; return what to say of it."""
+    _ = kit.words.gettext
+    if show_folder(folder):
+        return _("The folder opens in another window: {folder}").format(folder=folder)
+    told = _("The folder could not be opened from here. Look for it yourself: {folder}")
+    return told.format(folder=folder)
+
+
+def not_saved(kit: Kit, error: OSError) -> str:
+    """Say that nothing was saved, and what to do."""
+    _ = kit.words.gettext
+    told = _("Nothing was saved: this place cannot be written ({reason}). Choose another place.")
+    return told.format(reason=error.strerror or _("no reason was given"))
