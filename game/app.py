@@ -186,7 +186,7 @@ class Game:
                 raise
             self._failed = True
             self.stack.apply(self._kit.home())
-            self.stack.apply(Push(self._kit.ways.damaged(error)))
+            self.stack.apply(Push(self._kit.routes.damaged(error)))
 
     def _frame(self) -> None:
         """Take what was pressed, let the time since the last frame pass, and draw."""

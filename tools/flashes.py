@@ -31,6 +31,7 @@ from game.commands.screenshots import gallery_kit
 from game.scenes.run.start_run import setting_off
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import Gig
+from game.scenes.tour.solo import SoloMode
 from game.simulation.bot import Bot
 from game.simulation.course import VENUES
 from game.ui.kit import Kit
@@ -155,7 +156,7 @@ def whole_run(venue: str, theme: str = "standard") -> Iterator[pygame.Surface]:
     screen = open_window(windowed=True, headless=True)
     kit = kit_in(theme, screen)
     kit.pilot = lambda run: Bot(run).intent
-    stack = SceneStack(setting_off(kit, kit.band[0], venue))
+    stack = SceneStack(setting_off(kit, SoloMode(kit), kit.band[0], venue))
     at_gig, frames, random = 0, 0, np.random.default_rng(1)
     while at_gig < GIG_SECONDS * FPS and stack.top:
         if isinstance(stack.top, DilemmaScene) and frames % PRESS_EVERY == 0:

@@ -24,6 +24,7 @@ from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.comic import comic
 from game.scenes.tour.gig import Gig
 from game.scenes.tour.map import TourMap
+from game.scenes.tour.solo import SoloMode
 from game.simulation.bot import Bot
 from game.simulation.course import VENUES
 from game.ui.kit import Kit
@@ -73,7 +74,7 @@ class Session:
     def play(self, venue: str, runner: str) -> float:
         """Play a venue to its gig and go home by the map; give the memory at the gig, MB."""
         kit, stack = self._kit, self._stack
-        stack.apply(Push(setting_off(kit, runner, venue)))
+        stack.apply(Push(setting_off(kit, SoloMode(kit), runner, venue)))
         self._until(Gig)
         for _frame in range(GIG_FRAMES):
             self._frame()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from game.bindings import Act
 from game.commands.play import add_arguments as add_play_arguments
 from game.devices import Closed, Devices, Input, Press, Resized
+from game.scenes.tour.solo import SoloMode
 
 if TYPE_CHECKING:
     from game.simulation.events import Event
@@ -129,7 +130,7 @@ class Demo:
         def set_off(opened: LoadedData) -> Replace:
             hand_over(kit, opened)
             runner = kit.band[(options.seed or 0) % len(kit.band)]
-            return Replace(setting_off(kit, runner, options.venue))
+            return Replace(setting_off(kit, SoloMode(kit), runner, options.venue))
 
         return Loading(kit, "Soundcheck", lambda: load(kit), set_off)
 

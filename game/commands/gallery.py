@@ -10,6 +10,7 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.met import Met
 from game.scenario.model import Safety, Scenario
 from game.scenes.story.scene import DilemmaScene
+from game.scenes.tour.solo import SoloMode
 from game.ui.kit import Kit
 from game.ui.scene import Scene
 
@@ -75,7 +76,9 @@ class Gallery:
             "rest": rest,
             "support": support,
             "kept-run": lambda kit: self._waiting(Title(kit)),
-            "kept-run-asks": lambda kit: other_run_page(kit, self._kept(), lambda: Title(kit)),
+            "kept-run-asks": lambda kit: other_run_page(
+                kit, SoloMode(kit), self._kept(), lambda: Title(kit)
+            ),
             "kept-run-gone": lambda kit: gone_page(kit, self._kept()),
         }
         for name, make in makers.items():
@@ -163,7 +166,7 @@ class Gallery:
     def _get_ready(self) -> "PreparedRun":
         from game.scenes.run.ready import load
 
-        steps = load(self._kit, self._kit.band[0], self._venue, encore=False)
+        steps = load(self._kit, SoloMode(self._kit), self._kit.band[0], self._venue, encore=False)
         while True:
             try:
                 next(steps)

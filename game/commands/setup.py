@@ -67,13 +67,13 @@ class Setup:
             packs_folder=folder / "packs" if folder else None,
             data_folder=folder,
             notices=[*self.settings_file.notices, *([] if self.folder else [NO_FOLDER])],
-            make_ways=every_way,
+            make_routes=every_route,
         )
 
 
-def every_way(kit: "Kit") -> "Routes":
+def every_route(kit: "Kit") -> "Routes":
     """Return the screens that many screens lead to; they are imported after the first frame."""
-    from game.scenes.start.ways import AllRoutes
+    from game.scenes.start.routes import AllRoutes
 
     return AllRoutes(kit)
 

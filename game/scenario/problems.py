@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 
-from game.scenario.words import words_for
+from game.scenario.messages import words_for
 
 
 class Severity(StrEnum):

@@ -40,17 +40,17 @@ def help_corners(kit: Kit, right: int, top: int) -> list[Control]:
     return [
         corner(
             kit, Role.BREAK, _("Take a break"), "leaf", (right - 2 * step + kit.brush.u(14), top),
-            lambda: Push(kit.ways.rest()), Act.BREAK,
+            lambda: Push(kit.routes.rest()), Act.BREAK,
         ),
         corner(
             kit, Role.HELP, _("Get help"), "heart", (right - step + kit.brush.u(14), top),
-            lambda: Push(kit.ways.support()), Act.HELP,
+            lambda: Push(kit.routes.support()), Act.HELP,
         ),
     ]  # fmt: skip
 
 
 def road_corners(kit: Kit, pause: Callable[[], Change | None]) -> list[Control]:
-    """Return *Pause*, *Take a break* and *Get help* over the road, on the side of the hand in use."""
+    """Return *Pause*, *Take a break* and *Get help* over the road, beside the hand in use."""
     step, top = kit.brush.u(SIZE + 14), kit.brush.u(20)
     left = kit.brush.u(24)
     if kit.settings.hand == "right":

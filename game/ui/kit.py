@@ -66,8 +66,8 @@ class Kit:
     _library: "Library | None" = None
     sounds: "Sounds | None" = None
     run_file: "RunFile" = field(init=False)  # the run that waits, once loaded
-    make_ways: "Callable[[Kit], Routes] | None" = None
-    _ways: Routes | None = None
+    make_routes: "Callable[[Kit], Routes] | None" = None
+    _routes: Routes | None = None
     song: "Song | None" = None
     _tour: "Tour | None" = None
     wardrobe: Wardrobe = field(default_factory=Wardrobe)
@@ -146,12 +146,12 @@ class Kit:
         self._library = library
 
     @property
-    def ways(self) -> Routes:
+    def routes(self) -> Routes:
         """Where screens lead that many lead to; made at the first wish, after the first frame."""
-        if self._ways is None:
-            assert self.make_ways is not None, "who makes the kit knows the ways"  # noqa: S101
-            self._ways = self.make_ways(self)
-        return self._ways
+        if self._routes is None:
+            assert self.make_routes is not None, "who makes the kit knows the ways"  # noqa: S101
+            self._routes = self.make_routes(self)
+        return self._routes
 
     def now_playing(self, song: "Song | None", venue: str = "") -> None:
         """Remember the song that plays, and end the one before; sounds go into its venue's key."""
@@ -173,7 +173,7 @@ class Kit:
         self.lesson_mode()
         self.leaving = ""
         self.now_playing(None)
-        return Restart(self.ways.title())
+        return Restart(self.routes.title())
 
     @property
     def band(self) -> tuple[str, ...]:

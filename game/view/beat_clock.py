@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.view.sheet import BEATS_A_BAR
+from game.view.song_sheet import BEATS_A_BAR
 
 BEHIND_BEATS = 0.15  # as far behind as this is in time: music cannot catch up
 

@@ -19,7 +19,7 @@ from game.view.mixer import (
     is_open,
     open_mixer,
 )
-from game.view.sheet import BEATS_A_BAR, SongSheet
+from game.view.song_sheet import BEATS_A_BAR, SongSheet
 
 __all__ = ["STEMS", "Song", "open_mixer"]
 

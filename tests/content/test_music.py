@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from game.view.mixer import RATE_HZ, STEMS, open_mixer
-from game.view.sheet import BEATS_A_BAR, SongSheet
+from game.view.song_sheet import BEATS_A_BAR, SongSheet
 
 ROOT = Path(__file__).parents[2]
 MUSIC, SOUNDS, TOOLS = ROOT / "assets" / "music", ROOT / "assets" / "sounds", ROOT / "tools"

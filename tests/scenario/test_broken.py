@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from game.scenario.loader import parse_scenario
+from game.scenario.messages import FORMAT_WORDS, PACK_WORDS
 from game.scenario.problems import Problem, ScenarioErrors
-from game.scenario.words import FORMAT_WORDS, PACK_WORDS
 from game.scenario.yaml_tree import LOADER
 
 BROKEN = sorted((Path(__file__).parent / "broken").glob("*.yaml"))

@@ -10,8 +10,8 @@ from game.scenario.do_steps import OFFERED, step_words
 from game.scenario.lint import check_story, lint_story
 from game.scenario.lint_words import LINT_WORDS
 from game.scenario.loader import load_shared, parse_scenario
+from game.scenario.messages import FORMAT_WORDS
 from game.scenario.model import DoStep, Line, Safety, Scenario, Sign, Staging
-from game.scenario.words import FORMAT_WORDS
 from tests.scenario.stories import STORY, story
 
 ROOT = Path(__file__).parents[2]

@@ -132,7 +132,7 @@ def unsaid_words(scene: Scene, ink: Ink, listener: Listener) -> list[str]:
 
 
 def told_before(name: str) -> bool:
-    """Return whether a screen's words are said on an earlier one, or by a grown-up, or only count."""
+    """Return whether a screen's words are said earlier, or by a grown-up, or only count."""
     later = name.startswith("comic") and not name.endswith("-1")
     return later or name.startswith("class-") or name == "grown-making"
 

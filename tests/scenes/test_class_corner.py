@@ -11,7 +11,7 @@ from playing_hands import safe_choice
 from recording import Listener, RecordingSurface, faults, remember_texts
 
 from game.scenes.grown_ups.page import Sum, gate, grown_ups
-from game.scenes.lesson_code.run import CodeOccasion
+from game.scenes.lesson_code.run import CodeMode
 from game.scenes.lesson_code.start import read_page
 from game.scenes.run.running import Running
 from game.simulation.bot import Bot
@@ -89,8 +89,8 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     assert player.scene_name == "Your lesson"
     player.key("return")
     player.wait_for("Running")
-    occasion = player.scene._ready.occasion
-    assert isinstance(occasion, CodeOccasion)
+    occasion = player.scene._ready.mode
+    assert isinstance(occasion, CodeMode)
     assert player.kit.music_volume == 0
     planned = [story.id for story in occasion._stories.planned]
     assert len(planned) == 3
@@ -130,7 +130,7 @@ def test_when_the_time_is_up_the_story_is_finished_first_and_says_so(
     player.stack.apply(Push(read_page(player.kit, encode(LESSON))))
     player.key("return")
     player.wait_for("Running")
-    occasion = player.scene._ready.occasion
+    occasion = player.scene._ready.mode
     player.scene._intent = Bot(player.scene.run).intent
     player.wait_for("LessonStory")
     story, note = player.scene.dilemma, "The gig comes after this story."

@@ -126,7 +126,7 @@ def test_no_story_opens_when_only_the_minutes_for_the_gig_are_left(
     screen: Screen, player: Player
 ) -> None:
     begin(player)
-    player.scene._ready.occasion.lesson.time.before_ns = 35 * MINUTE_NS
+    player.scene._ready.mode.lesson.time.before_ns = 35 * MINUTE_NS
     player.wait_for("LessonGig", frames=10)
 
 
@@ -134,7 +134,7 @@ def test_a_class_that_is_late_keeps_its_open_story_when_it_is_resumed(
     screen: Screen, player: Player, tmp_path: Path
 ) -> None:
     begin(player)
-    lesson = player.scene._ready.occasion.lesson
+    lesson = player.scene._ready.mode.lesson
     scene = run_on(player, "ClassStory")
     lesson.time.before_ns = 35 * MINUTE_NS
     player.key("page down")

@@ -7,7 +7,7 @@ from class_playing import Screen, open_setup, vote
 from playing import Player
 from recording import Listener
 
-from game.scenes.classroom.run import ClassOccasion
+from game.scenes.classroom.run import ClassMode
 from game.scenes.classroom.story import ClassStory
 from game.scenes.run.running import Running
 from game.simulation.bot import Bot
@@ -197,7 +197,7 @@ def test_one_switch_through_a_whole_class(player: Player) -> None:
     scene = player.scene
     assert isinstance(scene, ClassStory)
     occasion = player.stack._scenes[-2]._occasion  # type: ignore[attr-defined]
-    assert isinstance(occasion, ClassOccasion)
+    assert isinstance(occasion, ClassMode)
     for _step in range(STORY_STEPS):
         if player.scene is not scene:
             break

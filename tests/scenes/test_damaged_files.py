@@ -17,6 +17,7 @@ from game.scenes.run.start_run import setting_off
 from game.scenes.start.opening import opening
 from game.scenes.tour.comic import comic
 from game.scenes.tour.map import TourMap
+from game.scenes.tour.solo import SoloMode
 from game.ui.scene import Scene, SceneStack
 from game.view import shapes
 
@@ -88,7 +89,7 @@ def test_a_short_sound_never_stops_the_start(
 def test_a_stem_that_cannot_be_read_is_silent(copy: Path, tmp_path: Path, how: str) -> None:
     player = open_player(tmp_path / "data")
     damage(copy / "assets" / "music" / "corridor" / "bass.ogg", how)
-    played(player, setting_off(player.kit, "mika"))
+    played(player, setting_off(player.kit, SoloMode(player.kit), "mika"))
     assert "Something is missing" not in player.kit.voice.last
 
 
@@ -144,7 +145,7 @@ def test_what_fails_after_the_title_is_said_and_the_title_comes_back(
 ) -> None:
     player = open_player(tmp_path / "data")
     damage(copy / name, how)
-    said = played(player, setting_off(player.kit, "mika"))
+    said = played(player, setting_off(player.kit, SoloMode(player.kit), "mika"))
     assert said.startswith("Something is missing")
     assert name in said
 
@@ -167,7 +168,9 @@ def test_what_stories_share_is_missed_by_name_and_the_game_goes_on(
     damage(copy / "scenarios" / name, how)
     player = open_player(tmp_path / "data")
     assert f"Left out: {name}" in player.kit.notices
-    assert "Something is missing" not in played(player, setting_off(player.kit, "mika"))
+    assert "Something is missing" not in played(
+        player, setting_off(player.kit, SoloMode(player.kit), "mika")
+    )
 
 
 @pytest.mark.parametrize("how", [*DAMAGES, "gone"])

@@ -9,12 +9,13 @@ from pygame._sdl2 import controller
 
 from game.app import UNKNOWN_PAD, Game, play
 from game.scenes.run.start_run import setting_off
+from game.scenes.tour.solo import SoloMode
 from game.ui.hearing import AGAIN_NS
 from game.ui.scene import Push
 from game.view import mixer
 from game.view.loading import Loader
 from game.view.music import Song
-from game.view.sheet import BEATS_A_BAR
+from game.view.song_sheet import BEATS_A_BAR
 
 
 class Time:
@@ -47,7 +48,7 @@ def device_event(*, gone: bool) -> None:
 
 def on_the_road(player: Player) -> None:
     """Start a run."""
-    player.stack.apply(Push(setting_off(player.kit, "mika")))
+    player.stack.apply(Push(setting_off(player.kit, SoloMode(player.kit), "mika")))
     player.wait_for("Running")
 
 

@@ -75,14 +75,14 @@ def test_on_the_story_stage(reader: Player, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_in_a_run(reader: Player, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen(monkeypatch)
-    reader.stack.apply(Push(reader.kit.ways.run("mika", "corridor")))
+    reader.stack.apply(Push(reader.kit.routes.run("mika", "corridor")))
     reader.wait_for("Running")
     run_on(reader, "DilemmaScene")
     hears_and_sees(reader, screen)
 
 
 def test_a_change_in_a_pause_holds_for_the_next_story(reader: Player) -> None:
-    reader.stack.apply(Push(reader.kit.ways.run("mika", "corridor")))
+    reader.stack.apply(Push(reader.kit.routes.run("mika", "corridor")))
     reader.wait_for("Running")
     reader.kit.settings.easier_words = False
     run_on(reader, "DilemmaScene")

@@ -21,6 +21,7 @@ from game.scenes.run.running import Running
 from game.scenes.run.start_run import setting_off
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.together.scene import TogetherScene
+from game.scenes.tour.solo import SoloMode
 from game.simulation.bot import Bot
 from game.teaching.classroom.flow import ClassStep
 from game.teaching.together.flow import Participant, TogetherPart
@@ -109,7 +110,7 @@ def test_alone_every_control_can_have_the_focus(
 
 def test_in_a_run(named: tuple[Player, list[Scenario], Path]) -> None:
     player = named[0]
-    player.stack.apply(Push(setting_off(player.kit, "mika", "corridor")))
+    player.stack.apply(Push(setting_off(player.kit, SoloMode(player.kit), "mika", "corridor")))
     player.wait_for("Running")
     bot: Bot | None = None
     while player.scene_name != "Gig":

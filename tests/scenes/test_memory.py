@@ -8,6 +8,7 @@ import pytest
 from playing import open_player
 
 from game.scenes.run.start_run import setting_off
+from game.scenes.tour.solo import SoloMode
 from game.simulation.course import VENUES
 from game.ui.scene import Replace
 from game.view.music import Song
@@ -33,7 +34,7 @@ def test_a_venue_left_behind_and_its_song_are_let_go(tmp_path: Path) -> None:
     player = open_player(tmp_path)
     before = alive(RunView), alive(Song)
     for venue in VENUES:
-        player.stack.apply(Replace(setting_off(player.kit, "mika", venue)))
+        player.stack.apply(Replace(setting_off(player.kit, SoloMode(player.kit), "mika", venue)))
         player.wait_for("Running")
         player.frames(30, draw=True)
         assert alive(RunView) - before[0] <= 1

@@ -65,7 +65,7 @@ def read_on(player: Player) -> None:
 
 def test_the_gig_names_the_stories_of_a_pack_that_is_off(packed: Player) -> None:
     player = packed
-    player.stack.apply(Push(player.kit.ways.run("mika", "corridor")))
+    player.stack.apply(Push(player.kit.routes.run("mika", "corridor")))
     player.wait_for("Running")
     met, bot = [], None
     for _frame in range(60 * 60 * 4):

@@ -10,11 +10,12 @@ from playing import Player, open_player
 
 from game.progress import Progress
 from game.scenes.run.ready import PreparedRun, make_run
+from game.scenes.start.routes import AllRoutes
 from game.scenes.start.title import Title
-from game.scenes.start.ways import AllRoutes
 from game.scenes.tour.gig import gig
 from game.scenes.tour.looks import LooksScene
 from game.scenes.tour.map import TourMap
+from game.scenes.tour.solo import SoloMode
 from game.settings import Settings
 from game.simulation import events
 from game.simulation.goals import Tally
@@ -37,7 +38,7 @@ def player(opened: Player) -> Player:
     for field in dataclasses.fields(Settings):
         setattr(kit.settings, field.name, getattr(Settings(), field.name))
     kit.changed()
-    kit._ways = AllRoutes(kit)
+    kit._routes = AllRoutes(kit)
     opened.stack.apply(Restart(Title(kit)))
     return opened
 
@@ -62,7 +63,7 @@ def ready_for(player: Player, venue: str) -> PreparedRun:
     run = make_run(kit, venue)
     song = Loader(Song.load(kit.assets / "music", venue), threaded=False).finish()
     tally = Tally(kit.tour.stop(venue).goals, run.course)
-    return PreparedRun(run, cast("Any", None), song, "ines", venue, tally)
+    return PreparedRun(run, cast("Any", None), song, "ines", venue, tally, SoloMode(kit))
 
 
 # The map
@@ -105,7 +106,7 @@ def test_an_encore_is_offered_where_the_band_has_played(player: Player) -> None:
     assert player.controls.current.spoken.startswith("Encore: on")
     player.kit.progress.runner = "mika"
     asked: list[bool] = []
-    player.kit._ways = cast(
+    player.kit._routes = cast(
         "Any", SimpleNamespace(run=lambda *_a, encore: asked.append(encore) or scene)
     )
     press(player, "play")
@@ -137,7 +138,7 @@ def test_play_on_the_title_goes_to_the_next_stop(player: Player) -> None:
     player.key("return")
     player.wait_for("Choose")
     went: list[str] = []
-    player.kit._ways = cast(
+    player.kit._routes = cast(
         "Any", SimpleNamespace(run=lambda _who, venue, **_k: went.append(venue))
     )
     player.scene._start("ines")

@@ -69,7 +69,7 @@ class Checks:
         if run.gates_passed > passed:
             if last and not ended_well(last):
                 raise BrokenRule(f"a gate was passed with {last.scenario.id} unanswered")
-            if last is None and type(getattr(scene, "_occasion", None)).__name__ == "Alone":
+            if last is None and type(getattr(scene, "_mode", None)).__name__ == "SoloMode":
                 raise BrokenRule("a gate was passed that had no story")
             last = None
         if run.finished and run.gates_passed < len(run.course.gates):

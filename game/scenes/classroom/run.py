@@ -32,7 +32,7 @@ Skip = Callable[[], Dilemma | None]
 DrawBackdrop = Callable[[pygame.Surface], None]
 
 
-class ClassOccasion:
+class ClassMode:
     """A class plays: nothing goes into anybody's progress, votes only into the class's file."""
 
     def __init__(self, kit: Kit, lesson: ClassLesson, kept: KeptClass) -> None:
@@ -62,7 +62,7 @@ class ClassOccasion:
     def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
         """Take a key that means nothing on the road: pause by a clicker, or finish early."""
         if name in PAUSE_KEYS:
-            return Push(self.pause())
+            return Push(self._pause_page())
         if name in FINISH_KEYS:
             _, lesson = self._kit.words.gettext, self.lesson
             lesson.ending = not lesson.ending
@@ -79,14 +79,14 @@ class ClassOccasion:
         self.lesson.stories.closing = turn is WhatsNext.GIG
         return None if turn is WhatsNext.GIG else change_page(self._kit, turn)
 
-    def make_run(self, venue: str, *, encore: bool = False) -> "Run":
+    def make_run(self, venue: str, *, encore: bool = False) -> "tuple[Run, None]":
         """Build the run of the lesson, and bring an interrupted one to where it was."""
         del encore
         run = lesson_run(self._kit, venue, self.lesson.lesson, self.lesson.stories)
         if not self.over:
             catch_up(run, len(self.lesson.met), stands_open=self.lesson.open is not None)
         self.lesson.time.start()
-        return run
+        return run, None
 
     def ask(
         self, ready: "PreparedRun", dilemma: Dilemma, skip: Skip, behind: DrawBackdrop
@@ -111,7 +111,11 @@ class ClassOccasion:
     def arrived(self, ready: "PreparedRun") -> None:
         """Leave it: the gig opens by itself."""
 
-    def pause(self) -> Scene:
+    def pause(self, _ready: "PreparedRun") -> Scene:
+        """Open the pause page of a class over the road."""
+        return self._pause_page()
+
+    def _pause_page(self) -> Scene:
         """Open the pause page of a class."""
         at_end = lambda: closing(self._kit, self.lesson, self._kept)  # noqa: E731
         return class_pause(self._kit, self.lesson, None, at_end)

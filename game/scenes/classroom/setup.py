@@ -10,8 +10,7 @@ from game.scenes.classroom.keeping import erase_class, keep_class, kept_class
 from game.scenes.classroom.lesson_rows import minutes_row, seed_row, topics_button
 from game.scenes.classroom.plan import plan_row
 from game.scenes.classroom.rounds import round_scene
-from game.scenes.classroom.run import ClassOccasion
-from game.scenes.run.ready import FIRST_VENUE
+from game.scenes.classroom.run import ClassMode
 from game.scenes.run.start_run import setting_off
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.classroom.pairs import PAIRS, Pair, minutes_of
@@ -243,6 +242,6 @@ def set_off(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Change:
 
 def on_the_road(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Scene:
     """Make the run ready."""
-    occasion = ClassOccasion(kit, lesson, kept)
+    mode = ClassMode(kit, lesson, kept)
     runner = kit.progress.runner or kit.band[0]
-    return setting_off(kit, runner, FIRST_VENUE, occasion=occasion)
+    return setting_off(kit, mode, runner)

@@ -116,7 +116,7 @@ def start_afresh(kit: Kit) -> Change:
     kit.set_volumes()
     kit.rebind()
     kit.dress(kit.brush.frame.size)
-    return Restart(kit.ways.opening())
+    return Restart(kit.routes.opening())
 
 
 def left_words(kit: Kit, left: list[Path]) -> str:

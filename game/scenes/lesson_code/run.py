@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from game.simulation.run import Run
 
 
-class CodeOccasion:
+class CodeMode:
     """A lesson by code: what was met and collected is forgotten at its end."""
 
     note = ""
@@ -54,11 +54,11 @@ class CodeOccasion:
         del ready
         return None if self.over else swap_page(self._kit)
 
-    def make_run(self, venue: str, *, encore: bool = False) -> "Run":
+    def make_run(self, venue: str, *, encore: bool = False) -> "tuple[Run, None]":
         """Build the run of the lesson."""
         del encore
         self.time.start()
-        return lesson_run(self._kit, venue, self._lesson, self._stories)
+        return lesson_run(self._kit, venue, self._lesson, self._stories), None
 
     def ask(
         self,
@@ -84,7 +84,7 @@ class CodeOccasion:
     def arrived(self, ready: PreparedRun) -> None:
         """Keep nothing."""
 
-    def pause(self) -> Scene:
+    def pause(self, _ready: "PreparedRun") -> Scene:
         """Open the pause page."""
         return pause(self._kit)
 
@@ -165,8 +165,8 @@ def goodbye(kit: Kit) -> Page:
             text_row(kit.brush, told, sheet.width, Style(LEAD)),
             text_row(kit.brush, kept, sheet.width),
             button(
-                kit.brush, Role.HELP, _("Get help"), lambda: Push(kit.ways.support()), sheet.width,
-                icon="heart",
+                kit.brush, Role.HELP, _("Get help"), lambda: Push(kit.routes.support()),
+                sheet.width, icon="heart",
             ),
             button(
                 kit.brush, Role.ON, _("A good place to stop"), kit.home, sheet.width,

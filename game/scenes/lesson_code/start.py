@@ -11,9 +11,8 @@ from game.scenes.classroom.lesson_rows import (
     topics_button,
 )
 from game.scenes.classroom.plan import plan_row
-from game.scenes.lesson_code.run import CodeOccasion, stories_of
+from game.scenes.lesson_code.run import CodeMode, stories_of
 from game.scenes.lesson_code.words import WordPicker
-from game.scenes.run.ready import FIRST_VENUE
 from game.scenes.run.start_run import setting_off
 from game.teaching.lesson.code import TOPICS, CodeError, decode, encode
 from game.teaching.lesson.lesson import Lesson, Time
@@ -134,6 +133,6 @@ def set_off(kit: Kit, lesson: Lesson) -> Change:
     kit.leaving = kit.words.gettext(
         "At the title this lesson is over: nothing of it is kept. Its three words start it anew."
     )
-    occasion = CodeOccasion(kit, lesson, Time(monotonic_ns))
+    mode = CodeMode(kit, lesson, Time(monotonic_ns))
     runner = kit.progress.runner or kit.band[0]
-    return Replace(setting_off(kit, runner, FIRST_VENUE, occasion=occasion))
+    return Replace(setting_off(kit, mode, runner))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.assets import AssetError
 from game.scenes.run.goals import keep_earned
-from game.scenes.run.ready import PreparedRun, dressed, run_of
+from game.scenes.run.ready import PreparedRun, RunMode, dressed, run_of
 from game.scenes.run.running import Running
 from game.ui.corners import sheet_corners
 from game.ui.kept_words import earned_words, run_words
@@ -24,17 +24,19 @@ if TYPE_CHECKING:
 VENUE = "park"
 
 
-def go_on(kit: Kit, kept: "KeptRun") -> Scene:
+def go_on(kit: Kit, mode: RunMode, kept: "KeptRun") -> Scene:
     """Bring the run back behind a loading page; where it no longer fits, say what is kept."""
 
     def then(ready: PreparedRun | None) -> Change:
         return Replace(Running(kit, ready) if ready else gone_page(kit, kept))
 
     title = kit.words.gettext("Your run comes back")
-    return Loading(kit, title, lambda: bring_back(kit, kept), then)
+    return Loading(kit, title, lambda: bring_back(kit, mode, kept), then)
 
 
-def bring_back(kit: Kit, kept: "KeptRun") -> Generator[float, None, PreparedRun | None]:
+def bring_back(
+    kit: Kit, mode: RunMode, kept: "KeptRun"
+) -> Generator[float, None, PreparedRun | None]:
     """Make the run ready as it was left; None where the game or its stories have changed."""
     from game.simulation.recording import Recorder  # noqa: PLC0415
     from game.simulation.resuming import DoesNotFitError, bring_back  # noqa: PLC0415
@@ -42,7 +44,7 @@ def bring_back(kit: Kit, kept: "KeptRun") -> Generator[float, None, PreparedRun 
     try:
         recorder = Recorder(run_of(kit, kept.start))
         runner = kept.runner if kept.runner in kit.band else kit.band[0]
-        ready = yield from dressed(kit, runner, recorder.run, encore=kept.start.encore)
+        ready = yield from dressed(kit, mode, runner, recorder.run, encore=kept.start.encore)
         yield from bring_back(recorder, kept.record, ready.tally.on_event)
     except (AssetError, DoesNotFitError, LookupError, OSError, ValueError):
         return None
@@ -75,7 +77,7 @@ def gone_page(kit: Kit, kept: "KeptRun") -> Page:
     return Page(kit, VENUE, contents)
 
 
-def other_run_page(kit: Kit, kept: "KeptRun", new_run: Callable[[], Scene]) -> Page:
+def other_run_page(kit: Kit, mode: RunMode, kept: "KeptRun", new_run: Callable[[], Scene]) -> Page:
     """Ask before a new run takes the place of the one that waits."""
 
     def contents(sheet: Sheet) -> Contents:
@@ -87,7 +89,8 @@ def other_run_page(kit: Kit, kept: "KeptRun", new_run: Callable[[], Scene]) -> P
         rows: list[Row] = [
             text_row(brush, told, width),
             button(
-                brush, Role.RESUME, _("Go on with your run"), lambda: Replace(go_on(kit, kept)),
+                brush, Role.RESUME, _("Go on with your run"),
+                lambda: Replace(go_on(kit, mode, kept)),
                 width, primary=True, icon="play",
             ),
             text_row(brush, ends, width),

@@ -53,8 +53,8 @@ class RunMode(Protocol):
     def passed(self, ready: "PreparedRun") -> Scene | None:
         """Return the screen that opens at a gate that has no story left; None: run on."""
 
-    def make_run(self, venue: str, *, encore: bool = False) -> "Run":
-        """Build the course and the stories of a run."""
+    def make_run(self, venue: str, *, encore: bool = False) -> "tuple[Run, RunStart | None]":
+        """Build the course and the stories of a run, and what brings it back, if it can wait."""
 
     def ask(
         self, ready: "PreparedRun", dilemma: Dilemma, skip: Skip, behind: DrawBackdrop
@@ -73,7 +73,7 @@ class RunMode(Protocol):
     def arrived(self, ready: "PreparedRun") -> None:
         """Keep what a run that reached the gig has brought."""
 
-    def pause(self) -> Scene:
+    def pause(self, ready: "PreparedRun") -> Scene:
         """Return the page that opens over a run that waits."""
 
     def gig(self, ready: "PreparedRun", met: Sequence[Met]) -> Scene:
@@ -91,9 +91,9 @@ class PreparedRun:
     venue: str
     tally: "Tally"
     """The goals of the run so far."""
+    mode: RunMode
+    """What it is played for."""
     encore: bool = False
-    occasion: "RunMode | None" = None
-    """What it is played for; None: alone."""
     start: "RunStart | None" = None
     """What brings the run back another time; a lesson's has none."""
     past: "Recorder | None" = None
@@ -101,19 +101,16 @@ class PreparedRun:
 
 
 def load(
-    kit: Kit, runner: str, venue: str, *, encore: bool, occasion: "RunMode | None" = None
+    kit: Kit, mode: RunMode, runner: str, venue: str, *, encore: bool
 ) -> Generator[float, None, PreparedRun]:
     """Make a run ready in small steps."""
-    if occasion:
-        run = occasion.make_run(venue, encore=encore)
-        return (yield from dressed(kit, runner, run, encore=encore, occasion=occasion))
-    start = begin(kit, venue, encore=encore)
-    ready = yield from dressed(kit, runner, run_of(kit, start), encore=encore)
+    run, start = mode.make_run(venue, encore=encore)
+    ready = yield from dressed(kit, mode, runner, run, encore=encore)
     return replace(ready, start=start)
 
 
 def dressed(
-    kit: Kit, runner: str, run: "Run", *, encore: bool, occasion: "RunMode | None" = None
+    kit: Kit, mode: RunMode, runner: str, run: "Run", *, encore: bool
 ) -> Generator[float, None, PreparedRun]:
     """Load what a run is seen and heard with."""
     from game.simulation.goals import Tally  # noqa: PLC0415
@@ -132,7 +129,7 @@ def dressed(
     view.prerender_gaps(run.course)
     song = yield from Song.load(kit.assets / "music", venue)
     tally = Tally(kit.tour.stop(venue).goals, run.course)
-    return PreparedRun(run, view, song, runner, venue, tally, encore, occasion)
+    return PreparedRun(run, view, song, runner, venue, tally, mode, encore)
 
 
 def begin(kit: Kit, venue: str, *, encore: bool = False) -> "RunStart":

@@ -12,7 +12,6 @@ from game.scenes.run.latch import Latch
 from game.scenes.run.ready import PreparedRun, assists_of
 from game.scenes.run.resizing import resizing
 from game.scenes.run.words import RoadWords, SoundsAhead, sound_of
-from game.scenes.tour.alone import SoloMode
 from game.simulation import events
 from game.simulation.clock import FixedClock
 from game.simulation.phase import Phase
@@ -39,7 +38,7 @@ class Running:
 
     def __init__(self, kit: Kit, ready: PreparedRun) -> None:
         self._kit = kit
-        self._ready, self._occasion = ready, ready.occasion or SoloMode(kit, ready.tally)
+        self._ready, self._mode = ready, ready.mode
         self.run, self._view, self._song = ready.run, ready.view, ready.song
         self._recorder = ready.past or Recorder(ready.run)
         self._clock = FixedClock()
@@ -91,7 +90,7 @@ class Running:
     def leave(self) -> None:
         """Keep the run and let go of held keys; the music waits unless a dilemma opens."""
         if not self.run.finished:
-            self._occasion.left(self._ready, self._recorder)
+            self._mode.left(self._ready, self._recorder)
         self._latch.let_all_go()
         self.controls.disarm()
         if self._asked:
@@ -106,7 +105,7 @@ class Running:
         dilemma = self.run.dilemma
         if dilemma is None or not dilemma.done:
             return
-        self._occasion.answered(dilemma)
+        self._mode.answered(dilemma)
         self._recorder.finished(dilemma)
         self._wait_for_the_bar()
 
@@ -122,7 +121,7 @@ class Running:
         self._hold_ns = round(COUNT_BEATS * self._song.beat_s * SECOND)
 
     def _pause(self) -> Change:
-        return Push(self._occasion.pause())
+        return Push(self._mode.pause(self._ready))
 
     # Input
 
@@ -154,7 +153,7 @@ class Running:
         elif Act.SKIP in acts:
             self._latch.skip()
         elif not acts:
-            return self._occasion.keyed(press.letter, self.words.show)
+            return self._mode.keyed(press.letter, self.words.show)
         return None
 
     def _point(self, point: Point) -> Change | None:
@@ -180,7 +179,7 @@ class Running:
         stage = self._view.stage
         if (stage.width, stage.height) != self._kit.brush.frame.size:
             return self._reload()
-        if self._occasion.over or self.run.finished:
+        if self._mode.over or self.run.finished:
             return self._end(elapsed_ns)
         change = self._wait(elapsed_ns) if self._hold_ns > 0 else self._run_on(elapsed_ns)
         if not self.run.frozen:
@@ -225,9 +224,9 @@ class Running:
     def _end(self, elapsed_ns: int) -> Change | None:
         """Go to the gig, after a cheer at its door where the runner arrived."""
         self._cheered_ns += elapsed_ns
-        if self._cheered_ns < CHEER_NS and not self._occasion.over:
+        if self._cheered_ns < CHEER_NS and not self._mode.over:
             return None
-        return Replace(self._occasion.gig(self._ready, self._recorder.met))
+        return Replace(self._mode.gig(self._ready, self._recorder.met))
 
     def _reload(self) -> Change:
         """Draw everything anew for a window of another size, with the run as it stands."""
@@ -244,11 +243,11 @@ class Running:
         self._asked = True
         self.words.clear()
         self._kit.play("gate")
-        return Push(self._occasion.ask(self._ready, self.run.dilemma, self._skip, self.backdrop))
+        return Push(self._mode.ask(self._ready, self.run.dilemma, self._skip, self.backdrop))
 
     def _pass(self) -> Change | None:
         """Open what the occasion has for a gate without a story."""
-        scene = self._occasion.passed(self._ready)
+        scene = self._mode.passed(self._ready)
         return Push(scene) if scene else None
 
     def _skip(self) -> Dilemma | None:
@@ -257,8 +256,8 @@ class Running:
         if old is None or not self.run.skip_story():
             return None
         self._recorder.skipped()
-        self._occasion.skipped(old.scenario.topic)
-        self._occasion.left(self._ready, self._recorder)
+        self._mode.skipped(old.scenario.topic)
+        self._mode.left(self._ready, self._recorder)
         return self.run.dilemma
 
     def _react(self, event: events.Event) -> None:
@@ -272,7 +271,7 @@ class Running:
             case events.DilemmaClosed(gate=int(gate)):
                 self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
             case events.GigReached():
-                self._occasion.arrived(self._ready)
+                self._mode.arrived(self._ready)
         sound = sound_of(event)
         if sound:
             kit.play(sound)
@@ -298,7 +297,7 @@ class Running:
         gates = tuple(gate / course.length for gate in course.gates)
         hud.draw_way(kit.brush, screen, hud.Way(run.progress, gates, run.gates_passed))
         self.words.draw(screen, self.count, self.run.lesson)
-        if self._occasion.note:
-            hud.draw_note(kit.brush, screen, self._occasion.note)
+        if self._mode.note:
+            hud.draw_note(kit.brush, screen, self._mode.note)
         for item in self.controls.items:
             item.draw(screen, item.rect, Face(pressed=item.key == self.controls.armed))

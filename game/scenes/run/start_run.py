@@ -8,17 +8,12 @@ from game.ui.scene import Replace
 
 
 def setting_off(
-    kit: Kit,
-    runner: str,
-    venue: str = FIRST_VENUE,
-    *,
-    encore: bool = False,
-    occasion: RunMode | None = None,
+    kit: Kit, mode: RunMode, runner: str, venue: str = FIRST_VENUE, *, encore: bool = False
 ) -> Loading[PreparedRun]:
-    """Load a run, then start it; without an occasion it is played alone."""
+    """Load a run, then start it."""
     return Loading(
         kit,
         kit.words.gettext("The band gets ready"),
-        lambda: load(kit, runner, venue, encore=encore, occasion=occasion),
+        lambda: load(kit, mode, runner, venue, encore=encore),
         lambda ready: Replace(Running(kit, ready)),
     )

@@ -51,7 +51,7 @@ def arrive(kit: Kit, opened: LoadedData) -> Change:
     kit.take_up_settings()
     kit.devices.open_pads()
     kit.set_voice()
-    return Replace(kit.ways.title())
+    return Replace(kit.routes.title())
 
 
 def hand_over(kit: Kit, opened: LoadedData) -> None:

@@ -10,6 +10,7 @@ from game.scenes.settings.presets import comfort
 from game.scenes.start.others import others
 from game.scenes.tour.choose import Choose
 from game.scenes.tour.map import TourMap
+from game.scenes.tour.solo import SoloMode
 from game.ui.column import Column
 from game.ui.control import Control
 from game.ui.corners import corner, help_corners
@@ -80,7 +81,7 @@ class Title:
         rows += [text_row(brush, notice, width, Style(SMALL)) for notice in kit.notices]
         kept = kit.run_file.run
         if kept:
-            resume = lambda: Push(go_on(kit, kept))  # noqa: E731  (one line of what a press does)
+            resume = lambda: Push(go_on(kit, SoloMode(kit), kept))  # noqa: E731  (one line of what a press does)
             label = _("Go on with your run")
             rows.append(button(brush, Role.RESUME, label, resume, width, primary=True, icon="play"))
         first = kept is None

@@ -29,7 +29,7 @@ def card(  # noqa: PLR0913  (a card has these parts)
     tried: str,
     act: Callable[[], Change | None],
 ) -> Row:
-    """Return the card of one choice; `tried` is the word on one that was chosen before, or empty."""
+    """Return the card of one choice; `tried` is the word on one chosen before, or empty."""
     px, pad = brush.u(BADGE), brush.u(PAD)
     text = brush.text.render(choice.text, Style(BODY), brush.theme.ink, width - px - 3 * pad)
     mark = tried_mark(brush, tried) if tried else None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.scenes.story.paint import backdrop
-from game.scenes.story.shown import DilemmaView
+from game.scenes.story.view import DilemmaView
 
 SLIDE_NS = 280_000_000
 OPEN_NS = 250_000_000

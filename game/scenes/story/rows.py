@@ -5,8 +5,8 @@ from functools import partial
 
 from game.scenario.dilemma import Stage
 from game.scenes.story import cards
+from game.scenes.story.actions import DilemmaActions
 from game.scenes.story.asides import Aside
-from game.scenes.story.reader import DilemmaActions
 from game.scenes.story.words import headings
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, button, colour_row, text_row

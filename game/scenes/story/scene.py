@@ -14,9 +14,9 @@ from game.scenes.story.mate import FEEDBACK_FACES, face_of, mate_beside
 from game.scenes.story.phone import line_controls, page_arrows, story_phone
 from game.scenes.story.picture import DilemmaPicture
 from game.scenes.story.rows import asides_of, first_focus, rows_of
-from game.scenes.story.shown import DilemmaView
 from game.scenes.story.spot_words import tap_word
 from game.scenes.story.sticker import Sticker, go_on
+from game.scenes.story.view import DilemmaView
 from game.scenes.story.words import spoken
 from game.ui.column import Column
 from game.ui.corners import help_corners
@@ -233,7 +233,7 @@ class DilemmaScene:
             if self._sticker:
                 return Pop()
             if given.acts & {Act.PAUSE, Act.BACK}:
-                return Push(self.kit.ways.rest())
+                return Push(self.kit.routes.rest())
         if isinstance(given, Wheel) and self.phone and self.shows_phone:
             over = self.phone.rect.collidepoint(pygame.mouse.get_pos())
             if over or not self.shows_answers:

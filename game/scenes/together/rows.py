@@ -9,7 +9,7 @@ from game.scenes.story.rows import ICONS, STRONG
 from game.scenes.story.words import headings
 from game.scenes.together import cards as mine
 from game.scenes.together import words as says
-from game.scenes.together.part import TogetherView
+from game.scenes.together.view import TogetherView
 from game.teaching.together.flow import TogetherPart
 from game.ui.rows import Row, text_row
 from game.view.text import LEAD, TITLE, Style

@@ -2,7 +2,7 @@
 
 from game.scenario.dilemma import Stage
 from game.scenes.story.words import spoken_feedback, spoken_line
-from game.scenes.together.part import TogetherView
+from game.scenes.together.view import TogetherView
 from game.teaching.together.flow import Participant, TogetherPart
 from game.ui.sentence import sentence
 

@@ -131,7 +131,7 @@ class Choose:
             self._kit.settings.note_seen = True
             self._kit.save_settings()
         venue = self._venue or self._kit.tour.next_stop(self._kit.progress.arrived).venue
-        return Replace(self._kit.ways.run(member, venue, encore=self._encore))
+        return Replace(self._kit.routes.run(member, venue, encore=self._encore))
 
     def _length_label(self) -> str:
         label = self._kit.words.gettext("Stories: {length}")

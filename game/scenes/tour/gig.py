@@ -173,7 +173,7 @@ class Gig:
 
     def _again(self) -> Change:
         ready = self._ready
-        return Replace(self._kit.ways.run(ready.runner, ready.venue, encore=ready.encore))
+        return Replace(self._kit.routes.run(ready.runner, ready.venue, encore=ready.encore))
 
     def _next_stop(self) -> Change:
         """Go on to the next stop; a comic strip that was not seen yet comes first."""
@@ -186,7 +186,7 @@ class Gig:
     def _travel(self) -> Change:
         stop = self._kit.tour.after(self._ready.venue)
         venue = stop.venue if stop else self._ready.venue
-        return Replace(self._kit.ways.run(self._ready.runner, venue))
+        return Replace(self._kit.routes.run(self._ready.runner, venue))
 
     def leave(self) -> None:
         """Let go of held buttons and let the music rest."""

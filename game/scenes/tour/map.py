@@ -103,7 +103,7 @@ class TourMap:
         if self._layout.buttons.height:
             below = self._below()
         else:  # beside large text there is no room below the cards
-            rows += [self._way(*way, self.column.row_width(area)) for way in self._ways()]
+            rows += [self._way(*way, self.column.row_width(area)) for way in self._routes()]
             below = []
         others = [*([play] if play else []), *self._cards(), *below, *self._corners()]
         self.column.show(area, rows, others, focus, top=top)
@@ -142,7 +142,7 @@ class TourMap:
             draw,
         )
 
-    def _ways(self) -> tuple[tuple[Key, str, str, Callable[[], Change | None]], ...]:
+    def _routes(self) -> tuple[tuple[Key, str, str, Callable[[], Change | None]], ...]:
         """Name who runs, and where else the map leads."""
         kit, _ = self._kit, self._kit.words.gettext
         person = kit.library.cast.get(kit.progress.runner)
@@ -162,7 +162,7 @@ class TourMap:
         area, gap = self._layout.buttons, self._kit.brush.u(14)
         width = (area.width - 2 * gap) // 3
         controls = []
-        for number, way in enumerate(self._ways()):
+        for number, way in enumerate(self._routes()):
             control = self._way(*way, width).control
             assert control is not None  # noqa: S101
             control.rect.topleft = (area.x + number * (width + gap), area.y)
@@ -210,7 +210,7 @@ class TourMap:
         kit = self._kit
         if kit.progress.runner not in kit.band:
             return Replace(Choose(kit, self._venue, encore=self._encore))
-        return Replace(kit.ways.run(kit.progress.runner, self._venue, encore=self._encore))
+        return Replace(kit.routes.run(kit.progress.runner, self._venue, encore=self._encore))
 
     # A screen's life
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.scenes.run.goals import keep_place, keep_run
-from game.scenes.run.ready import DrawBackdrop, PreparedRun, Skip, make_run
+from game.scenes.run.ready import DrawBackdrop, PreparedRun, Skip, begin, run_of
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import gig
 from game.scenes.tour.pause import pause
@@ -14,7 +14,7 @@ from game.ui.kit import Kit
 from game.ui.scene import Change, Scene
 
 if TYPE_CHECKING:
-    from game.simulation.goals import Tally
+    from game.kept_run import RunStart
     from game.simulation.recording import Recorder
     from game.simulation.run import Run
 
@@ -25,9 +25,8 @@ class SoloMode:
     over = False
     note = ""
 
-    def __init__(self, kit: Kit, tally: "Tally") -> None:
+    def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._tally = tally
 
     def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
         """Leave it: the player has no keys besides the road's."""
@@ -35,9 +34,10 @@ class SoloMode:
     def passed(self, ready: PreparedRun) -> Scene | None:
         """Run on."""
 
-    def make_run(self, venue: str, *, encore: bool = False) -> "Run":
-        """Build the course and the deck of a run."""
-        return make_run(self._kit, venue, encore=encore)
+    def make_run(self, venue: str, *, encore: bool = False) -> "tuple[Run, RunStart]":
+        """Build the course and the deck of a run; it can wait and come back."""
+        start = begin(self._kit, venue, encore=encore)
+        return run_of(self._kit, start), start
 
     def ask(self, ready: PreparedRun, dilemma: Dilemma, skip: Skip, behind: DrawBackdrop) -> Scene:
         """Open the dilemma on a friend's phone."""
@@ -67,9 +67,9 @@ class SoloMode:
         keep_run(self._kit, ready)
         self._kit.run_file.erase()
 
-    def pause(self) -> Scene:
+    def pause(self, ready: PreparedRun) -> Scene:
         """Open the pause page."""
-        return pause(self._kit, self._tally)
+        return pause(self._kit, ready.tally)
 
     def gig(self, ready: PreparedRun, met: Sequence[Met]) -> Scene:
         """Open the gig with the set list and the mission card."""

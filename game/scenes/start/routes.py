@@ -7,6 +7,7 @@ from game.scenes.run.going_on import other_run_page
 from game.scenes.run.start_run import setting_off
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
+from game.scenes.tour.solo import SoloMode
 from game.ui.damaged import damaged
 from game.ui.kit import Kit
 from game.ui.scene import Scene
@@ -17,6 +18,7 @@ class AllRoutes:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
+        self._solo = SoloMode(kit)
 
     def opening(self) -> Scene:
         """Return the first page, which reads everything anew."""
@@ -43,6 +45,6 @@ class AllRoutes:
         kept = self._kit.run_file.run
 
         def new_run() -> Scene:
-            return setting_off(self._kit, runner, venue, encore=encore)
+            return setting_off(self._kit, self._solo, runner, venue, encore=encore)
 
-        return other_run_page(self._kit, kept, new_run) if kept else new_run()
+        return other_run_page(self._kit, self._solo, kept, new_run) if kept else new_run()
