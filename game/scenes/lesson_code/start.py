@@ -114,7 +114,7 @@ def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
 def guess_contents(kit: Kit, sheet: Sheet, chosen: tuple[str, ...], error: CodeError) -> Contents:
     """Say that the words are no code, and which ones come close."""
     _ = kit.words.gettext
-    told = _("These words are not a lesson: {words}").format(text_row=" ".join(chosen))
+    told = _("These words are not a lesson: {words}").format(words=" ".join(chosen))
     rows: list[Row] = [text_row(kit.brush, told, sheet.width)]
     if error.guesses:
         rows.append(text_row(kit.brush, _("Did you mean this?"), sheet.width))

@@ -130,7 +130,7 @@ def set_list_contents(kit: Kit, sheet: Sheet, news: Learned) -> Contents:
     """Say what stands on the page."""
     _ = kit.words.gettext
     brush, width = kit.brush, sheet.width
-    say = _("Say it: “{words}”").format(text_row=news.words_to_say)
+    say = _("Say it: “{words}”").format(words=news.words_to_say)
     home = _("At home: {mission}").format(mission=news.mission)
     rows: list[Row] = [
         colour_row(brush, "\n".join(news.titles), brush.theme.mine, width),

@@ -107,7 +107,7 @@ class Gig:
         kit, brush, news = self._kit, self._kit.brush, self._news
         _ = kit.words.gettext
         songs = "\n".join(f"{number}. {title}" for number, title in enumerate(news.titles, 1))
-        card = _("Say it: “{words}”").format(text_row=news.words_to_say)
+        card = _("Say it: “{words}”").format(words=news.words_to_say)
         home = _("At home: {mission}").format(mission=news.mission) if news.mission else ""
         count = len(self._ready.run.taken)
         notes = kit.words.ngettext("{count} note played", "{count} notes played", count)
