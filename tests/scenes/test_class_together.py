@@ -1,6 +1,7 @@
 """A child and a grown-up at one screen: private choices, the reveal, roles that change."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -149,7 +150,18 @@ def test_the_hero_stands_beside_the_words_only_where_there_is_room(
     assert set(faces) == ({"thinking", "happy", "proud"} if shown else set())
 
 
+def say_all_twice(player: Player) -> None:
+    """Make every story longer than the phone."""
+    library = player.kit.library
+    longer = {
+        name: story.model_copy(update={"scene": story.scene * 2})
+        for name, story in library.scenarios.items()
+    }
+    player.kit.take_stories(replace(library, scenarios=longer))
+
+
 def test_the_phone_stays_while_the_two_choose_and_scrolls_by_key(player: Player) -> None:
+    say_all_twice(player)
     scene = until(player, Part.FIRST, [0, 1])
     assert scene.phone
     newest = scene.phone.scrolled
