@@ -6,13 +6,13 @@ from dataclasses import replace
 import pygame
 import pytest
 from class_playing import Screen
+from game.scenes.scene import Push
+from game.teaching.together_flow import Part, Who
 from playing import Player
 from recording import Listener
 
 from game.scenario.model import Scenario
-from game.scenes.scene import Push
 from game.scenes.together import STORIES, Together, together
-from game.teaching.together_flow import Part, Who
 
 
 def one_step(player: Player, scene: Together, private: list[int]) -> None:

@@ -196,7 +196,7 @@ def test_one_switch_through_a_whole_class(player: Player) -> None:
     steps = []
     scene = player.scene
     assert isinstance(scene, ClassStory)
-    occasion = player.stack._scenes[-2]._occasion  # type: ignore[attr-defined]
+    occasion = player.stack._scenes[-2]._mode  # type: ignore[attr-defined]
     assert isinstance(occasion, ClassMode)
     for _step in range(STORY_STEPS):
         if player.scene is not scene:

@@ -126,7 +126,7 @@ def test_swapped_keys_load_as_they_were_kept() -> None:
 
 
 def test_what_is_shown_of_every_key_can_be_drawn(player_with: Callable[..., Player]) -> None:
-    player = player_with(keys={"strum": ["ö"]}, pad={"jump": ["\0"], "skip": ["\ud800"]})
+    player = player_with(keys={"strum": ["ö"]}, pad={"jump": ["ß"], "skip": ["א"]})
     player.stack.apply(Push(keys_page(player.kit)))
     player.frames(3, draw=True)
     assert shown_name("ö") == "Ö"

@@ -154,7 +154,7 @@ def test_goals_picks_and_notes_are_kept_at_the_gig(player: Player) -> None:
     ready = ready_for(player, "corridor")
     ready.run.taken.update(range(30))
     for note in ready.run.course.notes[:20]:
-        ready.tally.hear(events.NoteTaken(1, note), 0)
+        ready.tally.on_event(events.NoteTaken(1, note), 0)
     keep_run(player.kit, ready)
     progress = player.kit.progress
     assert (progress.arrived, progress.notes) == (["corridor"], 30)
