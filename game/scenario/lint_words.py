@@ -98,6 +98,8 @@ STORY_WORDS: Mapping[str, str] = {
     "There are: {known}.",
     "helpline-due": "{name} was last checked on {checked}, more than a year ago. "
     "Look at its website and set today's date.",
+    "helpline-source": "nobody has said what was looked at for {name}; it is shown with "
+    "“Please check this number”. Look at its website and write “source:”.",
 }
 
 LIBRARY_WORDS: Mapping[str, str] = {

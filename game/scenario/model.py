@@ -250,7 +250,7 @@ class Helpline(Value):
     hours: Text | None = None
     languages: Text | None = None
     note: Text | None = None
-    source: Text
+    source: Text | None = None  # what was looked at; without it, it has to be checked
     checked: Day
 
 
@@ -262,7 +262,7 @@ class ReportPlace(Value):
     name: Text
     website: Text | None = None
     note: Text | None = None
-    source: Text
+    source: Text | None = None  # what was looked at; without it, it has to be checked
     checked: Day
 
 
