@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.view.sounds import Sounds
 
 BAND = ("mika", "ines", "zaynab", "leo")
-TOUR = "battle-of-the-bands.yaml"
+TOUR = "golden-drumstick.yaml"
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import pytest
 from playing import Player, open_player
 
 from game.progress import Progress
+from game.scenes.choose import Choose
 from game.scenes.gig import gig
 from game.scenes.looks import LooksScene
 from game.scenes.map import TourMap
@@ -181,6 +182,27 @@ def test_the_last_gig_offers_no_next_stop(player: Player) -> None:
 
 
 # The comics
+
+
+def test_a_comic_comes_before_the_first_run_and_one_press_skips_it(player: Player) -> None:
+    player.key("return")
+    player.wait_for("Choose")
+    player.key("return")
+    player.wait_for("Comic")
+    assert player.scene._strip is player.kit.tour.opening()
+    press(player, "skip")
+    assert player.scene._title == "The band gets ready"
+    player.stack.apply(Restart(Title(player.kit)))
+    player.key("return")
+    assert player.scene_name != "Comic", "it was seen"
+
+
+def test_who_has_played_before_gets_no_comic_of_the_beginning(player: Player) -> None:
+    player.kit.progress.arrived.append("corridor")
+    player.stack.apply(Push(Choose(player.kit)))
+    player.key("return")
+    assert player.scene._title == "The band gets ready"
+    assert player.kit.progress.comics == []
 
 
 @pytest.mark.parametrize("text_scale", [100, 200])
