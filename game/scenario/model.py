@@ -80,7 +80,7 @@ class Line(Value):
 
 
 class Choice(Value):
-    """One of the answers, with what comes of it."""
+    """One of the answers, with what follows it."""
 
     id: Id
     text: Text

@@ -91,7 +91,7 @@ class StoryStep(Protocol):
         """Count one more or one fewer."""
 
     def choose(self, choice_id: str) -> Change | None:
-        """Look at what comes of a choice."""
+        """Look at what follows a choice."""
 
     def say(self, index: int) -> Change | None:
         """Say the words to a grown-up together."""

@@ -33,7 +33,7 @@ def step_name(flow: ClassFlow, turn: Turn, _: Translate) -> str:
         Step.TALK: _("Talk about it"),
         Step.VOTE_TWO: _("Second vote"),
         Step.REVEAL: _("What the class thinks"),
-        Step.FEEDBACK: _("What comes of it?"),
+        Step.FEEDBACK: _("What happens next?"),
         Step.SAY_IT: _("Say it together"),
         Step.CHANGE: turn_name(turn, _),
         Step.ANSWER: _("Answer"),
@@ -158,7 +158,7 @@ def vote_names(_: Translate) -> tuple[str, str]:
 
 
 def feedback_rows(scene: StoryStep, width: int) -> list[Row]:
-    """Give the choices to look into, or what comes of the one that was picked."""
+    """Give the choices to look into, or what follows the one that was picked."""
     _, brush = scene.kit.words.gettext, scene.kit.brush
     dilemma = scene.flow.dilemma
     chosen = dilemma.chosen

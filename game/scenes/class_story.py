@@ -158,7 +158,7 @@ class ClassStory:
         return self._moved()
 
     def choose(self, choice_id: str) -> Change | None:
-        """Look at what comes of a choice."""
+        """Look at what follows a choice."""
         self.flow.choose(choice_id)
         return self._moved()
 
@@ -181,7 +181,7 @@ class ClassStory:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._room.swap()
         if other is None:
-            self.kit.voice.say(self.kit.words.gettext("There is no other story just now."))
+            self.kit.voice.say(self.kit.words.gettext("There's no other story just now."))
             return None
         if not isinstance(other, ClassFlow):
             return other

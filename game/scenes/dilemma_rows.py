@@ -106,14 +106,14 @@ def spot_rows(reader: Reader, width: int) -> list[Row]:
     brush = reader.kit.brush
     rows = [
         heading(brush, _("Does it sound right?"), width, LEAD + 4),
-        words(brush, _("Choose the line that feels off."), width),
+        words(brush, _("Choose the line that doesn't feel right."), width),
     ]
     if reader.word:
         fill: Colour = brush.theme.good if reader.word_good else brush.theme.retry
         rows.append(colour_row(brush, reader.word, fill, width))
     rows.append(
         button(
-            brush, "nothing", _("Nothing feels off"), lambda: reader.tap(None), width, icon="ear"
+            brush, "nothing", _("It all feels right"), lambda: reader.tap(None), width, icon="ear"
         )
     )
     rows.append(
@@ -174,7 +174,7 @@ def say_rows(reader: Reader, width: int) -> list[Row]:
     brush = reader.kit.brush
     rows = [
         heading(brush, _("Say it"), width, LEAD + 4),
-        words(brush, _("Which words would you use to tell a grown-up? Each one is fine."), width),
+        words(brush, _("Which words would you use to tell a grown-up? They're all fine."), width),
     ]
     rows += [
         cards.speech_card(brush, f"say-{index}", text, width, partial(reader.say, index))

@@ -1,6 +1,7 @@
 """A child and a grown-up at one screen: private choices, the reveal, roles that change."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -150,6 +151,12 @@ def test_the_hero_stands_beside_the_words_only_where_there_is_room(
 
 
 def test_the_phone_stays_while_the_two_choose_and_scrolls_by_key(player: Player) -> None:
+    library = player.kit.library
+    longer = {
+        name: story.model_copy(update={"scene": story.scene * 3})
+        for name, story in library.scenarios.items()
+    }
+    player.kit.take_stories(replace(library, scenarios=longer))
     scene = until(player, Part.FIRST, [0, 1])
     assert scene.phone
     newest = scene.phone.scrolled
