@@ -117,7 +117,7 @@ class Gallery:
         for strip in kit.tour.strips:
             for number in range(len(strip.panels)):
                 yield Shot(
-                    f"comic-{strip.after}-{number + 1}",
+                    f"comic-{strip.after or 'start'}-{number + 1}",
                     partial(comic, kit, strip, first=number),
                 )
 

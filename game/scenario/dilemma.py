@@ -5,7 +5,7 @@
                           +---- not safe -------+
 
 SCENE     the lines appear one by one, as the reader asks for them.
-SPOT      the reader taps the line that feels off, or says that nothing does; it never blocks.
+SPOT      the reader taps the line that does not feel right, or says that all do; it never blocks.
 CHOICES   the reader picks; a story's choices stand in an order shuffled by the seed.
 THEN      what follows is seen on the phone, line by line, where the choice has it.
 FEEDBACK  what came of it. After a safe choice the way leads on, after any other back to CHOICES.
@@ -135,7 +135,7 @@ class Dilemma:
             raise DilemmaError(f"there is no next in {self._stage.name}")
 
     def tap(self, index: int | None) -> SpotResult:
-        """Point at a line that feels off, or None: nothing does."""
+        """Point at a line that does not feel right, or None: nothing does."""
         self._expect(Stage.SPOT)
         signs = self.scenario.signs
         if index is None:

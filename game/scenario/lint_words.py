@@ -37,9 +37,9 @@ STORY_WORDS: Mapping[str, str] = {
     "proof": "“{text}”: proof is kept of unkind words only. Of a worrying picture say: "
     "do not send it on, save it or search for it; tell a grown-up.",
     "risk-without-sign": "no line of this risk story has a sign. "
-    "Add “sign:” under the line that should feel off.",
+    "Add “sign:” under the line that should not feel right.",
     "green-with-sign": "this line of a green story has the sign “{sign}”. "
-    "In a green story nothing is off: take the sign away, or change the kind.",
+    "In a green story nothing is wrong: take the sign away, or change the kind.",
     "green-careful-unsafe": "“{text}” is called unsafe, but being careful never is. "
     "Make it “nearly” or “safe” with words of its own, such as “Checking is fine too.”",
     "light-with-heavy-sign": "the sign “{sign}” is too much for a light story. "
@@ -99,6 +99,8 @@ STORY_WORDS: Mapping[str, str] = {
     "There are: {known}.",
     "helpline-due": "{name} was last checked on {checked}, more than a year ago. "
     "Look at its website and set today's date.",
+    "helpline-source": "nobody has said what was looked at for {name}; it is shown with "
+    "“Please check this number”. Look at its website and write “source:”.",
 }
 
 LIBRARY_WORDS: Mapping[str, str] = {

@@ -80,7 +80,7 @@ class Line(Value):
 
 
 class Choice(Value):
-    """One of the answers, with what comes of it."""
+    """One of the answers, with what follows it."""
 
     id: Id
     text: Text
@@ -250,7 +250,7 @@ class Helpline(Value):
     hours: Text | None = None
     languages: Text | None = None
     note: Text | None = None
-    source: Text
+    source: Text | None = None  # what was looked at; without it, it has to be checked
     checked: Day
 
 
@@ -262,7 +262,7 @@ class ReportPlace(Value):
     name: Text
     website: Text | None = None
     note: Text | None = None
-    source: Text
+    source: Text | None = None  # what was looked at; without it, it has to be checked
     checked: Day
 
 

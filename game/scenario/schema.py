@@ -45,7 +45,7 @@ WHAT: Mapping[str, str] = {
     "gentle consequence.",
     "Choice.then": "What follows on the phone before the feedback: one to three lines, above "
     "all at the safe choice. An unsafe one has at most two.",
-    "Choice.feedback": "What comes of it and why. Name the sign.",
+    "Choice.feedback": "What happens next and why. Name the sign.",
     "Choice.repair": "How to put it right. Every unsafe choice has one.",
     "StoryGuide.objective": "What children can do afterwards.",
     "StoryGuide.discuss": "Questions to talk about.",

@@ -41,7 +41,7 @@ talk: no
 
 SCENE = """
 # One line each: who says it, a colon, what they say. narrator tells what nobody says.
-# A line that should feel off has its sign below it. The signs are:
+# A line that should not feel right has its sign below it. The signs are:
 {signs}
 # All lines together have at most {scene} words, each sentence at most {sentence_most}.
 scene:

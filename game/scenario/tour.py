@@ -112,11 +112,12 @@ class Panel(Value):
 
 
 class Strip(Value):
-    """A comic strip, shown after the band has played a venue."""
+    """A comic strip, shown after the band has played a venue, or before the first run."""
 
     id: Id
     title: Word
-    after: Id
+    after: Id | None = None
+    """The venue it follows; without one it opens the tour."""
     panels: Annotated[tuple[Panel, ...], Field(min_length=3, max_length=4)]
 
 
@@ -154,6 +155,10 @@ class Tour(Value):
     def next_stop(self, arrived: Collection[str]) -> Stop:
         """Return the first stop that the band has not played; the last one when it has them all."""
         return next((stop for stop in self.stops if stop.venue not in arrived), self.stops[-1])
+
+    def opening(self) -> Strip | None:
+        """Return the comic strip shown before the first run."""
+        return next((strip for strip in self.strips if strip.after is None), None)
 
     def strip_after(self, venue: str) -> Strip | None:
         """Return the comic strip that follows a venue."""

@@ -29,7 +29,7 @@ class Theme:
     shade: Colour  # laid over the run behind a dilemma
     mine: Colour  # the hero's own bubbles
     other: Colour  # everybody else's
-    sign: Colour  # the ring round a line that sounds off
+    sign: Colour  # the ring round a line that does not feel right
     letters: tuple[Colour, Colour, Colour, Colour]  # the shapes A, B, C, D; letters in paper
 
 

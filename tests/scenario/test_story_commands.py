@@ -92,6 +92,16 @@ def test_a_helpline_that_was_not_looked_at_for_a_year_is_named(tmp_path: Path) -
     assert (problem.rule, problem.line) == ("helpline-due", 6)
 
 
+def test_a_helpline_without_a_source_is_named(tmp_path: Path) -> None:
+    helplines = tmp_path / "helplines.yaml"
+    helplines.write_text(
+        "helplines:\n  - country: UK\n    name: Childline\n    phone: 0800 1111\n"
+        f"    checked: {TODAY}\n"
+    )
+    (problem,) = check_paths([helplines], TODAY, shipped("scenarios")).problems
+    assert (problem.rule, problem.line) == ("helpline-source", 2)
+
+
 def test_watching_notices_a_saved_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(check, "PAUSE_S", 0)
     path = write_story(tmp_path, "free-gems")

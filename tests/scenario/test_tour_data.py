@@ -11,7 +11,7 @@ from game.scenario.tour import load_tour
 from game.simulation.course import VENUES
 
 ROOT = Path(__file__).parents[2]
-PATH = ROOT / "scenarios" / "tours" / "battle-of-the-bands.yaml"
+PATH = ROOT / "scenarios" / "tours" / "golden-drumstick.yaml"
 TOUR = load_tour(PATH)
 BAND = {"mika", "ines", "zaynab", "leo"}
 
@@ -38,10 +38,18 @@ def test_goals_differ_at_a_stop() -> None:
         assert len({goal.id for goal in stop.goals}) == 3
 
 
-def test_comics_follow_three_stops_and_show_everybody() -> None:
-    assert len(TOUR.strips) == 3
+def test_a_comic_opens_the_tour_and_three_follow_stops() -> None:
+    opening = TOUR.opening()
+    assert opening
+    assert opening.after is None
+    assert [strip.after for strip in TOUR.strips if strip is not opening] == [
+        "corridor", "park", "backstage",
+    ]  # fmt: skip
+    assert all(TOUR.strip_after(venue) is not opening for venue in VENUES)
+
+
+def test_comics_show_everybody() -> None:
     for strip in TOUR.strips:
-        assert strip.after in VENUES
         seen = {figure.who for panel in strip.panels for figure in panel.figures}
         assert seen <= BAND
         for panel in strip.panels:

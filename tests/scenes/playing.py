@@ -194,12 +194,21 @@ def make_kit(folder: Path, size: tuple[int, int], keep: bool, **options: Any) ->
     return Setup(wanted, folder, settings, settings_file).kit(size, keep=keep, threads=False)
 
 
-def open_player(folder: Path, size: tuple[int, int] = (1280, 720), **options: Any) -> Player:
-    """Open the game and wait for the title."""
+def open_player(
+    folder: Path,
+    size: tuple[int, int] = (1280, 720),
+    *,
+    comic_seen: bool = True,
+    **options: Any,
+) -> Player:
+    """Open the game and wait for the title; the comic before the first run was seen, or not."""
     screen = open_window(windowed=True, headless=True, size=size)
     kit = make_kit(folder, size, True, **options)
     player = Player(kit, SceneStack(opening(kit)), screen)
     player.until(lambda: isinstance(player.scene, Title))
+    strip = kit.tour.opening()
+    if comic_seen and strip:
+        kit.progress.read_comic(strip.id)
     return player
 
 

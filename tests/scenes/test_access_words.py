@@ -113,7 +113,7 @@ def test_pause_names_the_goals_how_far_they_are_and_the_controls(player: Player)
     player.key("p")
     assert player.scene_name == "Pause"
     row = tally.count(GoalKind.ROW)
-    told = f"Smash 8 things: 2 of 8. Take 20 notes in a row: {row} of 20. Find a pick: 0 of 1."
+    told = f"Smash 8 things: 2 of 8. Catch 20 notes in a row: {row} of 20. Find a pick: 0 of 1."
     assert told in player.kit.voice.last
     assert "Jump: Space. Strum to smash crates: X." in player.kit.voice.last
     tally.reached.add(tally.goals[0].id)

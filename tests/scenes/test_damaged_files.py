@@ -34,7 +34,7 @@ NEEDED_AT_ONCE = (
     "assets/art/band/leo.svg",
     "assets/art/band/looks.yaml",
     "assets/art/venues/corridor/layers.svg",
-    "scenarios/tours/battle-of-the-bands.yaml",
+    "scenarios/tours/golden-drumstick.yaml",
 )
 NEEDED_ON_THE_ROAD = (
     "assets/art/palette.yaml",

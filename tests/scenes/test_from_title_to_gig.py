@@ -120,6 +120,7 @@ def play_run(player: Player, hands: Hands) -> None:
 def test_first_start_to_certificate_with_one_device(
     player: Player, device: Callable[[Player], Hands]
 ) -> None:
+    player.kit.progress.comics.clear()
     hands = device(player)
     hands.choose("comfort")
     hands.choose("slow")
@@ -128,6 +129,8 @@ def test_first_start_to_certificate_with_one_device(
     hands.choose("play")
     player.wait_for("Choose")
     hands.choose("leo" if "leo" in player.names() else "mika")
+    player.wait_for("Comic")
+    hands.choose("skip")
     player.wait_for("Running")
     play_run(player, hands)
     assert player.kit.progress.arrived == ["corridor"]

@@ -4,6 +4,7 @@ import re
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -291,3 +292,15 @@ def test_where_to_report_follows_the_country(tmp_path: Path) -> None:
     first = player.scene.sheet.column.rows[2].told
     assert first.startswith("Elsewhere: The local police")
     assert "For children: Child helpline: 1098" in told(player)
+
+
+def test_what_nobody_looked_up_asks_to_be_checked(tmp_path: Path) -> None:
+    player = open_player(tmp_path / "data", country="UK")
+    library = player.kit.library
+    bare = {"source": None}
+    lines = tuple(line.model_copy(update=bare) for line in library.helplines)
+    places = tuple(place.model_copy(update=bare) for place in library.report)
+    player.kit.take_stories(replace(library, helplines=lines, report=places))
+    player.stack.apply(Push(support(player.kit)))
+    assert "Please check this number before you use it." in told(player)
+    assert "Please check this address before you use it." in told(player)

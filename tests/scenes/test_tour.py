@@ -12,6 +12,7 @@ from game.progress import Progress
 from game.scenes.run.ready import PreparedRun, make_run
 from game.scenes.start.routes import AllRoutes
 from game.scenes.start.title import Title
+from game.scenes.tour.choose import Choose
 from game.scenes.tour.gig import gig
 from game.scenes.tour.looks import LooksScene
 from game.scenes.tour.map import TourMap
@@ -182,6 +183,27 @@ def test_the_last_gig_offers_no_next_stop(player: Player) -> None:
 
 
 # The comics
+
+
+def test_a_comic_comes_before_the_first_run_and_one_press_skips_it(player: Player) -> None:
+    player.key("return")
+    player.wait_for("Choose")
+    player.key("return")
+    player.wait_for("Comic")
+    assert player.scene._strip is player.kit.tour.opening()
+    press(player, "skip")
+    assert player.scene._title == "The band gets ready"
+    player.stack.apply(Restart(Title(player.kit)))
+    player.key("return")
+    assert player.scene_name != "Comic", "it was seen"
+
+
+def test_who_has_played_before_gets_no_comic_of_the_beginning(player: Player) -> None:
+    player.kit.progress.arrived.append("corridor")
+    player.stack.apply(Push(Choose(player.kit)))
+    player.key("return")
+    assert player.scene._title == "The band gets ready"
+    assert player.kit.progress.comics == []
 
 
 @pytest.mark.parametrize("text_scale", [100, 200])

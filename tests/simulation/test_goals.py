@@ -13,7 +13,7 @@ from game.simulation.run import Run
 from game.simulation.tuning import Assists
 
 ROOT = Path(__file__).parents[2]
-TOUR = load_tour(ROOT / "scenarios" / "tours" / "battle-of-the-bands.yaml")
+TOUR = load_tour(ROOT / "scenarios" / "tours" / "golden-drumstick.yaml")
 
 
 class NoStories:

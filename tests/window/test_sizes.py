@@ -27,7 +27,7 @@ def test_a_run_and_its_story_follow_the_window(
     game.set_off()
     game.resize(*size)
     game.until(lambda: drawn_to(game, *size))
-    game.wait_for("Next")
+    game.wait_for("'s phone")
     game.resize(1280, 720)
     game.until(lambda: drawn_to(game, 1280, 720))
     before = len(game.said)

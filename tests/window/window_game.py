@@ -127,10 +127,13 @@ class WindowGame:
         time.sleep(FRAMES_S)
 
     def set_off(self) -> None:
-        """Go from the title to the road, by keys."""
+        """Go from the title to the road, by keys; the comic before the first run is read."""
         self.key("Return")
         self.wait_for("Who runs")
         self.key("Return")
+        for words in ("We can play in the hall", "no bass", "Somebody's stuck", "I ROLL"):
+            self.wait_for(words)
+            self.key("Return")
         plain = self.screen.area(600, 100, 80, 500)
         self.until(lambda: self.screen.area(600, 100, 80, 500) != plain)
         time.sleep(1)

@@ -80,7 +80,7 @@ OUR_ERRORS = frozenset(
 )
 """Rules that the shipped stories have to keep; to all other stories they are a warning."""
 
-NEVER_FAIL = frozenset({"review-due", "professional-needed", "helpline-due"})
+NEVER_FAIL = frozenset({"review-due", "professional-needed", "helpline-due", "helpline-source"})
 """Warnings about the calendar and about people: they never stop a build."""
 
 
@@ -131,7 +131,9 @@ def picture_findings(story: Scenario, pictures: Collection[str]) -> Iterator[Fin
 def helpline_findings(helplines: Iterable[Helpline], today: date) -> Iterator[Finding]:
     """Name the helplines that have to be looked at again."""
     for index, line in enumerate(helplines):
-        if today - line.checked > REVIEW_DUE:
+        if line.source is None:
+            yield Finding(("helplines", index), "helpline-source", {"name": line.name})
+        elif today - line.checked > REVIEW_DUE:
             params = {"name": line.name, "checked": line.checked.isoformat()}
             yield Finding(("helplines", index, "checked"), "helpline-due", params)
 

@@ -93,7 +93,7 @@ class ClassStoryView(Protocol):
         """Count one more or one fewer."""
 
     def choose(self, choice_id: str) -> Change | None:
-        """Look at what comes of a choice."""
+        """Look at what follows a choice."""
 
     def say(self, index: int) -> Change | None:
         """Say the words to a grown-up together."""

@@ -33,7 +33,7 @@ def step_name(flow: ClassFlow, turn: WhatsNext, _: Translate) -> str:
         ClassStep.TALK: _("Talk about it"),
         ClassStep.VOTE_TWO: _("Second vote"),
         ClassStep.REVEAL: _("What the class thinks"),
-        ClassStep.FEEDBACK: _("What comes of it?"),
+        ClassStep.FEEDBACK: _("What happens next?"),
         ClassStep.SAY_IT: _("Say it together"),
         ClassStep.CHANGE: turn_name(turn, _),
         ClassStep.ANSWER: _("Answer"),
@@ -161,7 +161,7 @@ def vote_names(_: Translate) -> tuple[str, str]:
 
 
 def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
-    """Return the choices to look into, or what comes of the one that was picked."""
+    """Return the choices to look into, or what follows the one that was picked."""
     _, brush = scene.kit.words.gettext, scene.kit.brush
     dilemma = scene.flow.dilemma
     chosen = dilemma.chosen

@@ -166,7 +166,7 @@ class ClassStory:
         return self._moved()
 
     def choose(self, choice_id: str) -> Change | None:
-        """Look at what comes of a choice."""
+        """Look at what follows a choice."""
         self.flow.choose(choice_id)
         return self._moved()
 
@@ -188,7 +188,7 @@ class ClassStory:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._room.swap()
         if other is None:
-            self.news = self.kit.words.gettext("There is no other story just now.")
+            self.news = self.kit.words.gettext("There's no other story just now.")
             self._refresh(focus=self.column.controls.focus or Role.ON)
             self.kit.voice.say(self.news)
             return None

@@ -82,7 +82,7 @@ def spoken_bars(scene: ClassStoryView) -> str:
 
 
 def spoken_feedback(scene: ClassStoryView) -> str:
-    """Say the choices to look into, or what comes of the one that was picked."""
+    """Say the choices to look into, or what follows the one that was picked."""
     _, dilemma = scene.kit.words.gettext, scene.flow.dilemma
     chosen = dilemma.chosen
     if dilemma.stage is Stage.CHOICES or chosen is None:

@@ -141,7 +141,7 @@ def swap_page(kit: Kit) -> Page:
 
     def contents(sheet: Sheet) -> Contents:
         _ = kit.words.gettext
-        told = _("Are there two of you? Now the other one runs.")
+        told = _("Are there two of you? Now it's the other one's turn.")
         rows = [
             text_row(kit.brush, told, sheet.width, Style(LEAD)),
             button(kit.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 BAND = ("mika", "ines", "zaynab", "leo")
 KEPT_RUN = "kept-run.json"
-TOUR = "battle-of-the-bands.yaml"
+TOUR = "golden-drumstick.yaml"
 
 
 @dataclass(frozen=True)

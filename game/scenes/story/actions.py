@@ -32,7 +32,7 @@ class DilemmaActions(Protocol):
         """Show the next line, or leave the feedback."""
 
     def tap(self, index: int | None) -> Change | None:
-        """Point at a line that may feel off."""
+        """Point at a line that may not feel right."""
 
     def leave_spot(self) -> Change | None:
         """Go on to the choices."""

@@ -118,12 +118,17 @@ def spot_rows(reader: DilemmaActions, width: int) -> list[Row]:
     brush = reader.kit.brush
     rows = [
         heading(brush, _("Does it sound right?"), width, LEAD + 4),
-        text_row(brush, _("Choose the line that feels off."), width),
+        text_row(brush, _("Choose the line that doesn't feel right."), width),
     ]
     rows += news_rows(reader, width)
     rows.append(
         button(
-            brush, Role.NOTHING, _("Nothing feels off"), lambda: reader.tap(None), width, icon="ear"
+            brush,
+            Role.NOTHING,
+            _("It all feels right"),
+            lambda: reader.tap(None),
+            width,
+            icon="ear",
         )
     )
     rows.append(
@@ -186,7 +191,7 @@ def say_rows(reader: DilemmaActions, width: int) -> list[Row]:
     rows = [
         heading(brush, _("Say it"), width, LEAD + 4),
         text_row(
-            brush, _("Which words would you use to tell a grown-up? Each one is fine."), width
+            brush, _("Which words would you use to tell a grown-up? They're all fine."), width
         ),
     ]
     rows += [

@@ -133,7 +133,7 @@ class DilemmaScene:
         return self._moved(was)
 
     def tap(self, index: int | None) -> Change | None:
-        """Point at a line that may feel off."""
+        """Point at a line that may not feel right."""
         result = self.dilemma.tap(index)
         if result.found and result.sign:
             self.kit.play("offnote")
@@ -183,7 +183,7 @@ class DilemmaScene:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._skip()
         if other is None:
-            self._tell(self.kit.words.gettext("There is no other story just now."))
+            self._tell(self.kit.words.gettext("There's no other story just now."))
             return None
         self.dilemma, self._answers = other, False
         self.word, self.word_good = "", False

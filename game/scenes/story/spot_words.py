@@ -7,12 +7,12 @@ from game.teaching.shared.terms import sign_name
 
 
 def tap_word(result: SpotResult, index: int | None, _: Callable[[str], str]) -> str:
-    """Say what a tap on a line, or on *Nothing feels off*, brought."""
+    """Say what a tap on a line, or on *It all feels right*, brought."""
     if result.found and result.sign:
         found = _("Well spotted: {sign}.").format(sign=sign_name(result.sign, _))
         return f"{found} {_('There is one more.')}" if result.left == 1 else found
     if result.found:
-        return _("That is right. Nothing feels off here.")
+        return _("That's right. Nothing feels wrong here.")
     if index is None:
-        return _("Have another look. One line does not sound right.")
+        return _("Have another look. One line doesn't feel right.")
     return _("This line is fine. Try another, or go on.")

@@ -39,7 +39,8 @@ def spoken(dilemma: Dilemma, words: Words) -> str:
         case Stage.SPOT:
             count = len(dilemma.lines)
             lines = ngettext("{count} line.", "{count} lines.", count).format(count=count)
-            return f"{_('Does it sound right? Choose the line that feels off.')} {lines}"
+            ask = _("Does it sound right? Choose the line that doesn't feel right.")
+            return f"{ask} {lines}"
         case Stage.CHOICES:
             count = len(dilemma.choices)
             choices = ngettext("{count} choice.", "{count} choices.", count).format(count=count)
@@ -47,7 +48,7 @@ def spoken(dilemma: Dilemma, words: Words) -> str:
         case Stage.FEEDBACK if dilemma.chosen:
             return spoken_feedback(dilemma.chosen, _)
         case Stage.SAY_IT:
-            return _("Say it. Which words would you use to tell a grown-up? Each one is fine.")
+            return _("Say it. Which words would you use to tell a grown-up? They're all fine.")
     return _("{title} is on your set list.").format(title=story.title)
 
 

@@ -35,7 +35,7 @@ def rows_of(scene: TogetherView, width: int) -> Iterator[Row]:
             yield from reveal(scene, width)
         case TogetherPart.SAY_IT:
             yield heading(scene, says.title(scene), width)
-            yield text_row(brush, _("Choose one and say it out loud. Each one is fine."), width)
+            yield text_row(brush, _("Choose one and say it out loud. They're all fine."), width)
             for index, text in enumerate(story.say_it):
                 act = partial(scene.say, index)
                 yield cards.speech_card(brush, index, text, width, act)
@@ -91,7 +91,7 @@ def reveal(scene: TogetherView, width: int) -> Iterator[Row]:
 
 
 def feedback(scene: TogetherView, width: int) -> Iterator[Row]:
-    """Return the choices to make together, or what comes of one."""
+    """Return the choices to make together, or what follows one."""
     _, brush, dilemma = scene.kit.words.gettext, scene.kit.brush, scene.flow.dilemma
     chosen = dilemma.chosen
     if dilemma.stage is not Stage.FEEDBACK or chosen is None:

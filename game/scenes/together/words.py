@@ -35,7 +35,7 @@ def title(scene: TogetherView) -> str:
             return _("You both chose the same!") if flow.alike else _("Two ideas!")
         case TogetherPart.SAY_IT:
             return _("Say it to each other")
-    return _("What comes of it?")
+    return _("What happens next?")
 
 
 def looks_away(scene: TogetherView) -> str:
@@ -49,7 +49,7 @@ def looks_away(scene: TogetherView) -> str:
 def turn_words(scene: TogetherView) -> list[str]:
     """Say whose turn it is after the first choice, who looks away, and that it stays hidden."""
     _, flow = scene.kit.words.gettext, scene.flow
-    now = _("Now it is the turn of {who}.").format(who=name(scene, flow.turn))
+    now = _("Now it's {who}'s turn.").format(who=name(scene, flow.turn))
     return [now, f"{looks_away(scene)} {_('The first choice stays hidden.')}"]
 
 
@@ -102,5 +102,5 @@ def said_in(scene: TogetherView) -> list[str]:
             picks = [f"{chose(scene, who)} {flow.picks[who].text}" for who in READING_ORDER]
             return [said_of_both(scene), *picks, talk(scene), story.guide.discuss[0]]
         case TogetherPart.SAY_IT:
-            return [_("Choose one and say it out loud. Each one is fine.")]
+            return [_("Choose one and say it out loud. They're all fine.")]
     return [_("Now choose together.")]

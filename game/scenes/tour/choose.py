@@ -3,6 +3,7 @@
 import pygame
 
 from game.devices import Input
+from game.scenes.tour.comic import comic
 from game.ui.control import Control
 from game.ui.corners import back_corner, help_corners
 from game.ui.kit import Kit
@@ -126,12 +127,21 @@ class Choose:
         screen.blit(picture, picture.get_rect(midbottom=inside.midbottom))
 
     def _start(self, member: str) -> Change:
+        """Start the run; before the very first one a comic strip says why the band runs."""
         self._kit.progress.runner = member
         if not self._kit.settings.note_seen:
             self._kit.settings.note_seen = True
             self._kit.save_settings()
-        venue = self._venue or self._kit.tour.next_stop(self._kit.progress.arrived).venue
-        return Replace(self._kit.routes.run(member, venue, encore=self._encore))
+        strip, progress = self._kit.tour.opening(), self._kit.progress
+        if strip is None or strip.id in progress.comics or progress.arrived:
+            return self._run()
+        return Replace(comic(self._kit, strip, self._run))
+
+    def _run(self) -> Change:
+        """Start the run."""
+        kit = self._kit
+        venue = self._venue or kit.tour.next_stop(kit.progress.arrived).venue
+        return Replace(kit.routes.run(kit.progress.runner, venue, encore=self._encore))
 
     def _length_label(self) -> str:
         label = self._kit.words.gettext("Stories: {length}")

@@ -67,10 +67,10 @@ def _checks(topics: Sequence[Sequence[Scenario]], _: Gettext) -> GuideNote:
 
 
 def _helpline(line: Helpline, today: date, _: Gettext) -> HelpPlace:
-    known = (*line_details(line), *number_check(line.checked, today, _))
+    known = (*line_details(line), *number_check(line, today, _))
     return HelpPlace(line.country, line.name, tuple(map(plain, known)))
 
 
 def _report(place: ReportPlace, today: date, _: Gettext) -> HelpPlace:
-    known = (*place_details(place), *address_check(place.checked, today, _))
+    known = (*place_details(place), *address_check(place, today, _))
     return HelpPlace(place.country, place.name, tuple(map(plain, known)))

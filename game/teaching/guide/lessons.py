@@ -111,12 +111,12 @@ def _soundcheck(name: str, *, first: bool, _: Gettext) -> PlanStep:
     if not first:
         return PlanStep(SOUNDCHECK, name, (
             _("Run on, then read, vote, talk, vote again, reveal, say it, as before."),
-            _("If time is short, press “finish after this one”: a story less is no loss."),
+            _("If time is short, press “finish after this one”: one story fewer does no harm."),
         ))  # fmt: skip
     return PlanStep(SOUNDCHECK, name, (
-        _("Read the story aloud. “Does it sound right? Which line feels off?” (2 min)"),
+        _("Read the story aloud. “Does it sound right? Which line doesn't feel right?” (2 min)"),
         _("First vote, eyes closed. The result stays hidden. (1 min)"),
-        _("Talk in pairs with two questions of the story, then hear some pairs. (4 min)"),
+        _("Talk in pairs with two of the story's questions, then hear some pairs. (4 min)"),
         _("Second vote. Reveal, read the feedback of every choice. (2 min)"),
         _("Say the sentence to a grown-up together, out loud. (1 min)"),
     ))  # fmt: skip

@@ -17,7 +17,7 @@ class GuideNote:
 
 @dataclass(frozen=True, slots=True)
 class SceneLine:
-    """One line of a scene; `speaker` is empty for the narrator, `sign` where nothing is off."""
+    """One line of a scene; `speaker` is empty for the narrator, `sign` where nothing is wrong."""
 
     speaker: str
     text: str
@@ -27,7 +27,7 @@ class SceneLine:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceNote:
-    """One choice with what comes of it."""
+    """One choice with what follows it."""
 
     letter: str
     text: str
@@ -87,7 +87,7 @@ class LessonPlan:
 
 @dataclass(frozen=True, slots=True)
 class FindTheSign:
-    """A sheet: tick the line that sounds off, name the sign."""
+    """A sheet: tick the line that does not feel right, name the sign."""
 
     title: str
     story: str

@@ -68,7 +68,7 @@ def _if_a_child_tells(_: Gettext) -> GuideNote:
         (
             _("Listen. Stay calm. Give it time, and let the child use their own words."),
             _("Say: “You did right to tell me. It is not your fault.”"),
-            _("Do not promise to keep it secret. Say whom you will tell, and why."),
+            _("Do not promise to keep it secret. Say who you will tell, and why."),
             _("Do not question, do not look for proof, do not ask to see pictures."),
             _("Write down what was said, in the child's words, and tell your safeguarding lead."),
             _("If somebody is in danger now, call the emergency number."),
@@ -83,7 +83,7 @@ def _voting(_: Gettext) -> GuideNote:
         (
             _("Eyes closed, one to four fingers held at the chest, or a letter card. You count."),
             _("Do not show the first result: children would follow it, and stop thinking aloud."),
-            _("Ask two questions of the story. Let pairs talk, then hear two or three pairs."),
+            _("Ask two of the story's questions. Let pairs talk, then hear two or three pairs."),
             _("Vote again, reveal, read the feedback, say the sentence together."),
             _("There is no clock, no points, no ranking. Thinking takes the time it takes."),
         ),

@@ -53,14 +53,14 @@ def draw_sheet(flow: Flow, sheet: Worksheet, _: Gettext) -> None:
 
 
 def _find(flow: Flow, sheet: FindTheSign, _: Gettext) -> None:
-    flow.para(_("Read what happens to {hero}. Tick each line that sounds off.").format(
+    flow.para(_("Read what happens to {hero}. Tick each line that doesn't feel right.").format(
         hero=sheet.hero), SHEET)  # fmt: skip
     for line in sheet.scene:
         _bubble(flow, line, tick=True)
     flow.y += GAP
     flow.para(_("What is the sign called? Draw a ring round it."), SHEET)
     _names(flow, sheet.names)
-    flow.para(_("Why does it sound off?"), SHEET)
+    flow.para(_("Why doesn't it feel right?"), SHEET)
     _to_write(flow, 2)
     flow.para(_("Which grown-up could {hero} tell?").format(hero=sheet.hero), SHEET)
     _to_write(flow, 1)

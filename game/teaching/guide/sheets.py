@@ -52,7 +52,7 @@ def _can_be_answered(story: Scenario) -> bool:
 
 
 def find(story: Scenario, _: Gettext) -> FindTheSign:
-    """Ask for the lines that sound off, and the name of the sign."""
+    """Ask for the lines that do not feel right, and the name of the sign."""
     safe = next(choice for choice in story.choices if choice.safe)
     scene = scene_lines(story, _)
     found = [f"“{inside_quotes(line.text)}”: {line.sign}." for line in scene if line.sign]
@@ -79,7 +79,7 @@ def _names_to_ring(story: Scenario, _: Gettext) -> tuple[str, ...]:
 
 
 def order(story: Scenario, _: Gettext) -> OrderSteps:
-    """Mix up what happens, what sounds off, what is chosen, said and looked at."""
+    """Mix up what happens, what does not feel right, what is chosen, said and looked at."""
     steps = _steps(story, _)
     mixed = list(steps)
     random = Random(f"guide:order:{story.id}")
@@ -101,7 +101,7 @@ def _steps(story: Scenario, _: Gettext) -> list[str]:
     first, signs = story.scene[0], [line for line in story.scene if line.sign]
     steps = [_("It begins. {line}").format(line=_told(first))]
     if signs and signs[-1].text != first.text:
-        steps.append(_("Something sounds off. {line}").format(line=_told(signs[-1])))
+        steps.append(_("Something doesn't feel right. {line}").format(line=_told(signs[-1])))
     steps.append(_("{hero} stops and thinks: what could I do?").format(hero=hero))
     steps.append(
         _("{hero} makes a choice: “{text}”.").format(hero=hero, text=inside_quotes(safe.text))
@@ -139,7 +139,7 @@ def reply(story: Scenario, _: Gettext) -> WriteReply:
 def _starters(kind: Kind, _: Gettext) -> tuple[str, ...]:
     """Return beginnings of sentences; nobody is asked to confront anyone."""
     if kind is Kind.FRIEND:
-        return (_("Are you OK? …"), _("I am with you. …"), _("Shall we tell … together?"))
+        return (_("Are you OK? …"), _("I'm with you. …"), _("Shall we tell … together?"))
     if kind is Kind.REPAIR:
-        return (_("I am sorry that …"), _("I will put it right: …"), _("Can you help me to …"))
-    return (_("No, thank you. …"), _("I will ask … first."), _("I do not answer, I …"))
+        return (_("I'm sorry that …"), _("I'll put it right: …"), _("Can you help me to …"))
+    return (_("No, thank you. …"), _("I'll ask … first."), _("I won't answer, I'll …"))

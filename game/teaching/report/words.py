@@ -46,7 +46,7 @@ def short_words(report: ClassReport, _: Gettext) -> str:
         if known:
             parts.append(words.format(safe=sum(known), count=len(known)))
     if any(None in halves for halves, _words in votes):
-        parts.append(_("Of stories with too few votes nothing can be said."))
+        parts.append(_("Nothing can be said about stories with too few votes."))
     return " ".join(parts)
 
 

@@ -30,7 +30,7 @@ def report_places_of(library: Library, country: str) -> list[ReportPlace]:
 def line_words(line: Helpline, today: date, _: Gettext) -> str:
     """Put a helpline into words."""
     parts = [f"{line.name}: {line.phone}", *line_details(line)[1:]]
-    return " · ".join([*parts, *number_check(line.checked, today, _)])
+    return " · ".join([*parts, *number_check(line, today, _)])
 
 
 def line_details(line: Helpline) -> list[str]:
@@ -41,7 +41,7 @@ def line_details(line: Helpline) -> list[str]:
 
 def place_words(place: ReportPlace, today: date, _: Gettext) -> str:
     """Put a place to report into words."""
-    parts = [place.name, *place_details(place), *address_check(place.checked, today, _)]
+    parts = [place.name, *place_details(place), *address_check(place, today, _)]
     return " · ".join(dict.fromkeys(parts))
 
 
@@ -50,13 +50,17 @@ def place_details(place: ReportPlace) -> list[str]:
     return [part for part in (place.website, place.note) if part]
 
 
-def number_check(checked: date, today: date, _: Gettext) -> Sequence[str]:
-    """Ask for a check of a number that was last checked over a year ago."""
+def number_check(line: Helpline, today: date, _: Gettext) -> Sequence[str]:
+    """Ask for a check of a number that nobody looked up, or not for over a year."""
+    if line.source is None:
+        return (_("Please check this number before you use it."),)
     told = _("Please check this number: it was last checked on {day}.")
-    return (told.format(day=checked.isoformat()),) if today - checked > OLD else ()
+    return (told.format(day=line.checked.isoformat()),) if today - line.checked > OLD else ()
 
 
-def address_check(checked: date, today: date, _: Gettext) -> Sequence[str]:
-    """Ask for a check of an address that was last checked over a year ago."""
+def address_check(place: ReportPlace, today: date, _: Gettext) -> Sequence[str]:
+    """Ask for a check of an address that nobody looked up, or not for over a year."""
+    if place.source is None:
+        return (_("Please check this address before you use it."),)
     told = _("Please check this address: it was last checked on {day}.")
-    return (told.format(day=checked.isoformat()),) if today - checked > OLD else ()
+    return (told.format(day=place.checked.isoformat()),) if today - place.checked > OLD else ()

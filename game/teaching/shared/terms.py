@@ -34,7 +34,7 @@ def sign_name(sign: Sign, _: Gettext) -> str:
 def kind_name(kind: Kind, _: Gettext) -> str:
     """Say what a story practises."""
     names = {
-        Kind.RISK: _("Something is off"),
+        Kind.RISK: _("Something isn't right"),
         Kind.GREEN: _("Going ahead is fine"),
         Kind.FRIEND: _("Help a friend"),
         Kind.REPAIR: _("Put it right"),
