@@ -42,7 +42,9 @@ class Counter:
 
 
 def options() -> argparse.Namespace:
-    return argparse.Namespace(seed=7, venue="corridor", answers="safe", fast=True, headless=True)
+    parser = argparse.ArgumentParser()
+    demo.add_arguments(parser)
+    return parser.parse_args(["--seed", "7", "--fast", "--headless"])
 
 
 @pytest.fixture
