@@ -14,7 +14,6 @@ from game.simulation.pieces import (
     LessonStretch,
     Note,
     Obstacle,
-    ObstacleKind,
     Pick,
     TutorialHint,
 )
@@ -30,7 +29,6 @@ __all__ = [
     "Level",
     "Note",
     "Obstacle",
-    "ObstacleKind",
     "Pick",
     "TutorialHint",
     "Venue",
@@ -39,8 +37,6 @@ __all__ = [
 ]
 
 VENUES = ("corridor", "street", "park", "shop", "backstage", "stage")
-
-LOOKS = {ObstacleKind.HURDLE: 3, ObstacleKind.GAP: 2, ObstacleKind.CRATE: 2, ObstacleKind.AMP: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +129,7 @@ def _obstacles(grid: Grid, slots: Sequence[Slot], random: Random) -> tuple[Obsta
     for slot in slots:
         for step in slot.chunk.hazards:
             if step.hazard:
-                look = random.randrange(LOOKS[step.hazard])
+                look = random.randrange(step.hazard.spec.looks)
                 beat = slot.beat + step.beat
                 level = slot.chunk.level
                 obstacles.append(

@@ -11,6 +11,7 @@ import pygame
 import pytest
 import yaml
 
+from game.simulation.obstacles import Form, ObstacleKind
 from game.view import svg
 from game.view.motion import load_motions
 from game.view.palette import Palette, load_palette
@@ -102,12 +103,16 @@ def test_venue_has_all_its_pieces(venue: str) -> None:
     speeds = [entry["speed"] for entry in listed]
     assert speeds == sorted(speeds), "nearer layers move faster"
     looks = entries["looks"]
-    assert (len(looks["hurdle"]), len(looks["gap"]), len(looks["landmark"])) == (3, 2, 4)
-    assert len(looks["crate"]) == len(looks["amp"]) == 2
-    for kind, names in looks.items():
+    assert len(looks["landmark"]) == 4
+    assert set(looks) <= {*ObstacleKind, "hang", "landmark"}
+    for name in (*looks["landmark"], *looks.get("hang", ["cable"])):
+        assert name in own or name in shared, name
+    for kind in ObstacleKind:
+        names = looks.get(kind, [kind.value])
+        assert len(names) == (kind.spec.looks if kind in looks else 1)
         for name in names:
             ends = [f"{name}-{end}" for end in ("left", "middle", "right")]
-            for group in ends if kind == "gap" else [name]:
+            for group in ends if kind.spec.form is Form.HOLE else [name]:
                 assert group in own or group in shared, group
 
 
