@@ -11,10 +11,9 @@ from game.scenario.lint.limits import LIMITS, REVIEW_DUE, Limits
 from game.scenario.lint.safety_rules import lint_safety
 from game.scenario.lint.texts import TextVoice, Told, all_texts, child_texts
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
+from game.scenario.signs import Trait
 from game.scenario.yaml_tree import Loc
 
-HEAVY = frozenset({Sign.THREAT, Sign.MEET_UP, Sign.PHOTO})
-"""Signs that are too much for a light story."""
 LEAST_FEEDBACK = 6
 """Words; fewer cannot name a sign and a reason."""
 
@@ -134,7 +133,7 @@ def _signs(story: Scenario) -> Iterator[Finding]:
                 loc = ("choices", index, "safety")
                 yield Finding(loc, "green-careful-unsafe", {"text": careful[0]})
     for index, line in enumerate(story.scene):
-        if story.weight is Weight.LIGHT and line.sign in HEAVY:
+        if story.weight is Weight.LIGHT and line.sign and line.sign.is_(Trait.HEAVY):
             yield Finding(("scene", index, "sign"), "light-with-heavy-sign", {"sign": line.sign})
 
 
