@@ -110,10 +110,8 @@ class ChunkFile(Strict):
 
 
 class VenueFile(Strict):
-    """The file of one venue: its tempo, its place in the tour, its own chunks."""
+    """The file of one venue: its tempo, how hard it gets, its own chunks."""
 
-    name: str
-    order: int
     bpm: float = Field(gt=0)
     hardest: LevelName
     breather: int = Field(ge=2)  # every so many chunks, one is a level easier

@@ -37,6 +37,7 @@ __all__ = [
 ]
 
 VENUES = ("corridor", "street", "park", "shop", "backstage", "stage")
+"""Every venue in the order of the tour, by the name of its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,6 @@ class Venue:
     """A place to run through, and all the chunks its courses may use."""
 
     id: str
-    name: str
-    order: int
     bpm: float
     hardest: Level
     breather: int
@@ -58,8 +57,6 @@ def load_venue(folder: Path, venue_id: str) -> Venue:
     file = read_venue(folder, venue_id)
     return Venue(
         id=venue_id,
-        name=file.name,
-        order=file.order,
         bpm=file.bpm,
         hardest=file.hardest,
         breather=file.breather,

@@ -11,6 +11,7 @@ import pygame
 import pytest
 import yaml
 
+from game.simulation.course import VENUES
 from game.simulation.obstacles import Form, ObstacleKind
 from game.view import svg
 from game.view.motion import load_motions
@@ -22,7 +23,6 @@ from game.view.venue import describe
 T = TypeVar("T")
 ART = Path(__file__).parents[2] / "assets" / "art"
 DRAWINGS = sorted(ART.rglob("*.svg"))
-VENUES = ("corridor", "street", "park", "shop", "backstage", "stage")
 BAND = ("mika", "ines", "zaynab", "leo")
 MOTIONS = (
     "idle", "run", "jump", "fall", "land", "strum", "tumble", "help-up", "cheer", "play", "lend",
