@@ -112,7 +112,7 @@ EASY = """
 #     - narrator: Bo is quiet now.
 #   choices:
 #     - id: wait
-#       feedback: It is good that you did not laugh too. But Bo is alone. Who could be kind?
+#       feedback: You did not laugh too, and that is good. But Bo is alone. Who could be kind?
 """
 
 
