@@ -24,7 +24,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import numpy as np
 import pygame
-from game.ui.context import Context
 
 from game.app import open_window
 from game.commands.autoplay import press, wanted
@@ -35,6 +34,7 @@ from game.scenes.tour.gig import Gig
 from game.scenes.tour.solo import SoloMode
 from game.simulation.bot import Bot
 from game.simulation.course import VENUES
+from game.ui.context import Context
 from game.ui.scene import SceneStack
 
 SQUARES = (64, 36)

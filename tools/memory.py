@@ -13,7 +13,6 @@ from pathlib import Path
 from random import Random
 
 import pygame
-from game.ui.context import Context
 
 from game.app import open_window
 from game.commands.autoplay import press, wanted
@@ -28,6 +27,7 @@ from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
 from game.simulation.bot import Bot
 from game.simulation.course import VENUES
+from game.ui.context import Context
 from game.ui.loading import Loading
 from game.ui.scene import Push, SceneStack
 

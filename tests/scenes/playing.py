@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pygame
-from game.ui.context import Context
 
 from game.app import FrameClock, Game, frames_of, open_window, play
 from game.bindings import KEYS, Act
@@ -16,6 +15,7 @@ from game.folder_lock import FolderLock
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
 from game.settings import Settings, SettingsFile
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import SceneStack

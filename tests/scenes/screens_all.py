@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.ui.context import Context
 from playing import make_shell
 
 from game.app import open_window
 from game.commands.gallery import Gallery
 from game.scenes.run.running import Running
 from game.scenes.start.opening import open_now
+from game.ui.context import Context
 from game.ui.scene import Scene
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pygame
 import pytest
-from game.ui.context import Context
 from playing import make_shell
 
 from game.app import open_window
@@ -19,6 +18,7 @@ from game.scenes.start.opening import open_now
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson.lesson import Lesson
+from game.ui.context import Context
 from game.ui.roles import Role
 from game.view.text import Style, TextBook
 

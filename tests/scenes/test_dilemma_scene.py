@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pygame
 import pytest
-from game.ui.context import Context
 from playing import make_shell, word_for
 
 from game.app import open_window
@@ -16,6 +15,7 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario, Staging
 from game.scenes.start.opening import LoadedData, hand_over, load
 from game.scenes.story.scene import DilemmaScene
+from game.ui.context import Context
 from game.ui.roles import Of, Role
 from game.ui.scene import Pop
 from game.view.loading import Loader

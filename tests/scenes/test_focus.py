@@ -6,7 +6,6 @@ from pathlib import Path
 import pygame
 import pytest
 from class_playing import begin, run_on
-from game.ui.tuning import new_controls
 from playing import Player
 from playing_hands import safe_choice
 from recording import Listener
@@ -23,6 +22,7 @@ from game.scenes.story.scene import DilemmaScene
 from game.ui.control import Control
 from game.ui.roles import Of, Role
 from game.ui.scene import Push, Scene
+from game.ui.tuning import new_controls
 
 WINDOW = pygame.Rect(0, 0, 1280, 720)
 

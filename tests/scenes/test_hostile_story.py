@@ -8,7 +8,6 @@ from typing import Any
 
 import pygame
 import pytest
-from game.ui.context import Context
 from playing import ROOT, make_shell
 from pydantic import BaseModel
 from recording import RecordingSurface, faults, remember_texts
@@ -33,6 +32,7 @@ from game.teaching.classroom.flow import ClassFlow
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson.lesson import Lesson
 from game.teaching.together.flow import TogetherPart
+from game.ui.context import Context
 from game.ui.page import Page
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import Scene, SceneStack

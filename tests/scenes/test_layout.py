@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pygame
 import pytest
-from game.ui.context import Context
 from playing import make_shell
 from recording import RecordingSurface, faults, remember_texts
 
@@ -14,6 +13,7 @@ from game.commands.gallery import Gallery
 from game.i18n import StretchedWords
 from game.scenes.run.running import Running
 from game.scenes.start.opening import open_now
+from game.ui.context import Context
 from game.view.text import Style, TextBook
 
 ELSEWHERE = ("class-", "code-", "grown-")

@@ -4,12 +4,12 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from game.ui.context import Context
 from playing import ROOT, make_shell
 
 from game.app import open_window
 from game.scenes.settings.packs import MOST_REMARKS, contents, packs
 from game.scenes.start.opening import open_now
+from game.ui.context import Context
 
 STORY = ROOT / "scenarios" / "balance" / "clay-penguin.yaml"
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pygame
 import pytest
-from game.ui.context import Context
 from playing import ROOT, Player
 from screens_all import all_screens, loaded_context
 
@@ -16,6 +15,7 @@ from game.commands.autoplay import controls_of
 from game.devices import Devices, Input, Press
 from game.scenes.lesson_code.start import code_entry
 from game.scenes.library.preview import Preview
+from game.ui.context import Context
 from game.ui.controls import WAYS_OUT
 from game.ui.scene import Change, Pop, Push
 
