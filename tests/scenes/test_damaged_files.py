@@ -106,8 +106,8 @@ def test_what_the_title_needs_is_named(copy: Path, tmp_path: Path, name: str, ho
 
 def play_from_the_start(folder: Path) -> None:
     """Play by the game's own loop from its beginning until it fails."""
-    context = make_shell(folder / "data", (1280, 720), True)
-    game = play(Game(context, SceneStack(opening(context))))
+    shell = make_shell(folder / "data", (1280, 720), True)
+    game = play(Game(shell, SceneStack(opening(shell))))
     for _frame in range(400):
         game.send(None)
 
