@@ -6,7 +6,7 @@ import pygame
 
 from game.devices import Input
 from game.scenario.met import Met
-from game.scenes.run.ready import PreparedRun, read_course
+from game.scenes.run.ready import PreparedRun
 from game.scenes.story.learned import Learned, learned, told
 from game.scenes.tour.certificate import certificate
 from game.scenes.tour.comic import comic
@@ -131,7 +131,7 @@ class Gig:
         return rows
 
     def _certificate(self) -> Change:
-        place = read_course(self._context.assets, self._ready.venue).name
+        place = self._context.session.tour.stop(self._ready.venue).name
         return Push(certificate(self._context, place, self._news))
 
     def _buttons(self, inside: pygame.Rect) -> tuple[list[Control], int]:
