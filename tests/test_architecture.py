@@ -47,13 +47,13 @@ def test_the_first_frame_comes_before_pydantic_and_the_mixer(
     monkeypatch.setenv("SOUNDCHECK_DATA", str(tmp_path))
     code = (
         "import os, sys; os.environ['SDL_VIDEODRIVER'] = 'dummy'\n"
-        "import argparse\nfrom game.app import open_window\n"
-        "from game.commands.setup import make_kit\n"
-        "setup = make_kit(argparse.Namespace())\nassert setup.settings.text_scale == 150\n"
+        "from game.ui.play_options import PlayOptions\nfrom game.app import open_window\n"
+        "from game.commands.setup import read_setup\n"
+        "setup = read_setup(PlayOptions())\nassert setup.settings.text_scale == 150\n"
         "screen = open_window(windowed=True, headless=True)\n"
         "from game.scenes.start.opening import opening\n"
-        "kit = setup.kit(screen.get_size(), keep=False, threads=False)\n"
-        "scene = opening(kit); scene.enter(); scene.draw(screen)\n"
+        "shell = setup.shell(screen.get_size(), keep=False)\n"
+        "scene = opening(shell); scene.enter(); scene.draw(screen)\n"
         "import pygame\nprint('pydantic' in sys.modules, bool(pygame.mixer.get_init()))"
     )
     assert python(code).splitlines()[-1] == "False False"

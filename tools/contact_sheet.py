@@ -12,6 +12,8 @@ from typing import TypeVar
 
 import pygame
 
+from game.simulation.obstacles import Form, ObstacleKind
+from game.simulation.tuning import HAZARD_PART, Level
 from game.view.puppet import Puppet, load_puppet
 from game.view.rig import FACES
 from game.view.venue import VenueArt, load_venue_art
@@ -74,10 +76,14 @@ def props_sheet(venue_id: str) -> pygame.Surface:
 
 def _props(venue: VenueArt) -> list[pygame.Surface]:
     pictures = [venue.own_size(name) for name in venue.looks["landmark"]]
-    pictures += [venue.prop("hurdle", look, 125, 70) for look in range(3)]
-    pictures += [venue.prop("crate", look, 75, 80) for look in range(2)]
-    pictures += [venue.prop("amp", look, 80, 162) for look in range(2)]
-    return [*pictures, *(venue.gap(look, 150) for look in range(2))]
+    for kind in ObstacleKind:
+        for look in range(kind.spec.looks):
+            width, height = (side / HAZARD_PART for side in kind.spec.sizes[Level.MEDIUM])
+            if kind.spec.form is Form.HOLE:
+                pictures.append(venue.gap(kind.value, look, 150))
+            else:
+                pictures.append(venue.prop(kind.value, look, width, height))
+    return pictures
 
 
 def main() -> None:

@@ -11,12 +11,13 @@ import sys
 import time
 from pathlib import Path
 from random import Random
+from typing import cast
 
 import pygame
 
 from game.app import open_window
 from game.commands.autoplay import press, wanted
-from game.commands.setup import make_kit
+from game.commands.setup import read_setup
 from game.scenes.run.start_run import setting_off
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
@@ -27,8 +28,9 @@ from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
 from game.simulation.bot import Bot
 from game.simulation.course import VENUES
-from game.ui.kit import Kit
+from game.ui.context import Context, Shell
 from game.ui.loading import Loading
+from game.ui.play_options import PlayOptions
 from game.ui.scene import Push, SceneStack
 
 FRAME_NS = 1_000_000_000 // 60
@@ -46,13 +48,14 @@ def memory_mb() -> float:
 class Session:
     """Somebody who plays on and on."""
 
-    def __init__(self, kit: Kit, screen: pygame.Surface) -> None:
-        self._kit, self._screen = kit, screen
+    def __init__(self, shell: Shell, screen: pygame.Surface) -> None:
+        self._screen = screen
         self._random = Random("memory")
         self._frames = 0
-        kit.pilot = lambda run: Bot(run).intent
-        self._stack = SceneStack(opening(kit))
+        shell.hooks.pilot = lambda run: Bot(run).intent
+        self._stack = SceneStack(opening(shell))
         self._until(Title)
+        self.context = cast("Context", self._stack.opened)
 
     def _until(self, kind: type) -> None:
         while not isinstance(self._stack.top, kind):
@@ -73,20 +76,20 @@ class Session:
 
     def play(self, venue: str, runner: str) -> float:
         """Play a venue to its gig and go home by the map; give the memory at the gig, MB."""
-        kit, stack = self._kit, self._stack
-        stack.apply(Push(setting_off(kit, SoloMode(kit), runner, venue)))
+        context, stack = self.context, self._stack
+        stack.apply(Push(setting_off(context, SoloMode(context), runner, venue)))
         self._until(Gig)
         for _frame in range(GIG_FRAMES):
             self._frame()
         held = memory_mb()
-        strip = kit.tour.strip_after(venue)
+        strip = context.session.tour.strip_after(venue)
         if strip:
-            stack.apply(Push(comic(kit, strip, kit.home)))
+            stack.apply(Push(comic(context, strip, context.home)))
             self._frames_of(60)
-        stack.apply(kit.home())
-        stack.apply(Push(TourMap(kit)))
+        stack.apply(context.home())
+        stack.apply(Push(TourMap(context)))
         self._frames_of(60)
-        stack.apply(kit.home())
+        stack.apply(context.home())
         return held
 
     def _frames_of(self, count: int) -> None:
@@ -106,14 +109,13 @@ def main() -> int:
         return 2
     width, height = (int(part) for part in wanted_options.size.split("x"))
     screen = open_window(windowed=True, headless=True, size=(width, height))
-    setup = make_kit(argparse.Namespace(seed=7, portable=False))
-    kit = setup.kit(screen.get_size(), keep=False)
-    session = Session(kit, screen)
+    session = Session(read_setup(PlayOptions(seed=7)).shell(screen.get_size(), keep=False), screen)
+    members = session.context.session.band.members
     print(f"title               {memory_mb():6.1f} MB", flush=True)
     highest = 0.0
     for number in range(wanted_options.rounds):
         for index, venue in enumerate(VENUES):
-            held = session.play(venue, kit.band[(number + index) % len(kit.band)])
+            held = session.play(venue, members[(number + index) % len(members)])
             highest = max(highest, held)
             print(f"{number + 1}. {venue:16} {held:6.1f} MB", flush=True)
     print(f"highest             {highest:6.1f} MB")

@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 
 from game.simulation.chunk import Chunk  # noqa: E402
 from game.simulation.course import VENUES, build_course, grid_of, load_venue  # noqa: E402
+from game.simulation.obstacles import ObstacleKind  # noqa: E402
 from game.simulation.placing import Grid  # noqa: E402
 from game.simulation.tuning import TICK_S, Assists, Level  # noqa: E402
 from game.simulation.windows import PressWindow, chunk_windows, least_window_s  # noqa: E402
@@ -101,7 +102,7 @@ def least_table(all_found: Iterable[Found]) -> Iterator[str]:
     least: dict[tuple[str, Level], dict[str, list[Found]]] = defaultdict(lambda: defaultdict(list))
     for found in all_found:
         least[found.road, found.level][found.hazard].append(found)
-    kinds = ("hurdle", "gap", "crate", "amp")
+    kinds = list(map(str, ObstacleKind))
     yield f"| road | level | {' | '.join(kinds)} |\n|---|---|{'---|' * len(kinds)}\n"
     for (road, level), by_kind in sorted(least.items(), key=lambda item: _place(item[0])):
         cells = [_least(by_kind[kind]) for kind in kinds]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.scenes.library.preview import Preview
-    from game.ui.kit import Kit
+    from game.ui.context import Context
 
 SETTLED_FRAMES = 90
 FRAME_NS = 1_000_000_000 // 60
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     """Open the story in a window, or save a picture of its question and choices."""
     from game.app import DisplayMissingError, Game, drive, open_window, play
     from game.commands.play import MESSAGE
-    from game.commands.setup import make_kit
+    from game.commands.setup import read_setup
 
     if not options.file.is_file():
         sys.stderr.write(f"soundcheck: there is no file {options.file}\n")
@@ -34,22 +34,21 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(MESSAGE)
         return 1
     from game.scenes.library.preview import Preview
-    from game.scenes.start.opening import hand_over, load
+    from game.scenes.start.opening import open_now
+    from game.ui.play_options import PlayOptions
     from game.ui.scene import SceneStack
-    from game.view.loading import Loader
 
-    options.safe_mode = True
-    kit = make_kit(options).kit(screen.get_size(), keep=False, threads=False)
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
-    scene = Preview(kit, options.file)
+    setup = read_setup(PlayOptions(safe_mode=True, threads=False))
+    context = open_now(setup.shell(screen.get_size(), keep=False))
+    scene = Preview(context, options.file)
     if options.screenshot:
-        return save(kit, scene, options.screenshot)
-    drive(play(Game(kit, SceneStack(scene))))
-    kit.voice.close()
+        return save(context, scene, options.screenshot)
+    drive(play(Game(context, SceneStack(scene, context))))
+    context.voice.close()
     return 0
 
 
-def save(kit: "Kit", scene: "Preview", out: Path) -> int:
+def save(context: "Context", scene: "Preview", out: Path) -> int:
     """Save a picture of the story at its choices, or of the page of problems."""
     import pygame
 
@@ -70,6 +69,6 @@ def save(kit: "Kit", scene: "Preview", out: Path) -> int:
     except (OSError, pygame.error) as error:
         sys.stderr.write(f"soundcheck: the picture cannot be saved: {error}\n")
         return 1
-    kit.voice.close()
+    context.voice.close()
     print(out)
     return 0

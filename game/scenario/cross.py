@@ -9,8 +9,9 @@ from game.scenario.model import Ages, Kind, Staging
 from game.scenario.problems import did_you_mean
 from game.scenario.yaml_tree import Loc
 
-HOMES = (("setting", Staging.PROFILE), ("button", Staging.POP_UP))
+HOMES = {staging.spec.extra: staging for staging in Staging if staging.spec.extra}
 """What may stand in a line of one staging only."""
+WITHOUT_APP = tuple(staging for staging in Staging if not staging.spec.in_app)
 
 MOST_IDS = 8
 """A story has four choices; a file with thousands is not worth the time of comparing them all."""
@@ -23,7 +24,7 @@ def cross_findings(story: Any, path: Path, topics: Collection[str]) -> Iterator[
     yield from _names(story, path, topics)
     yield from _choices(story)
     staging = story.get("staging")
-    if "app" not in story and staging != Staging.STORY:
+    if "app" not in story and staging not in WITHOUT_APP:
         yield Finding((), "app-missing")
     for loc, line in _lines(story):
         if len(line) > 2:  # more than the speaker and the text
@@ -84,7 +85,7 @@ def _extras(line: dict[str, Any], loc: Loc, staging: Any) -> Iterator[Finding]:
         yield Finding((*loc, "alt"), "picture-missing", of_name=True)
     if "sign" in line and "then" in loc:
         yield Finding((*loc, "sign"), "sign-in-then", of_name=True)
-    for extra, home in HOMES:
+    for extra, home in HOMES.items():
         if extra in line and staging in tuple(Staging) and staging != home:
             params = {"field": extra, "home": str(home), "staging": staging}
             yield Finding((*loc, extra), "wrong-staging", params, of_name=True)

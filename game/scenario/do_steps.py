@@ -1,37 +1,20 @@
-"""What can be pressed after a safe choice: which staging offers it, and in which words.
+"""What can be pressed after a safe choice: where, and in which words.
 
-The one table of the steps of `do`. Words are English and pass through the caller's gettext; the
-label stands on the button, `done` follows a right press, `not_now` answers a wrong one kindly.
+The one table of the steps of `do`; what a staging offers it says itself (`stagings.py`). Words
+are English and pass through the caller's gettext; the label stands on the button, `done` follows
+a right press, `not_now` answers a wrong one kindly.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from game.scenario.kinds import DoStep, Staging
+from game.scenario.kinds import DoStep
+from game.scenario.stagings import Staging
 
 Gettext = Callable[[str], str]
 
-CHATS = frozenset({Staging.GAME_CHAT, Staging.GROUP_CHAT, Staging.DIRECT_MESSAGE})
-PLAYERS = frozenset({Staging.VIDEO, Staging.LIVESTREAM})
-PEOPLE = CHATS | {Staging.POST, Staging.LIVESTREAM, Staging.CALL, Staging.PROFILE}
-"""Where an account of somebody else is in sight."""
-
 OFFERED: Mapping[DoStep, frozenset[Staging]] = {
-    DoStep.MENU: CHATS | PLAYERS | {Staging.POST, Staging.PROFILE, Staging.CALL},
-    DoStep.KEEP: CHATS | {Staging.POST, Staging.LIVESTREAM},
-    DoStep.TELL: frozenset(Staging),
-    DoStep.DECLINE: CHATS | {Staging.CALL, Staging.POP_UP},
-    DoStep.HANG_UP: frozenset({Staging.CALL}),
-    DoStep.CLOSE: PLAYERS | {Staging.POP_UP, Staging.POST},
-    DoStep.MUTE: CHATS | {Staging.LIVESTREAM, Staging.POST},
-    DoStep.LEAVE: frozenset({Staging.GAME_CHAT, Staging.GROUP_CHAT, Staging.LIVESTREAM}),
-    DoStep.REPORT: PEOPLE | {Staging.VIDEO},
-    DoStep.BLOCK: PEOPLE,
-    DoStep.SETTING_OFF: PLAYERS | CHATS | {Staging.PROFILE, Staging.POST},
-    DoStep.TAKE_DOWN: frozenset({Staging.POST, Staging.VIDEO}),
-    DoStep.UNTAG: frozenset({Staging.POST, Staging.VIDEO}),
-    DoStep.DELETE: CHATS | {Staging.POST},
-    DoStep.PUT_AWAY: frozenset(Staging),
+    step: frozenset(staging for staging in Staging if step in staging.spec.steps) for step in DoStep
 }
 """The stagings in which each step can be pressed."""
 
@@ -47,7 +30,7 @@ BEHIND_MENU = frozenset(
         DoStep.DELETE,
     }
 )
-"""Steps that stand in the menu, so that it has to be opened first (a profile shows its own)."""
+"""Steps that stand in the menu, so that it has to be opened first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +49,8 @@ def offered(staging: Staging) -> tuple[DoStep, ...]:
 
 def needs_menu(step: DoStep, staging: Staging) -> bool:
     """Whether the menu has to be open before a step can be pressed."""
-    return step in BEHIND_MENU and staging in OFFERED[DoStep.MENU] - {Staging.PROFILE}
+    has_menu = DoStep.MENU in staging.spec.steps and not staging.spec.menu_open
+    return step in BEHIND_MENU and has_menu
 
 
 def step_words(step: DoStep, _: Gettext) -> StepWords:

@@ -27,42 +27,6 @@ class Kind(StrEnum):
     REPAIR = "repair"
 
 
-class Staging(StrEnum):
-    """Where the scene takes place on the phone."""
-
-    GAME_CHAT = "game-chat"
-    GROUP_CHAT = "group-chat"
-    DIRECT_MESSAGE = "direct-message"
-    POST = "post"
-    VIDEO = "video"
-    LIVESTREAM = "livestream"
-    POP_UP = "pop-up"
-    PROFILE = "profile"
-    CALL = "call"
-    STORY = "story"
-
-
-class Sign(StrEnum):
-    """A behaviour in a line that a child can learn to spot."""
-
-    SECRET = "secret"  # noqa: S105 - a sign in a story
-    SWITCH_APP = "switch-app"
-    GIFT = "gift"
-    PHOTO = "photo"
-    PERSONAL_INFO = "personal-info"
-    THREAT = "threat"
-    FLATTERY = "flattery"
-    PRETENDING = "pretending"
-    MEET_UP = "meet-up"
-    PRESSURE = "pressure"
-    NO_PERMISSION = "no-permission"
-    UNKIND = "unkind"
-    TOO_GOOD = "too-good"
-    FAKE = "fake"
-    UNSETTLING = "unsettling"
-    HARD_TO_STOP = "hard-to-stop"
-
-
 class Safety(StrEnum):
     """What a choice leads to; only a safe one lets the run go on."""
 

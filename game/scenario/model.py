@@ -13,10 +13,10 @@ from game.scenario.kinds import (
     Praise,
     Professional,
     Safety,
-    Sign,
-    Staging,
     Weight,
 )
+from game.scenario.signs import Sign
+from game.scenario.stagings import Staging
 
 __all__ = [
     "NARRATOR",

@@ -8,8 +8,8 @@ from game.scenario.lint.answers import bots, hit_rate, safe_is_longest
 from game.scenario.lint.choice_rules import longest_path
 from game.scenario.lint.library_rules import grown_up_elsewhere, grown_up_is_safe
 from game.scenario.lint.spoken import drawn_together
-from game.scenario.lint.texts import child_texts
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
+from game.scenario.texts import child_texts
 
 
 def table(

@@ -29,7 +29,7 @@ ages: {ages}
 weight: light
 # risk, green (going ahead is right), friend (help a friend) or repair (put something right).
 kind: friend
-# game-chat, group-chat, direct-message, post, video, livestream, pop-up, profile, call or story.
+{stagings}
 staging: group-chat
 # Invent the name of the app. No real names, please.
 app: Chatterbox
@@ -112,13 +112,14 @@ EASY = """
 #     - narrator: Bo is quiet now.
 #   choices:
 #     - id: wait
-#       feedback: It is good that you did not laugh too. But Bo is alone. Who could be kind?
+#       feedback: You did not laugh too, and that is good. But Bo is alone. Who could be kind?
 """
 
 
 def template(topic: str, ages: Ages, story_id: str, today: date, schema: str) -> str:
     """Write the template; it is a story that passes every check."""
     limits = LIMITS[ages]
+    *others, before_last, last = Staging
     text = (HEAD + SCENE).format(
         schema=schema,
         id=story_id,
@@ -131,6 +132,7 @@ def template(topic: str, ages: Ages, story_id: str, today: date, schema: str) ->
         staging=Staging.GROUP_CHAT,
         steps=_noted(offered(Staging.GROUP_CHAT)),
         signs=_noted(Sign),
+        stagings=_noted([*others, f"{before_last} or {last}"]),
     )
     return text + EASY if ages is Ages.LONGER else text
 

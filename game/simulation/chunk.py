@@ -7,7 +7,8 @@ from typing import Annotated, Any, TypeVar
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from game.simulation.pieces import ObstacleKind, TutorialHint
+from game.simulation.obstacles import ObstacleKind
+from game.simulation.pieces import TutorialHint
 from game.simulation.tuning import CHUNK_BEATS, Level
 
 
@@ -49,7 +50,7 @@ class ChunkStep(Strict):
     @property
     def jumps(self) -> bool:
         """Return whether the press is a jump."""
-        return self.hazard is None or not self.hazard.smashable
+        return self.hazard is None or not self.hazard.spec.smashable
 
 
 class GroundNote(Strict):
@@ -109,10 +110,8 @@ class ChunkFile(Strict):
 
 
 class VenueFile(Strict):
-    """The file of one venue: its tempo, its place in the tour, its own chunks."""
+    """The file of one venue: its tempo, how hard it gets, its own chunks."""
 
-    name: str
-    order: int
     bpm: float = Field(gt=0)
     hardest: LevelName
     breather: int = Field(ge=2)  # every so many chunks, one is a level easier

@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 from math import inf
 
 from game.simulation.hitbox import Box
-from game.simulation.pieces import Course, Obstacle, ObstacleKind
+from game.simulation.obstacles import Form
+from game.simulation.pieces import Course, Obstacle
 from game.simulation.runner import Runner
 from game.simulation.tuning import (
     GAP_DEPTH,
@@ -76,7 +77,7 @@ class Road:
         if self.is_quiet(x):
             return False
         for obstacle in self.ahead(x, 0.0):
-            if obstacle.kind is ObstacleKind.GAP and obstacle.hit.left < x < obstacle.hit.right:
+            if obstacle.form is Form.HOLE and obstacle.hit.left < x < obstacle.hit.right:
                 return True
         return False
 
@@ -86,12 +87,11 @@ class Road:
             return None
         left, right = runner.x - HALF_WIDTH, runner.x + HALF_WIDTH
         for obstacle in self.ahead(runner.x, HALF_WIDTH):
-            if obstacle.kind is ObstacleKind.GAP:
+            if obstacle.form is Form.HOLE:
                 if runner.y < 0 and _falls_into(obstacle, runner):
                     return obstacle
                 continue
-            slim = assists.wide_timing and obstacle.kind is not ObstacleKind.AMP
-            box = obstacle.slim if slim else obstacle.hit
+            box = obstacle.slim if assists.wide_timing else obstacle.hit
             if box.touches(left, right, runner.y, runner.y + HITBOX_HEIGHT):
                 return obstacle
         return None

@@ -14,7 +14,6 @@ from game.simulation.pieces import (
     LessonStretch,
     Note,
     Obstacle,
-    ObstacleKind,
     Pick,
     TutorialHint,
 )
@@ -30,7 +29,6 @@ __all__ = [
     "Level",
     "Note",
     "Obstacle",
-    "ObstacleKind",
     "Pick",
     "TutorialHint",
     "Venue",
@@ -39,8 +37,7 @@ __all__ = [
 ]
 
 VENUES = ("corridor", "street", "park", "shop", "backstage", "stage")
-
-LOOKS = {ObstacleKind.HURDLE: 3, ObstacleKind.GAP: 2, ObstacleKind.CRATE: 2, ObstacleKind.AMP: 2}
+"""Every venue in the order of the tour, by the name of its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,6 @@ class Venue:
     """A place to run through, and all the chunks its courses may use."""
 
     id: str
-    name: str
-    order: int
     bpm: float
     hardest: Level
     breather: int
@@ -62,8 +57,6 @@ def load_venue(folder: Path, venue_id: str) -> Venue:
     file = read_venue(folder, venue_id)
     return Venue(
         id=venue_id,
-        name=file.name,
-        order=file.order,
         bpm=file.bpm,
         hardest=file.hardest,
         breather=file.breather,
@@ -133,7 +126,7 @@ def _obstacles(grid: Grid, slots: Sequence[Slot], random: Random) -> tuple[Obsta
     for slot in slots:
         for step in slot.chunk.hazards:
             if step.hazard:
-                look = random.randrange(LOOKS[step.hazard])
+                look = random.randrange(step.hazard.spec.looks)
                 beat = slot.beat + step.beat
                 level = slot.chunk.level
                 obstacles.append(

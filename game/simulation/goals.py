@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from game.scenario.tour import Goal, GoalKind
 from game.simulation import events
-from game.simulation.pieces import Course, ObstacleKind
+from game.simulation.obstacles import Form
+from game.simulation.pieces import Course
 
 ON_BEAT_S = 0.1
 """How far from a beat a strum may be to count as on it."""
@@ -39,7 +40,7 @@ class Tally:
                 self._counts[GoalKind.PICKS] += 1
             case events.Smashed(obstacle=obstacle):
                 self._counts[GoalKind.SMASH] += 1
-                self._counts[GoalKind.AIR_SMASH] += obstacle.kind is ObstacleKind.AMP
+                self._counts[GoalKind.AIR_SMASH] += obstacle.form is Form.HANGING
             case events.Strummed(in_air=in_air):
                 self._counts[GoalKind.AIR_STRUM] += in_air
                 off = abs(beat - round(beat)) * self._beat_s

@@ -4,21 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.simulation.hitbox import Box
+from game.simulation.obstacles import Form, ObstacleKind
 from game.simulation.tuning import HAZARD_PART, WIDE_HAZARD_PART, Level
-
-
-class ObstacleKind(StrEnum):
-    """What an obstacle asks: jump over the first two, smash the last two."""
-
-    HURDLE = "hurdle"
-    GAP = "gap"
-    CRATE = "crate"
-    AMP = "amp"
-
-    @property
-    def smashable(self) -> bool:
-        """Return whether a strum smashes it."""
-        return self in (ObstacleKind.CRATE, ObstacleKind.AMP)
 
 
 class TutorialHint(StrEnum):
@@ -44,16 +31,20 @@ class Obstacle:
     beat: float  # from the course start: the press on this beat is in the middle of its window
     hit: Box = field(init=False, repr=False, compare=False)
     slim: Box = field(init=False, repr=False, compare=False)  # what counts with wider timing
+    form: Form = field(init=False, repr=False, compare=False)
     smashable: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Work out once what is asked every tick."""
         aside = self.width * (1 - HAZARD_PART) / 2
-        top = self.y + self.height * (HAZARD_PART if self.kind is not ObstacleKind.AMP else 1)
+        spec = self.kind.spec
+        hangs = spec.form is Form.HANGING
+        top = self.y + self.height * (1 if hangs else HAZARD_PART)
         box = Box(self.x + aside, self.right - aside, self.y, top)
         object.__setattr__(self, "hit", box)
-        object.__setattr__(self, "slim", box.part(WIDE_HAZARD_PART))
-        object.__setattr__(self, "smashable", self.kind.smashable)
+        object.__setattr__(self, "slim", box if hangs else box.part(WIDE_HAZARD_PART))
+        object.__setattr__(self, "form", spec.form)
+        object.__setattr__(self, "smashable", spec.smashable)
 
     @property
     def right(self) -> float:

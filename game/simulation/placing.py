@@ -1,11 +1,13 @@
 """From beats to px: where a chunk's steps and notes lie on a road of a given speed."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from game.simulation import tuning
 from game.simulation.arc import height_at, jump_s, middle_s, top_s
 from game.simulation.chunk import Chunk, ChunkStep, GroundNote
-from game.simulation.pieces import Note, Obstacle, ObstacleKind, Pick
+from game.simulation.obstacles import Form, ObstacleKind, ObstacleSpec, Size
+from game.simulation.pieces import Note, Obstacle, Pick
 from game.simulation.tuning import HAZARD_PART, Level
 
 
@@ -37,37 +39,31 @@ def obstacle_at(  # noqa: PLR0913 - what an obstacle is made of, each named at t
     index: int = 0,
 ) -> Obstacle:
     """Return the obstacle whose press, in the middle of its window, falls on the beat."""
-    hit_width, hit_height, y = _size(grid, kind, level, part)
-    width, height = hit_width / HAZARD_PART, hit_height / HAZARD_PART
-    x = grid.x(beat) + _lead(grid, kind, hit_width, hit_height) - width / 2
-    return Obstacle(index, kind, x, width, height, y, look, level, beat)
+    width, height = size_of(grid, kind, level, part)
+    x = grid.x(beat) + _lead(grid, kind.spec, width, height) - width / HAZARD_PART / 2
+    drawn = (width / HAZARD_PART, height / HAZARD_PART)
+    return Obstacle(index, kind, x, *drawn, kind.spec.bottom, look, level, beat)
 
 
-def _size(
-    grid: Grid, kind: ObstacleKind, level: Level, part: float | None
-) -> tuple[float, float, float]:
-    """Return width and height of the box that counts, and its bottom, px."""
-    match kind:
-        case ObstacleKind.HURDLE:
-            return (*tuning.HURDLE_SIZE[level], 0.0)
-        case ObstacleKind.GAP:
-            width = (part or tuning.GAP_PART[level]) * jump_s() * grid.speed
-            return width, tuning.GAP_DEPTH * HAZARD_PART, -tuning.GAP_DEPTH
-        case ObstacleKind.CRATE:
-            return (*tuning.CRATE_SIZE, 0.0)
-        case ObstacleKind.AMP:
-            return (*tuning.AMP_SIZE, tuning.AMP_BOTTOM)
+def size_of(grid: Grid, kind: ObstacleKind, level: Level, part: float | None = None) -> Size:
+    """Return the size of the box that counts; a hole is measured in full jumps."""
+    width, height = kind.spec.sizes[level]
+    if kind.spec.form is Form.HOLE:
+        width = (part or width) * jump_s() * grid.speed
+    return width, height
 
 
-def _lead(grid: Grid, kind: ObstacleKind, hit_width: float, hit_height: float) -> float:
+def _lead(grid: Grid, spec: ObstacleSpec, hit_width: float, hit_height: float) -> float:
     """Return how far after the press the middle of the obstacle lies, px."""
-    match kind:
-        case ObstacleKind.HURDLE:
-            return grid.speed * middle_s(hit_height)
-        case ObstacleKind.GAP:
+    if spec.smashable:
+        return tuning.STRUM_LEAD + hit_width / 2
+    match spec.form:
+        case Form.HOLE:
             return grid.speed * jump_s() / 2
+        case Form.STANDING | Form.HANGING:
+            return grid.speed * middle_s(hit_height)
         case _:
-            return tuning.STRUM_LEAD + hit_width / 2
+            assert_never(spec.form)
 
 
 def notes_of(grid: Grid, chunk: Chunk, start: float, landed: float) -> list[Note]:

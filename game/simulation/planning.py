@@ -7,7 +7,8 @@ from functools import partial
 from random import Random
 
 from game.simulation.chunk import Chunk, CourseError
-from game.simulation.pieces import ObstacleKind, TutorialHint
+from game.simulation.obstacles import ObstacleKind
+from game.simulation.pieces import TutorialHint
 from game.simulation.tuning import (
     BARS_PER_CHUNK,
     BEATS_PER_BAR,
@@ -18,6 +19,8 @@ from game.simulation.tuning import (
 
 LESSONS = (TutorialHint.JUMP, TutorialHint.STRUM, TutorialHint.NOTE)
 OWN_CHANCE = 0.4  # how often a venue's own chunk is looked for first
+INTRODUCED_FIRST = (0, 2)  # the slots of the first leg, which is short, with a new hazard
+INTRODUCED = (0, 3)  # and those of the legs after it
 ROOM_TO_LAND_BEATS = 2  # a jump lasts at most 1.7
 OWN_TIMES = 2  # up to this often in a course
 
@@ -117,8 +120,10 @@ def _slot_level(number: int, slots: int, level: Level, breathes: bool) -> Level:
 
 
 def _introductions(leg: int) -> tuple[int, ...]:
-    """Return the slots of a leg in which a new hazard first appears, alone."""
-    return {0: (0, 2), 1: (0, 3)}.get(leg, ())
+    """Return the slots of a leg in which a new hazard first appears, alone: two, until all did."""
+    slots = INTRODUCED if leg else INTRODUCED_FIRST
+    before = len(INTRODUCED_FIRST) + len(INTRODUCED) * (leg - 1) if leg else 0
+    return slots[: max(0, len(ObstacleKind) - before)]
 
 
 def fill(

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from game.scenario.model import Scenario
-from game.simulation.pieces import Course, Leg, Obstacle, ObstacleKind
+from game.simulation.pieces import Course, Leg, Obstacle
 from game.simulation.placing import Grid, obstacle_at
 from game.simulation.tuning import (
     BEATS_PER_BAR,
@@ -104,6 +104,6 @@ def _smaller(grid: Grid, obstacle: Obstacle) -> Obstacle:
     easier = obstacle_at(
         grid, obstacle.kind, obstacle.beat, obstacle.level.easier, look=obstacle.look
     )
-    if obstacle.kind is ObstacleKind.GAP and easier.width > obstacle.width:
+    if easier.width > obstacle.width:  # a chunk's own gap may be narrower than its level's
         return obstacle
     return replace(easier, index=obstacle.index)

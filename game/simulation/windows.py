@@ -7,7 +7,8 @@ from functools import cache
 from game.simulation.chunk import Chunk, ChunkStep
 from game.simulation.contact import Road
 from game.simulation.intent import IDLE, Intent
-from game.simulation.pieces import Course, ObstacleKind
+from game.simulation.obstacles import ObstacleKind
+from game.simulation.pieces import Course
 from game.simulation.placing import Grid, obstacle_at
 from game.simulation.runner import Runner
 from game.simulation.tuning import (
@@ -127,7 +128,7 @@ def _intents(
     for press, offset in zip(row, offsets, strict=True):
         tick = round((start + press.beat) * 60 / grid.bpm * TICKS_PER_SECOND) + offset
         before = intents.get(tick, IDLE)
-        smash = press.kind.smashable
+        smash = press.kind.spec.smashable
         intents[tick] = Intent(jump=before.jump or not smash, strum=before.strum or smash)
     return intents
 

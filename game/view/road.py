@@ -1,15 +1,16 @@
-"""What lies on the road: gaps, hurdles, crates, amps, notes, gates, landmarks, the gig."""
+"""What lies on the road: obstacles, notes, gates, landmarks, the gig."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Generator, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from typing import TypeVar, assert_never
 
 import pygame
 
 from game.simulation.events import Event, GateOpened
-from game.simulation.pieces import Course, Note, Obstacle, ObstacleKind
+from game.simulation.obstacles import Form, ObstacleKind, Size
+from game.simulation.pieces import Course, Note, Obstacle
 from game.simulation.run import Run
-from game.simulation.tuning import AMP_SIZE, CRATE_SIZE, HAZARD_PART, HURDLE_SIZE
+from game.simulation.tuning import HAZARD_PART
 from game.view import svg
 from game.view.camera import GROUND_FROM_BOTTOM
 from game.view.effects import Effects, outlined
@@ -51,15 +52,9 @@ class RoadView:
 
     def bake(self) -> Generator[float, None, None]:
         """Draw ahead of time what every course has, one thing a step."""
-        sizes = [(width / HAZARD_PART, height / HAZARD_PART) for width, height in HURDLE_SIZE]
-        hurdles = [(ObstacleKind.HURDLE, look, size) for look in range(3) for size in sizes]
-        crate = (CRATE_SIZE[0] / HAZARD_PART, CRATE_SIZE[1] / HAZARD_PART)
-        amp = (AMP_SIZE[0] / HAZARD_PART, AMP_SIZE[1] / HAZARD_PART)
-        smashed = [(ObstacleKind.CRATE, look, crate) for look in range(2)]
-        smashed += [(ObstacleKind.AMP, look, amp) for look in range(2)]
-        things = [*hurdles, *smashed]
+        things = list(_standing_things())
         gates = [name for name in self.venue.boxes if name.startswith(("gate-", "gig-"))]
-        names = [*gates, *self.venue.looks["landmark"], *self.venue.looks.get("hang", ["cable"])]
+        names = [*gates, *self.venue.looks["landmark"], *self.venue.names("hang", "cable")]
         for done, (kind, look, (width, height)) in enumerate(things):
             self.venue.prop(kind.value, look, width, height)
             self.venue.named("shadow-flat", width * 1.1, SHADOW_PX)
@@ -149,17 +144,19 @@ class RoadView:
             return
         self._dug = course
         for one in course.obstacles:
-            if one.kind is ObstacleKind.GAP:
-                self.venue.gap(one.look, one.hit.right - one.hit.left + 2 * GAP_EDGE)
+            if one.form is Form.HOLE:
+                self.venue.gap(
+                    one.kind.value, one.look, one.hit.right - one.hit.left + 2 * GAP_EDGE
+                )
         svg.forget()
 
     def gaps(self, run: Run, left: float, dip: int) -> list[Placed]:
         """Return the holes in sight."""
         placed = []
         for obstacle in self.in_sight(run, left):
-            if obstacle.kind is ObstacleKind.GAP:
+            if obstacle.form is Form.HOLE:
                 start, end = obstacle.hit.left - GAP_EDGE, obstacle.hit.right + GAP_EDGE
-                picture = self.venue.gap(obstacle.look, end - start)
+                picture = self.venue.gap(obstacle.kind.value, obstacle.look, end - start)
                 x, y = self.stage.x(start - left), self.stage.up(GAP_TOP) + dip
                 if self.high_contrast:
                     placed += self._walls(picture, x, y)
@@ -178,7 +175,7 @@ class RoadView:
     def over_gap(self, run: Run, x: float) -> bool:
         """Return whether a place on the road is a hole, where no shadow falls."""
         return any(
-            one.kind is ObstacleKind.GAP and one.hit.left < x < one.hit.right
+            one.form is Form.HOLE and one.hit.left < x < one.hit.right
             for one in self.in_sight(run, x)
         )
 
@@ -191,20 +188,23 @@ class RoadView:
         ]
 
     def standing(self, run: Run, left: float, dip: int) -> list[Placed]:
-        """Return hurdles, crates and amps in sight, the amps with the cable they hang on."""
+        """Return what stands on the road or hangs over it in sight, with its shadow or cable."""
         placed = []
         for one in self.in_sight(run, left):
-            if one.kind is ObstacleKind.GAP:
-                continue
+            match one.form:
+                case Form.HOLE:
+                    continue
+                case Form.HANGING:
+                    cable = self.venue.own_size(self.venue.names("hang", "cable")[0])
+                    placed.append(
+                        self._standing(cable, one.centre, one.y + one.height - 6, left, dip)
+                    )
+                case Form.STANDING:
+                    shadow = self.venue.named("shadow-flat", one.width * 1.1, SHADOW_PX)
+                    placed.append(self._standing(shadow, one.centre, -9, left, dip))
+                case _:
+                    assert_never(one.form)
             picture = self.venue.prop(one.kind.value, one.look, one.width, one.height)
-            if one.kind is ObstacleKind.AMP:
-                cable = self.venue.own_size(self.venue.looks.get("hang", ["cable"])[0])
-                x = self.stage.x(one.centre - left) - cable.get_width() // 2
-                y = self.stage.up(one.y + one.height - 6) - cable.get_height() + dip
-                placed.append((cable, (x, y)))
-            else:
-                shadow = self.venue.named("shadow-flat", one.width * 1.1, SHADOW_PX)
-                placed.append(self._standing(shadow, one.centre, -9, left, dip))
             placed.append(self._standing(self._shown(picture), one.centre, one.y, left, dip))
         return placed
 
@@ -248,6 +248,15 @@ class RoadView:
         surface.fill(self.venue.plain["floor"], (0, top, self.stage.width, self.stage.height))
         edge = max(2, self.stage.x(4))
         surface.fill(self.palette["paper.white"], (0, top, self.stage.width, edge))
+
+
+def _standing_things() -> Iterator[tuple[ObstacleKind, int, Size]]:
+    """Yield all that can stand on a road or hang over it: its kind, its look, its drawn size."""
+    for kind in ObstacleKind:
+        if kind.spec.form is not Form.HOLE:
+            for look in range(kind.spec.looks):
+                for width, height in dict.fromkeys(kind.spec.sizes):
+                    yield kind, look, (width / HAZARD_PART, height / HAZARD_PART)
 
 
 def _along(thing: Note | Obstacle) -> float:

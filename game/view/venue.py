@@ -35,9 +35,13 @@ class VenueArt:
     _sprites: dict[tuple[str, int, int], pygame.Surface] = field(default_factory=dict)
 
     def prop(self, kind: str, look: int, width: float, height: float) -> pygame.Surface:
-        """Return the picture of a hurdle, crate or amp at the obstacle's own size, design px."""
-        names = self.looks[kind]
+        """Return the picture of what stands or hangs, at the obstacle's own size, design px."""
+        names = self.names(kind)
         return self.named(names[look % len(names)], width, height)
+
+    def names(self, kind: str, shared: str = "") -> list[str]:
+        """Name the drawings of a kind: the venue's looks, or the one that all venues share."""
+        return self.looks.get(kind, [shared or kind])
 
     def named(self, name: str, width: float, height: float) -> pygame.Surface:
         """Return a prop by its group's name, stretched to a size in design px."""
@@ -58,9 +62,10 @@ class VenueArt:
         """Return the drawing that holds a prop: the venue's own, or the one all venues share."""
         return self.folder / "props.svg" if name in self.own else self.shared_path
 
-    def gap(self, look: int, width: float) -> pygame.Surface:
+    def gap(self, kind: str, look: int, width: float) -> pygame.Surface:
         """Return a hole in the road: its two edges as drawn, the middle as wide as it must be."""
-        name = self.looks["gap"][look % len(self.looks["gap"])]
+        names = self.names(kind)
+        name = names[look % len(names)]
         key = (name, round(width), 0)
         if key not in self._sprites:
             self._sprites[key] = self._dig(name, width)

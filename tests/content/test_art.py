@@ -11,6 +11,8 @@ import pygame
 import pytest
 import yaml
 
+from game.simulation.course import VENUES
+from game.simulation.obstacles import Form, ObstacleKind
 from game.view import svg
 from game.view.motion import load_motions
 from game.view.palette import Palette, load_palette
@@ -21,7 +23,6 @@ from game.view.venue import describe
 T = TypeVar("T")
 ART = Path(__file__).parents[2] / "assets" / "art"
 DRAWINGS = sorted(ART.rglob("*.svg"))
-VENUES = ("corridor", "street", "park", "shop", "backstage", "stage")
 BAND = ("mika", "ines", "zaynab", "leo")
 MOTIONS = (
     "idle", "run", "jump", "fall", "land", "strum", "tumble", "help-up", "cheer", "play", "lend",
@@ -102,12 +103,16 @@ def test_venue_has_all_its_pieces(venue: str) -> None:
     speeds = [entry["speed"] for entry in listed]
     assert speeds == sorted(speeds), "nearer layers move faster"
     looks = entries["looks"]
-    assert (len(looks["hurdle"]), len(looks["gap"]), len(looks["landmark"])) == (3, 2, 4)
-    assert len(looks["crate"]) == len(looks["amp"]) == 2
-    for kind, names in looks.items():
+    assert len(looks["landmark"]) == 4
+    assert set(looks) <= {*ObstacleKind, "hang", "landmark"}
+    for name in (*looks["landmark"], *looks.get("hang", ["cable"])):
+        assert name in own or name in shared, name
+    for kind in ObstacleKind:
+        names = looks.get(kind, [kind.value])
+        assert len(names) == (kind.spec.looks if kind in looks else 1)
         for name in names:
             ends = [f"{name}-{end}" for end in ("left", "middle", "right")]
-            for group in ends if kind == "gap" else [name]:
+            for group in ends if kind.spec.form is Form.HOLE else [name]:
                 assert group in own or group in shared, group
 
 
@@ -248,7 +253,13 @@ def test_what_to_take_jump_and_smash_tell_apart_in_greyscale(venue: str) -> None
 
     notes = mean_grey(svg.rasterise(ART / "effects.svg", 1, "note-two"))
     assert notes[1] > 0.25, "a note is light on a dark backing"
-    for hurdle in looks["hurdle"]:
-        for smash in [*looks["crate"], *looks["amp"]]:
+
+    def seen(*, smashed: bool) -> list[str]:
+        kinds = [kind for kind in ObstacleKind if kind.spec.form is not Form.HOLE]
+        kinds = [kind for kind in kinds if kind.spec.smashable is smashed]
+        return [name for kind in kinds for name in looks.get(kind, [kind.value])]
+
+    for hurdle in seen(smashed=False):
+        for smash in seen(smashed=True):
             a, b = signature(hurdle), signature(smash)
             assert abs(a[0] - b[0]) > 0.04 or abs(a[1] - b[1]) > 0.3, (hurdle, smash)

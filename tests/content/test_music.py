@@ -14,12 +14,12 @@ import pygame
 import pytest
 import yaml
 
+from game.simulation.course import VENUES, load_venue
 from game.view.mixer import RATE_HZ, STEMS, open_mixer
 from game.view.song_sheet import BEATS_A_BAR, SongSheet
 
 ROOT = Path(__file__).parents[2]
 MUSIC, SOUNDS, TOOLS = ROOT / "assets" / "music", ROOT / "assets" / "sounds", ROOT / "tools"
-VENUES = {"corridor": 96, "street": 104, "park": 112, "shop": 120, "backstage": 126, "stage": 132}
 IN_KEY = (
     "good", "again", "gate", "offnote", "pick", "strum", "ahead-jump", "ahead-strum",
 )  # fmt: skip
@@ -94,7 +94,7 @@ def test_six_stems_have_the_exact_length_of_the_loop(
     venue: str, sheet: SongSheet, stems: dict[str, "array[int]"]
 ) -> None:
     seconds = sheet.bars * BEATS_A_BAR * 60 / sheet.bpm
-    assert sheet.bpm == VENUES[venue]
+    assert sheet.bpm == load_venue(ROOT / "assets" / "courses", venue).bpm
     assert {len(samples) for samples in stems.values()} == {round(seconds * RATE_HZ)}
 
 

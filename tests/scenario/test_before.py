@@ -8,8 +8,10 @@ import yaml
 
 from game.scenario.dilemma import ACTED, Dilemma, Stage
 from game.scenario.loader import parse_scenario
-from game.scenario.model import Scenario, Staging
+from game.scenario.model import Scenario
 
+STAGINGS = 10
+"""How many there were before."""
 STORIES = sorted((Path(__file__).parent / "before").glob("*.yaml"))
 
 
@@ -17,8 +19,8 @@ def load(path: Path) -> Scenario:
     return parse_scenario(path.read_bytes(), path)
 
 
-def test_every_staging_is_among_them() -> None:
-    assert {load(path).staging for path in STORIES} == set(Staging)
+def test_every_staging_of_then_is_among_them() -> None:
+    assert len({load(path).staging for path in STORIES}) == STAGINGS
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)

@@ -1,11 +1,11 @@
 """How spoken a story sounds is counted part by part."""
 
 from game.scenario.lint.spoken import drawn_together
-from game.scenario.lint.texts import TextVoice, Told
+from game.scenario.texts import Text, TextVoice
 
 
 def counted(text: str) -> tuple[int, int]:
-    return drawn_together([Told(("say_it", 0), text, TextVoice.GAME)])["words to say"]
+    return drawn_together([Text("x", "say_it/1", text, TextVoice.GAME, ())])["words to say"]
 
 
 def test_what_is_drawn_together_is_counted_of_all_that_could_be() -> None:
@@ -16,7 +16,7 @@ def test_what_is_drawn_together_is_counted_of_all_that_could_be() -> None:
 
 def test_parts_are_counted_apart() -> None:
     texts = [
-        Told(("scene", 0, "text"), "I can't wait!", TextVoice.CHARACTER),
-        Told(("choices", 0, "feedback"), "It is a sign.", TextVoice.GAME),
+        Text("x", "scene/1", "I can't wait!", TextVoice.CHARACTER, ()),
+        Text("x", "choices/a/feedback", "It is a sign.", TextVoice.GAME, ()),
     ]
     assert drawn_together(texts) == {"dialogue": (1, 1), "feedback": (0, 1)}

@@ -38,13 +38,13 @@ def resumed(folder: Path) -> Player:
 
 def thin(player: Player, most: int) -> None:
     """Leave so many stories of each topic and length, whatever the library has."""
-    library, seen = player.kit.library, Counter[tuple[str, str]]()
+    library, seen = player.context.session.library, Counter[tuple[str, str]]()
     left = {}
     for name, each in library.scenarios.items():
         seen[each.topic, each.ages] += 1
         if seen[each.topic, each.ages] <= most:
             left[name] = each
-    player.kit.take_stories(replace(library, scenarios=left))
+    player.context.session.stories.take(replace(library, scenarios=left))
 
 
 def value_of(player: Player) -> str:
@@ -55,14 +55,14 @@ def value_of(player: Player) -> str:
 
 def keep_four_of_each(player: Player) -> None:
     """Leave the library four stories of each topic and length."""
-    library = player.kit.library
+    library = player.context.session.library
     left: dict[tuple[str, str], dict[str, Scenario]] = defaultdict(dict)
     for name, each in library.scenarios.items():
         alike = left[each.topic, each.ages]
         if len(alike) < 4 and each.weight is not Weight.CAREFUL:
             alike[name] = each
     scenarios = {name: each for few in left.values() for name, each in few.items()}
-    player.kit.take_stories(replace(library, scenarios=scenarios))
+    player.context.session.stories.take(replace(library, scenarios=scenarios))
 
 
 def test_it_is_off_until_a_teacher_switches_it_on(player: Player, tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_it_is_off_until_a_teacher_switches_it_on(player: Player, tmp_path: Path
     assert value_of(player) == "Before and after: Off"
     player.click(player.place("rounds"))
     assert "3 + 3 stories, about 9 minutes more" in value_of(player)
-    assert "The answers come at the end" in player.kit.voice.last
+    assert "The answers come at the end" in player.context.voice.last
     player.click(player.place("rounds"))
     assert value_of(player) == "Before and after: Off"
     player.click(player.place("start"))
@@ -149,9 +149,9 @@ def test_a_skipped_story_takes_its_partner_with_it(player: Player, tmp_path: Pat
     taken = player.scene.flow.dilemma.scenario
     assert taken.weight == "light"
     assert taken.topic != skipped.topic
-    stories = player.kit.library.scenarios
+    stories = player.context.session.library.scenarios
     assert len({stories[name].topic for name in after[0]}) == 1
-    assert not player.kit.progress.history.resting
+    assert not player.context.session.progress.history.resting
 
 
 def test_skipping_after_leaves_the_pair_out_but_not_its_answer(player: Player) -> None:
@@ -276,15 +276,19 @@ def test_a_damaged_file_of_before_and_after_is_not_resumed(tmp_path: Path) -> No
     whole = json.loads((tmp_path / KEPT).read_text())
     lesson = player.scene._room._lesson
     read = player.scene._room._kept.read
-    kit = player.kit
-    assert read(kit.library, kit.today, lambda: 0).to_dict() == whole == lesson.to_dict()
+    context = player.context
+    assert (
+        read(context.session.library, context.today, lambda: 0).to_dict()
+        == whole
+        == lesson.to_dict()
+    )
     for name, value in (
         ("pairs", [["no-school"]]), ("pairs", [[[], []]]), ("part", "later"), ("place", 7),
         ("place", True), ("votes", {"x": {}}), ("votes", []), ("skipped", [3]), ("pairs", None),
     ):  # fmt: skip
         damaged = {**whole, "rounds": {**whole["rounds"], name: value}}
         (tmp_path / KEPT).write_text(json.dumps(damaged))
-        assert read(kit.library, kit.today, lambda: 0) is None, name
+        assert read(context.session.library, context.today, lambda: 0) is None, name
 
 
 def test_rough_votes_are_kept_as_words(player: Player, tmp_path: Path) -> None:

@@ -6,34 +6,36 @@ from dataclasses import replace
 import pygame
 import pytest
 from class_playing import Screen
-from game.scenes.scene import Push
-from game.teaching.together_flow import Part, Who
 from playing import Player
+from playing_hands import safe_choice
 from recording import Listener
 
 from game.scenario.model import Scenario
-from game.scenes.together import STORIES, Together, together
+from game.scenes.together.scene import STORIES, TogetherScene, together
+from game.teaching.together.flow import Participant, TogetherPart
+from game.ui.roles import Of, Role
+from game.ui.scene import Push
 
 
-def one_step(player: Player, scene: Together, private: list[int]) -> None:
+def one_step(player: Player, scene: TogetherScene, private: list[int]) -> None:
     """Do what the part asks for; in private, take the choices given by number."""
     flow = scene.flow
-    if flow.part in (Part.FIRST, Part.SECOND):
-        number = private[flow.part is Part.SECOND]
-        player.click(player.place(flow.dilemma.choices[number].id))
-    elif flow.part is Part.SAY_IT:
+    if flow.part in (TogetherPart.FIRST, TogetherPart.SECOND):
+        number = private[flow.part is TogetherPart.SECOND]
+        player.click(player.place(Of(Role.CHOICE, flow.dilemma.choices[number].id)))
+    elif flow.part is TogetherPart.SAY_IT:
         player.click(player.place("say-0"))
     elif "on" in player.names():
         player.key("return")
     else:
-        player.click(player.place(next(c.id for c in flow.dilemma.choices if c.safe)))
+        player.click(player.place(safe_choice(flow.dilemma)))
 
 
 def test_two_choose_in_private_and_change_roles(player: Player) -> None:
     player.click(player.place("others"))
     player.click(player.place("together"))
     scene = player.scene
-    assert isinstance(scene, Together)
+    assert isinstance(scene, TogetherScene)
     starters = []
     stories = set()
     for _step in range(120):
@@ -44,22 +46,22 @@ def test_two_choose_in_private_and_change_roles(player: Player) -> None:
             stories.add(flow.dilemma.scenario.id)
             starters.append(flow.first)
             assert flow.dilemma.scenario.talk
-        if flow.part is Part.HAND_OVER:
+        if flow.part is TogetherPart.HAND_OVER:
             shown = " ".join(item.spoken for item in player.controls.items)
             assert flow.picks[flow.first].text not in shown, "the first choice stays hidden"
         one_step(player, scene, [0, 1])
     assert player.scene_name == "Your take-home card"
-    assert starters == [Who.CHILD, Who.GROWN_UP, Who.CHILD]
+    assert starters == [Participant.CHILD, Participant.GROWN_UP, Participant.CHILD]
     assert len(stories) == STORIES
-    assert not player.kit.progress.history.met
+    assert not player.context.session.progress.history.met
 
 
-def until(player: Player, part: Part, private: list[int]) -> Together:
+def until(player: Player, part: TogetherPart, private: list[int]) -> TogetherScene:
     """Open Together and go on to a part of its first story."""
     player.click(player.place("others"))
     player.click(player.place("together"))
     scene = player.scene
-    assert isinstance(scene, Together)
+    assert isinstance(scene, TogetherScene)
     while scene.flow.part is not part:
         one_step(player, scene, private)
     return scene
@@ -69,12 +71,12 @@ def test_both_choices_stand_side_by_side_and_the_talk_below(
     player: Player, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen = Screen(monkeypatch)
-    scene = until(player, Part.REVEAL, [0, 1])
+    scene = until(player, TogetherPart.REVEAL, [0, 1])
     seen = {drawn.text: drawn.rect for drawn in screen.places(player)}
     child, grown_up = seen["The child chose:"], seen["The grown-up chose:"]
     assert child.y == grown_up.y, "both have the same weight"
     picks = scene.flow.picks
-    left, right = seen[picks[Who.CHILD].text], seen[picks[Who.GROWN_UP].text]
+    left, right = seen[picks[Participant.CHILD].text], seen[picks[Participant.GROWN_UP].text]
     assert left.x < grown_up.x <= right.x
     assert left.centery == right.centery
     prompt = seen[scene.flow.dilemma.scenario.guide.discuss[0]]
@@ -87,10 +89,10 @@ def test_a_word_too_long_for_half_a_sheet_puts_the_choices_under_one_another(
     screen, story = Screen(monkeypatch), a_story(player)
     long = story.choices[0].model_copy(update={"text": "Show" + "o" * 30})
     story = story.model_copy(update={"choices": (long, *story.choices[1:])})
-    scene = Together(player.kit, [story], "two")
+    scene = TogetherScene(player.context, [story], "two")
     player.stack.apply(Push(scene))
     number = next(i for i, c in enumerate(scene.flow.dilemma.choices) if c.id == long.id)
-    while scene.flow.part is not Part.REVEAL:
+    while scene.flow.part is not TogetherPart.REVEAL:
         one_step(player, scene, [number, (number + 1) % len(story.choices)])
     seen = {drawn.text: drawn.rect for drawn in screen.places(player)}
     assert seen["The child chose:"].bottom < seen[long.text].y
@@ -98,32 +100,33 @@ def test_a_word_too_long_for_half_a_sheet_puts_the_choices_under_one_another(
 
 
 def a_story(player: Player) -> Scenario:
-    """Give a story that is good for two, of a hero in the band."""
-    return min((s for s in player.kit.library.scenarios.values() if s.talk), key=lambda s: s.id)
+    """Return a story that is good for two, of a hero in the band."""
+    return min(
+        (s for s in player.context.session.library.scenarios.values() if s.talk), key=lambda s: s.id
+    )
 
 
 def test_choosing_alike_is_said_warmly_and_who_looks_away_is_named(player: Player) -> None:
     listener = Listener()
-    player.kit.voice.speak_with(listener, None)
-    scene = until(player, Part.HAND_OVER, [0, 0])
+    player.context.voice.speak_with(listener, None)
+    scene = until(player, TogetherPart.HAND_OVER, [0, 0])
     assert any("The child looks away." in said for said in listener.heard)
     assert any("The grown-up looks away." in said for said in listener.heard)
-    while scene.flow.part is not Part.FEEDBACK:
+    while scene.flow.part is not TogetherPart.FEEDBACK:
         one_step(player, scene, [0, 0])
-    chosen = scene.flow.picks[Who.CHILD].text
+    chosen = scene.flow.picks[Participant.CHILD].text
     told = next(said for said in listener.heard if said.startswith("You both chose the same!"))
     assert told.index("You think alike.") < told.index(f"The child chose: {chosen}")
     assert told.index("The child chose:") < told.index("The grown-up chose:")
     assert not any(wrong in said for said in listener.heard for wrong in ("!.", "?.", " . "))
 
 
-def by_key(player: Player, scene: Together) -> None:
+def by_key(player: Player, scene: TogetherScene) -> None:
     """Read to the end of the page by the same key that goes on; choose what is safe."""
-    names = player.names()
-    if "on" not in names:
-        safe = next(choice.id for choice in scene.flow.dilemma.choices if choice.safe)
-        player.controls.focus_on(names.index(safe))
-    player.key("return")
+    if player.has(Role.ON):
+        player.key("return")
+    else:
+        player.press(safe_choice(scene.flow.dilemma))
 
 
 @pytest.mark.parametrize(("text_scale", "shown"), [(100, True), (200, False)])
@@ -134,17 +137,17 @@ def test_the_hero_stands_beside_the_words_only_where_there_is_room(
     shown: bool,
 ) -> None:
     player = player_with(text_scale=text_scale)
-    player.stack.apply(Push(together(player.kit)))
+    player.stack.apply(Push(together(player.context)))
     scene, faces = player.scene, []
-    plain = player.kit.portrait
+    plain = player.context.session.band.portrait
 
     def portrait(member: str, face: str, height: int) -> pygame.Surface:
         assert member == scene.flow.dilemma.scenario.hero.lower()
         faces.append(face)
         return plain(member, face, height)
 
-    monkeypatch.setattr(player.kit, "portrait", portrait)
-    while scene.flow.part is not Part.SAY_IT:
+    monkeypatch.setattr(player.context.session.band, "portrait", portrait)
+    while scene.flow.part is not TogetherPart.SAY_IT:
         by_key(player, scene)
         player.frames(1, draw=True)
     assert set(faces) == ({"thinking", "happy", "proud"} if shown else set())
@@ -152,56 +155,60 @@ def test_the_hero_stands_beside_the_words_only_where_there_is_room(
 
 def say_all_twice(player: Player) -> None:
     """Make every story longer than the phone."""
-    library = player.kit.library
+    library = player.context.session.library
     longer = {
         name: story.model_copy(update={"scene": story.scene * 2})
         for name, story in library.scenarios.items()
     }
-    player.kit.take_stories(replace(library, scenarios=longer))
+    player.context.session.stories.take(replace(library, scenarios=longer))
 
 
 def test_the_phone_stays_while_the_two_choose_and_scrolls_by_key(player: Player) -> None:
     say_all_twice(player)
-    scene = until(player, Part.FIRST, [0, 1])
+    scene = until(player, TogetherPart.FIRST, [0, 1])
     assert scene.phone
     newest = scene.phone.scrolled
     assert newest, "this story is longer than the phone"
-    player.controls.focus_on(player.names().index("older"))
-    player.key("return")
+    player.press("older")
     assert scene.phone.scrolled < newest
-    assert scene.flow.part is Part.FIRST
+    assert scene.flow.part is TogetherPart.FIRST
 
 
 def test_at_large_text_a_page_that_scrolls_begins_at_its_first_choice_or_its_way_down(
     player_with: Callable[..., Player],
 ) -> None:
     player = player_with(text_scale=200)
-    scene = together(player.kit)
+    scene = together(player.context)
     player.stack.apply(Push(scene))
-    begun: dict[Part, str] = {}
-    while scene.flow.part is not Part.SAY_IT:
-        part, focused = scene.flow.part, player.controls.current.name
+    begun: dict[TogetherPart, str] = {}
+    while scene.flow.part is not TogetherPart.SAY_IT:
+        part, focused = scene.flow.part, player.focused
         begun.setdefault(part, focused)
         by_key(player, scene)
     first = scene.flow.dilemma.choices[0].id
-    assert begun[Part.FIRST] == begun[Part.SECOND] == begun[Part.FEEDBACK] == first
-    assert begun[Part.REVEAL] == "scroll-down"
-    assert begun[Part.HAND_OVER] == "on"
+    assert (
+        begun[TogetherPart.FIRST]
+        == begun[TogetherPart.SECOND]
+        == begun[TogetherPart.FEEDBACK]
+        == first
+    )
+    assert begun[TogetherPart.REVEAL] == "scroll-down"
+    assert begun[TogetherPart.HAND_OVER] == "on"
 
 
 def test_beside_the_phone_of_a_friend_from_elsewhere_stands_the_runner(
     player: Player, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
-    plain = player.kit.portrait
+    plain = player.context.session.band.portrait
 
     def portrait(member: str, face: str, height: int) -> pygame.Surface:
         seen.append(member)
         return plain(member, face, height)
 
-    monkeypatch.setattr(player.kit, "portrait", portrait)
-    player.kit.progress.runner = "zaynab"
+    monkeypatch.setattr(player.context.session.band, "portrait", portrait)
+    player.context.session.progress.runner = "zaynab"
     story = a_story(player).model_copy(update={"hero": "Wren"})
-    player.stack.apply(Push(Together(player.kit, [story], "two")))
+    player.stack.apply(Push(TogetherScene(player.context, [story], "two")))
     player.frames(1, draw=True)
     assert set(seen) == {"zaynab"}

@@ -26,7 +26,8 @@ from game.simulation.bot import Bot, answer
 from game.simulation.course import Venue, load_venue
 from game.simulation.events import Event
 from game.simulation.intent import IDLE, Intent
-from game.simulation.pieces import Course, Leg, Obstacle, ObstacleKind
+from game.simulation.obstacles import ObstacleKind
+from game.simulation.pieces import Course, Leg, Obstacle
 from game.simulation.placing import Grid, obstacle_at
 from game.simulation.run import Run
 from game.simulation.tuning import TICKS_PER_SECOND, Assists, Level

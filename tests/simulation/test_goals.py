@@ -7,8 +7,9 @@ import pytest
 from game.scenario.tour import Goal, GoalKind, Stop, load_tour
 from game.simulation import events
 from game.simulation.bot import Bot
-from game.simulation.course import VENUES, Course, ObstacleKind, build_course, load_venue
+from game.simulation.course import VENUES, Course, build_course, load_venue
 from game.simulation.goals import Tally
+from game.simulation.obstacles import ObstacleKind
 from game.simulation.run import Run
 from game.simulation.tuning import Assists
 

@@ -7,7 +7,8 @@ from game.simulation.contact import HALF_WIDTH, Road, no_gaps
 from game.simulation.events import Jumped, Landed, Tumbled
 from game.simulation.forecast import must_hold
 from game.simulation.intent import IDLE, Intent
-from game.simulation.pieces import Course, ObstacleKind
+from game.simulation.obstacles import ObstacleKind
+from game.simulation.pieces import Course
 from game.simulation.run import Motion, Run
 from game.simulation.runner import Runner
 from game.simulation.tuning import MAX_FALL_SPEED, Assists

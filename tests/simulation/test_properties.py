@@ -12,7 +12,8 @@ from game.scenario.model import Safety
 from game.simulation.course import VENUES, build_course
 from game.simulation.events import DilemmaClosed, DilemmaOpened, GateOpened, GigReached
 from game.simulation.intent import Intent
-from game.simulation.pieces import Course, ObstacleKind
+from game.simulation.obstacles import ObstacleKind
+from game.simulation.pieces import Course
 from game.simulation.run import Run
 from game.simulation.tuning import Assists, TumbleDilemmas
 

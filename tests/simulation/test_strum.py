@@ -5,7 +5,7 @@ from small_run import JUMP, STRUM, first, idle, idle_to_beat, of, road, run_on
 
 from game.simulation.events import Smashed, Strummed, Tumbled
 from game.simulation.intent import IDLE
-from game.simulation.pieces import ObstacleKind
+from game.simulation.obstacles import ObstacleKind
 from game.simulation.run import Run
 from game.simulation.tuning import Assists
 

@@ -30,7 +30,8 @@ from game.simulation.events import (
     Tumbled,
 )
 from game.simulation.intent import IDLE
-from game.simulation.pieces import Course, ObstacleKind
+from game.simulation.obstacles import ObstacleKind
+from game.simulation.pieces import Course
 from game.simulation.placing import Grid, obstacle_at
 from game.simulation.run import Motion, Run
 from game.simulation.tumbling import eased

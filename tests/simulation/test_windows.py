@@ -7,7 +7,8 @@ from math import ceil
 import pytest
 from small_run import venue
 
-from game.simulation.course import VENUES, Level, ObstacleKind, build_course, grid_of
+from game.simulation.course import VENUES, Level, build_course, grid_of
+from game.simulation.obstacles import ObstacleKind
 from game.simulation.placing import Grid
 from game.simulation.tuning import COYOTE_S, LEAST_WINDOW_S, TICK_S, Assists
 from game.simulation.windows import (

@@ -10,11 +10,11 @@ from game.scenario.lint.letters import letter_problems
 from game.scenario.lint.library_rules import lint_library
 from game.scenario.lint.limits import REVIEW_DUE
 from game.scenario.lint.story_rules import lint_story
-from game.scenario.lint.texts import lines_of
 from game.scenario.loader import parse_scenario
 from game.scenario.model import Helpline, Scenario
 from game.scenario.parse import parse_tree, problems_at
 from game.scenario.problems import Problem, Severity, did_you_mean
+from game.scenario.texts import lines_of
 
 __all__ = [
     "ERRORS",

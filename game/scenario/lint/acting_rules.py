@@ -7,21 +7,13 @@ from game.scenario.do_steps import OFFERED, needs_menu, offered
 from game.scenario.findings import Finding
 from game.scenario.lint import phrases
 from game.scenario.model import DoStep, Kind, Safety, Scenario, Sign, Weight
+from game.scenario.signs import Trait
 
 UNSAFE_THEN = 2
 """Lines that may follow an unsafe choice."""
 
 ORDER = (DoStep.KEEP, DoStep.TELL, DoStep.REPORT, DoStep.BLOCK)
 """What has an order among the steps: proof first, then the grown-up, then the rest together."""
-
-PICTURES = frozenset({Sign.PHOTO, Sign.FAKE, Sign.UNSETTLING, Sign.NO_PERMISSION})
-"""Signs of a picture that must not be kept."""
-
-REPORTED = frozenset(Sign) - {Sign.HARD_TO_STOP, Sign.NO_PERMISSION}
-"""Signs that the people who run an app would act upon."""
-
-AMONG_FRIENDS = frozenset({Sign.UNKIND, Sign.PRESSURE, Sign.NO_PERMISSION, Sign.HARD_TO_STOP})
-"""Signs that classmates give each other, too: a reason to mute or leave, not to block."""
 
 
 def lint_acting(story: Scenario) -> Iterator[Finding]:
@@ -90,10 +82,14 @@ def _fitting(story: Scenario) -> Iterator[Finding]:
     """Check that only words are kept, and nobody is blocked or reported for nothing."""
     signs = {line.sign for line in story.scene if line.sign}
     places = {step: ("do", index) for index, step in enumerate(story.do)}
-    if DoStep.KEEP in places and (Sign.UNKIND not in signs or signs & PICTURES):
+    if DoStep.KEEP in places and (
+        Sign.UNKIND not in signs or any(sign.is_(Trait.PICTURE) for sign in signs)
+    ):
         yield Finding(places[DoStep.KEEP], "do-keep")
-    friends = story.kind in (Kind.GREEN, Kind.REPAIR) or signs <= AMONG_FRIENDS
+    friends = story.kind in (Kind.GREEN, Kind.REPAIR) or all(
+        sign.is_(Trait.FRIENDS) for sign in signs
+    )
     if DoStep.BLOCK in places and friends:
         yield Finding(places[DoStep.BLOCK], "do-block")
-    if DoStep.REPORT in places and not signs & REPORTED:
+    if DoStep.REPORT in places and all(sign.is_(Trait.UNREPORTED) for sign in signs):
         yield Finding(places[DoStep.REPORT], "do-report")

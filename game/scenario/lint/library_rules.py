@@ -8,8 +8,8 @@ from game.scenario.lint import leak, limits, reading
 from game.scenario.lint.answers import bots, hit_rate, names_grown_up, safe_is_longest
 from game.scenario.lint.names import alike
 from game.scenario.lint.safety_rules import is_contact
-from game.scenario.lint.texts import child_texts
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
+from game.scenario.texts import child_texts
 
 
 def lint_library(

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from game.scenario.lint.texts import child_texts
 from game.scenario.model import NARRATOR, Scenario
+from game.scenario.texts import child_texts
 
 NAME = re.compile(r"(?<![.!?…:\"“'] )(?<![\"“'‘(])(?<!^)\b[A-Z][a-z]+(?: [A-Z][a-z]+)*\b")
 """A word (or several) with a capital letter that does not begin a sentence."""

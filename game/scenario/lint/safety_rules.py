@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from game.scenario.findings import Finding
 from game.scenario.lint import phrases
 from game.scenario.lint.answers import names_grown_up
-from game.scenario.model import Choice, Kind, Safety, Scenario, Sign, Staging, Weight
+from game.scenario.model import Choice, Kind, Safety, Scenario, Sign, Weight
+from game.scenario.signs import Trait
 
 MAYBE_CAREFUL = (
     frozenset({Sign.MEET_UP}),
@@ -14,13 +15,6 @@ MAYBE_CAREFUL = (
     frozenset({Sign.SWITCH_APP}),
 )
 """Signs that together may make a story careful (CONTENT.md, rule 10)."""
-
-WORRYING = frozenset({Sign.FAKE, Sign.UNSETTLING})
-"""Signs of a picture that is not to be sent on, saved or searched for."""
-
-CONTACT = frozenset({Sign.SECRET, Sign.SWITCH_APP, Sign.PHOTO, Sign.MEET_UP, Sign.THREAT})
-"""Signs of somebody who wants to come closer than is right."""
-
 
 CLOSE_TOPICS = frozenset({"pictures-and-permission", "getting-help"})
 """Topics beside who-is-there in which these signs come from a person who is not a friend."""
@@ -35,10 +29,10 @@ def lint_safety(story: Scenario, grown_ups: Collection[str]) -> Iterator[Finding
 
 def is_contact(story: Scenario) -> bool:
     """Whether somebody in a risk story wants to come too close: there, telling is always right."""
-    if story.kind is not Kind.RISK or story.staging in (Staging.POP_UP, Staging.PROFILE):
+    if story.kind is not Kind.RISK or not story.staging.spec.contact:
         return False
     if story.topic in CLOSE_TOPICS:
-        return any(line.sign in CONTACT for line in story.scene)
+        return any(line.sign and line.sign.is_(Trait.CLOSE) for line in story.scene)
     return story.topic == "who-is-there"
 
 
@@ -65,7 +59,7 @@ def _weight(story: Scenario) -> Iterator[Finding]:
 
 def _passing_on(story: Scenario) -> Iterator[Finding]:
     """Check that a worrying or faked picture is not sent on, but where that is unsafe."""
-    if not any(line.sign in WORRYING for line in story.scene):
+    if not any(line.sign and line.sign.is_(Trait.WORRYING) for line in story.scene):
         return
     for index, choice in enumerate(story.choices):
         found = phrases.PASSES_ON.search(choice.text)

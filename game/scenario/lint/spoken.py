@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from game.scenario.lint.texts import TextVoice, Told
+from game.scenario.texts import Text, TextVoice
 
 SHORT = re.compile(
     r"\b(?:\w+n['’]t|(?:it|that|there|here|what|who|he|she|let)['’]s|\w+['’](?:m|re|ve|ll))\b",
@@ -18,18 +18,18 @@ FULL = re.compile(
 """What could be drawn together; not at the end of a sentence, where English leaves it whole."""
 
 
-def part_of(told: Told) -> str:
+def part_of(told: Text) -> str:
     """Name the part of a story that a text belongs to."""
     if told.voice is TextVoice.CHARACTER:
         return "dialogue"
-    if told.loc[0] in ("say_it", "say_no"):
+    if told.section.startswith(("say_it", "say_no")):
         return "words to say"
-    if told.loc[-1] in ("feedback", "repair"):
+    if told.section.endswith(("feedback", "repair")):
         return "feedback"
     return "choices" if told.voice is TextVoice.CHOICE else "narrator"
 
 
-def drawn_together(texts: Iterable[Told]) -> Mapping[str, tuple[int, int]]:
+def drawn_together(texts: Iterable[Text]) -> Mapping[str, tuple[int, int]]:
     """Count, for each part, how many are drawn together of all that could be."""
     counts: dict[str, tuple[int, int]] = {}
     for told in texts:

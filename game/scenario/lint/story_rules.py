@@ -9,12 +9,11 @@ from game.scenario.lint.acting_rules import lint_acting
 from game.scenario.lint.choice_rules import lint_choices
 from game.scenario.lint.limits import LIMITS, REVIEW_DUE, Limits
 from game.scenario.lint.safety_rules import lint_safety
-from game.scenario.lint.texts import TextVoice, Told, all_texts, child_texts
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
+from game.scenario.signs import Trait
+from game.scenario.texts import Text, TextVoice, all_texts, child_texts
 from game.scenario.yaml_tree import Loc
 
-HEAVY = frozenset({Sign.THREAT, Sign.MEET_UP, Sign.PHOTO})
-"""Signs that are too much for a light story."""
 LEAST_FEEDBACK = 6
 """Words; fewer cannot name a sign and a reason."""
 
@@ -37,26 +36,26 @@ def lint_story(
     if folder and folder != story.topic:
         yield Finding(("topic",), "topic-folder", {"topic": story.topic, "folder": folder})
     if story.easy:
-        easier = list(child_texts(story.worded(easy=True)))
+        easier = list(child_texts(story, easy=True))
         yield from _reading(easier, LIMITS[Ages.SHORTER], ("easy",))
 
 
-def _reading(told: list[Told], limits: Limits, part: Loc) -> Iterator[Finding]:
+def _reading(told: list[Text], limits: Limits, part: Loc) -> Iterator[Finding]:
     """Check the reading level and the length of sentences."""
-    found = reading.read(text for _, text, _ in told)
+    found = reading.read(each.text for each in told)
     if round(found.grade, 1) > limits.grade:
-        words = sorted({word for told_ in told for word in reading.WORD.findall(told_.text)})
+        words = sorted({word for each in told for word in reading.WORD.findall(each.text)})
         words.sort(key=reading.syllables, reverse=True)
         params = {"grade": f"{found.grade:.1f}", "limit": limits.grade, "words": tuple(words[:4])}
         yield Finding(part, "reading-level", params)
     if round(found.mean, 1) > limits.sentence_mean:
         params = {"mean": f"{found.mean:.1f}", "limit": limits.sentence_mean}
         yield Finding(part, "sentence-mean", params)
-    for loc, text, _ in told:
-        longest = max(map(len, reading.sentences_of(text)), default=0)
+    for each in told:
+        longest = max(map(len, reading.sentences_of(each.text)), default=0)
         if longest > limits.sentence_most:
             counts = {"count": longest, "limit": limits.sentence_most}
-            yield Finding((*part, *loc), "sentence-long", counts)
+            yield Finding(each.loc, "sentence-long", counts)
 
 
 def _lengths(story: Scenario) -> Iterator[Finding]:
@@ -78,7 +77,8 @@ def _lengths(story: Scenario) -> Iterator[Finding]:
 
 def _phrases(story: Scenario) -> Iterator[Finding]:
     """Look for phrases to avoid, unfit words, idioms and brands."""
-    for loc, text, voice in all_texts(story):
+    for each in all_texts(story):
+        loc, text, voice = each.loc, each.text, each.voice
         if voice in (TextVoice.GAME, TextVoice.TEACHER):
             for reason, pattern in phrases.AVOID.items():
                 if found := pattern.search(text):
@@ -91,8 +91,6 @@ def _phrases(story: Scenario) -> Iterator[Finding]:
             yield Finding(loc, "stilted", {"text": found[0]})
         if found := phrases.BRANDS.search(text):
             yield Finding(loc, "brand", {"text": found[0]})
-    if found := phrases.BRANDS.search(story.app or ""):
-        yield Finding(("app",), "brand", {"text": found[0]})
 
 
 def _feedback(story: Scenario) -> Iterator[Finding]:
@@ -107,16 +105,16 @@ def _feedback(story: Scenario) -> Iterator[Finding]:
         seen.add(choice.feedback)
 
 
-def _help(story: Scenario, told: list[Told], grown_ups: Collection[str]) -> Iterator[Finding]:
+def _help(story: Scenario, told: list[Text], grown_ups: Collection[str]) -> Iterator[Finding]:
     """Check the way to a grown-up, and that proof is not kept of pictures."""
     adult = phrases.grown_up(frozenset(grown_ups))
-    leads_on = any(voice is TextVoice.GAME and adult.search(text) for _, text, voice in told)
+    leads_on = any(each.voice is TextVoice.GAME and adult.search(each.text) for each in told)
     if story.kind is Kind.RISK and not story.say_it and not leads_on:
         yield Finding((), "no-grown-up")
     has_unkind_words = any(line.sign is Sign.UNKIND for line in story.scene)
-    for loc, text, voice in told:
-        if voice is TextVoice.GAME and not has_unkind_words and (p := phrases.PROOF.search(text)):
-            yield Finding(loc, "proof", {"text": p[0]})
+    for each in () if has_unkind_words else told:
+        if each.voice is TextVoice.GAME and (found := phrases.PROOF.search(each.text)):
+            yield Finding(each.loc, "proof", {"text": found[0]})
 
 
 def _signs(story: Scenario) -> Iterator[Finding]:
@@ -134,7 +132,7 @@ def _signs(story: Scenario) -> Iterator[Finding]:
                 loc = ("choices", index, "safety")
                 yield Finding(loc, "green-careful-unsafe", {"text": careful[0]})
     for index, line in enumerate(story.scene):
-        if story.weight is Weight.LIGHT and line.sign in HEAVY:
+        if story.weight is Weight.LIGHT and line.sign and line.sign.is_(Trait.HEAVY):
             yield Finding(("scene", index, "sign"), "light-with-heavy-sign", {"sign": line.sign})
 
 

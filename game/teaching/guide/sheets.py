@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
-from game.scenario.model import NARRATOR, Ages, Kind, Line, Scenario, Sign, Staging, Weight
+from game.scenario.model import NARRATOR, Ages, Kind, Line, Scenario, Sign, Weight
 from game.teaching.guide.model import FindTheSign, OrderSteps, Worksheet, WriteReply
 from game.teaching.guide.stories import awaits, scene_lines
 from game.teaching.shared.plain import inside_quotes, plain
 from game.teaching.shared.terms import Gettext, ages_name, sign_name
 
 NAMES_TO_RING = 4
-CHATS = (Staging.GAME_CHAT, Staging.GROUP_CHAT, Staging.DIRECT_MESSAGE)
 Maker = Callable[[Scenario, Gettext], Worksheet]
 
 
@@ -43,12 +42,12 @@ def _for_age(stories: Sequence[Scenario], _: Gettext) -> Iterator[Worksheet]:
 def _preference(story: Scenario, used: Sequence[str]) -> tuple[bool, int, bool, bool]:
     """Take calm stories that have no sheet yet, and two signs rather than one."""
     wait = story.weight is Weight.CAREFUL or awaits(story)
-    chat = story.staging in CHATS
+    chat = story.staging.spec.chat
     return (wait, used.count(story.id), not chat, len(story.signs) < 2)
 
 
 def _can_be_answered(story: Scenario) -> bool:
-    return bool(story.say_it) and story.kind is not Kind.GREEN and story.staging is not Staging.CALL
+    return bool(story.say_it) and story.kind is not Kind.GREEN and story.staging.spec.written
 
 
 def find(story: Scenario, _: Gettext) -> FindTheSign:

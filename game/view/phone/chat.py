@@ -12,7 +12,6 @@ from game.view.theme import Colour
 AVATAR = 46  # design px
 TAIL = 11  # design px
 PAD = 13  # design px
-RADIUS = {"game-chat": 10, "post": 12, "video": 12, "livestream": 12}
 
 
 def lay_chat(page: PhonePage, index: int, line: Line, top: int) -> Block:
@@ -51,6 +50,11 @@ def contact_head(page: PhonePage) -> pygame.Surface:
     return picture
 
 
+def play_head(page: PhonePage) -> pygame.Surface:
+    """Draw the game that is played, over its chat."""
+    return page.art.scene(page.art.app(page.story.app or "").scene or "play", page.width)
+
+
 def bubble_of(
     page: PhonePage, index: int, line: Line, widest: int, side: str = ""
 ) -> pygame.Surface:
@@ -75,7 +79,7 @@ def bubble_of(
     if side == "top":
         size = (size[0], size[1] + tail)
     fill = brush.theme.mine if mine else other_fill(page)
-    radius = brush.u(RADIUS.get(page.story.staging, 20))
+    radius = brush.u(page.staging.radius)
     picture = bubble(size, radius, fill, tail, side, page.look.edge).copy()
     left = pad + (tail if side == "left" else 0)
     picture.blit(inner, (left, brush.u(7) + (tail if side == "top" else 0)))
@@ -135,7 +139,7 @@ def typing(page: PhonePage, speaker: str) -> tuple[pygame.Surface, pygame.Rect]:
     mine = speaker == page.story.hero
     fill = brush.theme.mine if mine else other_fill(page)
     side = "right" if mine else "left"
-    radius = brush.u(RADIUS.get(page.story.staging, 20))
+    radius = brush.u(page.staging.radius)
     shape = bubble(body, radius, fill, tail, side, page.look.edge)
     picture.blit(shape, (0 if mine else face + brush.u(8), 0))
     picture.blit(page.art.avatar(speaker, face), (picture.get_width() - face if mine else 0, 0))

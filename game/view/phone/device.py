@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.scenario.model import Staging
 from game.view import shapes
 from game.view.phone.art import HUES
 from game.view.phone.outline import bar
@@ -20,18 +19,6 @@ OUTER = 48  # design px, the case's corners
 STATUS = 28  # design px
 APP_BAR = 58  # design px
 GLASS = (29, 24, 48)
-STAGING_SIGNS = {
-    Staging.GAME_CHAT: "pad",
-    Staging.GROUP_CHAT: "people",
-    Staging.DIRECT_MESSAGE: "speech",
-    Staging.POST: "heart",
-    Staging.VIDEO: "film",
-    Staging.LIVESTREAM: "live",
-    Staging.POP_UP: "window",
-    Staging.PROFILE: "person",
-    Staging.CALL: "camera",
-    Staging.STORY: "book",
-}
 
 
 @dataclass(frozen=True)
@@ -58,14 +45,14 @@ def lay_device(page: PhonePage, rect: pygame.Rect, foot: int) -> Device:
 
 def app_name(page: PhonePage) -> str:
     """Name the app in the bar; a told page has none."""
-    return page.story.app or "" if page.story.staging is not Staging.STORY else ""
+    return "" if page.staging.paper else page.story.app or ""
 
 
 def app_label(page: PhonePage, width: int) -> pygame.Surface:
     """Write the app's name, or the story's title, into a bar of a width."""
     brush, app = page.brush, app_name(page)
     taken = brush.u(16 + 40 + 12) if app else brush.u(16)
-    members = brush.u(36) * 3 if page.story.staging is Staging.GROUP_CHAT else 0
+    members = brush.u(36) * 3 if page.staging.members else 0
     room = width - taken - members - brush.u(28 + 16 + 12)
     return brush.text.render(app or page.story.title, NAME, page.look.bar_ink, room)
 
@@ -86,7 +73,7 @@ def draw_bar(page: PhonePage, screen: pygame.Surface, device: Device) -> None:
         screen.blit(tile, tile.get_rect(midleft=(left - rim, y)))
         screen.blit(icon, icon.get_rect(midleft=(left, y)))
         left += px + brush.u(12)
-    mark = sign(STAGING_SIGNS[page.story.staging], brush.u(28), look.bar_ink)
+    mark = sign(page.staging.sign, brush.u(28), look.bar_ink)
     right = device.bar.right - pad
     screen.blit(mark, mark.get_rect(midright=(right, y)))
     draw_members(page, screen, right - brush.u(38), y)
@@ -99,7 +86,7 @@ def draw_bar(page: PhonePage, screen: pygame.Surface, device: Device) -> None:
 
 def draw_members(page: PhonePage, screen: pygame.Surface, right: int, y: int) -> None:
     """Paint who is in a group, small and overlapping."""
-    if page.story.staging is not Staging.GROUP_CHAT:
+    if not page.staging.members:
         return
     px = page.brush.u(36)
     people = [name for name in page.others if not page.art.is_app(name)][:3]

@@ -2,16 +2,10 @@
 
 import pygame
 
-from game.scenario.model import Staging
 from game.view import shapes
-from game.view.phone.page import PhonePage, mix
+from game.view.phone.page import Ground, PhonePage, mix
 
 STEP = 74  # design px, from drawing to drawing
-DOODLES = {
-    Staging.GROUP_CHAT: ("note", "star", "heart", "pick", "leaf"),
-    Staging.GAME_CHAT: ("star", "pick", "leaf", "star", "pick"),
-    Staging.LIVESTREAM: ("heart", "star", "heart", "note", "star"),
-}
 
 
 def draw_ground(page: PhonePage, size: tuple[int, int]) -> pygame.Surface:
@@ -19,13 +13,14 @@ def draw_ground(page: PhonePage, size: tuple[int, int]) -> pygame.Surface:
     ground = pygame.Surface(size)
     ground = ground.convert() if pygame.display.get_surface() else ground
     ground.fill(page.look.page)
-    if page.look.edge:
-        return ground
-    if page.story.staging in DOODLES:
-        scatter(page, ground, DOODLES[page.story.staging])
-    elif page.story.staging is Staging.POP_UP:
-        tiles(page, ground)
+    if page.staging.ground and not page.look.edge:
+        page.staging.ground(page, ground)
     return ground
+
+
+def strewn(*names: str) -> Ground:
+    """Return a ground with these small signs on it."""
+    return lambda page, ground: scatter(page, ground, names)
 
 
 def scatter(page: PhonePage, ground: pygame.Surface, names: tuple[str, ...]) -> None:

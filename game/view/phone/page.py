@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.scenario.model import Line, Scenario, Sign, Staging
+from game.scenario.model import Line, Scenario, Sign
 from game.view.brush import Brush
 from game.view.phone.art import PhoneArt
 from game.view.text import SMALL, Style
@@ -51,12 +51,34 @@ class Block:
 
 
 @dataclass(frozen=True)
+class StagingArt:
+    """How a staging is drawn; the table of them is `stagings.py`."""
+
+    sign: str
+    """The small sign at the end of the app's bar, one of `signs.SIGNS`."""
+    lay: "Layer"
+    head: "Head | None" = None
+    """What stands above the first line."""
+    ground: "Ground | None" = None
+    """What lies behind the lines."""
+    radius: float = 20
+    """The corners of its bubbles, design px."""
+    members: bool = False
+    """Whether the app's bar shows who is in it."""
+    first_apart: bool = False
+    """Whether what follows the first line begins anew: it is what all others answer to."""
+    paper: bool = False
+    """Whether it is told on paper and not on a screen."""
+
+
+@dataclass(frozen=True)
 class PhonePage:
     """The part of a phone's screen that holds a story's lines."""
 
     brush: Brush
     art: PhoneArt
     look: PhoneLook
+    staging: StagingArt
     story: Scenario
     width: int
     words: Callable[[str], str]
@@ -80,9 +102,16 @@ class PhonePage:
     def first_of(self, index: int) -> bool:
         """Return whether a line begins a new speaker's turn; what follows a post does."""
         scene = self.story.scene
-        if index == 1 and self.story.staging in (Staging.POST, Staging.VIDEO):
+        if index == 1 and self.staging.first_apart:
             return True
         return index == 0 or scene[index - 1].speaker != scene[index].speaker
+
+
+Layer = Callable[[PhonePage, int, Line, int], Block]
+"""Lays out the line of a number at a height of the page."""
+Head = Callable[[PhonePage], pygame.Surface]
+Ground = Callable[[PhonePage, pygame.Surface], None]
+"""Paints on the ground of a page."""
 
 
 def mix(one: Colour, other: Colour, part: float) -> Colour:

@@ -5,13 +5,13 @@ from math import pi, sin
 
 import pygame
 
-from game.scenario.model import Scenario, Sign, Staging
+from game.scenario.model import Scenario, Sign
 from game.view.brush import Brush
 from game.view.phone import chat, device, outline
 from game.view.phone.art import PhoneArt
 from game.view.phone.ground import draw_ground
 from game.view.phone.page import EDGE, GAP, Block, PhonePage, look_for, mix
-from game.view.phone.stagings import TYPED, head_of, layer_of
+from game.view.phone.stagings import art_of
 from game.view.phone.tag import draw_tag, ring_room, tag_height
 
 GROW_NS = 200_000_000
@@ -32,11 +32,12 @@ class Phone:
         words: Callable[[str], str],
         sign_name: Callable[[Sign], str],
     ) -> None:
-        told = scenario.staging is Staging.STORY
+        staging = art_of(scenario.staging)
+        told = staging.paper
         bar = art.colour("night-light") if told else art.app(scenario.app or scenario.title).bar
         look = look_for(brush.theme, bar, told=told)
         width = rect.width - 2 * brush.u(device.CASE + device.BEZEL)
-        self._page = PhonePage(brush, art, look, scenario, width, words, sign_name)
+        self._page = PhonePage(brush, art, look, staging, scenario, width, words, sign_name)
         self._device = device.lay_device(self._page, rect, 0)
         self.rect = rect
         self.still = False
@@ -46,7 +47,7 @@ class Phone:
         self._shown = 0
         self._blocks: list[Block] = []
         self._found: frozenset[int] = frozenset()
-        self._head = head_of(self._page)
+        self._head = staging.head(self._page) if staging.head else None
         self._ground = draw_ground(self._page, self._device.screen.size)
         self._typist = ""
         self._grown_ns = GROW_NS
@@ -73,7 +74,7 @@ class Phone:
             self._ringing, self._ringed_ns = min(fresh), 0
         self._shown, self._found = lines, found
         self._typist = ""
-        if typing and lines < len(story.scene) and story.staging in TYPED:
+        if typing and lines < len(story.scene) and story.staging.spec.chat:
             coming = story.scene[lines]
             self._typist = "" if coming.told else coming.speaker
         self._lay_out()
@@ -88,7 +89,7 @@ class Phone:
 
     def _place_lines(self) -> None:
         brush, story = self._page.brush, self._page.story
-        lay = layer_of(story.staging)
+        lay = self._page.staging.lay
         y = brush.u(GAP) + (self._head.get_height() if self._head else 0)
         self._blocks = []
         for index, line in enumerate(story.scene[: self._shown]):

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.scenario.model import Line, Staging
+from game.scenario.model import Line
 from game.view import shapes
 from game.view.phone.chat import PAD, TAIL, bubble_of, lay_caption, lay_chat, stacked
 from game.view.phone.page import EDGE, NAME, Block, PhonePage, blank
@@ -55,14 +55,14 @@ def player(page: PhonePage, line: Line, width: int) -> pygame.Surface:
 
 
 def star_of(page: PhonePage) -> str:
-    """Name whom a show or a call is about: the first who is neither hero nor app.
-
-    A live show that the narrator opens is the hero's own.
-    """
-    if page.story.staging is Staging.LIVESTREAM and page.story.scene[0].told:
-        return page.story.hero
+    """Name whom a call is about: the first who is neither hero nor app."""
     people = [name for name in page.others if not page.art.is_app(name)]
     return (people or page.others or [page.story.hero])[0]
+
+
+def star_of_show(page: PhonePage) -> str:
+    """Name whose live show it is: one that the narrator opens is the hero's own."""
+    return page.story.hero if page.story.scene[0].told else star_of(page)
 
 
 def live_head(page: PhonePage) -> pygame.Surface:
@@ -73,7 +73,7 @@ def live_head(page: PhonePage) -> pygame.Surface:
     picture.fill(DARK)
     picture.blit(scene, (0, 0))
     face = scene.get_height() * 76 // 100
-    star = page.art.avatar(star_of(page), face)
+    star = page.art.avatar(star_of_show(page), face)
     picture.blit(star, star.get_rect(midbottom=(width // 2, scene.get_height() + brush.u(4))))
     tag = chip(page, page.words("Live"), "live", page.art.colour("red-shade"))
     picture.blit(tag, (brush.u(EDGE), brush.u(10)))
@@ -96,7 +96,7 @@ def chip(page: PhonePage, label: str, icon: str, fill: Colour) -> pygame.Surface
 
 def lay_live(page: PhonePage, index: int, line: Line, top: int) -> Block:
     """Lay out what the star says under the stage, and what watchers write."""
-    if line.told or line.speaker != star_of(page) or page.mine(line):
+    if line.told or line.speaker != star_of_show(page) or page.mine(line):
         return lay_chat(page, index, line, top)
     return spoken_block(page, index, line, top)
 

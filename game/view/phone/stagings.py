@@ -1,49 +1,37 @@
-"""Which drawing belongs to which staging: how its lines are laid out, and what heads its page."""
+"""How each staging is drawn: its lines, its head, its ground."""
 
-from collections.abc import Callable
+from typing import assert_never
 
-import pygame
-
-from game.scenario.model import Line, Staging
-from game.view.phone import chat, post, shows, windows
-from game.view.phone.page import Block, PhonePage
-
-Layer = Callable[[PhonePage, int, Line, int], Block]
-"""Lays out the line of a number at a height of the page."""
-Head = Callable[[PhonePage], pygame.Surface]
-
-LAYERS: dict[Staging, Layer] = {
-    Staging.POST: post.lay_post,
-    Staging.VIDEO: shows.lay_video,
-    Staging.LIVESTREAM: shows.lay_live,
-    Staging.CALL: shows.lay_call,
-    Staging.POP_UP: windows.lay_pop_up,
-    Staging.PROFILE: windows.lay_setting,
-    Staging.STORY: windows.lay_story,
-}
-"""How a line is laid out; stagings that are not named are chats."""
-HEADS: dict[Staging, Head] = {
-    Staging.DIRECT_MESSAGE: chat.contact_head,
-    Staging.LIVESTREAM: shows.live_head,
-    Staging.CALL: shows.call_head,
-    Staging.PROFILE: windows.profile_head,
-    Staging.STORY: windows.story_head,
-}
-TYPED = (Staging.GAME_CHAT, Staging.GROUP_CHAT, Staging.DIRECT_MESSAGE)
-"""Where somebody can be seen to be writing."""
+from game.scenario.stagings import Staging
+from game.view.phone import chat, ground, post, shows, windows
+from game.view.phone.page import StagingArt
 
 
-def layer_of(staging: Staging) -> Layer:
-    """Return how the lines of a staging are laid out."""
-    return LAYERS.get(staging, chat.lay_chat)
-
-
-def head_of(page: PhonePage) -> pygame.Surface | None:
-    """Draw what stands above the first line, where a staging has anything there."""
-    story, art = page.story, page.art
-    make = HEADS.get(story.staging)
-    if make:
-        return make(page)
-    if story.staging is Staging.GAME_CHAT:
-        return art.scene(art.app(story.app or "").scene or "play", page.width)
-    return None
+def art_of(staging: Staging) -> StagingArt:  # noqa: C901, PLR0911 - one entry a staging
+    """Return how a staging is drawn."""
+    match staging:
+        case Staging.GAME_CHAT:
+            doodles = ground.strewn("star", "pick", "leaf", "star", "pick")
+            return StagingArt("pad", chat.lay_chat, chat.play_head, doodles, radius=10)
+        case Staging.GROUP_CHAT:
+            doodles = ground.strewn("note", "star", "heart", "pick", "leaf")
+            return StagingArt("people", chat.lay_chat, ground=doodles, members=True)
+        case Staging.DIRECT_MESSAGE:
+            return StagingArt("speech", chat.lay_chat, chat.contact_head)
+        case Staging.POST:
+            return StagingArt("heart", post.lay_post, radius=12, first_apart=True)
+        case Staging.VIDEO:
+            return StagingArt("film", shows.lay_video, radius=12, first_apart=True)
+        case Staging.LIVESTREAM:
+            doodles = ground.strewn("heart", "star", "heart", "note", "star")
+            return StagingArt("live", shows.lay_live, shows.live_head, doodles, radius=12)
+        case Staging.POP_UP:
+            return StagingArt("window", windows.lay_pop_up, ground=ground.tiles)
+        case Staging.PROFILE:
+            return StagingArt("person", windows.lay_setting, windows.profile_head)
+        case Staging.CALL:
+            return StagingArt("camera", shows.lay_call, shows.call_head)
+        case Staging.STORY:
+            return StagingArt("book", windows.lay_story, windows.story_head, paper=True)
+        case _:
+            assert_never(staging)
