@@ -1,4 +1,4 @@
-"""Makes the pictures of the README anew: the title, a dilemma, and three seconds of a run that move.
+"""Makes the pictures of the README anew: title, dilemma, and three seconds of a run that move.
 
     python tools/readme_pictures.py            # into docs/pictures
 
