@@ -66,7 +66,8 @@ def load(name: str) -> ModuleType:
 
 def read_options(name: str, command: ModuleType, words: Sequence[str]) -> argparse.Namespace:
     """Read a command's arguments; a wrong use ends with one line and 2."""
-    parser = Parser(prog=f"soundcheck {name}", description=COMMANDS[name].capitalize() + ".")
+    does = COMMANDS[name]
+    parser = Parser(prog=f"soundcheck {name}", description=f"{does[0].upper()}{does[1:]}.")
     command.add_arguments(parser)
     return parser.parse_args(words)
 
