@@ -33,7 +33,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and give its exit code; a traceback never reaches a user."""
+    """Run a command and return its exit code; a traceback never reaches a user."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     with printing():
         return answer(sys.argv[1:] if arguments is None else arguments)

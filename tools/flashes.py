@@ -63,7 +63,7 @@ def linear_light(screen: pygame.Surface) -> np.ndarray:
 
 
 def chromaticity(light: np.ndarray) -> np.ndarray:
-    """Give u' and v' of the CIE 1976 UCS diagram; black counts as white."""
+    """Return u' and v' of the CIE 1976 UCS diagram; black counts as white."""
     xyz = light @ TO_XYZ
     whole = xyz @ np.array([1.0, 15.0, 3.0])
     lit = whole > 1e-6
@@ -113,7 +113,7 @@ class Flashes:
         self.red.note(self._reddened(light, colour))
 
     def _turned(self, now: np.ndarray) -> np.ndarray:
-        """Tell which squares changed their luminance the other way."""
+        """Return which squares changed their luminance the other way."""
         change = now - self._extreme
         counts = (np.abs(change) >= STEP) & (np.minimum(now, self._extreme) < DARK)
         turned: np.ndarray = counts & (np.sign(change) != self._way)
@@ -123,7 +123,7 @@ class Flashes:
         return turned
 
     def _reddened(self, light: np.ndarray, colour: np.ndarray) -> np.ndarray:
-        """Tell which squares changed to or from a saturated red."""
+        """Return which squares changed to or from a saturated red."""
         whole = light.sum(axis=-1)
         red = (whole > 1e-6) & (light[..., 0] >= RED * whole)
         apart = np.linalg.norm(colour - self._colour, axis=-1) > RED_STEP

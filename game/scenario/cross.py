@@ -18,7 +18,7 @@ MOST_IDS = 8
 
 
 def cross_findings(story: Any, path: Path, topics: Collection[str]) -> Iterator[Finding]:
-    """Say what does not fit together in a shaped story; without topics any topic will do."""
+    """Find what does not fit together in a shaped story; without topics any topic will do."""
     if not isinstance(story, dict):
         return
     yield from _names(story, path, topics)

@@ -224,11 +224,11 @@ def _shown(text: str) -> str:
 
 
 def _raise(error: OSError) -> None:
-    """Let a folder that cannot be read stop the walk."""
+    """Stop the walk at a folder that cannot be read."""
     raise error
 
 
 def _refused(path: Path, rule: str, **params: object) -> ScenarioErrors:
-    """Name what is wrong with a pack."""
+    """Return the problem of a whole pack."""
     problem: Problem = at_top(path, rule, **params)
     return ScenarioErrors([problem])

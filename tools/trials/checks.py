@@ -101,7 +101,7 @@ class Checks:
 
 
 def ended_well(dilemma: Dilemma) -> bool:
-    """Tell from the story's own words whether its last answer was a safe one."""
+    """Return whether the story's last answer was a safe one, by the story's own words."""
     return dilemma.chosen is not None and dilemma.chosen.safe and dilemma.stage is Stage.DONE
 
 
@@ -114,5 +114,5 @@ def parts_of(session: Session) -> Iterator[Any]:
 
 
 def moves_focus(acts: frozenset[Act]) -> bool:
-    """Tell whether a key moves the focus on a page."""
+    """Return whether a key moves the focus on a page."""
     return bool(acts & {Act.UP, Act.DOWN, Act.NEXT})

@@ -75,7 +75,7 @@ IDIOMS = _any(
     turn(?:ed|ing)? over a new leaf
     """
 )
-"""Figures of speech that a new reader, or one with another first language, takes by the word."""
+"""Figures of speech that a new reader, or one with another first language, takes literally."""
 
 BRANDS = _any(
     r"""

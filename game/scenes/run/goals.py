@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def goal_caption(reached: tuple[Goal, ...], _: Callable[[str], str]) -> str:
-    """Say which goal was just reached; empty for none."""
+    """Return the caption for a goal that was just reached; empty for none."""
     return _("[goal reached] {goal}").format(goal=reached[-1].text) if reached else ""
 
 

@@ -130,7 +130,7 @@ class Keys:
         self._page.enter()
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self._waits = None
         self._page.leave()
 
@@ -142,7 +142,7 @@ class Keys:
         return self._page.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the scan move on, unless a key is waited for."""
+        """Advance the scan, unless a key is awaited."""
         return None if self._waits else self._page.update(elapsed_ns)
 
     def draw(self, screen: pygame.Surface) -> None:

@@ -73,8 +73,8 @@ PRESETS = (
     Preset(
         "ear",
         "By ear",
-        "All is read aloud. A beat before each jump you hear a high sound, before each strum a low "
-        "one.",
+        "Everything is read aloud. A beat before each jump you hear a high sound, before each "
+        "strum a low one.",
         {
             "read_aloud": True, "sounds_ahead": True, "effects": 100, "music": 50,
             "wide_timing": True, "tap_full_jump": True, "tumble_dilemmas": "none",

@@ -140,7 +140,7 @@ class Title:
         return Style(size, display=True)
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.column.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:

@@ -231,7 +231,7 @@ class TourMap:
     # A screen's life
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.column.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
