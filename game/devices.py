@@ -161,7 +161,7 @@ class Devices:
         self._stick: dict[int, str] = {}
 
     def prompt(self, act: Act) -> str:
-        """Name the key or button for an act on the device used last."""
+        """Return the key or button for an act on the device used last."""
         return self.bindings.prompt(act, "pad" if self.last == "pad" else "keyboard")
 
     def open_pads(self) -> None:

@@ -53,7 +53,7 @@ WHITE = (0.1978, 0.4683)  # u', v'
 
 
 def linear_light(screen: pygame.Surface) -> np.ndarray:
-    """Average a frame down and give its linear light, 64x36x3, 0 to 1."""
+    """Average a frame down and return its linear light, 64x36x3, 0 to 1."""
     small = pygame.transform.smoothscale(screen, SQUARES)
     colours = pygame.surfarray.array3d(small).astype(np.float64) / 255
     light: np.ndarray = np.where(
@@ -152,7 +152,7 @@ def context_in(theme: str, screen: pygame.Surface) -> Context:
 
 
 def whole_run(venue: str, theme: str = "standard") -> Iterator[pygame.Surface]:
-    """Play to the gig and stay a while; give every frame."""
+    """Play to the gig and stay a while; yield every frame."""
     screen = open_window(windowed=True, headless=True)
     context = context_in(theme, screen)
     context.hooks.pilot = lambda run: Bot(run).intent

@@ -88,7 +88,7 @@ class VirtualScreen:
         return b"".join(self.row(x, line, width) for line in range(y, y + height))
 
     def xdotool(self, *words: str) -> str:
-        """Press, move or ask something; gives what xdotool prints."""
+        """Press, move or ask something; return what xdotool prints."""
         done = subprocess.run(
             ["xdotool", *words], env=self.env, check=True, capture_output=True, text=True
         )

@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def check_once(paths: Sequence[Path], home: Path, arguments: argparse.Namespace) -> int:
-    """Check, print what was found and give the exit code."""
+    """Check, print what was found and return the exit code."""
     report = check(paths, arguments.today or date.today(), home, drawn())
     for problem in report.problems:
         print(problem)

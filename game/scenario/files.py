@@ -45,7 +45,7 @@ def is_story_folder(name: str) -> bool:
 
 
 def story_files(folder: Path, problems: list[Problem], depth: int = 0) -> Iterator[Path]:
-    """Go through a folder's story files in a fixed order; adds what cannot be opened."""
+    """Yield a folder's story files in a fixed order; adds what cannot be opened."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:

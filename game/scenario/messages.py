@@ -164,7 +164,7 @@ FOUND: Mapping[object, str] = {"list": "a list", "group": "a group of names", "t
 
 
 def words_for(rule: str, params: Mapping[str, object]) -> str:
-    """Put a broken rule into a sentence; without words for it, give its id."""
+    """Put a broken rule into a sentence; without words for it, return its id."""
     template = FORMAT_WORDS.get(rule) or LINT_WORDS.get(rule)
     return template.format_map({**params, **_phrases(params)}) if template else rule
 

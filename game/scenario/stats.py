@@ -15,7 +15,7 @@ from game.scenario.texts import child_texts
 def table(
     stories: Sequence[Scenario], topics: Collection[str] = (), grown_ups: Collection[str] = ()
 ) -> Iterator[str]:
-    """Go through the lines of a library's table."""
+    """Yield the lines of a library's table."""
     if not stories:
         yield "no stories"
         return

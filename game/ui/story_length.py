@@ -36,7 +36,7 @@ def next_length(ages: str, by: int, *, easier: bool) -> tuple[str, bool]:
 
 
 def length_of(context: Context) -> str:
-    """Name the player's own length of stories."""
+    """Return the name of the player's own length of stories."""
     return length_words(context.ages, context.words.gettext, easier=context.settings.easier_words)
 
 

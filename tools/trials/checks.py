@@ -106,7 +106,7 @@ def ended_well(dilemma: Dilemma) -> bool:
 
 
 def parts_of(session: Session) -> Iterator[Any]:
-    """Go through the open screens and what they are made of."""
+    """Yield the open screens and what they are made of."""
     for scene in session.stack._scenes:  # noqa: SLF001  (a look from outside)
         yield scene
         if inner := getattr(scene, "inner", None):

@@ -1,4 +1,7 @@
-"""The content rules: what a story may say, and what a library has to have (CONTENT.md)."""
+"""The content rules: what a story may say, and what a library has to have.
+
+docs/writing-scenarios.md has each with an example.
+"""
 
 from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import replace

@@ -24,7 +24,7 @@ def letter_problems(source: bytes, path: Path, letters: Container[str]) -> Itera
 
 
 def _texts(tree: Tree, value: Plain, loc: Loc) -> Iterator[tuple[str, Place]]:
-    """Go through the texts and names of a file in their order."""
+    """Yield the texts and names of a file in their order."""
     if isinstance(value, str):
         yield value, tree.place(loc)
     elif isinstance(value, list):

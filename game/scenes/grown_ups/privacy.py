@@ -113,7 +113,7 @@ def start_afresh(context: Context) -> Change:
 
 
 def left_words(context: Context, left: list[Path]) -> str:
-    """Name what could not be deleted, and where it is."""
+    """Return what could not be deleted, and where it is."""
     _ = context.words.gettext
     told = _("Some files could not be deleted: {names}. Delete them yourself in {folder}")
     names = ", ".join(path.name for path in left[:NAMED])

@@ -48,7 +48,7 @@ def caption_of(event: events.Event, _: Callable[[str], str]) -> str:
 
 
 def lesson_word(context: Context, lesson: TutorialHint) -> str:
-    """Say what the tutorial shows, with the key of the device in use."""
+    """Return what the tutorial shows, with the key of the device in use."""
     _ = context.words.gettext
     jump, strum = context.devices.prompt(Act.JUMP), context.devices.prompt(Act.STRUM)
     if context.devices.last == "mouse":

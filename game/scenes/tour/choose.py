@@ -67,7 +67,7 @@ class Choose:
         return self._context.words.gettext("Who runs to the gig?")
 
     def _words(self) -> str:
-        """Say the content note, before the first run."""
+        """Return the content note, before the first run."""
         if self._context.settings.note_seen:
             return ""
         return self._context.words.gettext(

@@ -148,7 +148,7 @@ class Jukebox:
         )
 
     def stem_name(self, stem: str) -> str:
-        """Name a stem."""
+        """Return the name of a stem."""
         _ = self._context.words.gettext
         names = {
             "drums": _("Drums"), "bass": _("Bass"), "guitar": _("Guitar"),
@@ -157,7 +157,7 @@ class Jukebox:
         return names[stem]
 
     def caption(self) -> str:
-        """Say what is heard."""
+        """Return what is heard, in words."""
         _ = self._context.words.gettext
         if not self.venue:
             return _("Play a gig first. Its music then waits for you here.")

@@ -51,7 +51,7 @@ class LooksScene:
         return self._context.words.gettext("Looks")
 
     def _message(self) -> str:
-        """Say what happened last, and how many notes there are."""
+        """Return what happened last, and how many notes there are, in words."""
         context = self._context
         count = context.session.progress.notes
         have = context.words.ngettext("You have {count} note.", "You have {count} notes.", count)

@@ -134,7 +134,7 @@ def for_parents(_: Gettext) -> tuple[GuideNote, ...]:
                 _("Decide the next step together, and say what you are going to do."),
                 _("Keep unkind words as proof. Never save, send on or search for a worrying "
                   "picture: report it."),
-                _("Too much for one person? Ask the school, the helpline, the police. Where to find "
+                _("Too much for one person? Ask the school, the helpline, the police. Where to get "
                   "help and where to report are at the end of this pack."),
             ),
         ),

@@ -9,7 +9,7 @@ LETTERS = "ABCD"
 
 
 def sign_name(sign: Sign, _: Gettext) -> str:
-    """Name a sign in the words that children see in the game."""
+    """Return a sign's name in the words that children see in the game."""
     return _(sign.spec.name)
 
 
@@ -50,5 +50,5 @@ def safety_name(safety: Safety, _: Gettext) -> str:
 
 
 def staging_name(staging: Staging, _: Gettext) -> str:
-    """Say where a story takes place."""
+    """Return where a story takes place, in words."""
     return _(staging.spec.name)
