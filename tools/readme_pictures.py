@@ -14,7 +14,7 @@ from PIL import Image
 
 from game.app import open_window
 from game.commands.gallery import FRAME_NS, Gallery
-from game.commands.screenshots import gallery_kit, settle
+from game.commands.screenshots import gallery_context, settle
 from game.simulation.bot import Bot
 from game.ui.scene import Scene
 
@@ -66,9 +66,9 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     screen = open_window(windowed=True, headless=True, size=SIZE)
     options = argparse.Namespace(text_scale=100, theme="standard", stretched=False)
-    kit = gallery_kit(options, SIZE)
-    kit.pilot = lambda run: Bot(run).intent
-    gallery = Gallery(kit, VENUE)
+    context = gallery_context(options, SIZE)
+    context.hooks.pilot = lambda run: Bot(run).intent
+    gallery = Gallery(context, VENUE)
     for name, image in stills(gallery, screen):
         image.save(folder / f"{name}.webp", quality=88, method=6)
     first, *others = strip(gallery.run(STRIP_STARTS), screen)
