@@ -17,7 +17,7 @@ class AssetError(Exception):
 
 
 def named(path: Path) -> str:
-    """Name a file by its place among the game's files."""
+    """Return a file's place among the game's files."""
     for folder in ("assets", "scenarios"):
         if path.is_relative_to(shipped(folder)):
             return f"{folder}/{path.relative_to(shipped(folder)).as_posix()}"

@@ -96,7 +96,7 @@ MOST_NAMES = 8  # for one act
 
 
 def shown_name(name: str) -> str:
-    """Name a key or button as a prompt shows it."""
+    """Return the name of a key or button as a prompt shows it."""
     if len(name) == 3 and name.startswith("[") and name.endswith("]"):
         name = f"{name[1]} on the number pad"
     named = SHOWN.get(name, name)
@@ -143,12 +143,12 @@ class Bindings:
         return self.acts(name) or self.acts(place)
 
     def prompt(self, act: Act, device: str = "keyboard") -> str:
-        """Name the first key or button for an act, as a prompt shows it."""
+        """Return the first key or button for an act, as a prompt shows it."""
         names = self._table(device).get(act) or self.keys[act]
         return shown_name(names[0])
 
     def conflict(self, act: Act, name: str, device: str = "keyboard") -> Act | None:
-        """Name the act that already needs this key where `act` is used; None if it is free."""
+        """Return the act that already needs this key where `act` is used; None if it is free."""
         table = self._table(device)
         for other in rivals(act):
             if other != act and name in table.get(other, ()):

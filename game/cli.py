@@ -33,7 +33,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and give its exit code; a traceback never reaches a user."""
+    """Run a command and return its exit code; a traceback never reaches a user."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     with printing():
         return answer(sys.argv[1:] if arguments is None else arguments)
@@ -66,7 +66,8 @@ def load(name: str) -> ModuleType:
 
 def read_options(name: str, command: ModuleType, words: Sequence[str]) -> argparse.Namespace:
     """Read a command's arguments; a wrong use ends with one line and 2."""
-    parser = Parser(prog=f"soundcheck {name}", description=COMMANDS[name].capitalize() + ".")
+    does = COMMANDS[name]
+    parser = Parser(prog=f"soundcheck {name}", description=f"{does[0].upper()}{does[1:]}.")
     command.add_arguments(parser)
     return parser.parse_args(words)
 

@@ -137,7 +137,7 @@ SURROUNDINGS = (
 
 
 def surroundings(event: pygame.Event) -> Iterator[Input]:
-    """Tell what happened to the window or the sound."""
+    """Yield what happened to the window or the sound."""
     match event.type:
         case pygame.VIDEORESIZE:
             yield Resized((event.w, event.h))
@@ -161,7 +161,7 @@ class Devices:
         self._stick: dict[int, str] = {}
 
     def prompt(self, act: Act) -> str:
-        """Name the key or button for an act on the device used last."""
+        """Return the key or button for an act on the device used last."""
         return self.bindings.prompt(act, "pad" if self.last == "pad" else "keyboard")
 
     def open_pads(self) -> None:
@@ -181,7 +181,7 @@ class Devices:
                 self._pads[pad.as_joystick().get_instance_id()] = pad
 
     def _unknown(self, index: int) -> Iterator[Input]:
-        """Tell of a joystick that is no pad as far as SDL knows."""
+        """Report a joystick that SDL does not know as a gamepad."""
         from pygame._sdl2 import controller  # noqa: PLC0415
 
         with contextlib.suppress(pygame.error):
@@ -189,7 +189,7 @@ class Devices:
                 yield UnknownPad()
 
     def read(self, size: tuple[int, int]) -> Iterator[Input]:
-        """Return everything that happened since the last call; `size` places the fingers."""
+        """Yield everything that happened since the last call; `size` places the fingers."""
         for event in pygame.event.get():
             yield from self._translate(event, size)
 

@@ -50,7 +50,7 @@ class FolderLock:
         return not self._refused
 
     def release(self) -> None:
-        """Let another copy keep things; the next `take` tries anew. The file goes."""
+        """Release the lock and remove its file; the next `take` tries again."""
         if self._handle is not None:
             if sys.platform != "win32":
                 remove(self.path)  # while nobody else can lock it

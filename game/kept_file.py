@@ -74,7 +74,7 @@ def read_json(path: Path, most: int = MOST_BYTES) -> object:
 
 def refuse(name: str) -> NoReturn:
     """Refuse NaN and the infinities, which are no JSON."""
-    raise DamagedError(f"{name} is no number")
+    raise DamagedError(f"{name} is not a number")
 
 
 class KeptFile:
@@ -125,7 +125,7 @@ class KeptFile:
         return found
 
     def spoil(self) -> None:
-        """Have the file that lies there kept under another name before the next one is written."""
+        """Mark the file to be kept under another name before the next one is written."""
         self._spoilt = True
 
     def save(self, data: object) -> Kept:

@@ -131,6 +131,6 @@ def read_run(data: object) -> KeptRun:
     except ValidationError as error:
         raise ValueError("not a run of this version") from error
     if not all(0.5 <= assists.speed <= 1.5 for _tick, assists in run.assists):
-        raise ValueError("a speed that cannot be")
+        raise ValueError("an impossible speed")
     run.record  # noqa: B018  (raises ValueError for what are no presses)
     return run

@@ -86,7 +86,7 @@ def write_bytes_whole(
 
 
 def put_beside(part: Path, path: Path) -> None:
-    """Return a written part its name, unless that is taken: then FileExistsError."""
+    """Rename a written part to its final name; raises FileExistsError where that is taken."""
     if sys.platform == "win32":
         part.rename(path)  # refuses a name that is taken
         return

@@ -29,7 +29,7 @@ def printing() -> Iterator[None]:
 
 
 def _forgive() -> None:
-    """Let no letter stop the printing; without a terminal (pythonw) print into nothing."""
+    """Print any letter without failing; without a terminal (pythonw) print into nothing."""
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):

@@ -59,7 +59,7 @@ class Progress:
         return True
 
     def give_back(self, look: str, price: int) -> bool:
-        """Return a look back for all its notes."""
+        """Take a look back and refund all its notes."""
         if look not in self.looks:
             return False
         self.looks.remove(look)

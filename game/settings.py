@@ -183,7 +183,7 @@ class SettingsFile:
         if refused:
             self._file.spoil()
             names = ", ".join(refused)
-            self.notices.append(f"Some settings could not be used, so they start anew: {names}.")
+            self.notices.append(f"Some settings could not be used, so they are reset: {names}.")
 
     def take_up(self, settings: Settings) -> bool:
         """Read what could not be read before, under what was changed since; True if it could."""

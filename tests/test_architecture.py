@@ -11,7 +11,7 @@ LONGEST_MODULE = 300
 
 
 def python(code: str) -> str:
-    """Run code in a fresh interpreter and give what it prints."""
+    """Run code in a fresh interpreter and return what it prints."""
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

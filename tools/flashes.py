@@ -53,7 +53,7 @@ WHITE = (0.1978, 0.4683)  # u', v'
 
 
 def linear_light(screen: pygame.Surface) -> np.ndarray:
-    """Average a frame down and give its linear light, 64x36x3, 0 to 1."""
+    """Average a frame down and return its linear light, 64x36x3, 0 to 1."""
     small = pygame.transform.smoothscale(screen, SQUARES)
     colours = pygame.surfarray.array3d(small).astype(np.float64) / 255
     light: np.ndarray = np.where(
@@ -63,7 +63,7 @@ def linear_light(screen: pygame.Surface) -> np.ndarray:
 
 
 def chromaticity(light: np.ndarray) -> np.ndarray:
-    """Give u' and v' of the CIE 1976 UCS diagram; black counts as white."""
+    """Return u' and v' of the CIE 1976 UCS diagram; black counts as white."""
     xyz = light @ TO_XYZ
     whole = xyz @ np.array([1.0, 15.0, 3.0])
     lit = whole > 1e-6
@@ -113,7 +113,7 @@ class Flashes:
         self.red.note(self._reddened(light, colour))
 
     def _turned(self, now: np.ndarray) -> np.ndarray:
-        """Tell which squares changed their luminance the other way."""
+        """Return which squares changed their luminance the other way."""
         change = now - self._extreme
         counts = (np.abs(change) >= STEP) & (np.minimum(now, self._extreme) < DARK)
         turned: np.ndarray = counts & (np.sign(change) != self._way)
@@ -123,7 +123,7 @@ class Flashes:
         return turned
 
     def _reddened(self, light: np.ndarray, colour: np.ndarray) -> np.ndarray:
-        """Tell which squares changed to or from a saturated red."""
+        """Return which squares changed to or from a saturated red."""
         whole = light.sum(axis=-1)
         red = (whole > 1e-6) & (light[..., 0] >= RED * whole)
         apart = np.linalg.norm(colour - self._colour, axis=-1) > RED_STEP
@@ -152,7 +152,7 @@ def context_in(theme: str, screen: pygame.Surface) -> Context:
 
 
 def whole_run(venue: str, theme: str = "standard") -> Iterator[pygame.Surface]:
-    """Play to the gig and stay a while; give every frame."""
+    """Play to the gig and stay a while; yield every frame."""
     screen = open_window(windowed=True, headless=True)
     context = context_in(theme, screen)
     context.hooks.pilot = lambda run: Bot(run).intent

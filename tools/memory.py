@@ -75,7 +75,7 @@ class Session:
             stack.top.draw(self._screen)
 
     def play(self, venue: str, runner: str) -> float:
-        """Play a venue to its gig and go home by the map; give the memory at the gig, MB."""
+        """Play a venue to its gig and go home by the map; return the memory at the gig, MB."""
         context, stack = self.context, self._stack
         stack.apply(Push(setting_off(context, SoloMode(context), runner, venue)))
         self._until(Gig)

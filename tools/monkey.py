@@ -173,7 +173,7 @@ def acts_of(session: Session, event: pygame.Event) -> frozenset:
 
 
 def told_of(error: Exception) -> str:
-    """Say what went wrong, and where in the game's code."""
+    """Return what went wrong, and where in the game's code."""
     steps = traceback.extract_tb(error.__traceback__)
     of_game = [step for step in steps if (ROOT / "game") in Path(step.filename).parents]
     where = steps[-1] if isinstance(error, BrokenRule) else (of_game or steps)[-1]

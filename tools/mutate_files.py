@@ -97,7 +97,7 @@ def good(kind: str) -> dict[str, Any]:
 
 
 def places(data: Any) -> Iterator[tuple[Any, Any]]:
-    """Go through everything in plain data: what holds it, and where in it."""
+    """Yield everything in plain data: what holds it, and where in it."""
     pairs = data.items() if isinstance(data, dict) else enumerate(data)
     for at, inner in list(pairs):
         yield data, at

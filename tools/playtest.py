@@ -1,4 +1,4 @@
-"""Let players made of numbers run every venue, and print how often they tumble.
+"""Have simulated players run every venue, and print how often they tumble.
 
     python tools/playtest.py [RUNS]
 

@@ -88,7 +88,7 @@ def standing(screen: VirtualScreen) -> int | None:
 
 
 def one_press(screen: VirtualScreen, keyboard: Keyboard, top: int) -> float | None:
-    """Jump and give the ms until it was seen; None if what was seen was no jump."""
+    """Jump and return the ms until it was seen; None if what was seen was no jump."""
     before = screen.row(HEAD_X, top - ABOVE, HEAD_WIDTH)
     began = time.perf_counter()
     keyboard.send("space", down=True)

@@ -1,6 +1,6 @@
 """Render the game's music and sounds from the scores.
 
-`python tools/render_music.py` renders everything (about three minutes); name venues, or
+`python tools/render_music.py` renders everything (about five minutes); name venues, or
 `sounds`, to render only these. Debian: apt-get install fluidsynth fluid-soundfont-gm vorbis-tools.
 """
 

@@ -21,7 +21,7 @@ Colour = tuple[int, int, int]
 
 
 def missing_programs() -> list[str]:
-    """Name the programs that this machine does not have."""
+    """Return the programs that this machine does not have."""
     return [name for name in PROGRAMS if shutil.which(name) is None]
 
 
@@ -73,22 +73,22 @@ class VirtualScreen:
         return kept | {"DISPLAY": self.display, "SDL_AUDIODRIVER": "dummy"}
 
     def pixel(self, x: int, y: int) -> Colour:
-        """Give the colour of a pixel: red, green, blue."""
+        """Return the colour of a pixel: red, green, blue."""
         place = self._first + y * self._line_bytes + x * PIXEL_BYTES
         blue, green, red = self._picture[place : place + 3]
         return red, green, blue
 
     def row(self, x: int, y: int, width: int) -> bytes:
-        """Give the bytes of pixels side by side, to compare with what was there before."""
+        """Return the bytes of pixels side by side, to compare with what was there before."""
         place = self._first + y * self._line_bytes + x * PIXEL_BYTES
         return self._picture[place : place + width * PIXEL_BYTES]
 
     def area(self, x: int, y: int, width: int, height: int) -> bytes:
-        """Give the bytes of a rectangle."""
+        """Return the bytes of a rectangle."""
         return b"".join(self.row(x, line, width) for line in range(y, y + height))
 
     def xdotool(self, *words: str) -> str:
-        """Press, move or ask something; gives what xdotool prints."""
+        """Press, move or ask something; return what xdotool prints."""
         done = subprocess.run(
             ["xdotool", *words], env=self.env, check=True, capture_output=True, text=True
         )

@@ -62,7 +62,7 @@ def pick(scene: DilemmaScene, answers: str, random: Random) -> Choice:
 
 
 def wanted(scene: DilemmaScene, answers: str, random: Random) -> Key:
-    """Name the control to press next in a dilemma."""
+    """Return the key of the control to press next in a dilemma."""
     match scene.dilemma.stage:
         case Stage.CHOICES if scene.shows_answers:
             return Of(Role.CHOICE, pick(scene, answers, random).id)
@@ -74,7 +74,7 @@ def wanted(scene: DilemmaScene, answers: str, random: Random) -> Key:
 
 
 def said(scene: DilemmaScene, key: Key) -> Iterator[str]:
-    """Tell what a press in a dilemma means, one line each."""
+    """Yield what a press in a dilemma means, a line each."""
     for choice in scene.dilemma.choices:
         if key == Of(Role.CHOICE, choice.id):
             yield f"chosen {scene.dilemma.scenario.id} {choice.id} {choice.safety.value}"

@@ -49,7 +49,7 @@ MEMORY = (
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Say what can be asked for."""
+    """Add the command's arguments."""
     from game.simulation.course import VENUES
 
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")

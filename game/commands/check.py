@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def check_once(paths: Sequence[Path], home: Path, arguments: argparse.Namespace) -> int:
-    """Check, print what was found and give the exit code."""
+    """Check, print what was found and return the exit code."""
     report = check(paths, arguments.today or date.today(), home, drawn())
     for problem in report.problems:
         print(problem)
@@ -59,7 +59,7 @@ def check_once(paths: Sequence[Path], home: Path, arguments: argparse.Namespace)
 
 
 def drawn() -> Drawn:
-    """Say what the game can draw."""
+    """Return what the game can draw."""
     assets = shipped("assets")
     pictures = (assets / "art" / "phone" / "pictures").glob("*.svg")
     return Drawn([path.stem for path in pictures], letters_of(assets / "fonts"))
@@ -75,7 +75,7 @@ def summary(report: Report) -> str:
 
 
 def changes(paths: Sequence[Path]) -> Iterator[None]:
-    """Return a turn at once, and one whenever a file below the paths has changed."""
+    """Yield at once, and again whenever a file below the paths has changed."""
     seen = None
     while True:
         now = snapshot(paths)
@@ -110,4 +110,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date, write 2026-11-23") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write 2026-11-23") from None

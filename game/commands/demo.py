@@ -26,7 +26,7 @@ LONGEST_FRAMES = 60 * 60 * 20  # twenty minutes of play
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Say what can be asked for."""
+    """Add the command's arguments."""
     from game.simulation.course import VENUES
 
     add_play_arguments(parser)
@@ -77,7 +77,7 @@ class Watching(Devices):
     """The devices of somebody who only watches: the window can be closed, sized and filled."""
 
     def read(self, size: tuple[int, int]) -> Iterator[Input]:
-        """Return what is left to a watcher of everything that happened since the last call."""
+        """Yield what is left to a watcher of everything that happened since the last call."""
         for given in super().read(size):
             match given:
                 case Closed() | Resized():
@@ -151,4 +151,4 @@ class Demo:
         for line in said(scene, key):
             print(line, flush=True)
         if not press(stack, key):
-            sys.stderr.write(f"the demo finds no {key} to press\n")
+            sys.stderr.write(f"soundcheck demo: there is no {key} to press\n")

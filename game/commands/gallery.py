@@ -44,7 +44,7 @@ class Gallery:
         self._prepared: PreparedRun | None = None
 
     def shots(self) -> Iterator[Shot]:
-        """Name every screen."""
+        """Yield every screen with its name."""
         yield from self._menus()
         yield from self._teaching()
         yield from self._tour()
@@ -101,7 +101,7 @@ class Gallery:
         return scene
 
     def _tour(self) -> Iterator[Shot]:
-        """Name the screens of the tour, as a player in the middle of it meets them."""
+        """Yield the screens of the tour, as a player in the middle of it meets them."""
         from game.scenes.tour.comic import comic
         from game.scenes.tour.jukebox import Jukebox
         from game.scenes.tour.looks import LooksScene
@@ -122,7 +122,7 @@ class Gallery:
                 )
 
     def _teaching(self) -> Iterator[Shot]:
-        """Name the screens for grown-ups, lessons and classes."""
+        """Yield the screens for grown-ups, lessons and classes."""
         from game.commands.gallery_class import class_shots
 
         for name, show in class_shots(self._context):

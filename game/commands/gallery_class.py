@@ -41,7 +41,7 @@ Show = tuple[str, Callable[[], Scene]]
 
 
 def class_shots(context: Context) -> Iterator[Show]:
-    """Name the screens; those that a class sees are as large as on a projector."""
+    """Yield the screens; those that a class sees are as large as on a projector."""
     code = encode(LESSON)
     pages: dict[str, Callable[[], Scene]] = {
         "grown-others": lambda: others(context),
@@ -114,7 +114,7 @@ def begun(context: Context) -> ClassLesson:
 
 
 def story_at(context: Context, step: ClassStep) -> ClassStory:
-    """Bring a class to a step of its first story, with votes."""
+    """Return a class at a step of its first story, with votes."""
     lesson = begun(context)
     story = lesson.stories.next_gate()
     assert story is not None  # noqa: S101  (the shipped library has stories)
@@ -152,7 +152,7 @@ def met_by_two(context: Context) -> list[Met]:
 
 
 def two_at(context: Context, part: TogetherPart, *, alike: bool = False) -> TogetherScene:
-    """Bring a child and a grown-up to a part of their first story; they may choose alike."""
+    """Return a child and a grown-up at a part of their first story; they may choose alike."""
     scene = TogetherScene(context, for_two(context, "gallery"), "gallery")
     flow = scene.flow
     while flow.part is not part:

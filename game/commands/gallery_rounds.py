@@ -22,7 +22,7 @@ HANDS = (7, 3, 12, 2)
 
 
 def round_screens(context: Context) -> dict[str, Callable[[], Scene]]:
-    """Name the screens that a class sees, and how each is set up."""
+    """Return the screens that a class sees, and how each is set up."""
     lesson = begun(context)
     end = lambda: signposting(context, lesson, KeptClass(None))  # noqa: E731
     return {
@@ -55,7 +55,7 @@ def begun(context: Context) -> ClassLesson:
 def round_at(
     context: Context, part: LessonPart, step: ClassStep, *, place: int = 0, ending: bool = False
 ) -> ClassStory:
-    """Bring a class to a story before or after its lesson, or to an answer."""
+    """Return a class at a story before or after its lesson, or at an answer."""
     lesson, kept = begun(context), KeptClass(None)
     rounds = lesson.rounds
     assert rounds is not None  # noqa: S101  (asked for)

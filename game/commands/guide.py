@@ -73,13 +73,13 @@ def bar(done: float, name: str) -> str:
 
 
 def complain(wrong: str) -> int:
-    """Say what is wrong in a line and give the exit code."""
+    """Print what is wrong in a line and return the exit code."""
     sys.stderr.write(f"soundcheck guide: {wrong}\n")
     return 2
 
 
 def place_problem(out: Path) -> str:
-    """Say why this file cannot be written, as far as that can be known before the work."""
+    """Return why this file cannot be written, as far as that can be known before the work."""
     if out.suffix.lower() not in ENDINGS:
         return f"{out} ends neither in .pdf nor in .html"
     if not out.parent.is_dir():
@@ -88,14 +88,14 @@ def place_problem(out: Path) -> str:
 
 
 def pack_problem(packs: Sequence[Path], library: Library) -> str:
-    """Say what is wrong with a pack that could not be opened; single stories are only left out."""
+    """Return what is wrong with a pack that cannot be opened; single stories are only left out."""
     opened = set(library.packs.values())
     missing = {path for path in packs if path not in opened}
     return next((str(one) for one in library.problems if one.path in missing), "")
 
 
 def topic_problem(topic: str | None, library: Library) -> str:
-    """Say what is wrong with the asked topic."""
+    """Return what is wrong with the topic that was asked for."""
     if topic is None or topic in library.topics:
         return ""
     near = did_you_mean(topic, library.topics)

@@ -54,7 +54,7 @@ def _write(path: Path, text: str) -> int:
 
 
 def _topic_problem(topic: str, topics: tuple[str, ...]) -> str:
-    """Say what is wrong with the asked topic."""
+    """Return what is wrong with the topic that was asked for."""
     if not topics or topic in topics:
         return ""
     near = did_you_mean(topic, topics)
@@ -63,7 +63,7 @@ def _topic_problem(topic: str, topics: tuple[str, ...]) -> str:
 
 
 def _file_problem(path: Path | None) -> str:
-    """Say what is wrong with the asked file."""
+    """Return what is wrong with the file that was asked for."""
     if path is None:
         return ""
     if path.suffix != ".yaml" or not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", path.stem):
@@ -72,7 +72,7 @@ def _file_problem(path: Path | None) -> str:
 
 
 def _schema(path: Path | None) -> str:
-    """Name the schema as seen from a story: beside the shipped stories, or by its whole path."""
+    """Return the schema's path as seen from a story: beside the shipped stories, or in full."""
     home = shipped("scenarios").resolve()
     folder = path.resolve().parent if path else Path.cwd()
     if folder.parent == home:

@@ -14,7 +14,7 @@ MESSAGE = (
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Say what can be asked for."""
+    """Add the command's arguments."""
     parser.add_argument(
         "--pack",
         action="append",

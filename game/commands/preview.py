@@ -14,7 +14,7 @@ FRAME_NS = 1_000_000_000 // 60
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Say what can be asked for."""
+    """Add the command's arguments."""
     parser.add_argument("file", type=Path, metavar="FILE", help="the story's file")
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="save a picture instead")
 

@@ -17,7 +17,7 @@ MOST_FRAMES = 5000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Say what can be asked for."""
+    """Add the command's arguments."""
     from game.simulation.course import VENUES
 
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def settle(scene: "Scene") -> None:
-    """Let slides and turns come to rest, and what is still loading arrive."""
+    """Run the screen until slides and turns are at rest and nothing is loading."""
     from game.commands.gallery import FRAME_NS, SETTLED_FRAMES
 
     frames = 0

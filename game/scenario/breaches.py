@@ -22,7 +22,7 @@ class Breach(NamedTuple):
 
 
 def about(finding: Finding) -> str:
-    """Say what a finding about a whole library is about; empty where it is the library itself."""
+    """Return the subject of a finding about a whole library; empty for the library itself."""
     return " ".join(str(finding.params[name]) for name in ABOUT if name in finding.params)
 
 

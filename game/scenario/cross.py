@@ -18,7 +18,7 @@ MOST_IDS = 8
 
 
 def cross_findings(story: Any, path: Path, topics: Collection[str]) -> Iterator[Finding]:
-    """Say what does not fit together in a shaped story; without topics any topic will do."""
+    """Find what does not fit together in a shaped story; without topics any topic will do."""
     if not isinstance(story, dict):
         return
     yield from _names(story, path, topics)
@@ -69,7 +69,7 @@ def _choices(story: dict[str, Any]) -> Iterator[Finding]:
 
 
 def _lines(story: dict[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]]]:
-    """Go through the lines of the scene and of what follows the choices, with their places."""
+    """Yield the lines of the scene and of what follows the choices, with their places."""
     for index, line in _groups(story.get("scene")):
         yield ("scene", index), line
     for index, choice in _groups(story.get("choices")):
@@ -131,7 +131,7 @@ def _easy_speakers(lines: list[Any], easy: list[Any], at: Loc) -> Iterator[Findi
 
 
 def _groups(entries: Any) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Go through the entries of a list that are groups, with their index."""
+    """Yield the entries of a list that are groups, with their index."""
     if isinstance(entries, list):
         for index, entry in enumerate(entries):
             if isinstance(entry, dict):

@@ -65,7 +65,7 @@ def wrong_button(_: Gettext) -> str:
 
 
 def other_apps(_: Gettext) -> str:
-    """Say the one fixed line under every phone."""
+    """Return the one fixed line under every phone."""
     return _("Buttons look different in other apps. Look for the same words.")
 
 

@@ -28,14 +28,14 @@ ALMOST = re.compile(r"(.+\.ya?ml)(?:\.txt|\.text|\.docx?|\.odt|\.rtf|\.md)", re.
 
 
 def document_in(source: bytes) -> str:
-    """Say what kind of document some bytes are, or nothing."""
+    """Return what kind of document some bytes are; empty where that is not known."""
     if source[:4] == b"PK\x03\x04":
         return next((kind for sign, kind in ZIPPED if sign in source), "a zip")
     return next((kind for start, kind in BEGINNINGS if source.startswith(start)), "")
 
 
 def document_named(name: str) -> str:
-    """Say what kind of document a file is by its name, or nothing."""
+    """Return what kind of document a file is by its name; empty where that is not known."""
     return next((kind for end, kind in NAMED.items() if name.lower().endswith(end)), "")
 
 

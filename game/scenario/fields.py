@@ -9,14 +9,14 @@ from pydantic_core import PydanticCustomError
 
 
 def _is_day(value: object) -> object:
-    """Let only year-month-day be a date: pydantic alone would also read numbers as seconds."""
+    """Accept only year-month-day as a date: pydantic alone would also read numbers as seconds."""
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         raise PydanticCustomError("date", "not year-month-day")
     return value
 
 
 def _yes_or_no(value: object) -> object:
-    """Let yes and no (and true and false) be answers, and nothing else."""
+    """Accept yes and no (and true and false), and nothing else."""
     if isinstance(value, str):
         if value.lower() not in {"yes", "no", "true", "false"}:
             raise PydanticCustomError("yes-or-no", "neither yes nor no")

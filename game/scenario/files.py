@@ -45,7 +45,7 @@ def is_story_folder(name: str) -> bool:
 
 
 def story_files(folder: Path, problems: list[Problem], depth: int = 0) -> Iterator[Path]:
-    """Go through a folder's story files in a fixed order; adds what cannot be opened."""
+    """Yield a folder's story files in a fixed order; adds what cannot be opened."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -86,16 +86,16 @@ def read_start(path: Path) -> bytes:
 
 
 def no_story(path: Path) -> Problem:
-    """Name a file that is no story, by its kind where that is known."""
+    """Return the problem of a file that is no story, by its kind where that is known."""
     kind = document_named(path.name)
     return at_top(path, "document", kind=kind) if kind else at_top(path, "no-file")
 
 
 def unreadable(path: Path, error: OSError) -> Problem:
-    """Name a file or folder that the system does not let us open."""
+    """Return the problem of a file or folder that the system does not let us open."""
     return at_top(path, "not-readable", reason=error.strerror or "no reason given")
 
 
 def at_top(path: Path, rule: str, **params: object) -> Problem:
-    """Name a problem of a whole file."""
+    """Return a problem of a whole file."""
     return Problem(path, 1, 1, Severity.ERROR, rule, params)

@@ -7,7 +7,7 @@ STORY_WORDS: Mapping[str, str] = {
     "Use shorter sentences and shorter words; the longest are: {words}.",
     "sentence-mean": "a sentence has {mean} words on average, the limit is {limit}. "
     "Make two sentences of the longest ones.",
-    "sentence-long": "this sentence has {count} words, the limit is {limit}. Make two of it.",
+    "sentence-long": "this sentence has {count} words, the limit is {limit}. Split it in two.",
     "scene-long": "the scene has {count} words, the limit is {limit}. "
     "Leave out what the choices do not need.",
     "choice-long": "this choice has {count} words, the limit is {limit}. Make it shorter.",
@@ -26,7 +26,7 @@ STORY_WORDS: Mapping[str, str] = {
     "Say “a grown-up you trust”, at home, at school or elsewhere.",
     "unfit-word": "“{text}” cannot be read aloud in a class of eight-year-olds. "
     "Tell this without it, or choose another story.",
-    "idiom": "“{text}” is a figure of speech, and many children take it by the word. "
+    "idiom": "“{text}” is a figure of speech, and many children take it literally. "
     "Say what you mean.",
     "brand": "“{text}” is a real name. Invent one.",
     "no-letter": "the game has no letters for “{text}” and leaves them out. Say it in words.",
@@ -34,7 +34,7 @@ STORY_WORDS: Mapping[str, str] = {
     "feedback-thin": "this feedback has fewer than {least} words. Name the sign and the reason.",
     "no-grown-up": "nothing in this story leads to a grown-up. "
     "Add “say_it” with words to say to one.",
-    "proof": "“{text}”: proof is kept of unkind words only. Of a worrying picture say: "
+    "proof": "“{text}”: proof is kept of unkind words only. About a worrying picture say: "
     "do not send it on, save it or search for it; tell a grown-up.",
     "risk-without-sign": "no line of this risk story has a sign. "
     "Add “sign:” under the line that should not feel right.",
@@ -44,10 +44,10 @@ STORY_WORDS: Mapping[str, str] = {
     "Make it “nearly” or “safe” with words of its own, such as “Checking is fine too.”",
     "light-with-heavy-sign": "the sign “{sign}” is too much for a light story. "
     "Make it medium or careful.",
-    "topic-folder": "the topic is {topic}, the file is in the folder {folder}. Move the file, "
+    "topic-folder": "the topic is {topic}, but the file is in the folder {folder}. Move the file, "
     "or change the topic.",
-    "checked-before-written": "the story was checked before it was written. Look at the dates.",
-    "date-to-come": "this date is still to come (today is {today}). Look at the dates.",
+    "checked-before-written": "the story was checked before it was written. Check the dates.",
+    "date-to-come": "this date is still to come (today is {today}). Check the dates.",
     "review-due": "last checked on {checked}, more than a year ago. "
     "Read it again and set today's date.",
     "professional-needed": "a safeguarding professional has yet to read this story.",
@@ -76,7 +76,7 @@ STORY_WORDS: Mapping[str, str] = {
     "telling-unsafe": "“{text}”: telling a grown-up the truth is never unsafe. "
     "Make it “nearly” or “safe”.",
     "contact-without-telling": "somebody comes too close in this story, and its safe choice tells "
-    "no grown-up. Let it.",
+    "no grown-up. Let it tell one.",
     "then-long": "{count} lines follow an unsafe choice, the limit is {limit}. "
     "Stop before anything bad happens.",
     "then-careful": "in a careful story nothing is played after an unsafe choice. "
@@ -95,7 +95,7 @@ STORY_WORDS: Mapping[str, str] = {
     "that. Use “mute” or “leave”. (If they do not know each other, all is well.)",
     "do-report": "no line has a sign that the people who run an app would act upon. "
     "Leave “report” out.",
-    "picture-unknown": "there is no drawn picture “{text}”, a plain one is shown.{hint} "
+    "picture-unknown": "there is no drawn picture “{text}”, so a plain one is shown.{hint} "
     "There are: {known}.",
     "helpline-due": "{name} was last checked on {checked}, more than a year ago. "
     "Look at its website and set today's date.",

@@ -29,19 +29,19 @@ FILE_WORDS: Mapping[str, str] = {
     "too-deep": "lists or groups stand inside each other more than {most} deep. "
     "Put quotes round a text that begins with [ or {{ or -.",
     "too-long": "the file has more than {most} entries. Put each story into its own file.",
-    "id-twice": "there already is a story “{text}”, in {first}. Give this one another id.",
+    "id-twice": "there is already a story “{text}”, in {first}. Give this one another id.",
 }
 
 PACK_WORDS: Mapping[str, str] = {
     "no-pack": "there is no such pack. Check the name.",
     "pack-name": "the name of a pack needs letters a to z or figures. Rename it.",
-    "pack-twice": "there already is a pack called “{text}”. Rename this one.",
+    "pack-twice": "there is already a pack called “{text}”. Rename this one.",
     "pack-empty": "there is no story in this pack. Stories are files that end in .yaml.",
     "pack-broken": "this is not a zip that can be opened. Make it again, "
     "with your computer's own “compress”.",
     "pack-locked": "the pack is locked with a password. Make it again without one.",
-    "pack-too-large": "the pack is too large: at most {most} KiB are read. Make two of it.",
-    "pack-too-many": "the pack has more than {most} files. Make two of it.",
+    "pack-too-large": "the pack is too large: at most {most} KiB are read. Split it in two.",
+    "pack-too-many": "the pack has more than {most} files. Split it in two.",
     "pack-more": "{count} more of this pack cannot be read. Mend the stories named above first.",
     "pack-names-alike": "“{text}” differs from another name by capital letters only, and many "
     "computers keep just one of the two. Rename it.",
@@ -56,15 +56,15 @@ PACK_WORDS: Mapping[str, str] = {
 YAML_WORDS: Mapping[str, str] = {
     "special-start": "a text that begins with {text} has a special meaning. "
     "Put quotes round the whole text.",
-    "twice": "“{field}” is here for the second time. Keep one of them.",
-    "name-not-text": "a name was expected before the colon, here is a list or a group. "
+    "twice": "“{field}” is here twice. Keep one of them.",
+    "name-not-text": "a name was expected before the colon, but here is a list or a group. "
     "Put quotes round a text that begins with [ or {{.",
     "comment": "the text would be cut off at “#”. Put quotes round the whole text; "
     "if it is a note to yourself, move it to a line of its own.",
     "tab": "here is a tab. Use spaces to move a line to the right.",
     "colon": "a text with a colon and a space in it needs quotes round the whole text, "
     'as in: title: "Gems: a story".',
-    "curly-quotes": "curly quotes “ ” do not count here, they come from a word processor. "
+    "curly-quotes": "curly quotes “ ” do not work here; they come from a word processor. "
     "A short word needs none; round a whole text use the keyboard's straight ones: \" or '.",
     "bullet": "“{text}” begins this line, as in a word processor. "
     "Type the short dash of the keyboard and a space instead: “- ”.",
@@ -84,31 +84,31 @@ YAML_WORDS: Mapping[str, str] = {
 
 MODEL_WORDS: Mapping[str, str] = {
     "not-a-story": "a story is made of names with values, such as “title: Free gems”, "
-    "here is only {found}. “new” writes a template to start from.",
-    "other-yaml": "this is no story: it begins with “{text}”, and has no “scene” and no “choices”. "
-    "“new” writes a template to start from.",
+    "but here is only {found}. “new” writes a template to start from.",
+    "other-yaml": "this is not a story: it begins with “{text}”, and has no “scene” and no "
+    "“choices”. “new” writes a template to start from.",
     "missing": "“{field}” is missing.{example}",
-    "unknown": "there is no “{field}” in this place.{hint} Possible are: {known}.",
-    "not-a-text": "a text was expected for “{field}”, here is {found}. "
+    "unknown": "there is no “{field}” in this place.{hint} You can use: {known}.",
+    "not-a-text": "a text was expected for “{field}”, but here is {found}. "
     "Put quotes round a text that begins with [ or {{ or - or has a colon and a space in it.",
-    "not-a-list": "a list was expected for “{field}”, here is {found}. "
+    "not-a-list": "a list was expected for “{field}”, but here is {found}. "
     "Each entry goes on a line of its own and begins with “- ”.",
-    "not-a-group": "names with values were expected for “{field}”, here is {found}.{example}",
+    "not-a-group": "names with values were expected for “{field}”, but here is {found}.{example}",
     "empty": "there is no text for “{field}”. Write one, or delete the line.",
     "long": "a text of at most {limit} characters was expected for “{field}”. Make it shorter.",
-    "word": "“{text}” is not one of the words for “{field}”.{hint} Possible are: {known}.",
+    "word": "“{text}” is not one of the words for “{field}”.{hint} You can use: {known}.",
     "long-dash": "“{text}” has a long dash, as word processors make it. "
     "Type the short one of the keyboard: {plain}",
-    "id": "“{text}” is no id. An id has at most 60 small letters a to z, figures and single "
+    "id": "“{text}” is not an id. An id has at most 60 small letters a to z, figures and single "
     "dashes, as in free-gems.",
-    "date": "“{text}” is no date. Write year-month-day, as in 2026-11-23.",
+    "date": "“{text}” is not a date. Write year-month-day, as in 2026-11-23.",
     "yes-or-no": "“{text}” is neither yes nor no. Write one of the two.",
-    "number": "“{text}” is no whole number.",
-    "too-few": "“{field}” needs at least {limit}, here are {count}.",
-    "too-many": "“{field}” may have at most {limit}, here are {count}.",
+    "number": "“{text}” is not a whole number.",
+    "too-few": "“{field}” needs at least {limit}, but here are {count}.",
+    "too-many": "“{field}” may have at most {limit}, but here are {count}.",
     "no-speaker": "nobody says this line. Write who does: “- Mika: Hello” or "
     "“- narrator: It is late.”",
-    "two-speakers": "a line has one speaker, here are “{first}” and “{second}”.{hint} "
+    "two-speakers": "a line has one speaker, but here are “{first}” and “{second}”.{hint} "
     "Each speaker begins a new line with “- ”.",
     "no-safe-choice": "no choice is safe, so nobody could go on. Exactly one needs "
     "“safety: safe” (one or more in a story of the kind green).",
@@ -116,16 +116,16 @@ MODEL_WORDS: Mapping[str, str] = {
     "more than one. Make this one “nearly” or “unsafe”.",
     "repair-missing": "an unsafe choice needs a “repair”: how to put it right, "
     "as in “repair: You can still stop and tell.”",
-    "choice-twice": "there already is a choice “{text}”. Give each choice its own id.",
+    "choice-twice": "there is already a choice “{text}”. Give each choice its own id.",
     "id-not-file-name": "the id is “{text}”, but the file is called {file}. "
     "Make them the same, as in “id: {stem}”.",
-    "topic": "there is no topic “{text}”.{hint} Possible are: {known}.",
+    "topic": "there is no topic “{text}”.{hint} You can use: {known}.",
     "app-missing": "“app” is missing: the invented name of the app or game, "
     "as in “app: Gem Caves”. Only the staging “story” does without.",
-    "alt-missing": "a picture needs an “alt”: what is on it, for those who cannot see it, "
+    "alt-missing": "a picture needs an “alt”: what is in it, for those who cannot see it, "
     "as in “alt: A dog in a hat”.",
-    "picture-missing": "“alt” tells what is on a picture, but this line has no “picture”.",
-    "wrong-staging": "“{field}” belongs to the staging {home}, this story's is {staging}.",
+    "picture-missing": "“alt” says what is in a picture, but this line has no “picture”.",
+    "wrong-staging": "“{field}” belongs to the staging {home}, but this story has {staging}.",
     "sign-in-then": "a sign belongs to a line of the scene, where a child can spot it. "
     "What follows a choice has none.",
     "easy-for-shorter": "only the longer stories (ages: 10-12) have an “easy” version.",
@@ -164,7 +164,7 @@ FOUND: Mapping[object, str] = {"list": "a list", "group": "a group of names", "t
 
 
 def words_for(rule: str, params: Mapping[str, object]) -> str:
-    """Put a broken rule into a sentence; without words for it, give its id."""
+    """Put a broken rule into a sentence; without words for it, return its id."""
     template = FORMAT_WORDS.get(rule) or LINT_WORDS.get(rule)
     return template.format_map({**params, **_phrases(params)}) if template else rule
 

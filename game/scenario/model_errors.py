@@ -55,7 +55,7 @@ def _finding(item: ErrorDetails, model: type[BaseModel]) -> Finding:
 
 
 def _unknown(loc: Loc, field: str, known: list[str]) -> Finding:
-    """Name a field that the format does not have."""
+    """Return the finding for a field that the format does not have."""
     if is_bullet(field):
         return Finding(loc, "bullet", {"text": field[0]}, of_name=True)
     if field[:1] in CURLY:
@@ -65,7 +65,7 @@ def _unknown(loc: Loc, field: str, known: list[str]) -> Finding:
 
 
 def _wrong_kind(loc: Loc, rule: str, field: str, given: object) -> Finding:
-    """Name a list, a group or a text where another of them belongs."""
+    """Return the finding for a list, a group or a text where another of them belongs."""
     if not loc:
         return Finding(loc, "not-a-story", {"found": found(given)})
     if given == "":
@@ -76,7 +76,7 @@ def _wrong_kind(loc: Loc, rule: str, field: str, given: object) -> Finding:
 
 
 def _pasted(loc: Loc, kind: str, text: str) -> Finding | None:
-    """Name what a word processor made of the quotes or dashes of a word, an id or a date."""
+    """Return what a word processor made of the quotes or dashes of a word, an id or a date."""
     if kind == "string_too_long":
         return None
     if text[0] in CURLY:
@@ -86,7 +86,7 @@ def _pasted(loc: Loc, kind: str, text: str) -> Finding | None:
 
 
 def _wrong_text(loc: Loc, kind: str, field: str, text: str, context: dict[str, Any]) -> Finding:
-    """Name a text that is none of those a field takes."""
+    """Return the finding for a text that is none of those a field takes."""
     match kind:
         case "enum":
             known = context["known"]
@@ -112,7 +112,7 @@ def _begins_list(given: object) -> str:
 
 
 def found(given: object) -> str:
-    """Tell a text, a list and a group apart."""
+    """Return whether a value is a text, a list or a group."""
     if isinstance(given, list):
         return "list"
     return "group" if isinstance(given, dict) else "text"

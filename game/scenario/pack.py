@@ -98,7 +98,7 @@ def pack_name(path: Path) -> str:
 
 
 def _zip_or_story(path: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
-    """Go through a zip's stories, or give the one story of a YAML file."""
+    """Yield a zip's stories, or the one story of a YAML file."""
     if not path.exists():
         raise _refused(path, "no-pack")
     if not path.is_file():
@@ -114,7 +114,7 @@ def _zip_or_story(path: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
 
 
 def _zip(path: Path, archive: zipfile.ZipFile) -> Iterator[tuple[PurePosixPath, bytes]]:
-    """Go through a zip's stories, after a look at all of its entries."""
+    """Yield a zip's stories, after a look at all of its entries."""
     entries = archive.infolist()
     if len(entries) > MOST_ENTRIES:
         raise _refused(path, "pack-too-many", most=MOST_ENTRIES)
@@ -155,7 +155,7 @@ def _safe_name(path: Path, entry: zipfile.ZipInfo) -> PurePosixPath:
 
 
 def _folder(folder: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
-    """Go through a folder's stories without following links."""
+    """Yield a folder's stories without following links."""
     names_seen: list[str] = []
     stories = size = 0
     for here, folders, names in os.walk(folder, onerror=_raise):
@@ -224,11 +224,11 @@ def _shown(text: str) -> str:
 
 
 def _raise(error: OSError) -> None:
-    """Let a folder that cannot be read stop the walk."""
+    """Stop the walk at a folder that cannot be read."""
     raise error
 
 
 def _refused(path: Path, rule: str, **params: object) -> ScenarioErrors:
-    """Name what is wrong with a pack."""
+    """Return the problem of a whole pack."""
     problem: Problem = at_top(path, rule, **params)
     return ScenarioErrors([problem])

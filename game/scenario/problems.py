@@ -51,7 +51,7 @@ class ScenarioErrors(Exception):  # noqa: N818 - all errors of a file, together
 
 
 def did_you_mean(text: str, known: Iterable[str]) -> str:
-    """Find the known word closest to a text, or give an empty text where none is close."""
+    """Find the known word closest to a text, or return an empty text where none is close."""
     words = list(known)
     near = get_close_matches(text[:40].lower(), words, n=1, cutoff=0.6) if words else []
     return near[0] if near else ""

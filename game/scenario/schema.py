@@ -146,7 +146,7 @@ def _choices(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _limits(model: type[BaseModel], name: str) -> dict[str, int]:
-    """Say how many entries a list may have."""
+    """Return how many entries a list may have."""
     limits = {}
     for rule in model.model_fields[name].metadata:
         for attribute, word in (("min_length", "minItems"), ("max_length", "maxItems")):

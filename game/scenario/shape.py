@@ -131,7 +131,7 @@ def _shaped(
 
 
 def _two_speakers(speakers: list[str], loc: Loc, extras: tuple[str, ...]) -> Finding:
-    """Name the second speaker of a line, or the name that was meant to be another."""
+    """Return the second speaker of a line, or the name that was meant to be another."""
     meant = [(name, did_you_mean(name, extras)) for name in speakers]
     wrong, near = next((pair for pair in meant if pair[1]), meant[1])
     first = next(name for name in speakers if name != wrong)

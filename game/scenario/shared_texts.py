@@ -14,19 +14,19 @@ TOPICS, SIGNS = "topics.yaml", "signs.yaml"
 
 
 def topic_texts(topics: Iterable[Topic]) -> Iterator[Text]:
-    """Go through what is read about topics."""
+    """Yield what is read about topics."""
     for topic in topics:
         yield from _fields(TOPICS, topic.id, name=topic.name, sentence=topic.sentence)
 
 
 def family_texts(families: Iterable[SignFamily]) -> Iterator[Text]:
-    """Go through what is read about families of signs."""
+    """Yield what is read about families of signs."""
     for family in families:
         yield from _fields(SIGNS, family.id, name=family.name, rhyme=family.rhyme)
 
 
 def tour_texts(tour: Tour) -> Iterator[Text]:
-    """Go through what is read on the tour: its stops, their goals, its comic strips."""
+    """Yield what is read on the tour: its stops, their goals, its comic strips."""
     file = f"tours/{tour.id}.yaml"
     yield Text(file, "title", tour.title, TextVoice.GAME, ())
     for stop in tour.stops:

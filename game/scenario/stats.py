@@ -15,7 +15,7 @@ from game.scenario.texts import child_texts
 def table(
     stories: Sequence[Scenario], topics: Collection[str] = (), grown_ups: Collection[str] = ()
 ) -> Iterator[str]:
-    """Go through the lines of a library's table."""
+    """Yield the lines of a library's table."""
     if not stories:
         yield "no stories"
         return
@@ -50,7 +50,7 @@ def _topics(stories: Sequence[Scenario], topics: Collection[str]) -> Iterator[st
 
 
 def _reading(stories: Sequence[Scenario]) -> Iterator[str]:
-    """Say how hard each length reads."""
+    """Yield how hard each length is to read."""
     columns = (
         f"{'mean grade':>12}{'highest':>9}{'limit':>7}{'words':>7}{'first try':>11}{'limit':>7}"
     )
@@ -70,7 +70,7 @@ def _reading(stories: Sequence[Scenario]) -> Iterator[str]:
 
 
 def _spoken(stories: Iterable[Scenario]) -> Iterator[str]:
-    """Say how spoken the parts of the stories sound."""
+    """Yield how spoken the parts of the stories sound."""
     counts = drawn_together(told for story in stories for told in child_texts(story))
     parts = (f"{part} {short} of {all_}" for part, (short, all_) in counts.items())
     yield f"drawn together (don't, it's) where it can be: {', '.join(parts)}"
@@ -78,7 +78,7 @@ def _spoken(stories: Iterable[Scenario]) -> Iterator[str]:
 
 
 def _answers(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterator[str]:
-    """Say how often the answer can be guessed."""
+    """Yield how often the answer can be guessed."""
     yield f"{'answers':54}{'share':>7}  limit"
     for ages in Ages:
         band = [story for story in stories if story.ages is ages]

@@ -53,7 +53,7 @@ class Text:
 
 
 def all_texts(story: Scenario) -> Iterator[Text]:
-    """Go through every text of a story once: its easier words and the teacher's too."""
+    """Yield every text of a story once: its easier words and the teacher's too."""
     at = _Place(story.id)
     yield at.to("title").text(story.title, TextVoice.GAME)
     yield from _names(story, at)
@@ -66,7 +66,7 @@ def all_texts(story: Scenario) -> Iterator[Text]:
 
 
 def child_texts(story: Scenario, *, easy: bool = False) -> Iterator[Text]:
-    """Go through the sentences that a child reads or hears, in easier words where it has them."""
+    """Yield the sentences that a child reads or hears, in easier words where it has them."""
     at = _Place(story.id)
     easier = {}
     if easy and story.easy:
@@ -77,7 +77,7 @@ def child_texts(story: Scenario, *, easy: bool = False) -> Iterator[Text]:
 
 
 def lines_of(story: Scenario) -> Iterator[tuple[Loc, Line]]:
-    """Go through the lines of the scene and of what follows the choices, with their places."""
+    """Yield the lines of the scene and of what follows the choices, with their places."""
     for index, line in enumerate(story.scene):
         yield ("scene", index), line
     for index, choice in enumerate(story.choices):
@@ -117,7 +117,7 @@ class _Place:
 
 
 def _names(story: Scenario, at: _Place) -> Iterator[Text]:
-    """Go through the names that stand beside what is said, each where it is first met."""
+    """Yield the names that stand beside what is said, each where it is first met."""
     places: dict[str, Loc] = {story.app: ("app",)} if story.app else {}
     places.setdefault(story.hero, ("hero",))
     for loc, line in lines_of(story):
@@ -128,7 +128,7 @@ def _names(story: Scenario, at: _Place) -> Iterator[Text]:
 
 
 def _wording(words: Scenario | Easy, at: _Place) -> Iterator[Text]:
-    """Go through what a story says, or its easier words."""
+    """Yield what a story says, or its easier words."""
     yield from _lines(words.scene or (), at.to("scene"))
     if words.question:
         yield at.to("question").text(words.question, TextVoice.GAME)
@@ -143,7 +143,7 @@ def _wording(words: Scenario | Easy, at: _Place) -> Iterator[Text]:
 
 
 def _lines(lines: Sequence[Line | EasyLine], at: _Place) -> Iterator[Text]:
-    """Go through lines, each with what it has beside its words."""
+    """Yield lines, each with what it has beside its words."""
     for index, line in enumerate(lines):
         here = at.entry(index)
         yield here.line(line)
@@ -153,7 +153,7 @@ def _lines(lines: Sequence[Line | EasyLine], at: _Place) -> Iterator[Text]:
 
 
 def _choice(choice: Choice | EasyChoice, at: _Place) -> Iterator[Text]:
-    """Go through a choice and what comes of it."""
+    """Yield a choice and what comes of it."""
     if choice.text:
         yield at.to("text").text(choice.text, TextVoice.CHOICE)
     yield from _lines(choice.then or (), at.to("then"))

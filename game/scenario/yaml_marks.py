@@ -32,7 +32,7 @@ SPECIAL = frozenset("&*!|>%@`")
 
 
 def teachers_error(error: yaml.YAMLError, text: str) -> TreeError:
-    """Say in a teacher's words what the parser stumbled over."""
+    """Return what the parser stumbled over, in a teacher's words."""
     deep = OPENINGS.search(text)
     if deep:
         return _opened_in_a_row(text, deep)
@@ -46,7 +46,7 @@ def teachers_error(error: yaml.YAMLError, text: str) -> TreeError:
 
 
 def _opened_in_a_row(text: str, run: re.Match[str]) -> TreeError:
-    """Name the first list or group of a row that may not stand where it does."""
+    """Find the first list or group of a row that may not stand where it does."""
     name = NAME_OPENS.search(text, run.start(1), run.end(1) + 1)
     if name:
         return TreeError("name-not-text", place_at(text, name.start(1)))
@@ -75,7 +75,7 @@ class _Stopped:
         return self._opened(start) or self._here(start)
 
     def _opened(self, start: Place) -> TreeError | None:
-        """Tell the rule from the sign that opened what could not be finished."""
+        """Return the error for the sign that opened what could not be finished."""
         sign = self._line(start[0])[start[1] : start[1] + 1]
         if sign in ("'", '"') and self.of_scanner and not self._closed(start):
             return self._quote(start, sign)
@@ -88,7 +88,7 @@ class _Stopped:
         return None
 
     def _here(self, start: Place) -> TreeError:
-        """Tell the rule from the sign that was one too many."""
+        """Return the error for the sign that was one too many."""
         if self.of_scanner and self.sign == ":":
             return self._colon()
         if self.of_scanner and self.sign in SPECIAL | frozenset("-?"):
@@ -102,7 +102,7 @@ class _Stopped:
         return self._after()
 
     def _after(self) -> TreeError:
-        """Tell the rule from what ended just before."""
+        """Return the error for what ended just before."""
         if self.before.rstrip().endswith(("'", '"')):
             return TreeError("quote", self.at)
         if self.before.rstrip().endswith(("]", "}")):
@@ -120,7 +120,7 @@ class _Stopped:
         return None
 
     def _quote(self, start: Place, sign: str) -> TreeError:
-        """Tell a backslash in double quotes from quotes that never end."""
+        """Return the error: a backslash in double quotes, or quotes that never end."""
         escape = ESCAPE.search(self.before) or ESCAPE.search(self.before + self.sign)
         if escape and sign == '"':
             return TreeError("backslash", (self.at[0], escape.start()))
@@ -135,7 +135,7 @@ class _Stopped:
         return QUOTED.match(part) is not None
 
     def _after_the_end(self) -> TreeError:
-        """Tell a second story from a line that stands further left than the first."""
+        """Return the error: a second story, or a line that stands further left than the first."""
         if self.line[:1] == "%":
             return TreeError("special-start", (self.at[0], 0), text="%")
         ended = any(line[:3] in ("...", "---") for line in self.lines[: self.at[0]])
@@ -150,7 +150,7 @@ class _Stopped:
         return self.at
 
     def _colon(self) -> TreeError:
-        """Tell a colon inside a text from a line that was taken for the rest of the one before."""
+        """Return the error: a colon inside a text, or a line read as the rest of the last one."""
         if ": " in self.before:
             return TreeError("curly-quotes" if "“" in self.before else "colon", self.at)
         earlier = [n for n in range(self.at[0]) if self._line(n).strip()[:1] not in ("", "#")]

@@ -63,7 +63,7 @@ def refuse_odd_characters(text: str) -> None:
 
 
 def odd_character(text: str, at: int) -> TreeError:
-    """Name the character at an index that nobody can see."""
+    """Return the name of the invisible character at an index."""
     return TreeError("odd-character", place_at(text, at), code=_code(text[at]))
 
 

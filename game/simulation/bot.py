@@ -41,7 +41,7 @@ class Bot:
         self._release_at: int | None = None  # tick
 
     def intent(self) -> Intent:
-        """Say what to press in the next tick."""
+        """Return what to press in the next tick."""
         run = self.run
         beat = run.beat + run.song.a_tick
         if beat >= self._look_at:

@@ -13,7 +13,7 @@ class FixedClock:
         self._owed_ns = 0
 
     def advance(self, elapsed_ns: int, percent: int = 100) -> int:
-        """Add a frame's time at `percent` game speed; give the ticks to run now (0 to 10)."""
+        """Add a frame's time at `percent` game speed; return the ticks to run now (0 to 10)."""
         self._owed_ns += elapsed_ns * percent // 100
         ticks = self._owed_ns // TICK_NS
         if ticks > MAX_TICKS_PER_FRAME:

@@ -21,7 +21,7 @@ class Collection:
         self._next_pick = 0
 
     def rewind(self, x: float) -> None:
-        """Look for what is left from x on, after the runner was set back."""
+        """Start looking again from x, after the runner was set back."""
         self._next = sum(note.x <= x for note in self._notes)
         self._next_pick = 0
 

@@ -32,7 +32,7 @@ class Road:
         self._quiet = (0.0, 0.0)  # nothing touches the body while its x is between these
 
     def change(self, course: Course, away: AbstractSet[int]) -> None:
-        """Have the course as it is now, and these obstacles gone without a word."""
+        """Take the course as it is now, without these obstacles."""
         self.course = course
         self.removed |= away
 
@@ -126,7 +126,7 @@ class Road:
 
 
 def no_gaps(_x: float) -> bool:
-    """Have ground everywhere."""
+    """Return False: there is ground everywhere."""
     return False
 
 

@@ -17,7 +17,7 @@ class Cues:
         self._told = 0.0  # up to this beat of a press everything was told
 
     def due(self, run: Run) -> Iterator[Obstacle]:
-        """Return the obstacles to tell in this tick; without strums where they go by themselves."""
+        """Yield the obstacles to announce in this tick; strums only where they are pressed."""
         until = run.beat + CUE_BEATS
         since, self._told = min(self._told, until), until
         if run.phase is not Phase.RUNNING:

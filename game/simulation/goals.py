@@ -32,7 +32,7 @@ class Tally:
         return self._counts[kind]
 
     def on_event(self, event: events.Event, beat: float) -> tuple[Goal, ...]:
-        """Take an event, which happened at a beat of the course; give the goals it reaches."""
+        """Take an event, which happened at a beat of the course; return the goals it reaches."""
         match event:
             case events.NoteTaken(note=note):
                 self._note(note.index)

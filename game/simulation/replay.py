@@ -106,7 +106,7 @@ def _intent(letters: str) -> Intent:
     if letters == NOTHING:
         return IDLE
     if not letters or set(letters) - set(LETTERS.values()):
-        raise ValueError(f"{letters!r} is no intent")
+        raise ValueError(f"{letters!r} is not an intent")
     return Intent(**{name: letter in letters for name, letter in LETTERS.items()})
 
 

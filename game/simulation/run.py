@@ -196,7 +196,7 @@ class Run:
             self.phase = Phase.HELPED
 
     def _open_gate(self) -> None:
-        """Let the runner through."""
+        """Open the gate."""
         self._events.append(events.GateOpened(self.tick, self.leg))
         self.gates_passed += 1
 

@@ -15,7 +15,7 @@ class SongBeat:
         self.resume = 0.0  # the beat on which the runner goes on
 
     def advance(self) -> None:
-        """Let a tick of music pass."""
+        """Advance the music by a tick."""
         self.beat += self.a_tick
 
     def wait_for(self, course_beat: float, at_least_s: float) -> None:

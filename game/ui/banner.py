@@ -26,7 +26,7 @@ class Banner:
             voice.add(words)
 
     def update(self, elapsed_ns: int) -> None:
-        """Let time pass."""
+        """Advance by the time that has passed."""
         self._left_ns = max(0, self._left_ns - elapsed_ns)
         if not self._left_ns:
             self.words = ""

@@ -99,7 +99,7 @@ def painter(brush: Brush, tool: BarButton) -> Callable[[pygame.Surface, pygame.R
 
 
 def by_presenter(given: Input, controls: Controls) -> tuple[bool, Change | None]:
-    """Let a presenter's keys press *on* and *back*; on a long page they scroll first.
+    """Map a presenter's keys to *on* and *back*; on a long page they scroll first.
 
     Give whether the input was one of those keys, and what the press asks for.
     """

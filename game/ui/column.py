@@ -167,7 +167,7 @@ class Column:
         return change
 
     def update(self, elapsed_ns: int) -> None:
-        """Let the scan move on."""
+        """Advance the scan."""
         before = self.controls.focus
         self.controls.update(elapsed_ns)
         if self.controls.focus != before:

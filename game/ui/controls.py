@@ -106,7 +106,7 @@ class Controls:
         return next((item for item in self.items if item.key == key), None)
 
     def face(self, item: Control) -> Face:
-        """Tell how a control looks now."""
+        """Return how a control looks now."""
         return Face(focused=item is self.current, pressed=item.key == self.armed)
 
     def draw(self, screen: pygame.Surface) -> None:
@@ -140,7 +140,7 @@ class Controls:
         return None
 
     def update(self, elapsed_ns: int) -> None:
-        """Let the scan move on, and the guard and the rest after a selection run out."""
+        """Advance the scan, the guard and the rest after a selection."""
         self.rest(elapsed_ns)
         if not self.step_s or self.armed is not None or not self.items:
             return
@@ -153,7 +153,7 @@ class Controls:
             self._seen, self._scanned_ns = seen, 0
 
     def rest(self, elapsed_ns: int) -> None:
-        """Let the guard and the rest after a selection run out, where nothing is scanned."""
+        """Advance the guard and the rest after a selection, where nothing is scanned."""
         self._hammering.wait(elapsed_ns)
         self._resting_ns = max(0, self._resting_ns - elapsed_ns)
 

@@ -18,7 +18,7 @@ class Hammering:
         self._left_ns = GUARD_NS
 
     def wait(self, elapsed_ns: int) -> None:
-        """Let time pass."""
+        """Advance by the time that has passed."""
         self._left_ns = max(0, self._left_ns - elapsed_ns)
 
     def is_meant(self, press: Press) -> bool:

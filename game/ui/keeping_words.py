@@ -5,31 +5,31 @@ from game.kept_file import Kept
 
 
 def open_twice(words: Words) -> str:
-    """Say that another copy of the game keeps things in the same folder."""
+    """Return the words for another copy of the game that uses the same folder."""
     _ = words.gettext
     return _("The game is open twice. This one keeps nothing: close it and play in the other one.")
 
 
 def settings_kept(words: Words, kept: Kept) -> str:
-    """Say why the settings were not kept."""
+    """Return why the settings were not kept."""
     _ = words.gettext
     return not_kept(words, kept, _("This disk cannot be written. Settings will not be kept."))
 
 
 def progress_kept(words: Words, kept: Kept) -> str:
-    """Say why the progress was not kept."""
+    """Return why the progress was not kept."""
     _ = words.gettext
     return not_kept(words, kept, _("This disk cannot be written. Progress will not be kept."))
 
 
 def class_kept(words: Words, kept: Kept) -> str:
-    """Say why a class was not kept for going on after an interruption."""
+    """Return why a class was not kept for going on after an interruption."""
     _ = words.gettext
     return not_kept(words, kept, _("This disk cannot be written. The class is not kept."))
 
 
 def not_kept(words: Words, kept: Kept, no_disk: str) -> str:
-    """Say why something was not kept; `no_disk` says it for a disk that cannot be written."""
+    """Return why something was not kept; `no_disk` is for a disk that cannot be written."""
     _ = words.gettext
     unread = _(
         "A file in the game's folder cannot be opened. It is not written over: what is new is "

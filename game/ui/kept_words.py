@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def kept_words(context: Context) -> str:
-    """Say what becomes of the lesson or the run that is left now; empty where nothing waits."""
+    """Return what becomes of the lesson or run that is left now; empty where nothing waits."""
     _ = context.words.gettext
     if context.lesson_mode.leaving or context.session.run_file.run is None:
         return context.lesson_mode.leaving
@@ -19,14 +19,14 @@ def kept_words(context: Context) -> str:
 
 
 def run_words(context: Context, kept: "KeptRun") -> str:
-    """Say where a run is and how much it has earned."""
+    """Return where a run is and how much it has earned, in words."""
     venue = kept.start.venue
     place = next((stop.short for stop in context.session.tour.stops if stop.venue == venue), venue)
     return f"{place}, {earned_words(context, kept)}"
 
 
 def earned_words(context: Context, kept: "KeptRun") -> str:
-    """Say how much a run has earned."""
+    """Return how much a run has earned, in words."""
     count = context.words.ngettext
     notes, picks = kept.earned.notes, len(kept.earned.picks)
     told = [count("{count} note", "{count} notes", notes).format(count=notes)]

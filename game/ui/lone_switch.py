@@ -33,7 +33,7 @@ class LoneSwitch:
         return STEP_S if self.scanning else 0.0
 
     def wait(self, elapsed_ns: int) -> None:
-        """Let time pass on the title."""
+        """Advance the wait on the title."""
         self._waited_ns += elapsed_ns
         if self._waited_ns >= WAIT_NS and not self._over:
             self.scanning = True

@@ -53,7 +53,7 @@ class Page:
         return contents
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.sheet.column.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
@@ -61,7 +61,7 @@ class Page:
         return self.sheet.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the scan move on."""
+        """Advance the scan."""
         self.sheet.column.update(elapsed_ns)
         return None
 

@@ -36,7 +36,7 @@ class LessonPage:
         self.inner.enter()
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.inner.leave()
 
     def handle(self, given: Input) -> Change | None:
@@ -50,7 +50,7 @@ class LessonPage:
         return change if presented else self.inner.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the scan move on."""
+        """Advance the scan."""
         return self.inner.update(elapsed_ns)
 
     def draw(self, screen: pygame.Surface) -> None:

@@ -38,7 +38,7 @@ class Places:
 
 
 def place_name(context: Context, place: SavePlace) -> str:
-    """Name a place as its owner knows it."""
+    """Return a place's name as its owner knows it."""
     _ = context.words.gettext
     if place.drive:
         return _("Drive {name}").format(name=place.drive)
@@ -106,7 +106,7 @@ def shown_words(context: Context, folder: Path) -> str:
 
 
 def not_saved(context: Context, error: OSError) -> str:
-    """Say that nothing was saved, and what to do."""
+    """Return the words for a save that failed, and what to do."""
     _ = context.words.gettext
     told = _("Nothing was saved: this place cannot be written ({reason}). Choose another place.")
     return told.format(reason=error.strerror or _("no reason was given"))

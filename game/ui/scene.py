@@ -16,13 +16,13 @@ class Scene(Protocol):
         """Lay the screen out: it came to the top, or the window or an option changed."""
 
     def leave(self) -> None:
-        """Let go of held buttons and sounds: another screen comes on top, or this one ends."""
+        """Release held buttons and sounds: another screen comes on top, or this one ends."""
 
     def handle(self, given: Input) -> "Change | None":
         """Take one input."""
 
     def update(self, elapsed_ns: int) -> "Change | None":
-        """Let time pass."""
+        """Advance by the time that has passed."""
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the whole window."""

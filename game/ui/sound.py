@@ -42,7 +42,7 @@ class Sound(Protocol):
         """Take note of a device that came or went."""
 
     def update(self, elapsed_ns: int) -> None:
-        """Let time pass."""
+        """Advance by the time that has passed."""
 
 
 class DesktopSound:

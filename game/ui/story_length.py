@@ -22,7 +22,7 @@ def open_story(context: Context, story: Scenario, seed: str, spot: bool | None =
 
 
 def length_words(ages: str, _: Translate, *, easier: bool) -> str:
-    """Name a length of stories."""
+    """Return the name of a length of stories."""
     if ages == "8-9":
         return _("Shorter")
     return _("Longer, easier words") if easier else _("Longer")
@@ -36,7 +36,7 @@ def next_length(ages: str, by: int, *, easier: bool) -> tuple[str, bool]:
 
 
 def length_of(context: Context) -> str:
-    """Name the player's own length of stories."""
+    """Return the name of the player's own length of stories."""
     return length_words(context.ages, context.words.gettext, easier=context.settings.easier_words)
 
 

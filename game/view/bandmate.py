@@ -26,7 +26,7 @@ class Bandmate:
         self._hand_out = False
 
     def bake(self) -> Generator[float, None, None]:
-        """Draw all pictures ahead of time, giving progress 0 to 1."""
+        """Draw all pictures ahead of time, yielding progress from 0 to 1."""
         yield from part(self._lends.bake("lend"), 0.0, 0.6)
         for step in range(RUN_STEPS):
             self._runs.frame("run", step / RUN_STEPS)
@@ -34,11 +34,11 @@ class Bandmate:
         self._runs.frame("idle", 0.0)
 
     def tick(self, dt_s: float) -> None:
-        """Let time pass."""
+        """Advance by the time that has passed."""
         self._since_s += dt_s
 
     def help(self, x: float, *, helping: bool, still: bool) -> None:
-        """Tell where on the road the runner is, and whether a hand is wanted.
+        """Set where on the road the runner is, and whether a hand is wanted.
 
         With `still` the bandmate is there at once.
         """

@@ -71,7 +71,7 @@ class Brush:
         fill: Colour | None = None,
         radius: float = CONTROL_RADIUS,
     ) -> pygame.Rect:
-        """Paint the body of a button or card and its focus; give where its content goes."""
+        """Paint the body of a button or card and its focus; return where its content goes."""
         drop = 0 if face.pressed else self.u(4)
         colour = fill or self.theme.control
         base = rect.move(0, self.u(4))

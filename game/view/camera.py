@@ -65,7 +65,7 @@ class Camera:
         self._dip_s = 0.0
 
     def tick(self, dt_s: float) -> None:
-        """Let time pass for the dip."""
+        """Advance the dip."""
         self._dip_s = min(self._dip_s + dt_s, DIP_S)
 
     @property

@@ -118,7 +118,7 @@ def scenery(art: Path, panel: "Panel", lens: Lens) -> Generator[float, None, pyg
 def draw_prop(
     art: Path, prop: "Prop", lens: Lens, picture: pygame.Surface
 ) -> tuple[pygame.Rect, tuple[int, int]]:
-    """Paint a thing or an animal; give the room it takes and where its voice comes from."""
+    """Paint a thing or an animal; return the room it takes and where its voice comes from."""
     path = art / "ui" / "comics.svg"
     drawing = svg.rasterise(path, lens.scale * prop.size, prop.name)
     with needed(path):
@@ -139,7 +139,7 @@ def draw_prop(
 def draw_figure(
     puppet: Puppet, figure: "Figure", lens: Lens, picture: pygame.Surface
 ) -> pygame.Rect:
-    """Paint a band member with a shadow at the feet; give where the head is."""
+    """Paint a band member with a shadow at the feet; return where the head is."""
     drawing, anchor = puppet.frame(figure.motion, figure.phase, figure.face)
     if figure.left:
         drawing = pygame.transform.flip(drawing, True, False)

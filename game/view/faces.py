@@ -22,7 +22,7 @@ UNKNOWN = "\uffff"
 
 
 def stand_ins(name: str) -> tuple[str, ...]:
-    """Name a face and those that draw what it lacks, of the same weight where there is one."""
+    """Return a face and those that draw what it lacks, of the same weight where there is one."""
     bold = name not in (READING[0], DYSLEXIC[0])
     return tuple(dict.fromkeys((name, READING[bold], DYSLEXIC[bold], DISPLAY)))
 

@@ -47,7 +47,7 @@ class Juice:
         self._chance = Random("dust")  # only for the eye, never for the run
 
     def tick(self, dt_s: float) -> None:
-        """Let time pass; during a hold only the hold itself runs on."""
+        """Advance the effects; during a hold only the hold itself."""
         self.camera.tick(dt_s)
         if self.hold_s > 0:
             self.hold_s -= dt_s

@@ -36,7 +36,7 @@ def is_open() -> bool:
 
 
 def reopen_mixer() -> bool:
-    """Let go of the device and open the one that is there now; sounds stay as they are decoded."""
+    """Close the device and open the one that is there now; sounds stay decoded."""
     with DEVICE:
         pygame.mixer.quit()
         return open_mixer()

@@ -201,7 +201,7 @@ class Song:
         self._meet = True
 
     def follow(self, course_beat: float, speed: float = 1.0) -> None:
-        """Let the music wait for a run that lost time (a slow frame); call it each frame.
+        """Hold the music back for a run that lost time (a slow frame); call it each frame.
 
         It never waits longer than a beat. Beats of course and music meet at 100 % and 50 % speed.
         """

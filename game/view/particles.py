@@ -76,13 +76,13 @@ class Particles:
         self.flights: list[Flight] = []
 
     def add(self, particle: Particle) -> None:
-        """Let one more fly."""
+        """Add one particle."""
         self.flying.append(particle)
         if len(self.flying) > MOST:
             del self.flying[0]
 
     def tick(self, dt_s: float) -> None:
-        """Let time pass."""
+        """Advance by the time that has passed."""
         self.flying = [one for one in self.flying if one.tick(dt_s)]
         self.flights = [one for one in self.flights if one.tick(dt_s)]
 

@@ -66,7 +66,7 @@ def weight(picture: pygame.Surface) -> int:
 def remembered(
     memory: Remembered,
 ) -> Callable[[Callable[P, pygame.Surface]], Callable[P, pygame.Surface]]:
-    """Let a drawing function look into a memory before it draws; its arguments are the key."""
+    """Wrap a drawing function so that it looks into a memory first; its arguments are the key."""
 
     def around(draw: Callable[P, pygame.Surface]) -> Callable[P, pygame.Surface]:
         @wraps(draw)

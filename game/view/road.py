@@ -39,7 +39,7 @@ SHADOW_PX = 18.0
 
 
 class RoadView:
-    """Finds what is in sight and gives its pictures with their places."""
+    """Finds what is in sight and returns its pictures with their places."""
 
     def __init__(self, venue: VenueArt, effects: Effects, palette: Palette) -> None:
         self.venue, self.effects, self.palette = venue, effects, palette
@@ -64,20 +64,20 @@ class RoadView:
             yield 0.6 + 0.4 * (done + 1) / len(names)
 
     def react(self, events: Iterable[Event]) -> None:
-        """Let a gate's boom swing up when it opens."""
+        """Start swinging up the boom of a gate that opens."""
         for event in events:
             if isinstance(event, GateOpened):
                 self._opening[event.gate] = 0.0
 
     def tick(self, dt_s: float) -> None:
-        """Let time pass for what opens."""
+        """Advance what is opening."""
         for gate, seconds in list(self._opening.items()):
             self._opening[gate] = seconds + dt_s
             if seconds + dt_s >= GATE_OPENS_S:
                 del self._opening[gate]
 
     def _boom(self, gate: int, *, is_open: bool) -> str:
-        """Name the picture of a gate's boom, eased while it swings up."""
+        """Return the picture of a gate's boom, eased while it swings up."""
         t = self._opening.get(gate, GATE_OPENS_S) / GATE_OPENS_S if is_open else 0.0
         return f"gate-boom-{1 + round(t * t * (3 - 2 * t) * (BOOMS - 1))}"
 

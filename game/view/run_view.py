@@ -101,7 +101,7 @@ class RunView:
         self.road.prerender_gaps(course)
 
     def tick(self, dt_s: float) -> None:
-        """Let time pass for everything that is only seen."""
+        """Advance everything that is only seen."""
         self.time_s += dt_s
         self.juice.reduced_motion = self.reduced_motion
         self.juice.tick(dt_s)

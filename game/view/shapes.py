@@ -86,7 +86,7 @@ def icon_groups() -> dict[str, str]:
 
 
 def icons_path() -> Path:
-    """Name the drawing with all icons."""
+    """Return the path of the drawing with all icons."""
     return shipped("assets") / "art" / "ui" / "icons.svg"
 
 

@@ -10,7 +10,7 @@ LARGE_BYTES = 256 * 1024  # a picture of 256 by 256 px
 
 
 def keep_pictures_apart() -> None:
-    """Let large pictures lie in memory of their own, which goes back when they do.
+    """Allocate large pictures in memory of their own, which is returned when they go.
 
     By itself glibc soon puts them among the small things, and one small thing between two
     pictures keeps the room of both; the loading thread would have a heap of its own, too.
@@ -21,7 +21,7 @@ def keep_pictures_apart() -> None:
 
 
 def give_back() -> None:
-    """Let go of everything that is no longer in use: a venue left behind, its song, its faces.
+    """Free everything that is no longer in use: a venue left behind, its song, its faces.
 
     Screens and their buttons know each other, so that only the collector frees them; it comes too
     seldom by itself, for it counts objects and not the pictures that hang on them. glibc keeps

@@ -91,7 +91,7 @@ def find_program(programs: Sequence[Program] | None = None) -> Program | None:
 
 
 def speak_as(voice: Voice, manner: Manner | None) -> None:
-    """Let a voice speak aloud in a manner, or with None fall silent."""
+    """Set the voice and manner in which words are said; None falls silent."""
     if manner and manner.volume <= 0:
         manner = None
     if voice.speaker and voice.manner != manner:
@@ -146,7 +146,7 @@ class OutsideSpeaker:
                 self._speak(words)
 
     def _speak(self, words: str) -> None:
-        """Let the program say words until it ends, hangs, or there is something newer."""
+        """Have the program say words until it ends, hangs, or there is something newer."""
         try:
             process = subprocess.Popen(  # noqa: S603  (a fixed list of voice programs)
                 self._program(self.manner),

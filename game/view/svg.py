@@ -33,7 +33,7 @@ def read(path: Path) -> ET.Element:
 
 
 def forget() -> None:
-    """Let go of the parsed drawings once a venue or puppet is loaded."""
+    """Forget the parsed drawings once a venue or puppet is loaded."""
     _read.cache_clear()
 
 
@@ -89,7 +89,7 @@ def draw(source: bytes, size: tuple[int, int]) -> pygame.Surface:
 
 
 def converted(surface: pygame.Surface) -> pygame.Surface:
-    """Bring a surface to the window's own format, which makes each blit cheaper."""
+    """Convert a surface to the window's own format, which makes each blit cheaper."""
     return surface.convert_alpha() if pygame.display.get_surface() else surface
 
 

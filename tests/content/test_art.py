@@ -162,7 +162,7 @@ def test_runner_is_as_tall_as_the_game_says(puppet: Puppet) -> None:
 
 
 def planted(puppet: Puppet, foot: str) -> Iterator[tuple[float, float, float]]:
-    """Return (world x, height) of the ball of a foot through one run cycle, px."""
+    """Yield (world x, height) of the ball of a foot through one run cycle, px."""
     motion = puppet.motions["run"]
     for step in range(motion.frames):
         phase = motion.phase_of(step)

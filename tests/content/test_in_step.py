@@ -33,7 +33,7 @@ class Watch:
     now = 0.0
 
     def __call__(self) -> float:
-        """Tell the time in seconds."""
+        """Return the time in seconds."""
         return self.now
 
 

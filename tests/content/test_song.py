@@ -21,7 +21,7 @@ class Watch:
         self.now = 100.0
 
     def __call__(self) -> float:
-        """Tell the time in seconds."""
+        """Return the time in seconds."""
         return self.now
 
     def beats(self, count: float) -> None:

@@ -62,7 +62,7 @@ def test_a_wrong_day_is_a_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         run(check, "--today", "tomorrow")
     assert ended.value.code == 2
-    assert "'tomorrow' is no date" in capsys.readouterr().err
+    assert "'tomorrow' is not a date" in capsys.readouterr().err
 
 
 def test_a_folder_is_checked_together_and_in_figures(

@@ -96,7 +96,7 @@ def test_a_large_file_is_not_read_into_memory(tmp_path: Path) -> None:
 
 
 def test_a_story_is_read_in_about_the_time_its_yaml_takes() -> None:
-    """1,000 files in 0.15 s where CSafeLoader takes 0.17 s (SPEED.md), with room for a busy day."""
+    """1,000 files in 0.15 s where CSafeLoader takes 0.17 s, with room for a busy day."""
     loader = getattr(yaml, "CSafeLoader", None)
     if loader is None:
         pytest.skip("no libyaml")

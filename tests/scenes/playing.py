@@ -71,7 +71,7 @@ class Player:
         return controls_of(self.scene)
 
     def frames(self, count: int = 1, *, draw: bool = False) -> None:
-        """Let frames pass."""
+        """Run some frames."""
         for _frame in range(count):
             if next(self._loop, ENDED) is ENDED:
                 return
@@ -79,7 +79,7 @@ class Player:
                 self.stack.top.draw(self.screen)
 
     def until(self, condition: Callable[[], bool], frames: int = 20_000, **options: Any) -> None:
-        """Let frames pass until something holds."""
+        """Run frames until something holds."""
         for _frame in range(frames):
             if condition():
                 return
@@ -87,7 +87,7 @@ class Player:
         raise AssertionError(f"still waiting on {self.scene_name}")
 
     def wait_for(self, name: str, **options: Any) -> None:
-        """Let frames pass until a screen is in front."""
+        """Run frames until a screen is in front."""
         self.until(lambda: self.scene_name == name, **options)
 
     def key_down(self, name: str) -> None:
@@ -96,7 +96,7 @@ class Player:
         self.frames()
 
     def key_up(self, name: str) -> None:
-        """Let a key go."""
+        """Release a key."""
         pygame.event.post(pygame.Event(pygame.KEYUP, key=pygame.key.key_code(name), mod=0))
         self.frames()
 
@@ -180,7 +180,7 @@ class Player:
         return control.is_at(control.rect.center) and window.collidepoint(control.rect.center)
 
     def names(self) -> list[str]:
-        """Name the controls on the screen."""
+        """Return the names of the controls on the screen."""
         return [word_for(item.key) for item in self.controls.items]
 
 

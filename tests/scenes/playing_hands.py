@@ -11,7 +11,7 @@ def safe_choice(dilemma: Dilemma) -> Key:
 
 
 def wanted_in(scene: DilemmaScene) -> Key:
-    """Name the control a sound reader would choose now."""
+    """Return the control that a careful reader would choose now."""
     dilemma = scene.dilemma
     if dilemma.stage is Stage.CHOICES:
         return safe_choice(dilemma)

@@ -29,7 +29,7 @@ def refuse() -> NoReturn:
 
 
 def watch(event: str, given: tuple[Any, ...]) -> None:
-    """Hear of all that Python does with sockets and files."""
+    """Record all that Python does with sockets and files."""
     if event.startswith("socket."):
         refuse()
     if event == "open" and isinstance(given[0], str | bytes | os.PathLike) and given[2] & WRITES:

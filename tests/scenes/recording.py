@@ -91,7 +91,7 @@ def remember_texts(book: TextBook) -> dict[int, str]:
 
 
 def faults(surface: RecordingSurface) -> list[str]:
-    """Say which words are cut at a side, outside the window, or on top of each other."""
+    """Return which words are cut at a side, outside the window, or on top of each other."""
     window = surface.get_rect()
     found = []
     shown = [item for item in surface.drawn if item.seen.width > 0 and item.seen.height > 4]

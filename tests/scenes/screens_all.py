@@ -21,7 +21,7 @@ def loaded_context(folder: Path) -> Context:
 
 
 def all_screens(context: Context) -> Iterator[tuple[str, Scene]]:
-    """Name every screen and open it; a run stands where it is."""
+    """Yield every screen with its name, opened; a run stands where it is."""
     for shot in Gallery(context, "corridor").shots():
         scene = shot.show()
         if not isinstance(scene, Running):

@@ -41,7 +41,7 @@ class Ears:
 
 
 def cues_of(run: Run, pilot: Callable[[], object]) -> list[tuple[int, float]]:
-    """Run to the gig; give the obstacle of each cue, and the beat on which it was given."""
+    """Run to the gig; return the obstacle of each cue, and the beat on which it was given."""
     cues, told = Cues(), []
     while not run.finished:
         if run.dilemma:
@@ -108,7 +108,7 @@ class Hands:
 
 
 def play_by_ear(player: Player, off_s: float) -> int:
-    """Play from the title to the gig on nothing but sounds; give the number of tumbles."""
+    """Play from the title to the gig on nothing but sounds; return the number of tumbles."""
     tumbles: list[events.Event] = []
     player.context.hooks.listener = lambda event: (
         tumbles.append(event) if isinstance(event, events.Tumbled) else None

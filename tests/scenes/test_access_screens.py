@@ -63,7 +63,7 @@ def settled(scene: Scene) -> None:
 
 
 def behind(seen: pygame.Surface, bare: pygame.Surface, ink: Colour) -> Iterator[Colour]:
-    """Return every colour that lies behind the strokes of an ink."""
+    """Yield every colour that lies behind the strokes of an ink."""
     strokes = pygame.mask.from_threshold(seen, ink, NEAR)
     strokes.erase(pygame.mask.from_threshold(seen, (0, 0, 0), (24, 24, 24, 255), bare), (0, 0))
     places = strokes.get_bounding_rects()
@@ -103,7 +103,7 @@ def plain(text: str) -> str:
 
 
 def earlier(scene: Scene) -> Iterator[str]:
-    """Return what a reader has heard in a story before the stage in which it is pictured."""
+    """Yield what a reader has heard in a story before the stage in which it is pictured."""
     dilemma = getattr(scene, "dilemma", None)
     if dilemma:
         story = dilemma.scenario

@@ -74,7 +74,7 @@ def test_sentences_are_large_enough_for_the_back_row(
 
 
 def flows(context: Context, lesson: Lesson) -> Iterator[ClassFlow]:
-    """Return every story of the library at its reveal, with two votes."""
+    """Yield every story of the library at its reveal, with two votes."""
     for story in context.session.library.scenarios.values():
         flow = ClassFlow(dilemma_of(lesson, story))
         while flow.step is not ClassStep.REVEAL:

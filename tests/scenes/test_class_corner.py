@@ -149,7 +149,7 @@ def test_when_the_time_is_up_the_story_is_finished_first_and_says_so(
 
 
 def drawn(player: Player, words: str) -> list[pygame.Rect]:
-    """Say where words stand on the screen, whole."""
+    """Return where words stand on the screen, whole."""
     surface = RecordingSurface(player.screen, remember_texts(player.context.brush.text))
     player.scene.draw(surface)
     assert not faults(surface)

@@ -97,7 +97,7 @@ def safeties(name: str, vote: Vote) -> list[int]:
 
 
 def save(player: Player, folder: Path) -> tuple[list[dict[str, str]], str]:
-    """Save the report; give the table's rows and the page."""
+    """Save the report; return the table's rows and the page."""
     page_down_to(player, "Where to get help")
     page_down_to(player, "Class report")
     player.click(player.place("save"))

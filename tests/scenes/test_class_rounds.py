@@ -48,7 +48,7 @@ def thin(player: Player, most: int) -> None:
 
 
 def value_of(player: Player) -> str:
-    """Say what the row for before and after offers."""
+    """Return what the row for before and after offers."""
     row = player.control("rounds")
     return str(row.spoken)
 

@@ -66,7 +66,7 @@ def damage(path: Path, how: str) -> None:
 
 
 def played(player: Player, first: Scene, frames: int = 400) -> str:
-    """Play by the game's own loop for some frames; give what was said last."""
+    """Play by the game's own loop for some frames; return what was said last."""
     game = play(Game(player.context, SceneStack(first)))
     for _frame in range(frames):
         game.send(None)

@@ -72,7 +72,7 @@ def read_on(scene: DilemmaScene) -> None:
 
 
 def names(scene: DilemmaScene) -> list[str]:
-    """Name the controls in reading order."""
+    """Return the controls in reading order."""
     return [word_for(item.key) for item in scene.column.controls.items]
 
 
@@ -95,7 +95,7 @@ def picture(scene: DilemmaScene) -> bytes:
 
 
 def wait(scene: DilemmaScene, ms: int) -> None:
-    """Let time pass."""
+    """Advance by the time that has passed."""
     for _frame in range(ms * 1_000_000 // FRAME_NS):
         scene.update(FRAME_NS)
 

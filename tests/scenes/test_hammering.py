@@ -30,7 +30,7 @@ OTHERWISE = ("grown-making", "code-words")
 
 
 def hammer(scene: Scene, presses: int = PRESSES) -> list[Change]:
-    """Press jump and strum in turn on a screen; give what it asked for."""
+    """Press jump and strum in turn on a screen; return what it asked for."""
     asked: list[Change | None] = []
     for number in range(presses):
         acts, name = ((JUMP, "space"), (STRUM, "x"))[number % 2]

@@ -206,7 +206,7 @@ def still(_scene: Any) -> Iterator[None]:
 def screens(
     context: Context, story: Scenario, path: Path
 ) -> Iterator[tuple[str, Any, Callable[..., Any]]]:
-    """Name the screens that show a story, and how each is played."""
+    """Yield the screens that show a story, and how each is played."""
     stories = list(context.session.library.scenarios.values())
     met = [Met(one, said=one.say_it[0]) for one in stories]
     behind = lambda screen: screen.blit(context.drawing.scenery("shop"), (0, 0)) and None  # noqa: E731

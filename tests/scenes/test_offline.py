@@ -11,7 +11,7 @@ SCRIPT = ROOT / "tests" / "scenes" / "playing_offline.py"
 
 
 def files_of(folder: Path) -> set[str]:
-    """Name all files under a folder."""
+    """Return all files under a folder."""
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 

@@ -40,7 +40,7 @@ class NoStories:
 
 
 def drained(loading: Generator[float, None, T]) -> tuple[T, list[float]]:
-    """Run a loading to its end; give what it made and the progress it told."""
+    """Run a loading to its end; return what it made and the progress it told."""
     told = []
     while True:
         try:

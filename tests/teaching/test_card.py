@@ -50,7 +50,7 @@ def card(said: str = "", country: str = "", today: date = DAY) -> TakeHomeCard:
 
 
 def written(card: TakeHomeCard, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[str]]:
-    """Make the PDF and give it with every line on it, none of which leaves the card."""
+    """Make the PDF and return it with every line on it, none of which leaves the card."""
     lines: list[str] = []
     real = Paper.line_of
 

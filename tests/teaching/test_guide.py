@@ -152,7 +152,7 @@ def test_old_numbers_and_addresses_ask_to_be_checked() -> None:
 
 
 def drawn(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[str]]:
-    """Make a PDF and give it with every text on it; none may leave its column or the page."""
+    """Make a PDF and return it with every text on it; none may leave its column or the page."""
     texts: list[str] = []
     real_line, real_text = Paper.line_of, Paper.text_at
 

@@ -35,7 +35,7 @@ def told(
 
 
 def tables(total: int, options: int) -> Iterator[tuple[int, ...]]:
-    """Return every way in which so many children can vote."""
+    """Yield every way in which so many children can vote."""
     for counts in product(range(total + 1), repeat=options - 1):
         if sum(counts) <= total:
             yield (*counts, total - sum(counts))

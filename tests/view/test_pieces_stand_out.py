@@ -74,7 +74,7 @@ def shares(scenery: pygame.Surface, piece: Placed, least: float) -> dict[str, fl
 
 
 def pieces(ready: PreparedRun, part: float, screen: pygame.Surface) -> Iterator[tuple[str, Placed]]:
-    """Draw the bare scenery at a part of the course; give what stands in front of it, by kind."""
+    """Draw the bare scenery at a part of the course; yield what stands in front of it, by kind."""
     view, run = ready.view, ready.run
     run.runner.x = run.runner.previous_x = run.course.length * part
     scenery(view, ready, screen)

@@ -166,7 +166,7 @@ def into(path: Path) -> object:
 
 
 def spoken(path: Path, manner: Manner, words: str) -> bytes:
-    """Let the real voice say words; give its samples."""
+    """Let the real voice say words; return its samples."""
     speaker = OutsideSpeaker(into(path), manner)
     speaker.say(words)
     wait_until(lambda: path.exists() and speaker._next is None)

@@ -144,7 +144,7 @@ class WindowGame:
         return int(self.screen.xdotool("search", "--pid", str(self.process.pid)).split()[-1])
 
     def resize(self, width: int, height: int) -> None:
-        """Return the window another size, at the screen's top left."""
+        """Change the window's size, at the screen's top left."""
         self.screen.xdotool("windowmove", str(self.window), "0", "0")
         self.screen.xdotool("windowsize", str(self.window), str(width), str(height))
 

@@ -82,7 +82,7 @@ LEVELS = {"kick": 1.0, "snare": -1.0, "hats": 6.0, "cymbals": 1.0, "clap": -3.0,
 
 
 def play(player: Part, notes: Sequence[Note], level_db: float = 0.0) -> Part:
-    """Give a player the notes and a level beside the others of the stem."""
+    """Return a player's part: the notes, at a level beside the others of the stem."""
     return replace(player, notes=tuple(notes), level_db=level_db)
 
 

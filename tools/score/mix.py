@@ -17,13 +17,13 @@ ROOM_S = 0.9  # time to -60 dB
 
 
 def resample(samples: Samples, length: int) -> Samples:
-    """Bring one exact loop to another number of samples, through its spectrum."""
+    """Resample one exact loop to another number of samples, through its spectrum."""
     spectrum = np.fft.rfft(samples)[: length // 2 + 1]
     return np.fft.irfft(spectrum, length) * (length / len(samples))
 
 
 def desk(samples: Samples, part: Part) -> Samples:
-    """Give a part its grit, its tone and its room."""
+    """Return a part with its grit, its tone and its room."""
     if part.drive:
         peak = np.percentile(np.abs(samples), 99.5) / part.drive
         samples = np.tanh(samples / peak) * peak

@@ -84,7 +84,7 @@ def perform(  # noqa: PLR0913
 
 
 def levelled(samples: Samples, part: Part) -> Samples:
-    """Bring a part to its level in the stem; drums keep the levels they are played at."""
+    """Set a part to its level in the stem; drums keep the levels they are played at."""
     if part.bank == DRUM_BANK:
         return samples * 10 ** (part.level_db / 20)
     wanted = PART_LUFS + part.level_db
@@ -92,7 +92,7 @@ def levelled(samples: Samples, part: Part) -> Samples:
 
 
 def balanced(samples: Samples, song: Song, stem: str) -> Samples:
-    """Bring a stem to its loudness in the band."""
+    """Set a stem to its loudness in the band."""
     wanted = BALANCE[stem] + song.balance.get(stem, 0.0)
     for _ in range(2):
         samples = samples * 10 ** ((wanted - loudness.lufs(samples, mix.RATE)) / 20)

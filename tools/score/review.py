@@ -25,7 +25,7 @@ class Remark:
 
 
 def pitched(parts: Sequence[Part]) -> Iterator[Note]:
-    """Go through the notes of a stem that have a pitch."""
+    """Yield the notes of a stem that have a pitch."""
     for part in parts:
         if part.bank != DRUM_BANK:
             yield from part.notes

@@ -31,7 +31,7 @@ def glide(start: float, stop: float, seconds: float, bend: float = 1.0) -> Sampl
 
 
 def shape(samples: Samples, attack_s: float, release_s: float) -> Samples:
-    """Give a soft attack and a soft end."""
+    """Return a sound with a soft attack and a soft end."""
     t = time(len(samples) / mix.RATE)[: len(samples)]
     rise = np.clip(t / attack_s, 0, 1)
     fall = np.clip((t[-1] - t) / release_s, 0, 1)
@@ -214,7 +214,7 @@ def note(synth: Synth, pitch: int) -> Samples:
 
 
 def level(name: str, samples: Samples) -> Samples:
-    """Bring a sound to the common loudness, with its own trim, and under the peak."""
+    """Set a sound to the common loudness, with its own trim, and under the peak."""
     wanted = LEVEL_LUFS + TRIMS_DB.get(name, 0)
     gain_db = wanted - loudness.momentary(samples, mix.RATE)
     peak = loudness.true_peak(samples)

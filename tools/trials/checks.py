@@ -101,12 +101,12 @@ class Checks:
 
 
 def ended_well(dilemma: Dilemma) -> bool:
-    """Tell from the story's own words whether its last answer was a safe one."""
+    """Return whether the story's last answer was a safe one, by the story's own words."""
     return dilemma.chosen is not None and dilemma.chosen.safe and dilemma.stage is Stage.DONE
 
 
 def parts_of(session: Session) -> Iterator[Any]:
-    """Go through the open screens and what they are made of."""
+    """Yield the open screens and what they are made of."""
     for scene in session.stack._scenes:  # noqa: SLF001  (a look from outside)
         yield scene
         if inner := getattr(scene, "inner", None):
@@ -114,5 +114,5 @@ def parts_of(session: Session) -> Iterator[Any]:
 
 
 def moves_focus(acts: frozenset[Act]) -> bool:
-    """Tell whether a key moves the focus on a page."""
+    """Return whether a key moves the focus on a page."""
     return bool(acts & {Act.UP, Act.DOWN, Act.NEXT})

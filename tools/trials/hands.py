@@ -166,7 +166,7 @@ def pad(hands: Hands) -> Moves:
 
 
 def disturb(hands: Hands) -> Moves:
-    """Let something happen to the window or the pad."""
+    """Post an event of the window or the pad."""
     match hands.luck.randrange(5):
         case 0:
             yield [pygame.Event(pygame.WINDOWFOCUSLOST)]

@@ -80,7 +80,7 @@ class Session:
         return isinstance(self.top, Title)
 
     def post(self, *events: pygame.Event) -> None:
-        """Let a device tell of something."""
+        """Post a device's event."""
         for event in events:
             self.closing |= event.type == pygame.QUIT
             if event.type != pygame.MOUSEMOTION:
@@ -88,17 +88,17 @@ class Session:
             pygame.event.post(event)
 
     def frame(self) -> bool:
-        """Let the main loop make a frame; False once the game is over."""
+        """Run a frame of the main loop; return False once the game is over."""
         self.frames += 1
         ended = object()
         return next(self._loop, ended) is not ended and self.top is not None
 
     def pass_frames(self, count: int) -> bool:
-        """Let frames pass; False once the game is over."""
+        """Run some frames; return False once the game is over."""
         return all(self.frame() for _frame in range(count))
 
     def load(self) -> bool:
-        """Let frames pass until nothing is being loaded; False once the game is over."""
+        """Run frames until nothing is being loaded; return False once the game is over."""
         for _frame in range(LOADING_FRAMES):
             if not isinstance(self.top, Loading):
                 return self.top is not None

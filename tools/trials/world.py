@@ -51,7 +51,7 @@ class World:
         return found
 
     def fail(self, often: float, seed: str) -> None:
-        """Let the disk fail from now on, as often as that."""
+        """Make the disk fail from now on, as often as that."""
         self.failing, self._disk = often, random.Random(seed)
 
     def hear(self, event: str, arguments: tuple[object, ...]) -> None:

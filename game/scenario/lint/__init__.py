@@ -1,4 +1,7 @@
-"""The content rules: what a story may say, and what a library has to have (CONTENT.md)."""
+"""The content rules: what a story may say, and what a library has to have.
+
+docs/writing-scenarios.md has each with an example.
+"""
 
 from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import replace
@@ -120,7 +123,7 @@ def content_problems(
 
 
 def picture_findings(story: Scenario, pictures: Collection[str]) -> Iterator[Finding]:
-    """Name the pictures of a story that nobody has drawn; without pictures any will do."""
+    """Find the pictures of a story that nobody has drawn; without pictures any will do."""
     for loc, line in lines_of(story):
         if pictures and line.picture and line.picture not in pictures:
             near = did_you_mean(line.picture, pictures)
@@ -129,7 +132,7 @@ def picture_findings(story: Scenario, pictures: Collection[str]) -> Iterator[Fin
 
 
 def helpline_findings(helplines: Iterable[Helpline], today: date) -> Iterator[Finding]:
-    """Name the helplines that have to be looked at again."""
+    """Find the helplines that are due to be checked again."""
     for index, line in enumerate(helplines):
         if line.source is None:
             yield Finding(("helplines", index), "helpline-source", {"name": line.name})
@@ -147,7 +150,7 @@ def library_problems(findings: Iterable[Finding], folder: Path) -> list[Problem]
 
 
 def _weighed(problem: Problem, ours: bool) -> Problem:
-    """Return a problem its rule's severity."""
+    """Return a problem with its rule's severity."""
     fails = problem.rule in ERRORS or (ours and problem.rule in OUR_ERRORS)
     severity = Severity.ERROR if fails else Severity.WARNING
     return replace(problem, severity=severity)

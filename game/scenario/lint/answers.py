@@ -21,7 +21,7 @@ def safe_is_longest(story: Scenario) -> bool:
 
 
 def bots(grown_ups: Collection[str]) -> Mapping[str, Score]:
-    """Name the bots and what each of them wants."""
+    """Return the bots and what each of them wants."""
     adult = grown_up(frozenset(grown_ups))
     return {
         "longest": lambda _, choice: len(choice.text),
@@ -33,12 +33,12 @@ def bots(grown_ups: Collection[str]) -> Mapping[str, Score]:
 
 
 def hit_rate(stories: Sequence[Scenario], wants: Score) -> float:
-    """Say how often a bot is right at the first try; among equals it tosses a coin."""
+    """Return how often a bot is right at the first try; among equals it tosses a coin."""
     return sum(_chance(story, wants) for story in stories) / max(1, len(stories))
 
 
 def _chance(story: Scenario, wants: Score) -> float:
-    """Say how likely a bot is to take a safe choice."""
+    """Return how likely a bot is to take a safe choice."""
     scores = [wants(place, choice) for place, choice in enumerate(story.choices)]
     pairs = zip(story.choices, scores, strict=True)
     best = [choice for choice, score in pairs if score == max(scores)]

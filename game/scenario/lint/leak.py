@@ -60,7 +60,7 @@ class _Counts:
         }
 
     def score(self, features: frozenset[str], without: "_Counts") -> float:
-        """Say how much more likely some features are in a safe choice; one story is left out."""
+        """Return how much more likely some features are in a safe choice; one story is left out."""
         return sum(
             self._log_share(f, True, without) - self._log_share(f, False, without) for f in features
         )
@@ -86,7 +86,7 @@ def measure(stories: Sequence[Scenario], features: Features) -> Leak:
 
 
 def _hit(choices: Sequence[tuple[bool, frozenset[str]]], whole: _Counts) -> float:
-    """Say how likely the best guess for a story is a safe choice."""
+    """Return how likely the best guess for a story is to be a safe choice."""
     own = _Counts(choices)
     scores = [round(whole.score(features, own), 9) for _, features in choices]
     best = [safe for (safe, _), score in zip(choices, scores, strict=True) if score == max(scores)]
@@ -102,7 +102,7 @@ def wilson(hits: float, tries: int) -> tuple[float, float]:
 
 
 def telling(stories: Sequence[Scenario]) -> tuple[list[str], list[str]]:
-    """Name the words that tell a safe choice, and those that tell another, with their counts."""
+    """Return the words that give a safe choice away, and those of others, with their counts."""
     choices: list[Choice] = [choice for story in stories for choice in story.choices]
     counts = _Counts([(choice.safe, words(choice.text)) for choice in choices])
     nothing = _Counts([])

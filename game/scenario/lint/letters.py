@@ -10,7 +10,7 @@ from game.scenario.yaml_tree import Loc, Plain, Tree
 
 
 def letter_problems(source: bytes, path: Path, letters: Container[str]) -> Iterator[Problem]:
-    """Name the letters of each text and name that are not among `letters`, at the first of them."""
+    """Find the letters of each text and name that are not among `letters`, at the first of them."""
     if source.isascii() or letters == ():
         return
     tree = parse_tree(source, path, marked=True)
@@ -24,7 +24,7 @@ def letter_problems(source: bytes, path: Path, letters: Container[str]) -> Itera
 
 
 def _texts(tree: Tree, value: Plain, loc: Loc) -> Iterator[tuple[str, Place]]:
-    """Go through the texts and names of a file in their order."""
+    """Yield the texts and names of a file in their order."""
     if isinstance(value, str):
         yield value, tree.place(loc)
     elif isinstance(value, list):

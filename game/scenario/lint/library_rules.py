@@ -142,5 +142,5 @@ def _share(of: Iterator[bool]) -> float:
 
 
 def _finding(rule: str, share: float, limit: float, **params: object) -> Finding:
-    """Name a share that is over or under its limit, in percent."""
+    """Find a share that is over or under its limit, in percent."""
     return Finding((), rule, {"share": f"{share:.1%}", "limit": f"{limit:.0%}", **params})

@@ -1,4 +1,4 @@
-"""The limits of CONTENT.md, by length of story and for a whole library."""
+"""The limits of the content rules, by length of story and for a whole library."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

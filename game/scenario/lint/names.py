@@ -36,7 +36,7 @@ SOUNDS = (
 
 
 def sound(name: str) -> str:
-    """Spell a name by its sound; names that sound alike have the same sound."""
+    """Return a key for a name's sound; names that sound alike have the same key."""
     heard = re.sub(r"[^a-z]", "", name.lower())
     for written, spoken in SOUNDS:
         heard = re.sub(written, spoken, heard)

@@ -1,4 +1,4 @@
-"""Phrases that stories avoid, and those that tell what a choice does (CONTENT.md)."""
+"""Phrases that stories avoid, and those that tell what a choice does."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -46,7 +46,7 @@ AVOID: Mapping[str, re.Pattern[str]] = {
         "your (?:parents|mother|father|mum|mom|dad)"
     ),
 }
-"""The right column of CONTENT.md's table of what to say and what to avoid."""
+"""What to avoid; docs/writing-scenarios.md says what to write instead."""
 
 UNFIT = _any(
     r"""
@@ -75,7 +75,7 @@ IDIOMS = _any(
     turn(?:ed|ing)? over a new leaf
     """
 )
-"""Figures of speech that a new reader, or one with another first language, takes by the word."""
+"""Figures of speech that a new reader, or one with another first language, takes literally."""
 
 BRANDS = _any(
     r"""

@@ -14,7 +14,7 @@ MAYBE_CAREFUL = (
     frozenset({Sign.SECRET, Sign.PRESSURE}),
     frozenset({Sign.SWITCH_APP}),
 )
-"""Signs that together may make a story careful (CONTENT.md, rule 10)."""
+"""Signs that together may make a story careful (docs/writing-scenarios.md)."""
 
 CLOSE_TOPICS = frozenset({"pictures-and-permission", "getting-help"})
 """Topics beside who-is-there in which these signs come from a person who is not a friend."""

@@ -19,7 +19,7 @@ FULL = re.compile(
 
 
 def part_of(told: Text) -> str:
-    """Name the part of a story that a text belongs to."""
+    """Return the part of a story that a text belongs to."""
     if told.voice is TextVoice.CHARACTER:
         return "dialogue"
     if told.section.startswith(("say_it", "say_no")):

@@ -50,7 +50,7 @@ def guide_page(context: Context) -> Page:
 
 
 def contents(context: Context, sheet: Sheet, order: Order) -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _ = context.words.gettext
     brush, width = context.brush, sheet.width
     told = _(

@@ -107,7 +107,7 @@ class ProgressPage:
             self._loader = Loader(self._work(), threaded=self._context.options.threads)
 
     def leave(self) -> None:
-        """Let go of held buttons; the work goes on behind a page for help or a break."""
+        """Release held buttons; the work goes on behind a page for help or a break."""
         self._page.leave()
 
     def handle(self, given: Input) -> Change | None:

@@ -82,7 +82,7 @@ def grown_ups(context: Context) -> Page:
 
 
 def corner_contents(context: Context, sheet: Sheet) -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _ = context.words.gettext
     brush, width = context.brush, sheet.width
     ways: tuple[tuple[Role, str, Callable[[Context], Scene], str], ...] = (

@@ -44,7 +44,7 @@ def privacy_page(context: Context) -> Page:
               "report holds counts, small ones left out."),
             _("Packs of stories: those that you put there."),
             _("An interrupted class: until it goes on or is thrown away."),
-            _("Crash logs: without names and folders of yours, so that a fault can be mended."),
+            _("Crash logs: without your name or folders, so that a fault can be mended."),
         )  # fmt: skip
         elsewhere = _(
             "Cards, guides and reports that you saved in another place stay there. Delete them "
@@ -113,7 +113,7 @@ def start_afresh(context: Context) -> Change:
 
 
 def left_words(context: Context, left: list[Path]) -> str:
-    """Name what could not be deleted, and where it is."""
+    """Return what could not be deleted, and where it is."""
     _ = context.words.gettext
     told = _("Some files could not be deleted: {names}. Delete them yourself in {folder}")
     names = ", ".join(path.name for path in left[:NAMED])

@@ -22,7 +22,7 @@ def saved_page(context: Context) -> Page:
 
 
 def contents(context: Context, sheet: Sheet) -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _ = context.words.gettext
     brush, width, folder = context.brush, sheet.width, context.store.folder
     title = _("Saved files")
@@ -46,7 +46,7 @@ def contents(context: Context, sheet: Sheet) -> Contents:
 
 
 def names_in(context: Context, folder: Path) -> str:
-    """Name the newest files of a folder, and how many more there are."""
+    """Return the names of a folder's newest files, and how many more there are."""
     _ = context.words.gettext
     names = newest(folder)
     if not names:

@@ -17,7 +17,7 @@ def rest(context: Context) -> Page:
 
 
 def contents(context: Context, sheet: Sheet) -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _ = context.words.gettext
     breath = _("Feet on the floor. Breathe in slowly, and out again. Look at something far away.")
     wait = _("Go on, and everything is as you left it.")

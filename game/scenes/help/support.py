@@ -19,7 +19,7 @@ def support(context: Context) -> Page:
 
 
 def contents(context: Context, sheet: Sheet) -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _ = context.words.gettext
     brush, width = context.brush, sheet.width
     tell = _(

@@ -50,7 +50,7 @@ class CodeMode:
         """Leave it: a lesson by code has no keys besides the road's."""
 
     def passed(self, ready: PreparedRun) -> Scene | None:
-        """Let a pair swap at a gate without a story, too."""
+        """Return the page on which a pair swaps at a gate without a story."""
         del ready
         return None if self.over else swap_page(self._context)
 

@@ -116,7 +116,7 @@ def read_page(context: Context, chosen: tuple[str, ...]) -> Page:
 def guess_contents(
     context: Context, sheet: Sheet, chosen: tuple[str, ...], error: CodeError
 ) -> Contents:
-    """Say that the words are no code, and which ones come close."""
+    """Return the page for words that are no code, with those that come close."""
     _ = context.words.gettext
     told = _("These words are not a lesson: {words}").format(words=" ".join(chosen))
     rows: list[Row] = [text_row(context.brush, told, sheet.width)]
@@ -137,7 +137,7 @@ def set_off(context: Context, lesson: Lesson) -> Change:
     """Make the run of a lesson ready; nothing of it is kept."""
     context.lesson_mode.show(quiet=not lesson.sound)
     context.lesson_mode.leaving = context.words.gettext(
-        "At the title this lesson is over: nothing of it is kept. Its three words start it anew."
+        "Going to the title ends this lesson, and nothing is kept. Its words start it again."
     )
     mode = CodeMode(context, lesson, Time(monotonic_ns))
     runner = context.session.progress.runner or context.session.band.members[0]

@@ -44,7 +44,7 @@ class LessonStory:
         self.inner.enter()
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.inner.leave()
 
     def handle(self, given: Input) -> Change | None:
@@ -52,7 +52,7 @@ class LessonStory:
         return self.inner.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the story move on; say once when the time is up."""
+        """Advance the story; say once when the time is up."""
         if self.note and not self._said:
             self._said = True
             self._context.voice.add(self.note)

@@ -171,7 +171,7 @@ class WordPicker:
         return self._undo() if self.letters or self.chosen else Pop()
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
@@ -191,7 +191,7 @@ class WordPicker:
         return self.controls.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the scan move on."""
+        """Advance the scan."""
         self.controls.update(elapsed_ns)
         return None
 

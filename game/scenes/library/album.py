@@ -31,7 +31,7 @@ def stories_of(context: Context, topic: str = "") -> list[Scenario]:
 
 
 def own_words(context: Context) -> str:
-    """Say where the stories of packs are; empty where there are none of this length."""
+    """Return where the stories of packs are; empty where there are none of this length."""
     own = [story for story in stories_of(context) if "/" in story.id]
     if not own:
         return ""
@@ -58,7 +58,7 @@ def state_words(context: Context, state: Album) -> str:
 
 
 def topics_page(context: Context, sheet: Sheet) -> Contents:
-    """Say what stands on the page of topics."""
+    """Return what stands on the page of topics."""
     _ = context.words.gettext
     brush, width = context.brush, sheet.width
     intro = _("Read stories without running. Pick a topic, or play three in a row.")
@@ -115,7 +115,7 @@ def topic_album(context: Context, topic: Topic) -> Page:
 
 
 def stories_page(context: Context, topic: Topic, sheet: Sheet) -> Contents:
-    """Say what stands on the page of a topic."""
+    """Return what stands on the page of a topic."""
     rows = [text_row(context.brush, topic.sentence, sheet.width)]
     rows += [story_row(context, story, sheet.width) for story in stories_of(context, topic.id)]
     return Contents(topic.name, rows, sheet_corners(context), topic.sentence)

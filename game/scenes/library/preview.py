@@ -136,7 +136,7 @@ class Preview:
         self.inner.enter()
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.inner.leave()
 
     def handle(self, given: Input) -> Change | None:

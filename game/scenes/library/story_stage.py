@@ -130,7 +130,7 @@ def set_list(context: Context, met: Sequence[Met]) -> Page:
 
 
 def set_list_contents(context: Context, sheet: Sheet, news: Learned) -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _ = context.words.gettext
     brush, width = context.brush, sheet.width
     say = _("Say it: “{words}”").format(words=news.words_to_say)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def goal_caption(reached: tuple[Goal, ...], _: Callable[[str], str]) -> str:
-    """Say which goal was just reached; empty for none."""
+    """Return the caption for a goal that was just reached; empty for none."""
     return _("[goal reached] {goal}").format(goal=reached[-1].text) if reached else ""
 
 
@@ -45,7 +45,7 @@ def keep_place(
 
 
 def keep_earned(context: Context, kept: "KeptRun") -> None:
-    """Return a child what a run has earned that does not go on, and let go of the run."""
+    """Add what a run has earned to the progress where the run cannot go on, and forget the run."""
     progress, earned, venue = context.session.progress, kept.earned, kept.start.venue
     progress.tutorial_done = progress.tutorial_done or earned.tutorial
     progress.notes += earned.notes

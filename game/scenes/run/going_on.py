@@ -25,7 +25,7 @@ VENUE = "park"
 
 
 def go_on(context: Context, mode: RunMode, kept: "KeptRun") -> Scene:
-    """Bring the run back behind a loading page; where it no longer fits, say what is kept."""
+    """Restore the run behind a loading page; where it no longer fits, say what is kept."""
 
     def then(ready: PreparedRun | None) -> Change:
         return Replace(Running(context, ready) if ready else gone_page(context, kept))

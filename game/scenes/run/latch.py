@@ -37,7 +37,7 @@ class Latch:
             self.strum()
 
     def held_long(self, elapsed_ns: int) -> bool:
-        """Let time pass; True once a jump's key has been held much longer than a jump takes."""
+        """Advance; return True once a jump's key has been held much longer than a jump takes."""
         self._held_ns = self._held_ns + elapsed_ns if self._held else 0
         return self._held_ns > LONG_NS
 

@@ -65,7 +65,7 @@ class RunMode(Protocol):
         """Keep what was learned in a dilemma."""
 
     def skipped(self, topic: str) -> None:
-        """Let a skipped topic rest."""
+        """Keep a skipped topic away for a while."""
 
     def left(self, ready: "PreparedRun", recorder: "Recorder") -> None:
         """Keep the run itself, so that it can go on: another screen opens, or the game closes."""

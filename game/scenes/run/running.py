@@ -168,7 +168,7 @@ class Running:
     # Time
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let time pass: ticks of the run, the music, the pictures."""
+        """Advance the ticks of the run, the music and the pictures."""
         self._view.tick(elapsed_ns / SECOND)
         self._song.tick(elapsed_ns / SECOND)
         self.words.tick(elapsed_ns)
@@ -203,7 +203,7 @@ class Running:
         return None
 
     def _wait(self, elapsed_ns: int) -> Change | None:
-        """Let the count go on, and the music after it."""
+        """Advance the count, and start the music after it."""
         self._hold_ns -= elapsed_ns
         if self._hold_ns <= 0:
             self._hold_ns = 0

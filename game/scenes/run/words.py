@@ -25,7 +25,7 @@ SOUNDS: dict[type, str] = {
 
 
 def sound_of(event: events.Event) -> str:
-    """Name the sound of an event; empty where it has none."""
+    """Return the name of an event's sound; empty where it has none."""
     return SOUNDS.get(type(event), "")
 
 
@@ -48,7 +48,7 @@ def caption_of(event: events.Event, _: Callable[[str], str]) -> str:
 
 
 def lesson_word(context: Context, lesson: TutorialHint) -> str:
-    """Say what the tutorial shows, with the key of the device in use."""
+    """Return what the tutorial shows, with the key of the device in use."""
     _ = context.words.gettext
     jump, strum = context.devices.prompt(Act.JUMP), context.devices.prompt(Act.STRUM)
     if context.devices.last == "mouse":
@@ -126,7 +126,7 @@ class RoadWords:
         self._context.voice.say(words)
 
     def tick(self, elapsed_ns: int) -> None:
-        """Let a caption's time pass."""
+        """Advance the caption's time."""
         self._left_ns = max(0, self._left_ns - elapsed_ns)
         if not self._left_ns:
             self.caption = ""

@@ -72,7 +72,7 @@ def access_page(context: Context) -> Page:
 
 
 def contents(context: Context, sheet: Sheet) -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _, brush, width = context.words.gettext, context.brush, sheet.width
     intro = _("What helps you play, and where to turn it on. Each part is read when you reach it.")
     rows = [text_row(brush, intro, width)]

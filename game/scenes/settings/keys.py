@@ -67,9 +67,7 @@ class Keys:
             )
             for act in REBINDABLE
         ]
-        rows.append(
-            button(brush, Role.RESET, _("Back to the start keys"), self._reset, sheet.width)
-        )
+        rows.append(button(brush, Role.RESET, _("Reset the keys"), self._reset, sheet.width))
         return Contents(_("Keys and buttons"), rows, sheet_corners(self._context), word)
 
     def _shown(self, act: Act) -> str:
@@ -122,7 +120,7 @@ class Keys:
         self._context.settings.keys.clear()
         self._context.settings.pad.clear()
         self._context.apply_settings()
-        self._say(self._context.words.gettext("The start keys are back."))
+        self._say(self._context.words.gettext("The keys are reset."))
         return None
 
     def enter(self) -> None:
@@ -130,7 +128,7 @@ class Keys:
         self._page.enter()
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self._waits = None
         self._page.leave()
 
@@ -142,7 +140,7 @@ class Keys:
         return self._page.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the scan move on, unless a key is waited for."""
+        """Advance the scan, unless a key is awaited."""
         return None if self._waits else self._page.update(elapsed_ns)
 
     def draw(self, screen: pygame.Surface) -> None:

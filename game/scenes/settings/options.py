@@ -101,7 +101,7 @@ def options(context: Context) -> Page:
 
 
 def contents(context: Context, sheet: Sheet) -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _ = context.words.gettext
     rows: list[Row] = [
         button(
@@ -139,7 +139,7 @@ def contents(context: Context, sheet: Sheet) -> Contents:
         button(
             context.brush,
             Role.RESET,
-            _("Back to the start values"),
+            _("Reset the settings"),
             lambda: reset(context, sheet),
             sheet.width,
         ),

@@ -23,7 +23,7 @@ def packs(context: Context) -> Page:
 
 
 def contents(context: Context, sheet: Sheet) -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _ = context.words.gettext
     brush, width = context.brush, sheet.width
     folder = context.store.packs_folder

@@ -73,8 +73,8 @@ PRESETS = (
     Preset(
         "ear",
         "By ear",
-        "All is read aloud. A beat before each jump you hear a high sound, before each strum a low "
-        "one.",
+        "Everything is read aloud. A beat before each jump you hear a high sound, before each "
+        "strum a low one.",
         {
             "read_aloud": True, "sounds_ahead": True, "effects": 100, "music": 50,
             "wide_timing": True, "tap_full_jump": True, "tumble_dilemmas": "none",
@@ -89,14 +89,14 @@ def comfort(context: Context) -> Page:
 
 
 def contents(context: Context, sheet: Sheet) -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _, brush, width = context.words.gettext, context.brush, sheet.width
     intro = _("Pick some, or none. You can change everything later in the settings.")
     rows = [text_row(brush, intro, width), sample_row(context, width)]
     for preset in PRESETS:
         rows += preset_rows(context, sheet, preset)
     back = partial(start_values, context, sheet)
-    rows.append(button(brush, Role.RESET, _("Back to the start values"), back, width, icon="again"))
+    rows.append(button(brush, Role.RESET, _("Reset the settings"), back, width, icon="again"))
     rows.append(button(brush, Role.NONE, _("It is fine as it is"), Pop, width, primary=True))
     return Contents(_("Make it comfy"), rows, sheet_corners(context), intro)
 

@@ -140,7 +140,7 @@ class Title:
         return Style(size, display=True)
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.column.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
@@ -148,7 +148,7 @@ class Title:
         return self.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the scan move on; it begins by itself where nobody presses anything."""
+        """Advance the scan; it begins by itself where nobody presses anything."""
         lone = self._context.lone
         if not self._context.settings.one_button:
             lone.wait(elapsed_ns)

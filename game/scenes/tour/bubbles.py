@@ -58,7 +58,7 @@ def place_so_wide(
 
 
 def pointed(rect: pygame.Rect, tip: tuple[int, int], reach: int) -> tuple[int, int]:
-    """Let the tail of a bubble that hangs beside a head point to its side."""
+    """Return the tail of a bubble that hangs beside a head."""
     if rect.bottom < tip[1]:
         return tip
     return (rect.right + reach if rect.centerx < tip[0] else rect.x - reach, rect.bottom + reach)

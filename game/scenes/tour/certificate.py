@@ -82,7 +82,7 @@ def draw(context: Context, award: Award) -> pygame.Surface:
 
 
 def contents(context: Context, sheet: Sheet, saving: Saving) -> Contents:
-    """Say what stands on the page: a small picture of the certificate, and saving it."""
+    """Return what stands on the page: a small picture of the certificate, and saving it."""
     _ = context.words.gettext
     brush, width = context.brush, sheet.width
     intro = _("There is an empty line for a name. Print it and use a pen.")

@@ -67,7 +67,7 @@ class Choose:
         return self._context.words.gettext("Who runs to the gig?")
 
     def _words(self) -> str:
-        """Say the content note, before the first run."""
+        """Return the content note, before the first run."""
         if self._context.settings.note_seen:
             return ""
         return self._context.words.gettext(
@@ -173,7 +173,7 @@ class Choose:
         return None
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
@@ -181,7 +181,7 @@ class Choose:
         return self.controls.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the scan move on."""
+        """Advance the scan."""
         self.controls.update(elapsed_ns)
         return None
 

@@ -183,7 +183,7 @@ class Comic:
     # A screen's life
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.column.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:

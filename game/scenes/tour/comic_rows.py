@@ -23,7 +23,7 @@ def script_rows(context: Context, panel: Panel, width: int) -> list[Row]:
 
 
 def said(context: Context, panel: Panel) -> str:
-    """Say a panel: its caption, its picture in words, and who says what."""
+    """Return a panel in words: its caption, its picture, and who says what."""
     parts = [panel.caption or "", panel.alt]
     parts += [f"{name_of(context, say.who)}: {say.text}" for say in panel.says]
     return " ".join(part for part in parts if part)

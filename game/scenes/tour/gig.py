@@ -191,7 +191,7 @@ class Gig:
         return Replace(self._context.routes.run(self._ready.runner, venue))
 
     def leave(self) -> None:
-        """Let go of held buttons and let the music rest."""
+        """Release held buttons and pause the music."""
         self.column.controls.disarm()
         self._ready.song.pause()
 
@@ -200,7 +200,7 @@ class Gig:
         return self.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the band play on."""
+        """Advance the band and its music."""
         self._played_ns += elapsed_ns
         self._ready.song.tick(elapsed_ns / SECOND)
         if self._played_ns > FULL_SONG_NS and not self._finishing:

@@ -148,7 +148,7 @@ class Jukebox:
         )
 
     def stem_name(self, stem: str) -> str:
-        """Name a stem."""
+        """Return the name of a stem."""
         _ = self._context.words.gettext
         names = {
             "drums": _("Drums"), "bass": _("Bass"), "guitar": _("Guitar"),
@@ -157,7 +157,7 @@ class Jukebox:
         return names[stem]
 
     def caption(self) -> str:
-        """Say what is heard."""
+        """Return what is heard, in words."""
         _ = self._context.words.gettext
         if not self.venue:
             return _("Play a gig first. Its music then waits for you here.")
@@ -221,7 +221,7 @@ class Jukebox:
     # A screen's life
 
     def leave(self) -> None:
-        """Let go of held buttons; the music ends."""
+        """Release held buttons and end the music."""
         self.column.controls.disarm()
         self._stop()
 
@@ -230,7 +230,7 @@ class Jukebox:
         return self.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the music fade and the band play."""
+        """Advance the music's fade and the band."""
         self.column.update(elapsed_ns)
         self._band.update()
         if self._loader:

@@ -51,7 +51,7 @@ class LooksScene:
         return self._context.words.gettext("Looks")
 
     def _message(self) -> str:
-        """Say what happened last, and how many notes there are."""
+        """Return what happened last, and how many notes there are, in words."""
         context = self._context
         count = context.session.progress.notes
         have = context.words.ngettext("You have {count} note.", "You have {count} notes.", count)
@@ -221,7 +221,7 @@ class LooksScene:
         return self._dressed(text.format(name=look.name, price=look.price), Of(Role.LOOK, look.id))
 
     def _dressed(self, text: str, focus: Key) -> Change | None:
-        """Let the band member be seen in the new look everywhere."""
+        """Redraw the band member in the new look everywhere."""
         from game.view.loading import Loader  # noqa: PLC0415
 
         context = self._context
@@ -244,7 +244,7 @@ class LooksScene:
     # A screen's life
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
@@ -252,7 +252,7 @@ class LooksScene:
         return self.controls.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let the scan move on."""
+        """Advance the scan."""
         self.controls.update(elapsed_ns)
         return None
 

@@ -153,7 +153,7 @@ class TourMap:
         )
 
     def _routes(self) -> tuple[tuple[Key, str, str, Callable[[], Change | None]], ...]:
-        """Name who runs, and where else the map leads."""
+        """Return who runs, and where else the map leads."""
         context, _ = self._context, self._context.words.gettext
         person = context.session.library.cast.get(context.session.progress.runner)
         return (
@@ -206,7 +206,7 @@ class TourMap:
         return Push(comic(self._context, strip)) if strip else None
 
     def _runner(self) -> Change | None:
-        """Let the next band member run."""
+        """Choose the next band member as the runner."""
         context = self._context
         names = context.session.band.members
         now = (
@@ -231,7 +231,7 @@ class TourMap:
     # A screen's life
 
     def leave(self) -> None:
-        """Let go of held buttons."""
+        """Release held buttons."""
         self.column.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:

@@ -30,7 +30,7 @@ class Standing:
 
 
 def standing(context: Context, stop: Stop) -> Standing:
-    """Look up how far the player has come at a stop."""
+    """Return how far the player has come at a stop."""
     tour, progress = context.session.tour, context.session.progress
     before = tour.before(stop.venue)
     return Standing(
@@ -45,7 +45,7 @@ def standing(context: Context, stop: Stop) -> Standing:
 
 
 def state_words(context: Context, here: Standing) -> str:
-    """Say how things stand at a stop."""
+    """Return how things stand at a stop, in words."""
     _ = context.words.gettext
     if not here.open:
         return _("Play {name} first").format(name=here.first)
@@ -53,7 +53,7 @@ def state_words(context: Context, here: Standing) -> str:
 
 
 def spoken(context: Context, here: Standing) -> str:
-    """Say what a card shows."""
+    """Return what a card shows, in words."""
     _ = context.words.gettext
     text = _("{number}. {name}. {state}. Picks: {picks} of 3. Goals: {goals} of 3.")
     return text.format(

@@ -68,14 +68,14 @@ def stop_rows(
 
 
 def told(context: Context, here: Standing) -> str:
-    """Say what the rows about a stop show."""
+    """Return what the rows about a stop show, in words."""
     picks = context.words.gettext("{count} of 3 picks found").format(count=here.picks)
     start = f"{here.stop.name}. {here.stop.words} {state_words(context, here)}. {picks}."
     return f"{start} {goals_told(context, here)}"
 
 
 def goals_told(context: Context, here: Standing) -> str:
-    """Say the goals, and which are reached."""
+    """Return the goals and which are reached, in words."""
     _ = context.words.gettext
     parts = [_("Goals.")]
     for goal in here.stop.goals:

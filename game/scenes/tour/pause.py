@@ -25,7 +25,7 @@ def pause(context: Context, tally: "Tally | None" = None) -> Page:
 
 
 def contents(context: Context, sheet: Sheet, tally: "Tally | None") -> Contents:
-    """Say what stands on the page."""
+    """Return what stands on the page."""
     _ = context.words.gettext
     brush, width = context.brush, sheet.width
     goal = _("Run to the gig. At each soundcheck gate, read a story and make a sound choice.")
@@ -63,7 +63,7 @@ def contents(context: Context, sheet: Sheet, tally: "Tally | None") -> Contents:
 
 
 def goals_of(context: Context, tally: "Tally") -> Iterator[tuple[str, str]]:
-    """Return a star and a line for each goal of the run: reached, or how far it is."""
+    """Yield a star and a line for each goal of the run: reached, or how far it is."""
     _ = context.words.gettext
     for goal in tally.goals:
         reached = goal.id in tally.reached

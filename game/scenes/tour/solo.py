@@ -52,7 +52,7 @@ class SoloMode:
         self._context.save_progress()
 
     def skipped(self, topic: str) -> None:
-        """Let the topic rest in this run and the next."""
+        """Keep the topic away from this run and the next."""
         progress = self._context.session.progress
         progress.history = progress.history.with_skip(topic)
         self._context.save_progress()

@@ -62,7 +62,7 @@ def _lesson(minutes: int, stories: Sequence[Scenario], topic: str, _: Gettext) -
 
 
 def _play(ages: Ages, stories: Sequence[Scenario], count: int, _: Gettext) -> Play:
-    """Name the stories; where calm ones run out, a careful one at most, and never as the last."""
+    """Return the stories; where calm ones run out, a careful one at most, and never as the last."""
     chosen = picked(stories, count)
     names = [plain(story.title) for story in chosen]
     if 0 < len(names) < count:

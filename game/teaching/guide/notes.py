@@ -5,7 +5,7 @@ from game.teaching.shared.terms import Gettext
 
 
 def about(_: Gettext) -> GuideNote:
-    """Say what the pack is, and what it claims."""
+    """Return what the pack is, and what it claims."""
     return GuideNote(
         _("What this is"),
         _(
@@ -15,7 +15,7 @@ def about(_: Gettext) -> GuideNote:
         ),
         (
             _("It builds knowledge and practice. It does not replace a talk with a grown-up."),
-            _("It is for everyone, before anything has happened. It is no answer to an incident."),
+            _("It is for everyone, before anything happens. It is not a response to an incident."),
             _("Every app, game and person in the stories is invented."),
             _("It prints in black and white. Photocopy any page for your class or your family."),
         ),
@@ -32,7 +32,7 @@ def _before(_: Gettext) -> GuideNote:
         _("Before the lesson"),
         _("Ten minutes that make the lesson safe for every child in the room."),
         (
-            _("Tell your safeguarding lead which topic comes, and when. Children may tell more."),
+            _("Tell your safeguarding lead which topic is next, and when. Children may tell more."),
             _("Read the stories first, with all their choices. Leave out what does not fit today."),
             _("Think of the children in front of you. Has something like this just happened to one "
               "of them? Then take another topic. Never set the game in answer to an incident."),
@@ -91,7 +91,7 @@ def _voting(_: Gettext) -> GuideNote:
 
 
 def letter_cards(_: Gettext) -> GuideNote:
-    """Say how to vote with the cards to cut out."""
+    """Return how to vote with the cards to cut out."""
     return GuideNote(
         _("Letter cards to vote with"),
         _("Print one page for each child and cut along the lines."),
@@ -134,8 +134,8 @@ def for_parents(_: Gettext) -> tuple[GuideNote, ...]:
                 _("Decide the next step together, and say what you are going to do."),
                 _("Keep unkind words as proof. Never save, send on or search for a worrying "
                   "picture: report it."),
-                _("Is it too much for one? Ask the school, the helpline, the police. Where help is "
-                  "and where to report stands at the end of this pack."),
+                _("Too much for one person? Ask the school, the helpline, the police. Where to get "
+                  "help and where to report are at the end of this pack."),
             ),
         ),
         GuideNote(
@@ -166,7 +166,7 @@ def checks_note(_: Gettext, missions: tuple[str, ...]) -> GuideNote:
 
 
 def fingers(_: Gettext) -> tuple[str, ...]:
-    """Name the roles on the helping hand, thumb first."""
+    """Return the roles on the helping hand, thumb first."""
     return (
         _("at home"),
         _("in my family"),

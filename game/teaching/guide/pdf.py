@@ -128,7 +128,7 @@ def _note(flow: Flow, note: GuideNote) -> None:
 
 
 def _awaiting(flow: Flow, guide: Guide, _: Gettext) -> None:
-    """Name the stories that a professional has yet to read."""
+    """List the stories that a professional has yet to read."""
     if guide.awaiting:
         flow.heading(_("Waiting for a safeguarding professional"))
         flow.para(_("Ask your safeguarding lead to read these before you use them: {stories}.")

@@ -94,7 +94,7 @@ def order(story: Scenario, _: Gettext) -> OrderSteps:
 
 
 def _steps(story: Scenario, _: Gettext) -> list[str]:
-    """Tell a story in four or five steps that can only come in one order."""
+    """Return a story in four or five steps that can only come in one order."""
     hero = plain(story.hero)
     safe = next(choice for choice in story.choices if choice.safe)
     first, signs = story.scene[0], [line for line in story.scene if line.sign]
@@ -112,7 +112,7 @@ def _steps(story: Scenario, _: Gettext) -> list[str]:
 
 
 def _told(line: Line) -> str:
-    """Tell a line with its speaker."""
+    """Return a line with its speaker."""
     if line.speaker == NARRATOR:
         return plain(line.text)
     return f"{plain(line.speaker)}: “{inside_quotes(line.text)}”"

@@ -86,7 +86,7 @@ def guesses(words: Sequence[str]) -> list[Code]:
 
 
 def near(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Return codes close to these words, the likeliest first."""
+    """Yield codes close to these words, the likeliest first."""
     yield from permutations(words)
     alike = [
         (distance(word, other), place, other)

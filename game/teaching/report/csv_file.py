@@ -47,7 +47,7 @@ def _heads(_: Gettext) -> list[str]:
 
 
 def _rows(story: StoryReport, _: Gettext) -> Iterator[list[Cell]]:
-    """Return a row for each answer, and one for the withheld ones together."""
+    """Yield a row for each answer, and one for the withheld ones together."""
     about: list[Cell] = [story.number, story.title, story.topic]
     for row in story.rows:
         verdict = safety_name(row.safety, _)
@@ -59,7 +59,7 @@ def _rows(story: StoryReport, _: Gettext) -> Iterator[list[Cell]]:
 
 
 def _round_rows(rounds: RoundReport, _: Gettext) -> Iterator[list[Cell]]:
-    """Return a row for each safety before and after, and one for the withheld ones together."""
+    """Yield a row for each safety before and after, and one for the withheld ones together."""
     about: list[Cell] = ["", rounds_name(rounds, _), "; ".join(rounds.topics), "", ""]
     sums = (rounds.together_before, rounds.together_after)
     for row in rounds.rows:

@@ -85,7 +85,7 @@ class ClassReport:
 
 
 def make_report(record: ClassRecord, day: date) -> ClassReport:
-    """Tell what may be told of a lesson."""
+    """Return what may be told of a lesson."""
     stories = (_story(number, story) for number, story in enumerate(record.stories, 1))
     rounds = round_report(record.rounds) if record.rounds else None
     return ClassReport(day, tuple(stories), rounds)
@@ -136,7 +136,7 @@ def _sum(vote: Sequence[int] | None, hidden: frozenset[int]) -> int | None:
 
 
 def _half(rows: Sequence[OptionRow], vote: Sequence[int] | None) -> bool | None:
-    """Say whether at least half of a vote was safe, if that gives nobody away."""
+    """Return whether at least half of a vote was safe; None where that would give somebody away."""
     total = sum(vote or ())
     if not vote or not total:
         return None

@@ -50,7 +50,7 @@ class RoundReport:
 
 
 def round_report(votes: RoundVotes) -> RoundReport:
-    """Tell what may be told of before and after."""
+    """Return what may be told of before and after."""
     both, least = (votes.before, votes.after), least_of(votes.stories)
     hidden = withheld(both, least)
 

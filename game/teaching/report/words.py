@@ -6,12 +6,12 @@ from game.teaching.shared.terms import Gettext, safety_name
 
 
 def letters_word(letters: tuple[str, ...], _: Gettext) -> str:
-    """Name the withheld choices together."""
+    """Return the label of the withheld choices together."""
     return _("{letters} together").format(letters=", ".join(letters))
 
 
 def half_word(story: StoryReport, _: Gettext) -> str:
-    """Say how the safe answers did in both votes, as far as that may be told."""
+    """Return how the safe answers did in both votes, as far as that may be told."""
     first, second = story.half_first, story.half_second
     told = {
         (True, True): _("At least half chose a safe answer, both times."),
@@ -30,7 +30,7 @@ def half_word(story: StoryReport, _: Gettext) -> str:
 
 
 def short_words(report: ClassReport, _: Gettext) -> str:
-    """Say the lesson in two or three sentences; nothing in them goes beyond what stands below."""
+    """Return the lesson in two or three sentences, which say no more than what stands below."""
     stories = report.stories
     if not any(story.counted for story in stories):
         return _("No votes on the stories of the lesson were counted.")
@@ -60,17 +60,17 @@ def why_withheld(_: Gettext) -> str:
 
 
 def rounds_name(rounds: RoundReport, _: Gettext) -> str:
-    """Name the table of before and after with how many stories it adds up."""
+    """Return the title of the table of before and after, with how many stories it adds up."""
     return _("Before and after: votes on {count} + {count} stories").format(count=rounds.stories)
 
 
 def hidden_word(rounds: RoundReport, _: Gettext) -> str:
-    """Name the withheld votes of before and after together."""
+    """Return the label of the withheld votes of before and after together."""
     return letters_word(tuple(safety_name(safety, _) for safety in rounds.hidden), _)
 
 
 def rounds_notes(rounds: RoundReport, _: Gettext) -> tuple[str, ...]:
-    """Say what the table of before and after is, and what it is not."""
+    """Return what the table of before and after is, and what it is not."""
     notes = [
         _(
             "What this class chose on these stories on this day. The stories after are other "

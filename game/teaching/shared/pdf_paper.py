@@ -94,7 +94,7 @@ class Paper(FPDF):
             self.line_of(str(self.page_no()), SMALL, LEFT, 284, WIDTH, "R")
 
     def width_of(self, text: str, style: PdfStyle) -> float:
-        """Tell how wide a text is, in mm."""
+        """Return how wide a text is, in mm."""
         widths = self._widths[style.face]
         return sum(widths[ord(letter)] for letter in text) * style.size * POINT / UNITS
 

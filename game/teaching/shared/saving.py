@@ -53,5 +53,5 @@ def write_all_new(files: Mapping[Path, bytes]) -> bool:
 
 
 def report_stem(now: datetime) -> str:
-    """Name a class report by when it was saved; no other name is in it."""
+    """Return the name of a class report's file: when it was saved, and no other name."""
     return f"soundcheck-class-{now:%Y-%m-%d-%H%M%S}"

@@ -9,12 +9,12 @@ LETTERS = "ABCD"
 
 
 def sign_name(sign: Sign, _: Gettext) -> str:
-    """Name a sign in the words that children see in the game."""
+    """Return a sign's name in the words that children see in the game."""
     return _(sign.spec.name)
 
 
 def kind_name(kind: Kind, _: Gettext) -> str:
-    """Say what a story practises."""
+    """Return what a story practises, in words."""
     names = {
         Kind.RISK: _("Something isn't right"),
         Kind.GREEN: _("Going ahead is fine"),
@@ -25,7 +25,7 @@ def kind_name(kind: Kind, _: Gettext) -> str:
 
 
 def weight_name(weight: Weight, _: Gettext) -> str:
-    """Say how much a story asks of a child's feelings."""
+    """Return how much a story asks of a child's feelings, in words."""
     names = {
         Weight.LIGHT: _("Light"),
         Weight.MEDIUM: _("Medium"),
@@ -35,12 +35,12 @@ def weight_name(weight: Weight, _: Gettext) -> str:
 
 
 def ages_name(ages: Ages, _: Gettext) -> str:
-    """Name a length of story with its ages."""
+    """Return the name of a length of story, with its ages."""
     return _("Ages 8 to 9") if ages is Ages.SHORTER else _("Ages 10 to 12")
 
 
 def safety_name(safety: Safety, _: Gettext) -> str:
-    """Say what a choice leads to."""
+    """Return what a choice leads to, in words."""
     names = {
         Safety.SAFE: _("Safe: go on"),
         Safety.NEARLY: _("Nearly: try again"),
@@ -50,5 +50,5 @@ def safety_name(safety: Safety, _: Gettext) -> str:
 
 
 def staging_name(staging: Staging, _: Gettext) -> str:
-    """Say where a story takes place."""
+    """Return where a story takes place, in words."""
     return _(staging.spec.name)

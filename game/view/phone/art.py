@@ -68,7 +68,7 @@ class PhoneArt:
         return self._drawn.picture(key, make)
 
     def app(self, name: str) -> App:
-        """Look an app up; one that is not listed always gets the same of the others."""
+        """Return an app's look; one that is not listed always gets the same of the others."""
         found: Mapping[str, str] = self._apps["apps"].get(name) or chosen(
             self._apps["others"], name
         )

@@ -132,7 +132,7 @@ def lay_caption(page: PhonePage, index: int, line: Line, top: int) -> Block:
 
 
 def typing(page: PhonePage, speaker: str) -> tuple[pygame.Surface, pygame.Rect]:
-    """Draw the bubble of somebody who is writing; give the place of its three dots too."""
+    """Draw the bubble of somebody who is writing; return the place of its three dots too."""
     brush, face, tail = page.brush, page.brush.u(AVATAR), page.brush.u(TAIL)
     body = (brush.u(78) + tail, brush.u(44))
     picture = blank((face + brush.u(8) + body[0], max(face, body[1])))

@@ -44,7 +44,7 @@ def lay_device(page: PhonePage, rect: pygame.Rect, foot: int) -> Device:
 
 
 def app_name(page: PhonePage) -> str:
-    """Name the app in the bar; a told page has none."""
+    """Return the app's name for the bar; a told page has none."""
     return "" if page.staging.paper else page.story.app or ""
 
 

@@ -146,7 +146,7 @@ class Phone:
     # Time
 
     def tick(self, elapsed_ns: int) -> None:
-        """Let the newest bubble grow, a ring be drawn, the dots of a writer move."""
+        """Advance what moves: the newest bubble, a ring being drawn, the dots of a writer."""
         self._grown_ns = min(GROW_NS, self._grown_ns + elapsed_ns)
         self._ringed_ns = min(RING_NS, self._ringed_ns + elapsed_ns)
         self._dots_ns = (self._dots_ns + elapsed_ns) % DOTS_NS
