@@ -50,7 +50,7 @@ def test_the_first_frame_comes_before_pydantic_and_the_mixer(
         "import os, sys; os.environ['SDL_VIDEODRIVER'] = 'dummy'\n"
         "from game.ui.play_options import PlayOptions\nfrom game.app import open_window\n"
         "from game.commands.setup import read_setup\n"
-        "setup = read_setup(PlayOptions())\nassert setup.settings.text_scale == 150\n"
+        "setup = read_setup(PlayOptions(threads=False))\nassert setup.settings.text_scale == 150\n"
         "screen = open_window(windowed=True, headless=True)\n"
         "from game.scenes.start.opening import opening\n"
         "shell = setup.shell(screen.get_size(), keep=False)\n"
