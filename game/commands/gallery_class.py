@@ -9,6 +9,7 @@ from time import monotonic_ns
 from game.commands.gallery_rounds import round_screens, setup_with_rounds
 from game.scenario.dilemma import Stage
 from game.scenario.met import Met
+from game.scenario.model import Scenario
 from game.scenes.classroom.end import signposting
 from game.scenes.classroom.lesson_rows import topics_page
 from game.scenes.classroom.pause import class_pause
@@ -26,12 +27,15 @@ from game.scenes.lesson_code.run import goodbye, swap_page
 from game.scenes.lesson_code.start import code_entry, code_maker, read_page
 from game.scenes.start.others import others
 from game.scenes.together.card import take_home
-from game.scenes.together.scene import TogetherScene, for_two
+from game.scenes.together.leaving import leaving_page
+from game.scenes.together.scene import TogetherScene
+from game.scenes.together.start import deck, last_time, start_page
 from game.teaching.classroom.flow import IN_LESSON, ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson.code import encode
 from game.teaching.lesson.lesson import Lesson
-from game.teaching.together.flow import TogetherPart
+from game.teaching.together.flow import IN_PRIVATE, TogetherPart
+from game.teaching.together.round import STORIES, is_careful
 from game.ui.kit import Kit
 from game.ui.scene import Scene
 
@@ -67,6 +71,10 @@ def class_shots(kit: Kit) -> Iterator[Show]:
     }
     for name, show in pages.items():
         yield name, plain(kit, show)
+    careful = next(s for s in kit.library.scenarios.values() if is_careful(s))
+    yield "class-two-start", plain(kit, lambda: start_page(kit))
+    yield "class-two-last-time", plain(kit, lambda: last_time(kit, careful))
+    yield "class-two-leaving", plain(kit, lambda: leaving_page(kit, careful, kit.home))
     for part in TogetherPart:
         if part is not TogetherPart.DONE:
             yield f"class-two-{part}", plain(kit, partial(two_at, kit, part))
@@ -146,19 +154,26 @@ def being_made(kit: Kit) -> ProgressPage:
 
 def met_by_two(kit: Kit) -> list[Met]:
     """Return three stories that a child and a grown-up may have met, with what they said."""
-    return [Met(s, said=s.say_it[0] if s.say_it else "") for s in for_two(kit, "gallery")[:3]]
+    return [Met(s, said=s.say_it[0] if s.say_it else "") for s in round_for_two(kit)]
+
+
+def round_for_two(kit: Kit) -> list[Scenario]:
+    """Return the stories of a round in which a careful one was accepted."""
+    return deck(kit, "gallery").round(STORIES, careful=True)
 
 
 def two_at(kit: Kit, part: TogetherPart, *, alike: bool = False) -> TogetherScene:
     """Bring a child and a grown-up to a part of their first story; they may choose alike."""
-    scene = TogetherScene(kit, for_two(kit, "gallery"), "gallery")
+    scene = TogetherScene(kit, round_for_two(kit), "gallery")
     flow = scene.flow
     while flow.part is not part:
         choices = flow.dilemma.choices
-        if flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
+        if flow.choosing:
             flow.pick(next(choice.id for choice in choices if choice.safe))
-        elif flow.part in (TogetherPart.FIRST, TogetherPart.SECOND):
+        elif flow.part in IN_PRIVATE:
             flow.pick(choices[0 if alike else len(flow.picks)].id)
+        elif flow.part is TogetherPart.SAY_IT:
+            flow.say(0)
         else:
             flow.next()
     return scene

@@ -56,7 +56,7 @@ def gate(kit: Kit, behind: Callable[[Kit], Scene], sums: Sum | None = None) -> P
         )
         rows: list[Row] = [text_row(kit.brush, intro, sheet.width, Style(LEAD))]
         rows += [
-            button(kit.brush, Of(Role.SUM, n), str(n), chooser(n, sheet), sheet.width)
+            button(kit.brush, Of(Role.DIGIT, n), str(n), chooser(n, sheet), sheet.width)
             for n in asked.numbers
         ]
         return Contents(_("For grown-ups"), rows, sheet_corners(kit), intro)

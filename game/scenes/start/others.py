@@ -2,7 +2,7 @@
 
 from game.scenes.grown_ups.page import gate, grown_ups
 from game.scenes.lesson_code.start import code_entry
-from game.scenes.together.scene import together
+from game.scenes.together.start import start_together
 from game.ui.corners import sheet_corners
 from game.ui.kit import Kit
 from game.ui.page import Contents, Page
@@ -25,7 +25,8 @@ def others(kit: Kit) -> Page:
         rows: list[Row] = [
             text_row(brush, intro, width),
             button(
-                brush, Role.TOGETHER, _("Together with a grown-up"), lambda: Push(together(kit)),
+                brush, Role.TOGETHER, _("Together with a grown-up"),
+                lambda: Push(start_together(kit)),
                 width, primary=True, icon="heart",
             ),
             text_row(brush, told, width),

@@ -25,7 +25,6 @@ MARK = 52  # design px, the drawing of the two
 BADGE = 64  # design px, the letter on a card of the reveal
 PAD = 16  # design px
 BETWEEN = 24  # design px, between the two cards
-TIE = 44  # design px, the disc that ties two cards with the same choice
 LARGE = 125  # % text: heads and choices need no size of their own any more
 
 
@@ -89,15 +88,13 @@ def hand_over_row(brush: Brush, first: Participant, second: Participant) -> Row:
     return Row(disc.get_height(), paint)
 
 
-def reveal_rows(
-    brush: Brush, picks: Sequence[PrivatePick], width: int, *, alike: bool
-) -> list[Row]:
+def reveal_rows(brush: Brush, picks: Sequence[PrivatePick], width: int) -> list[Row]:
     """Return what both chose, side by side; a word too long for that puts one under the other."""
     half = (width - brush.u(BETWEEN)) // 2
     room = half - brush.u(BADGE) - 3 * brush.u(PAD)
     if any(widest_word(brush, pick.text) > room for pick in picks):
         return [row_of([pick_card(brush, pick, width)]) for pick in picks]
-    return [row_of([pick_card(brush, pick, half) for pick in picks], brush if alike else None)]
+    return [row_of([pick_card(brush, pick, half) for pick in picks])]
 
 
 def widest_word(brush: Brush, text: str) -> int:
@@ -165,8 +162,8 @@ def pick_card(brush: Brush, pick: PrivatePick, width: int) -> PickCard:
     )  # fmt: skip
 
 
-def row_of(cards: Sequence[PickCard], tied: Brush | None = None) -> Row:
-    """Put cards of one height side by side; a brush ties those with the same choice."""
+def row_of(cards: Sequence[PickCard]) -> Row:
+    """Put cards of one height side by side; the same choice looks like two different ones."""
     height = max(card.height for card in cards)
 
     def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
@@ -174,19 +171,8 @@ def row_of(cards: Sequence[PickCard], tied: Brush | None = None) -> Row:
         for card in cards:
             card.paint(screen, pygame.Rect(left, rect.y, card.width, height))
             left = rect.right - card.width
-        if tied:
-            paint_tie(tied, screen, (rect.centerx, rect.y + card.head // 2 + tied.u(PAD // 2)))
 
     return Row(height, paint, told=" ".join(f"{c.pick.label} {c.pick.text}" for c in cards))
-
-
-def paint_tie(brush: Brush, screen: pygame.Surface, middle: tuple[int, int]) -> None:
-    """Paint a heart on a disc over the edges of both cards."""
-    px = brush.u(TIE)
-    disc = shapes.rounded((px, px), px // 2, brush.theme.good, brush.theme.edge, brush.u(2))
-    heart = shapes.icon("heart", px * 6 // 10, brush.theme.letters[2])
-    for drawn in (disc, heart):
-        screen.blit(drawn, drawn.get_rect(center=middle))
 
 
 def talk_row(brush: Brush, lead: str, prompt: str, fill: Colour, width: int) -> Row:
