@@ -83,7 +83,7 @@ def said_of_both(scene: TogetherView) -> str:
     _ = scene.kit.words.gettext
     if scene.flow.alike:
         return _("Next, look at what comes of it.")
-    return _("Both are worth hearing. Next, look at what comes of each.")
+    return _("Next, look at what comes of each.")
 
 
 def chose(scene: TogetherView, who: Participant) -> str:
