@@ -17,10 +17,13 @@ from game.scenes.classroom.reports import report_page
 from game.scenes.classroom.run import ClassRoom
 from game.scenes.classroom.setup import PROJECTOR, class_setup, note_page
 from game.scenes.classroom.story import ClassStory
+from game.scenes.grown_ups.gate import Sum, gate
 from game.scenes.grown_ups.guide import guide_page
 from game.scenes.grown_ups.making import ProgressPage
-from game.scenes.grown_ups.page import Sum, gate, grown_ups
+from game.scenes.grown_ups.page import grown_ups
+from game.scenes.grown_ups.parents import parents
 from game.scenes.grown_ups.privacy import delete_page, privacy_page
+from game.scenes.grown_ups.progress import progress_page
 from game.scenes.grown_ups.saved import saved_page
 from game.scenes.help.reporting import reporting_page
 from game.scenes.lesson_code.run import goodbye, swap_page
@@ -50,6 +53,8 @@ def class_shots(kit: Kit) -> Iterator[Show]:
     pages: dict[str, Callable[[], Scene]] = {
         "grown-others": lambda: others(kit),
         "grown-gate": lambda: gate(kit, grown_ups, Sum(Random(1))),
+        "grown-parents": lambda: parents(kit),
+        "grown-progress": lambda: progress_page(kit),
         "grown-corner": lambda: grown_ups(kit),
         "grown-guide": lambda: guide_page(kit),
         "grown-making": lambda: being_made(kit),

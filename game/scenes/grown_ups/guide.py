@@ -21,8 +21,10 @@ KINDS = ("pdf", "html")
 class Order:
     """What a grown-up wants: a topic or all of them, PDF or web page, where; and how it went."""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, *, parents: bool = False) -> None:
+        """Begin with all topics, or with the parents' part alone."""
         self._kit = kit
+        self.parents = parents
         self.places = Places(kit, FOLDER)
         self.kind = KINDS[0]
         self.topic = ""
@@ -40,7 +42,7 @@ class Order:
     @property
     def stem(self) -> str:
         """The file's name without its number and its ending."""
-        part = f"-{self.topic}" if self.topic else ""
+        part = f"-{self.topic}" if self.topic else "-parents" if self.parents else ""
         return f"soundcheck-guide{part}-{self._kit.today.isoformat()}"
 
 
@@ -50,14 +52,31 @@ def guide_page(kit: Kit) -> Page:
     return Page(kit, VENUE, lambda sheet: contents(kit, sheet, order))
 
 
+def parents_guide(kit: Kit) -> Page:
+    """Open the page on which the parents' part is made alone."""
+    order = Order(kit, parents=True)
+    return Page(kit, VENUE, lambda sheet: contents(kit, sheet, order))
+
+
+def about(kit: Kit, order: Order) -> str:
+    """Say what is in the file."""
+    _ = kit.words.gettext
+    if order.parents:
+        return _(
+            "A few pages: what to say when your child tells you something, playing together, what "
+            "to look at together, where help is and where to report."
+        )
+    return _(
+        "The guide has lesson plans, every story with its questions, activity sheets, letter "
+        "cards and notes for teachers and parents. The stories of your packs are in it."
+    )
+
+
 def contents(kit: Kit, sheet: Sheet, order: Order) -> Contents:
     """Say what stands on the page."""
     _ = kit.words.gettext
     brush, width = kit.brush, sheet.width
-    told = _(
-        "The guide has lesson plans, every story with its questions, activity sheets, letter "
-        "cards and notes for teachers and parents. The stories of your packs are in it."
-    )
+    told = about(kit, order)
 
     def again(now: str) -> None:
         order.told = now
@@ -71,13 +90,15 @@ def contents(kit: Kit, sheet: Sheet, order: Order) -> Contents:
     rows: list[Row] = [text_row(brush, told, width)]
     rows += told_rows(kit, width, order.places, order.told, again)
     if order.places.chosen:
-        label = _("Make the guide")
+        label = _("Make the notes (PDF)") if order.parents else _("Make the guide")
         act = lambda: make(kit, order)  # noqa: E731  (one line of what a press does)
         rows.append(button(brush, Role.MAKE, label, act, width, primary=True, icon="comic"))
-    rows += choice_rows(kit, width, order, changed)
+    if not order.parents:
+        rows += choice_rows(kit, width, order, changed)
     rows += place_rows(kit, width, order.places, changed)
     spoken = f"{order.told} {told}" if order.told else told
-    return Contents(_("Guide to print"), rows, sheet_corners(kit), spoken)
+    title = _("Notes for parents") if order.parents else _("Guide to print")
+    return Contents(title, rows, sheet_corners(kit), spoken)
 
 
 def choice_rows(kit: Kit, width: int, order: Order, changed: Callable[[], None]) -> list[Row]:
@@ -104,7 +125,10 @@ def choice_rows(kit: Kit, width: int, order: Order, changed: Callable[[], None])
 
 def make(kit: Kit, order: Order) -> Change | None:
     """Make the guide while the game goes on; how it went stands on the page afterwards."""
-    from game.teaching.guide.file import guide_content  # noqa: PLC0415  (playing needs no guide)
+    from game.teaching.guide.file import (  # noqa: PLC0415  (playing needs no guide)
+        guide_content,
+        parents_content,
+    )
 
     folder = order.places.folder
     if folder is None:
@@ -113,7 +137,10 @@ def make(kit: Kit, order: Order) -> Change | None:
     library, _ = kit.library, kit.words.gettext
 
     def steps() -> Steps:
-        content = yield from guide_content(library, _, kit.today, f".{kind}", topic)
+        if order.parents:
+            content = yield from parents_content(library, _, kit.today)
+        else:
+            content = yield from guide_content(library, _, kit.today, f".{kind}", topic)
         return write_new(folder, stem, {kind: content})[0]
 
     def done(told: str, *, good: bool) -> None:

@@ -37,10 +37,12 @@ def privacy_page(kit: Kit) -> Page:
         where = str(kit.data_folder) if kit.data_folder else _("(nothing is kept in this game)")
         kept = (
             _("Settings, with the country chosen in Get help: so that the game starts as you "
-              "left it."),
-            _("Progress: which stories were met, on which day, whether the first choice was a "
-              "sound one, and which come back; the stops, notes and looks. So that the game goes "
-              "on where it was."),
+              "left it. Up to four seats have their own; a seat is a shape and has no name."),
+            _("Progress of each seat: which stories were met, on which day, whether the first "
+              "choice was a sound one, and which come back; the stops, notes and looks. So that "
+              "the game goes on where it was."),
+            _("Together: which stories two have met, and the mission that they agreed on last. "
+              "So that other stories come next. Never what either of them chose or said."),
             _("A run that was left: its road, presses and stories, until it reaches the gig or "
               "another one is started."),
             _("Certificates, cards, guides and class reports: only the ones that you save. A "
@@ -74,9 +76,9 @@ def delete_page(kit: Kit) -> Page:
         _ = kit.words.gettext
         brush, width = kit.brush, sheet.width
         told = _(
-            "This deletes settings, progress, a run that waits, certificates, cards, guides, class "
-            "reports, packs and logs in the game's folder. It cannot be undone. What you saved in "
-            "another place stays there."
+            "This deletes settings, the progress of all seats, runs that wait, certificates, "
+            "cards, guides, class reports, packs and logs in the game's folder. It cannot be "
+            "undone. What you saved in another place stays there."
         )
         label = _("Press again to delete everything") if pressed else _("Delete everything")
         rows: list[Row] = [text_row(brush, told, width)]
@@ -109,6 +111,7 @@ def start_afresh(kit: Kit) -> Change:
     left = delete_all(kit.data_folder) if kit.data_folder else []
     kit.settings.reset()
     kit.settings.note_seen = False
+    kit.settings.seat, kit.settings.seats = 0, {}
     kit.notices.clear()
     if left:
         kit.note(left_words(kit, left))

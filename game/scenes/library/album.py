@@ -95,6 +95,8 @@ def topic_row(kit: Kit, topic: Topic, width: int) -> Row:
     counts = [f"{states[state]} {state_words(kit, state)}" for state in Album if states[state]] or [
         _("no stories of this length")
     ]
+    both = sum(story.id in kit.progress.together for story in stories_of(kit, topic.id))
+    counts += [_("{count} met together").format(count=both)] if both else []
     label = f"{topic.name}\n{', '.join(counts)}"
     return button(
         kit.brush, Of(Role.TOPIC, topic.id), label, lambda: Push(topic_album(kit, topic)), width
@@ -118,10 +120,18 @@ def story_row(kit: Kit, story: Scenario, width: int) -> Row:
     _ = kit.words.gettext
     if story.weight is Weight.CAREFUL and not kit.settings.careful_stories:
         text = _("{title}\nfor Class and Together; a grown-up can turn it on in “For grown-ups”")
-        return text_row(kit.brush, text.format(title=story.title), width)
+        told_of = text.format(title=story.title)
+        if story.id in kit.progress.together:
+            told_of += f"\n{_('met together')}"
+        return text_row(kit.brush, told_of, width)
     state = kit.progress.history.album(story)
     pack, slash, _name = story.id.partition("/")
-    told = [state_words(kit, state), *([_("from {pack}").format(pack=pack)] if slash else [])]
+    both = [_("met together")] if story.id in kit.progress.together else []
+    told = [
+        state_words(kit, state),
+        *both,
+        *([_("from {pack}").format(pack=pack)] if slash else []),
+    ]
     label = f"{story.title}\n{', '.join(told)}"
     act = lambda: Push(story_stage(kit, [story]))  # noqa: E731  (one line of what a press does)
     return button(kit.brush, Of(Role.STORY, story.id), label, act, width, icon=ICONS[state])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.assets import needed
-from game.paths import FOLDERS, shipped, sweep
+from game.paths import FOLDERS, of_seat, shipped, sweep
 from game.ui.keeping_words import open_twice
 from game.ui.kit import Kit
 from game.ui.loading import Loading
@@ -38,6 +38,8 @@ class LoadedData:
     tour: "Tour"
     wardrobe: "Wardrobe"
     run_file: "RunFile"
+    seat: int
+    """Whose progress and run it is."""
 
 
 def opening(kit: Kit) -> Loading[LoadedData]:
@@ -49,6 +51,8 @@ def arrive(kit: Kit, opened: LoadedData) -> Change:
     """Hand what was read to the kit and show the title."""
     hand_over(kit, opened)
     kit.take_up_settings()
+    if kit.settings.seat != opened.seat:  # the settings could not be read before
+        return Replace(opening(kit))
     kit.devices.open_pads()
     kit.set_voice()
     return Replace(kit.routes.title())
@@ -75,19 +79,22 @@ def load(kit: Kit) -> Generator[float, None, LoadedData]:
         kit.note(open_twice(kit.words))
     if kit.data_folder:
         sweep([kit.data_folder, *(kit.data_folder / name for name in FOLDERS)])
-    file = ProgressFile(kit.progress_path, kit.lock) if kit.progress_path else None
+    seat = kit.settings.seat
+    path = of_seat(kit.progress_path, seat) if kit.progress_path else None
+    file = ProgressFile(path, kit.lock) if path else None
     progress = file.load() if file else Progress()
     if progress.runner not in BAND:
         progress.runner = ""
-    run_file = RunFile(kit.data_folder / KEPT_RUN if kit.data_folder else None, kit.lock)
+    kept = of_seat(kit.data_folder / KEPT_RUN, seat) if kit.data_folder else None
+    run_file = RunFile(kept, kit.lock)
     run_file.load()
     for notice in (*(file.notices if file else ()), *run_file.notices):
         kit.note(notice)
     yield 0.2
     library = read_stories(kit)
-    path = shipped("scenarios") / "tours" / TOUR
-    with needed(path):
-        tour = load_tour(path)
+    tour_path = shipped("scenarios") / "tours" / TOUR
+    with needed(tour_path):
+        tour = load_tour(tour_path)
     yield 0.4
     sounds = yield from load_sounds(kit)
     folder = kit.assets / "art" / "band"
@@ -97,4 +104,4 @@ def load(kit: Kit) -> Generator[float, None, LoadedData]:
     )
     kit.scenery("corridor")
     yield 1.0
-    return LoadedData(progress, library, sounds, band, file, tour, wardrobe, run_file)
+    return LoadedData(progress, library, sounds, band, file, tour, wardrobe, run_file, seat)

@@ -1,6 +1,7 @@
 """Playing with others: with a lesson code, with a class, and the corner for grown-ups."""
 
-from game.scenes.grown_ups.page import gate, grown_ups
+from game.scenes.grown_ups.gate import gate
+from game.scenes.grown_ups.page import grown_ups
 from game.scenes.lesson_code.start import code_entry
 from game.scenes.together.start import start_together
 from game.ui.corners import sheet_corners

@@ -72,7 +72,7 @@ def words_of(met: Sequence[Met], _: Gettext) -> str:
 
 def missions(met: Sequence[Met], _: Gettext) -> str:
     """Return a line for each story: what the two do."""
-    lines = [plain(one.story.mission) for one in met if one.story.mission]
+    lines = [f"• {plain(one.story.mission)}" for one in met if one.story.mission]
     return "\n".join(lines) or _("Look together at who can write to you in your apps.")
 
 
