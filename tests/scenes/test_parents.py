@@ -22,7 +22,7 @@ def test_one_press_leads_to_what_parents_ask(player: Player) -> None:
     page = told(player)
     for asked in ("What are careful stories?", "off when a child plays alone", "After a talk"):
         assert asked in page
-        assert asked in player.kit.voice.last
+        assert asked in player.context.voice.last
     player.press("grown-ups")
     assert not player.has("delete")
     pass_gate(player)
@@ -30,16 +30,18 @@ def test_one_press_leads_to_what_parents_ask(player: Player) -> None:
 
 
 def test_progress_shows_topics_met_and_neither_choices_nor_misses(player: Player) -> None:
-    kit = player.kit
-    one, other = list(kit.library.scenarios.values())[:2]
-    kit.progress.history = History().with_result(one.id, one.topic, False, kit.today)
-    kit.progress.meet_together(other.id)
+    context = player.context
+    one, other = list(context.session.library.scenarios.values())[:2]
+    context.session.progress.history = History().with_result(
+        one.id, one.topic, False, context.today
+    )
+    context.session.progress.meet_together(other.id)
     player.click(player.place("parents"))
     player.press("progress")
     page = told(player)
     assert player.scene_name == "Progress"
-    topic = kit.library.topics[one.topic].name
-    every = sum(s.topic == one.topic for s in kit.library.scenarios.values())
+    topic = context.session.library.topics[one.topic].name
+    every = sum(s.topic == one.topic for s in context.session.library.scenarios.values())
     met = 1 + (other.topic == one.topic)
     assert f"{topic}\n{met} of {every} stories met" in page
     assert "1 of them together" in page
@@ -100,6 +102,6 @@ def test_the_parents_part_of_the_guide_is_made_alone(
     player.wait_for("Notes for parents")
     made = list(documents.iterdir())
     assert [path.name for path in made] == [
-        f"soundcheck-guide-parents-{player.kit.today.isoformat()}-1.pdf"
+        f"soundcheck-guide-parents-{player.context.today.isoformat()}-1.pdf"
     ]
     assert made[0].read_bytes().count(b"/Type /Page\n") <= 6

@@ -19,71 +19,73 @@ def sit(player: Player, seat: int) -> None:
 
 def test_two_play_in_turn_are_killed_and_go_on(tmp_path: Path) -> None:
     player = open_player(tmp_path)
-    player.kit.progress.notes = 40
-    player.kit.save_progress()
+    player.context.session.progress.notes = 40
+    player.context.save_progress()
     run_a_little(player)
-    first_run = player.kit.run_file.run
+    first_run = player.context.session.run_file.run
     sit(player, 1)
-    assert player.kit.progress.notes == 0
-    assert player.kit.run_file.run is None, "the other one's run is not theirs"
-    player.kit.progress.notes = 7
-    player.kit.settings.set("stories", "10-12")
-    player.kit.settings.set("wide_timing", True)
-    player.kit.changed()
-    player.kit.save_progress()
+    assert player.context.session.progress.notes == 0
+    assert player.context.session.run_file.run is None, "the other one's run is not theirs"
+    player.context.session.progress.notes = 7
+    player.context.settings.set("stories", "10-12")
+    player.context.settings.set("wide_timing", True)
+    player.context.apply_settings()
+    player.context.save_progress()
     player = open_player(tmp_path)  # killed: nothing was closed
-    assert player.kit.settings.seat == 1
-    assert player.kit.progress.notes == 7
-    assert player.kit.ages == "10-12"
+    assert player.context.settings.seat == 1
+    assert player.context.session.progress.notes == 7
+    assert player.context.ages == "10-12"
     sit(player, 0)
-    assert player.kit.progress.notes == 40
-    assert player.kit.run_file.run == first_run, "the run of this seat still waits"
-    assert player.kit.ages == "8-9"
-    assert not player.kit.settings.wide_timing
+    assert player.context.session.progress.notes == 40
+    assert player.context.session.run_file.run == first_run, "the run of this seat still waits"
+    assert player.context.ages == "8-9"
+    assert not player.context.settings.wide_timing
     player.press("resume")
     player.wait_for("Running")
 
 
 def run_a_little(player: Player) -> None:
     """Leave a run so that it waits."""
-    player.stack.apply(Push(player.kit.routes.run("mika", "corridor")))
+    player.stack.apply(Push(player.context.routes.run("mika", "corridor")))
     player.wait_for("Running")
     player.frames(200)
     player.key("p")
     player.frames(2)
-    player.stack.apply(player.kit.home())
-    assert player.kit.run_file.run
+    player.stack.apply(player.context.home())
+    assert player.context.session.run_file.run
 
 
 def test_what_is_there_already_is_the_first_seats(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text(json.dumps({"stories": "10-12", "note_seen": True}))
     player = open_player(tmp_path)
-    player.kit.progress.notes = 12
-    player.kit.save_progress()
+    player.context.session.progress.notes = 12
+    player.context.save_progress()
     assert {path.name for path in tmp_path.glob("progress*")} == {"progress.json"}
     sit(player, 3)
     sit(player, 0)
-    assert player.kit.progress.notes == 12
-    assert player.kit.ages == "10-12"
+    assert player.context.session.progress.notes == 12
+    assert player.context.ages == "10-12"
 
 
 def test_the_computers_own_settings_stay_for_everybody(tmp_path: Path) -> None:
     player = open_player(tmp_path)
-    player.kit.settings.country = "Latvia"
-    player.kit.settings.music = 10
-    player.kit.settings.text_scale = 150
+    player.context.settings.country = "Latvia"
+    player.context.settings.music = 10
+    player.context.settings.text_scale = 150
     sit(player, 2)
-    assert player.kit.settings.country == "Latvia"
-    assert player.kit.settings.music == 10
-    assert player.kit.settings.text_scale == 100
+    assert player.context.settings.country == "Latvia"
+    assert player.context.settings.music == 10
+    assert player.context.settings.text_scale == 100
 
 
 def test_an_encore_tells_nobody_else_what_was_missed(tmp_path: Path) -> None:
     player = open_player(tmp_path)
-    kit = player.kit
-    story = next(s for s in kit.library.scenarios.values() if s.ages == kit.ages)
-    kit.progress.history = History().with_result(story.id, story.topic, False, kit.today)
-    kit.save_progress()
+    context = player.context
+    story = next(s for s in context.session.library.scenarios.values() if s.ages == context.ages)
+    context.session.progress.history = History().with_result(
+        story.id, story.topic, False, context.today
+    )
+    context.save_progress()
     sit(player, 1)
     player.press("stories")
     assert not any("encore" in item.spoken for item in player.controls.items)
@@ -105,18 +107,18 @@ def test_delete_everything_deletes_all_seats(tmp_path: Path) -> None:
     player = open_player(folder)
     for seat in (1, 2):
         sit(player, seat)
-        player.kit.progress.notes = seat
-        player.kit.save_progress()
+        player.context.session.progress.notes = seat
+        player.context.save_progress()
     assert {"progress-2.json", "progress-3.json"} <= {path.name for path in folder.iterdir()}
-    player.stack.apply(Push(gate(player.kit, grown_ups)))
+    player.stack.apply(Push(gate(player.context, grown_ups)))
     pass_gate(player)
     for _press in range(3):
         player.press("delete")
     player.wait_for("Title")
     player.frames(60)
     assert not folder.exists()
-    assert player.kit.settings.seat == 0
-    assert not player.kit.settings.seats
+    assert player.context.settings.seat == 0
+    assert not player.context.settings.seats
 
 
 @pytest.mark.parametrize(

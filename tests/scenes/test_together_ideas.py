@@ -22,19 +22,19 @@ DEFENDING = ("explain", "Why did you", "your reason", "right or wrong")
 
 def ten_stories(player: Player) -> list[Scenario]:
     """Return ten stories that are good for two, all careful ones among them first."""
-    fit = [s for s in player.kit.library.scenarios.values() if s.talk]
+    fit = [s for s in player.context.session.library.scenarios.values() if s.talk]
     return sorted(fit, key=lambda s: (s.weight is not Weight.CAREFUL, s.id))[:10]
 
 
 def pages(player: Player, story: Scenario, picks: dict[Participant, str]) -> Iterator[str]:
     """Go through a story with a pick for each; tell every page after the choices in its words."""
-    scene = TogetherScene(player.kit, [story], "pairs")
+    scene = TogetherScene(player.context, [story], "pairs")
     player.stack.apply(Push(scene))
     flow = scene.flow
     while flow.part not in (TogetherPart.SAY_IT, TogetherPart.DONE):
         if flow.part not in (TogetherPart.READ, *IN_PRIVATE, TogetherPart.HAND_OVER):
             rows = " ".join(row.told for row in scene.column.rows)
-            yield f"{flow.part}|{player.kit.voice.last} {rows}"
+            yield f"{flow.part}|{player.context.voice.last} {rows}"
         if flow.part in IN_PRIVATE:
             change = scene.pick(picks[flow.turn])
         elif flow.choosing:
@@ -44,7 +44,7 @@ def pages(player: Player, story: Scenario, picks: dict[Participant, str]) -> Ite
             change = scene.next()
         if change:
             break
-    player.stack.apply(player.kit.home())
+    player.stack.apply(player.context.home())
 
 
 def ways(story: Scenario) -> Iterator[tuple[Choice, Choice]]:
@@ -81,7 +81,9 @@ def test_every_pair_of_choices_of_ten_stories(player: Player) -> None:
 
 def scene_of(player: Player) -> TogetherScene:
     """Return a scene of any story, for its words."""
-    return TogetherScene(player.kit, [next(iter(player.kit.library.scenarios.values()))], "words")
+    return TogetherScene(
+        player.context, [next(iter(player.context.session.library.scenarios.values()))], "words"
+    )
 
 
 def test_going_on_from_the_safe_idea_needs_no_other_choice(player: Player) -> None:
@@ -89,7 +91,7 @@ def test_going_on_from_the_safe_idea_needs_no_other_choice(player: Player) -> No
     safe = next(c for c in story.choices if c.safe)
     unsafe = next(c for c in story.choices if not c.safe)
     for picks in ({CHILD: safe.id, GROWN_UP: unsafe.id}, {CHILD: unsafe.id, GROWN_UP: safe.id}):
-        scene = TogetherScene(player.kit, [story], "on")
+        scene = TogetherScene(player.context, [story], "on")
         while scene.flow.part is not TogetherPart.TALK:
             assert not scene.flow.choosing
             if scene.flow.part in IN_PRIVATE:
@@ -102,7 +104,7 @@ def test_going_on_from_the_safe_idea_needs_no_other_choice(player: Player) -> No
 
 def test_both_say_it_and_both_hear_the_answer(player: Player) -> None:
     story = next(s for s in ten_stories(player) if len(s.say_it) > 1)
-    scene = TogetherScene(player.kit, [story], "say")
+    scene = TogetherScene(player.context, [story], "say")
     player.stack.apply(Push(scene))
     safe = next(c.id for c in story.choices if c.safe)
     while scene.flow.part is not TogetherPart.SAY_IT:
@@ -110,12 +112,12 @@ def test_both_say_it_and_both_hear_the_answer(player: Player) -> None:
     for number, who in enumerate((CHILD, GROWN_UP)):
         assert scene.flow.speaker is who
         player.click(player.place(f"say-{number}"))
-        assert story.say_it[number] in player.kit.voice.last
-        assert "Thank you for telling me. It isn't your fault." in player.kit.voice.last
+        assert story.say_it[number] in player.context.voice.last
+        assert "Thank you for telling me. It isn't your fault." in player.context.voice.last
         assert player.control("on").spoken.startswith("We've talked")
         player.press("on")
     assert player.scene_name == "Your take-home card"
-    assert story.say_it[0] in player.kit.voice.last.replace("’", "'"), "the child's words"
+    assert story.say_it[0] in player.context.voice.last.replace("’", "'"), "the child's words"
 
 
 # Private is private
@@ -127,16 +129,16 @@ def test_the_speech_log_of_two_rounds_holds_no_private_choice(
 ) -> None:
     log = tmp_path / "speech.txt"
     player = open_player(tmp_path / "data")
-    player.kit.voice._log = log
+    player.context.voice._log = log
     listener = Listener()
-    player.kit.voice.speak_with(listener, None)
+    player.context.voice.speak_with(listener, None)
     for _round in range(2):
         for way in ("others", "together", *(["not-yet"] if _round else []), "start"):
             player.click(player.place(way))
         scene = player.scene
         while player.scene is scene:
             step(player, scene, log, listener, headphones=headphones)
-        player.stack.apply(player.kit.home())
+        player.stack.apply(player.context.home())
     assert "chose:" in log.read_text(encoding="utf-8")
 
 
@@ -178,26 +180,28 @@ def step(
 def test_leaving_a_careful_story_asks_and_shows_its_safe_end(player: Player) -> None:
     careful = next(s for s in ten_stories(player) if s.weight is Weight.CAREFUL)
     safe = next(c for c in careful.choices if c.safety is Safety.SAFE)
-    scene = TogetherScene(player.kit, [careful], "leave")
+    scene = TogetherScene(player.context, [careful], "leave")
     player.stack.apply(Push(scene))
     player.key("escape")
     assert player.scene_name == "Stop here?"
-    assert safe.feedback in player.kit.voice.last
-    assert "You can stop and tell. It's never your fault." in player.kit.voice.last
+    assert safe.feedback in player.context.voice.last
+    assert "You can stop and tell. It's never your fault." in player.context.voice.last
     player.press("on")
     assert player.scene is scene
     player.click(player.place("break"))
-    assert safe.feedback in player.kit.voice.last, "a break shows it, too"
+    assert safe.feedback in player.context.voice.last, "a break shows it, too"
     player.press("on")
     player.key("escape")
     player.press("stop")
     player.wait_for("Title")
-    assert not player.kit.leaving
+    assert not player.context.lesson_mode.leaving
 
 
 def test_any_other_story_is_left_at_once(player: Player) -> None:
-    light = next(s for s in player.kit.library.scenarios.values() if s.weight is Weight.LIGHT)
-    player.stack.apply(Push(TogetherScene(player.kit, [light], "leave")))
+    light = next(
+        s for s in player.context.session.library.scenarios.values() if s.weight is Weight.LIGHT
+    )
+    player.stack.apply(Push(TogetherScene(player.context, [light], "leave")))
     player.key("escape")
     assert player.scene_name == "Title"
 
@@ -216,7 +220,7 @@ def test_a_careful_story_comes_only_where_it_was_accepted(player: Player) -> Non
         player.press("start")
         stories = [player.scene.flow.dilemma.scenario, *player.scene._stories]
         assert any(s.weight is Weight.CAREFUL for s in stories) is accepted
-        player.stack.apply(player.kit.home())
+        player.stack.apply(player.context.home())
 
 
 def test_one_story_asks_for_no_careful_one(player: Player) -> None:
@@ -232,32 +236,36 @@ def test_one_story_asks_for_no_careful_one(player: Player) -> None:
 def test_what_was_agreed_is_asked_about_once_and_either_answer_is_fine(
     player: Player, done: bool
 ) -> None:
-    story = next(iter(player.kit.library.scenarios.values()))
-    player.kit.progress.agreed = story.id
+    story = next(iter(player.context.session.library.scenarios.values()))
+    player.context.session.progress.agreed = story.id
     for way in ("others", "together"):
         player.click(player.place(way))
     assert player.scene_name == "Last time"
-    assert story.mission in player.kit.voice.last
+    assert story.mission in player.context.voice.last
     player.press("done" if done else "not-yet")
     assert player.scene_name == "Together"
-    assert player.kit.progress.agreed == ("" if done else story.id)
+    assert player.context.session.progress.agreed == ("" if done else story.id)
 
 
 def test_what_the_two_agree_on_first_is_theirs_to_choose(player: Player) -> None:
     from game.scenario.met import Met
     from game.scenes.together.card import take_home
 
-    stories = list(player.kit.library.scenarios.values())[:3]
-    player.stack.apply(Push(take_home(player.kit, [Met(story) for story in stories])))
-    assert player.kit.progress.agreed == stories[0].id
+    stories = list(player.context.session.library.scenarios.values())[:3]
+    player.stack.apply(Push(take_home(player.context, [Met(story) for story in stories])))
+    assert player.context.session.progress.agreed == stories[0].id
     player.press("agree")
-    assert player.kit.progress.agreed == stories[1].id
-    assert stories[1].mission in player.kit.voice.last
+    assert player.context.session.progress.agreed == stories[1].id
+    assert stories[1].mission in player.context.voice.last
 
 
 def test_the_album_knows_what_was_met_together(player: Player) -> None:
-    story = next(s for s in player.kit.library.scenarios.values() if s.ages == player.kit.ages)
-    player.kit.progress.meet_together(story.id)
+    story = next(
+        s
+        for s in player.context.session.library.scenarios.values()
+        if s.ages == player.context.ages
+    )
+    player.context.session.progress.meet_together(story.id)
     player.press("stories")
     assert "1 met together" in player.control(Of(Role.TOPIC, story.topic)).spoken
     player.press(Of(Role.TOPIC, story.topic))

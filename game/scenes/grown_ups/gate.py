@@ -8,9 +8,9 @@ import pygame
 
 from game.ui.button_bar import BarButton, foot
 from game.ui.column import EDGE
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, text_row
@@ -62,53 +62,55 @@ class Sum:
         return right
 
 
-def gate(kit: Kit, behind: Callable[[Kit], Scene], sums: Sum | None = None) -> Page:
+def gate(context: Context, behind: Callable[[Context], Scene], sums: Sum | None = None) -> Page:
     """Open the sum in front of a page for grown-ups."""
     asked = sums or Sum(Random())
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
+        _ = context.words.gettext
         intro = _("This part is for grown-ups. What is {one} × {other}?").format(
             one=asked.one, other=asked.other
         )
         hint = _("Press the three digits of the answer. Paper or a calculator is fine.")
         rows: list[Row] = [
-            text_row(kit.brush, intro, sheet.width, Style(LEAD)),
-            text_row(kit.brush, hint, sheet.width),
-            text_row(kit.brush, asked.shown, sheet.width, Style(TITLE, display=True)),
+            text_row(context.brush, intro, sheet.width, Style(LEAD)),
+            text_row(context.brush, hint, sheet.width),
+            text_row(context.brush, asked.shown, sheet.width, Style(TITLE, display=True)),
         ]
         tools = [
             BarButton(Of(Role.DIGIT, digit), str(digit), partial(put, sheet, digit))
             for digit in (*range(1, 10), 0)
         ]
-        strip = Row(foot(kit.brush, tools, pygame.Rect(0, 0, sheet.width, 0))[1].height)
-        if sheet.column.height_of([*rows, strip]) > kit.brush.frame.size[1] * ROOM:
+        strip = Row(foot(context.brush, tools, pygame.Rect(0, 0, sheet.width, 0))[1].height)
+        if sheet.column.height_of([*rows, strip]) > context.brush.frame.size[1] * ROOM:
             rows += [
-                button(kit.brush, tool.key, tool.label, tool.act, sheet.width) for tool in tools
+                button(context.brush, tool.key, tool.label, tool.act, sheet.width) for tool in tools
             ]
-            return Contents(_("For grown-ups"), rows, sheet_corners(kit), f"{intro} {hint}")
+            return Contents(_("For grown-ups"), rows, sheet_corners(context), f"{intro} {hint}")
         rows.append(strip)
-        pad = partial(keypad, kit, sheet, tools)
+        pad = partial(keypad, context, sheet, tools)
 
         def corners(panel: pygame.Rect) -> list[Control]:
-            return [*pad(panel), *sheet_corners(kit)(panel)]
+            return [*pad(panel), *sheet_corners(context)(panel)]
 
         return Contents(_("For grown-ups"), rows, corners, f"{intro} {hint}")
 
     def put(sheet: Sheet, digit: int) -> Change | None:
         if asked.put(digit):
-            return Replace(behind(kit))
+            return Replace(behind(context))
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners)
         sheet.column.controls.speak("" if asked.given else new.spoken)
         return None
 
-    return Page(kit, VENUE, contents)
+    return Page(context, VENUE, contents)
 
 
-def keypad(kit: Kit, sheet: Sheet, tools: list[BarButton], panel: pygame.Rect) -> list[Control]:
+def keypad(
+    context: Context, sheet: Sheet, tools: list[BarButton], panel: pygame.Rect
+) -> list[Control]:
     """Place the digits at the foot of the page, over the room that is kept for them."""
-    brush = kit.brush
+    brush = context.brush
     left = panel.centerx - sheet.width // 2
     bottom = panel.bottom - brush.u(FOOT) - brush.u(EDGE)
     return foot(brush, tools, pygame.Rect(left, panel.y, sheet.width, bottom - panel.y))[0]

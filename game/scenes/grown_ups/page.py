@@ -11,8 +11,8 @@ from game.scenes.grown_ups.saved import saved_page
 from game.scenes.help.reporting import reporting_page
 from game.scenes.lesson_code.start import code_maker
 from game.scenes.settings.packs import packs
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, option
@@ -22,16 +22,16 @@ from game.ui.sheet import Sheet
 VENUE = "backstage"
 
 
-def grown_ups(kit: Kit) -> Page:
+def grown_ups(context: Context) -> Page:
     """Open the corner for grown-ups."""
-    return Page(kit, VENUE, lambda sheet: corner_contents(kit, sheet))
+    return Page(context, VENUE, lambda sheet: corner_contents(context, sheet))
 
 
-def corner_contents(kit: Kit, sheet: Sheet) -> Contents:
+def corner_contents(context: Context, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
-    ways: tuple[tuple[Role, str, Callable[[Kit], Scene], str], ...] = (
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
+    ways: tuple[tuple[Role, str, Callable[[Context], Scene], str], ...] = (
         (Role.CLASS, _("With a class"), class_setup, "star"),
         (Role.CODE, _("Make a lesson code"), code_maker, "note"),
         (Role.PROGRESS, _("Progress"), progress_page, "tick"),
@@ -43,30 +43,30 @@ def corner_contents(kit: Kit, sheet: Sheet) -> Contents:
         (Role.DELETE, _("Delete everything"), delete_page, "again"),
     )
     rows = [
-        button(brush, role, label, partial(open_page, kit, page), width, icon=icon)
+        button(brush, role, label, partial(open_page, context, page), width, icon=icon)
         for role, label, page, icon in ways
     ]
-    rows.insert(3, careful_row(kit, sheet))
-    return Contents(_("For grown-ups"), rows, sheet_corners(kit))
+    rows.insert(3, careful_row(context, sheet))
+    return Contents(_("For grown-ups"), rows, sheet_corners(context))
 
 
-def open_page(kit: Kit, page: Callable[[Kit], Scene]) -> Change:
+def open_page(context: Context, page: Callable[[Context], Scene]) -> Change:
     """Open a page from the corner."""
-    return Push(page(kit))
+    return Push(page(context))
 
 
-def careful_row(kit: Kit, sheet: Sheet) -> Row:
+def careful_row(context: Context, sheet: Sheet) -> Row:
     """Return the row that lets careful stories into solo play."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def switch(_by: int) -> Change | None:
-        kit.settings.careful_stories = not kit.settings.careful_stories
-        kit.save_settings()
-        new = corner_contents(kit, sheet)
+        context.settings.careful_stories = not context.settings.careful_stories
+        context.save_settings()
+        new = corner_contents(context, sheet)
         sheet.show(new.title, new.rows, new.corners)
         sheet.column.controls.speak()
         return None
 
-    value = _("On") if kit.settings.careful_stories else _("Off")
+    value = _("On") if context.settings.careful_stories else _("Off")
     label = _("Careful stories when a child plays alone")
-    return option(kit.brush, Role.CAREFUL, label, value, switch, sheet.width)
+    return option(context.brush, Role.CAREFUL, label, value, switch, sheet.width)

@@ -8,8 +8,8 @@ from game.scenes.grown_ups.guide import parents_guide
 from game.scenes.grown_ups.page import grown_ups
 from game.scenes.grown_ups.progress import progress_page
 from game.scenes.together.start import start_together
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, text_row
@@ -21,24 +21,24 @@ VENUE = "park"
 Ways = tuple[tuple[Role, str, Callable[[], Scene], str], ...]
 
 
-def parents(kit: Kit) -> Page:
+def parents(context: Context) -> Page:
     """Open the page for parents; what changes the game is behind the gate."""
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         about = _(
             "A running game about a school band. Now and then a friend's phone shows a small "
             "story, and your child finds out what could be done. No account, no internet, no "
             "clock, nothing to buy."
         )
         ways: Ways = (
-            (Role.TOGETHER, _("Play together"), lambda: start_together(kit), "heart"),
-            (Role.PROGRESS, _("Progress: topics met"), lambda: progress_page(kit), "tick"),
-            (Role.GUIDE, _("Notes for parents, to print"), lambda: parents_guide(kit), "comic"),
+            (Role.TOGETHER, _("Play together"), lambda: start_together(context), "heart"),
+            (Role.PROGRESS, _("Progress: topics met"), lambda: progress_page(context), "tick"),
+            (Role.GUIDE, _("Notes for parents, to print"), lambda: parents_guide(context), "comic"),
             (
                 Role.GROWN_UPS, _("More for grown-ups (careful stories, class, privacy)"),
-                lambda: gate(kit, grown_ups), "lock",
+                lambda: gate(context, grown_ups), "lock",
             ),
         )  # fmt: skip
         rows: list[Row] = [text_row(brush, about, width)]
@@ -49,14 +49,14 @@ def parents(kit: Kit) -> Page:
             )
             for role, label, to, icon in ways
         ]  # fmt: skip
-        parts = notes(kit)
+        parts = notes(context)
         for head, text in parts:
             rows.append(text_row(brush, head, width, Style(LEAD, display=True)))
             rows.append(text_row(brush, text, width))
         told = " ".join(f"{head} {text}" for head, text in parts)
-        return Contents(_("For parents"), rows, sheet_corners(kit), f"{about} {told}")
+        return Contents(_("For parents"), rows, sheet_corners(context), f"{about} {told}")
 
-    return Page(kit, VENUE, contents)
+    return Page(context, VENUE, contents)
 
 
 def opened(way: Callable[[], Scene]) -> Push:
@@ -64,9 +64,9 @@ def opened(way: Callable[[], Scene]) -> Push:
     return Push(way())
 
 
-def notes(kit: Kit) -> tuple[tuple[str, str], ...]:
+def notes(context: Context) -> tuple[tuple[str, str], ...]:
     """Return what parents ask, with answers."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     return (
         (
             _("What are careful stories?"),

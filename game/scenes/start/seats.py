@@ -5,9 +5,9 @@ from functools import partial
 import pygame
 
 from game.settings import SEATS
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE
-from game.ui.kit import Kit
 from game.ui.roles import Of, Role
 from game.ui.scene import Change, Restart
 from game.view import shapes
@@ -20,24 +20,24 @@ SHAPE = 34  # design px
 EMPTY = 110  # of 255, how strongly the shape of a seat is painted that nobody has taken
 
 
-def sit(kit: Kit, seat: int) -> Change | None:
+def sit(context: Context, seat: int) -> Change | None:
     """Let another seat play: what is its own is read anew."""
-    if seat == kit.settings.seat:
+    if seat == context.settings.seat:
         return None
-    kit.settings.sit(seat)
-    kit.changed()
-    kit.change_clothes({})
-    return Restart(kit.routes.opening())
+    context.settings.sit(seat)
+    context.apply_settings()
+    context.session.band.change_clothes({})
+    return Restart(context.routes.opening())
 
 
 class Seats:
     """The seats on the title, on a plate of their own."""
 
-    def __init__(self, kit: Kit, middle: int, bottom: int) -> None:
+    def __init__(self, context: Context, middle: int, bottom: int) -> None:
         """Place them; real px."""
-        self._kit = kit
-        brush = kit.brush
-        asked = kit.words.gettext("Who plays?")
+        self._context = context
+        brush = context.brush
+        asked = context.words.gettext("Who plays?")
         self._asked = brush.text.render(asked, Style(SMALL, bold=True), brush.theme.ink)
         size, gap, pad = brush.u(SIZE), brush.u(GAP), brush.u(PAD)
         row = SEATS * size + (SEATS - 1) * gap
@@ -52,40 +52,40 @@ class Seats:
         ]
 
     def _control(self, seat: int, rect: pygame.Rect) -> Control:
-        kit = self._kit
+        context = self._context
         draw = partial(self._draw_seat, seat)
         return Control(
-            Of(Role.SEAT, seat), rect, seat_words(kit, seat), partial(sit, kit, seat), draw
+            Of(Role.SEAT, seat), rect, seat_words(context, seat), partial(sit, context, seat), draw
         )
 
     def _draw_seat(self, seat: int, screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
-        kit, brush = self._kit, self._kit.brush
-        mine = seat == kit.settings.seat
+        context, brush = self._context, self._context.brush
+        mine = seat == context.settings.seat
         body = brush.control(screen, rect, face, brush.theme.mine if mine else None)
         shape = shapes.badge(seat, brush.u(SHAPE), brush.theme.letters[seat])
-        if not taken(kit, seat):
+        if not taken(context, seat):
             shape = shape.copy()
             shape.set_alpha(EMPTY)
         screen.blit(shape, shape.get_rect(center=body.center))
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the plate and the question; the seats themselves are controls."""
-        brush = self._kit.brush
+        brush = self._context.brush
         brush.panel(screen, self.plate)
         top = self.plate.y + brush.u(PAD) // 2
         screen.blit(self._asked, self._asked.get_rect(midtop=(self.plate.centerx, top)))
 
 
-def taken(kit: Kit, seat: int) -> bool:
+def taken(context: Context, seat: int) -> bool:
     """Return whether somebody plays or has played on a seat."""
-    return seat == kit.settings.seat or str(seat) in kit.settings.seats
+    return seat == context.settings.seat or str(seat) in context.settings.seats
 
 
-def seat_words(kit: Kit, seat: int) -> str:
+def seat_words(context: Context, seat: int) -> str:
     """Name a seat, and say whether it plays now."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     shape = (_("circle"), _("square"), _("triangle"), _("diamond"))[seat]
-    if seat == kit.settings.seat:
+    if seat == context.settings.seat:
         return _("Seat with the {shape}: plays now").format(shape=shape)
-    told = _("Seat with the {shape}") if taken(kit, seat) else _("Free seat with the {shape}")
+    told = _("Seat with the {shape}") if taken(context, seat) else _("Free seat with the {shape}")
     return told.format(shape=shape)

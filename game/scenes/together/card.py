@@ -11,9 +11,9 @@ from game.scenes.tour.certificate import png
 from game.teaching.shared.plain import plain
 from game.teaching.shared.saving import write_new
 from game.teaching.together.card import CardPart, TakeHomeCard, first_agreed, make_card
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.country_row import country_row
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, option, text_row
@@ -31,21 +31,27 @@ MARK = 56  # design px, the drawing beside a part of the card
 class TakeHome:
     """What the page of the card knows: the stories, the place to save, what was saved."""
 
-    def __init__(self, kit: Kit, met: Sequence[Met]) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, met: Sequence[Met]) -> None:
+        self._context = context
         self._met = list(met)
         self.agreed = first_agreed(met)
         """The stories whose missions the two can agree on; the first one is what they do first."""
-        self.asks_country = not kit.settings.country
+        self.asks_country = not context.settings.country
         self._agree()
-        self.places = Places(kit, FOLDER)
+        self.places = Places(context, FOLDER)
         self.told = ""
 
     @property
     def card(self) -> TakeHomeCard:
         """The card, with the helpline of the country that is chosen now."""
-        kit = self._kit
-        return make_card(kit.library, self._met, kit.settings.country, kit.today, kit.words.gettext)
+        context = self._context
+        return make_card(
+            context.session.library,
+            self._met,
+            context.settings.country,
+            context.today,
+            context.words.gettext,
+        )
 
     @property
     def titles(self) -> str:
@@ -60,19 +66,19 @@ class TakeHome:
 
     def _agree(self) -> None:
         """Keep which mission it is, so that the next start can ask about it."""
-        progress = self._kit.progress
+        progress = self._context.session.progress
         if self.agreed and progress.agreed != self.agreed[0].id:
             progress.agreed = self.agreed[0].id
-            self._kit.save_progress()
+            self._context.save_progress()
 
     def save(self) -> None:
         """Save picture and PDF, both or neither; say where they are, or why they are not."""
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         self.places.saved_in = None
         try:
             picture, paper = self._write(self.places.folder)
         except OSError as error:
-            self.told = not_saved(self._kit, error)
+            self.told = not_saved(self._context, error)
         else:
             self.places.saved_in = picture.parent
             told = _("Saved: {picture} and {paper}")
@@ -82,36 +88,36 @@ class TakeHome:
         from game.teaching.together.card_pdf import card_pdf  # noqa: PLC0415  (playing needs no PDF)
 
         if folder is None:
-            raise OSError(self._kit.words.gettext("there is no folder"))
+            raise OSError(self._context.words.gettext("there is no folder"))
         card = self.card
-        stem = f"soundcheck-card-{self._kit.today.isoformat()}"
+        stem = f"soundcheck-card-{self._context.today.isoformat()}"
         contents = {
-            "png": png(draw_card(self._kit, card)),
-            "pdf": card_pdf(card, self._kit.assets),
+            "png": png(draw_card(self._context, card)),
+            "pdf": card_pdf(card, self._context.assets),
         }
         return write_new(folder, stem, contents)
 
 
-def take_home(kit: Kit, met: Sequence[Met]) -> Page:
+def take_home(context: Context, met: Sequence[Met]) -> Page:
     """Open the page that ends stories for two."""
-    home = TakeHome(kit, met)
-    return Page(kit, VENUE, lambda sheet: contents(kit, sheet, home))
+    home = TakeHome(context, met)
+    return Page(context, VENUE, lambda sheet: contents(context, sheet, home))
 
 
-def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
+def contents(context: Context, sheet: Sheet, home: TakeHome) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
-    brush, width, card = kit.brush, sheet.width, home.card
+    _ = context.words.gettext
+    brush, width, card = context.brush, sheet.width, home.card
     talked = _("You talked about: {titles}").format(titles=home.titles)
 
     def again(focus: Key) -> None:
-        new = contents(kit, sheet, home)
+        new = contents(context, sheet, home)
         sheet.show(new.title, new.rows, new.corners, focus)
 
     def save() -> Change | None:
         home.save()
         again(Role.SAVE)
-        kit.voice.say(home.told)
+        context.voice.say(home.told)
         return None
 
     def shown(told: str) -> None:
@@ -122,24 +128,29 @@ def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
         again(Role.PLACE)
         sheet.column.controls.speak()
 
-    rows = [text_row(brush, talked, width), *(part_row(kit, part, width) for part in card.parts)]
+    rows = [
+        text_row(brush, talked, width),
+        *(part_row(context, part, width) for part in card.parts),
+    ]
     if home.asks_country:
-        rows.append(country_row(kit, sheet, lambda sheet: contents(kit, sheet, home)))
-    rows += agree_rows(kit, width, home, again)
-    rows += told_rows(kit, width, home.places, home.told, shown)
+        rows.append(country_row(context, sheet, lambda sheet: contents(context, sheet, home)))
+    rows += agree_rows(context, width, home, again)
+    rows += told_rows(context, width, home.places, home.told, shown)
     if home.places.chosen:
         label = _("Save as picture and PDF")
         rows.append(button(brush, Role.SAVE, label, save, width, primary=True, icon="star"))
     rows += [
-        *place_rows(kit, width, home.places, moved),
-        button(brush, Role.STOP, _("A good place to stop"), kit.home, width, icon="leaf"),
+        *place_rows(context, width, home.places, moved),
+        button(brush, Role.STOP, _("A good place to stop"), context.home, width, icon="leaf"),
         button(brush, Role.AGAIN, _("More stories"), Pop, width, icon="again"),
     ]
     spoken = " ".join([sentence(talked), *(part.told for part in card.parts)])
-    return Contents(_("Your take-home card"), rows, sheet_corners(kit), spoken)
+    return Contents(_("Your take-home card"), rows, sheet_corners(context), spoken)
 
 
-def agree_rows(kit: Kit, width: int, home: TakeHome, again: Callable[[Key], None]) -> list[Row]:
+def agree_rows(
+    context: Context, width: int, home: TakeHome, again: Callable[[Key], None]
+) -> list[Row]:
     """Return the row that chooses what the two do first; with a single mission there is none."""
     if len(home.agreed) <= 1:
         return []
@@ -147,18 +158,18 @@ def agree_rows(kit: Kit, width: int, home: TakeHome, again: Callable[[Key], None
     def adjust(by: int) -> Change | None:
         home.turn(by)
         again(Role.AGREE)
-        kit.voice.say(plain(home.agreed[0].mission))
+        context.voice.say(plain(home.agreed[0].mission))
         return None
 
-    label = kit.words.gettext("We do this first")
+    label = context.words.gettext("We do this first")
     value = plain(home.agreed[0].mission)
-    return [option(kit.brush, Role.AGREE, label, value, adjust, width)]
+    return [option(context.brush, Role.AGREE, label, value, adjust, width)]
 
 
-def part_row(kit: Kit, part: CardPart, width: int) -> Row:
+def part_row(context: Context, part: CardPart, width: int) -> Row:
     """Return a part of the card as on paper, in letters that grow with the reader's size."""
-    brush = kit.brush
-    pad, mark = brush.u(14), card_mark(kit, part.mark, brush.u(MARK))
+    brush = context.brush
+    pad, mark = brush.u(14), card_mark(context, part.mark, brush.u(MARK))
     room = width - 3 * pad - mark.get_width()
     ink = brush.theme.ink
     head = brush.text.render(part.heading, Style(SMALL, display=True), ink, room)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from game.i18n import Words
 from game.scenario.model import Scenario
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, text_row
@@ -26,14 +26,14 @@ def safe_end(words: Words, story: Scenario) -> str:
     return f"{told} {tell}"
 
 
-def leaving_page(kit: Kit, story: Scenario, leave: Callable[[], Change]) -> Page:
+def leaving_page(context: Context, story: Scenario, leave: Callable[[], Change]) -> Page:
     """Ask whether to stop here."""
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         told = _("You can stop here. Nobody has to finish a story.")
-        ends = safe_end(kit.words, story)
+        ends = safe_end(context.words, story)
         rows: list[Row] = [
             text_row(brush, told, width),
             colour_row(brush, ends, brush.theme.good, width),
@@ -42,6 +42,6 @@ def leaving_page(kit: Kit, story: Scenario, leave: Callable[[], Change]) -> Page
             ),
             button(brush, Role.STOP, _("Stop here"), leave, width, icon="leaf"),
         ]
-        return Contents(_("Stop here?"), rows, sheet_corners(kit), f"{told} {ends}", Role.ON)
+        return Contents(_("Stop here?"), rows, sheet_corners(context), f"{told} {ends}", Role.ON)
 
-    return Page(kit, VENUE, contents)
+    return Page(context, VENUE, contents)

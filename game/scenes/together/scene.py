@@ -21,9 +21,9 @@ from game.teaching.together.flow import IN_PRIVATE, Participant, TogetherFlow, T
 from game.ui.button_bar import BarButton, foot
 from game.ui.column import EDGE as ROW_EDGE
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, back_corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Key, Role
 from game.ui.rows import Row
 from game.ui.scene import Change, Pop, Push, Replace
@@ -43,15 +43,15 @@ class TogetherScene:
 
     def __init__(
         self,
-        kit: Kit,
+        context: Context,
         stories: Sequence[Scenario],
         seed: str,
         swap: Callable[[], Scenario | None] = lambda: None,
     ) -> None:
         """Begin with the first story; `swap` draws another one for a story that is skipped."""
-        self.kit = kit
+        self.context = context
         self._swap = swap
-        self.column = Column(kit)
+        self.column = Column(context)
         self.phone: Phone | None = None
         self._seed = seed
         self._stories = list(stories)
@@ -63,9 +63,11 @@ class TogetherScene:
         self.flow = self._open(Participant.CHILD)
 
     def _open(self, first: Participant) -> TogetherFlow:
-        dilemma = open_story(self.kit, self._stories.pop(0), self._seed, spot=False)
+        dilemma = open_story(self.context, self._stories.pop(0), self._seed, spot=False)
         flow = TogetherFlow(dilemma, first)
-        self.kit.leaving = safe_end(self.kit.words, dilemma.scenario) if flow.careful else ""
+        self.context.lesson_mode.leaving = (
+            safe_end(self.context.words, dilemma.scenario) if flow.careful else ""
+        )
         return flow
 
     # Layout
@@ -74,15 +76,15 @@ class TogetherScene:
         """Lay the screen out and say what is new."""
         controls, private = self.column.controls, self.flow.part in IN_PRIVATE
         controls.open()
-        controls.voice = self._private_voice() if private else self.kit.voice
-        self._lay_out(places(self.kit.brush, self.flow.part))
+        controls.voice = self._private_voice() if private else self.context.voice
+        self._lay_out(places(self.context.brush, self.flow.part))
         if private:
-            self.kit.voice.say(spoken(self))
+            self.context.voice.say(spoken(self))
         else:
             controls.speak(spoken(self))
 
     def _private_voice(self) -> PrivateVoice:
-        return PrivateVoice(self.kit.voice, (c.text for c in self.flow.dilemma.choices))
+        return PrivateVoice(self.context.voice, (c.text for c in self.flow.dilemma.choices))
 
     def _lay_out(self, ways: Sequence[StagePlaces]) -> None:
         """Take the first way of placing everything in which the rows need not scroll."""
@@ -98,11 +100,11 @@ class TogetherScene:
     def _take_phone(self, place: pygame.Rect | None) -> None:
         """Show the story's phone at a place; while it stays there its lines grow one by one."""
         story = self.flow.dilemma.scenario
-        key = (story.id, place, self.kit.brush)
+        key = (story.id, place, self.context.brush)
         if place is None:
             self.phone = None
         elif self.phone is None or key != self._phone_key:
-            self.phone = story_phone(self.kit, story, place)
+            self.phone = story_phone(self.context, story, place)
         self._phone_key = key
         if self.phone:
             self.phone.show(self.flow.dilemma.shown, frozenset(), typing=False)
@@ -116,7 +118,7 @@ class TogetherScene:
         )
 
     def _inside(self, panel: pygame.Rect) -> pygame.Rect:
-        brush = self.kit.brush
+        brush = self.context.brush
         return panel.inflate(-2 * brush.u(SIDE), -2 * brush.u(PAD))
 
     def _rows(self, inside: pygame.Rect) -> list[Row]:
@@ -124,16 +126,16 @@ class TogetherScene:
 
     def _foot(self, inside: pygame.Rect) -> list[Control]:
         """Return the buttons at the foot, as wide as the rows."""
-        tools, ring = self._tools(), 2 * self.kit.brush.u(ROW_EDGE)
-        return foot(self.kit.brush, tools, inside.inflate(-ring, 0))[0] if tools else []
+        tools, ring = self._tools(), 2 * self.context.brush.u(ROW_EDGE)
+        return foot(self.context.brush, tools, inside.inflate(-ring, 0))[0] if tools else []
 
     def _foot_height(self, inside: pygame.Rect) -> int:
         buttons = self._foot(inside)
-        return inside.bottom - buttons[0].rect.top + self.kit.brush.u(FOOT) if buttons else 0
+        return inside.bottom - buttons[0].rect.top + self.context.brush.u(FOOT) if buttons else 0
 
     def _refresh(self, *, top: bool = False, focus: Key | None = Role.ON) -> None:
         """Show the rows and the buttons, in a panel as tall as they need."""
-        brush, room = self.kit.brush, self._place.room
+        brush, room = self.context.brush, self._place.room
         inside = self._inside(room)
         rows, low = self._rows(inside), self._foot_height(inside)
         self._panel = panel_for(brush, room, self.column.height_of(rows) + low)
@@ -146,7 +148,7 @@ class TogetherScene:
         self.column.show(area, rows, others, focus, top=top)
 
     def _arrows(self) -> list[Control]:
-        return page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
+        return page_arrows(self.context, self.phone, self.scroll_phone, self.column.controls)
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
@@ -155,15 +157,15 @@ class TogetherScene:
             self._refresh(focus=None)
 
     def _corners(self) -> list[Control]:
-        kit, brush = self.kit, self.kit.brush
+        context, brush = self.context, self.context.brush
         right, top = brush.frame.size[0] - brush.u(24), brush.u(20)
-        back = back_corner(kit, right - 2 * brush.u(SIZE + 14), top, self.leave_story)
-        return [back, *help_corners(kit, right, top)]
+        back = back_corner(context, right - 2 * brush.u(SIZE + 14), top, self.leave_story)
+        return [back, *help_corners(context, right, top)]
 
     def _tools(self) -> list[BarButton]:
         """Return the buttons at the foot; where a choice is asked for there is no *Next*."""
-        _, flow = self.kit.words.gettext, self.flow
-        if flow.part in IN_PRIVATE and self.kit.voice.speaker:
+        _, flow = self.context.words.gettext, self.flow
+        if flow.part in IN_PRIVATE and self.context.voice.speaker:
             label = _("Headphones on: read the choices to me")
             return [BarButton(Role.HEADPHONES, label, self.headphones, "ear")]
         if flow.part in (*IN_PRIVATE, TogetherPart.SAY_IT) or flow.choosing:
@@ -178,19 +180,19 @@ class TogetherScene:
 
     def next(self) -> Change | None:
         """Take one step on."""
-        self.kit.play("page")
+        self.context.sound.play("page")
         self.flow.next()
         return self._moved()
 
     def pick(self, choice_id: str) -> Change | None:
         """Choose; in private it makes no other sound than a page."""
-        self.kit.play("page")
+        self.context.sound.play("page")
         self.flow.pick(choice_id)
         return self._moved()
 
     def say(self, index: int) -> Change | None:
         """Say the words."""
-        self.kit.play("good")
+        self.context.sound.play("good")
         self.flow.say(index)
         return self._moved()
 
@@ -212,7 +214,7 @@ class TogetherScene:
     def leave_story(self) -> Change:
         """Go back; in the middle of a careful story it is asked first."""
         if self.flow.careful:
-            return Push(leaving_page(self.kit, self.flow.dilemma.scenario, self.kit.home))
+            return Push(leaving_page(self.context, self.flow.dilemma.scenario, self.context.home))
         return Pop()
 
     def _moved(self) -> Change | None:
@@ -224,10 +226,10 @@ class TogetherScene:
 
     def _keep(self) -> None:
         """Keep that the two met the story, and nothing of what they chose."""
-        dilemma, kit = self.flow.dilemma, self.kit
+        dilemma, context = self.flow.dilemma, self.context
         self._met.append(Met(dilemma.scenario, said=dilemma.said or ""))
-        kit.progress.meet_together(dilemma.scenario.id)
-        kit.save_progress()
+        context.session.progress.meet_together(dilemma.scenario.id)
+        context.save_progress()
 
     def _next_story(self, first: Participant) -> Change | None:
         """Open the next story, or the card where there is none."""
@@ -235,8 +237,8 @@ class TogetherScene:
             self.flow = self._open(first)
             self.enter()
             return None
-        self.kit.leaving = ""
-        return Replace(take_home(self.kit, self._met)) if self._met else self.kit.home()
+        self.context.lesson_mode.leaving = ""
+        return Replace(take_home(self.context, self._met)) if self._met else self.context.home()
 
     # Scene
 
@@ -248,7 +250,7 @@ class TogetherScene:
         """Take one input."""
         over = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and self.phone and over:
-            self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+            self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
             return None
         return self.column.handle(given)
 
@@ -261,11 +263,11 @@ class TogetherScene:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the park with the hero, phone and panel."""
-        self._backcloth.draw(screen, self.kit, self._place, self.hero, self.face)
+        self._backcloth.draw(screen, self.context, self._place, self.hero, self.face)
         if self.phone:
             self.phone.draw(screen)
             self.phone.draw_moving(screen)
-        self.kit.brush.panel(screen, self._panel)
+        self.context.brush.panel(screen, self._panel)
         self.column.draw(screen)
 
     @property

@@ -7,8 +7,8 @@ from game.scenario.model import Scenario
 from game.scenes.together.scene import TogetherScene
 from game.teaching.shared.plain import plain
 from game.teaching.together.round import STORIES, RoundDeck, minutes
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, option, text_row
@@ -28,20 +28,20 @@ class Wishes:
         self.careful = False
 
 
-def start_together(kit: Kit) -> Scene:
+def start_together(context: Context) -> Scene:
     """Open what was agreed last time, where there is something, else the start page."""
-    story = kit.library.scenarios.get(kit.progress.agreed)
-    return last_time(kit, story) if story else start_page(kit)
+    story = context.session.library.scenarios.get(context.session.progress.agreed)
+    return last_time(context, story) if story else start_page(context)
 
 
-def last_time(kit: Kit, story: Scenario) -> Page:
+def last_time(context: Context, story: Scenario) -> Page:
     """Ask whether what was agreed is done; either answer is fine."""
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         intro = _("Last time you agreed on this:")
-        mission = plain(story.worded(easy=kit.settings.easier_words).mission)
+        mission = plain(story.worded(easy=context.settings.easier_words).mission)
         asked = _("Is it done?")
         rows: list[Row] = [
             text_row(brush, intro, width),
@@ -50,29 +50,29 @@ def last_time(kit: Kit, story: Scenario) -> Page:
             button(brush, Role.DONE, _("Yes"), done, width, icon="tick"),
             button(brush, Role.NOT_YET, _("Not yet, that's fine"), later, width, icon="leaf"),
         ]
-        return Contents(_("Last time"), rows, sheet_corners(kit), f"{intro} {mission} {asked}")
+        return Contents(_("Last time"), rows, sheet_corners(context), f"{intro} {mission} {asked}")
 
     def done() -> Change:
-        kit.progress.agreed = ""
-        kit.save_progress()
+        context.session.progress.agreed = ""
+        context.save_progress()
         return later()
 
     def later() -> Change:
-        return Replace(start_page(kit))
+        return Replace(start_page(context))
 
-    return Page(kit, VENUE, contents)
+    return Page(context, VENUE, contents)
 
 
-def start_page(kit: Kit) -> Page:
+def start_page(context: Context) -> Page:
     """Open the page before the first story."""
     wishes = Wishes()
-    return Page(kit, VENUE, lambda sheet: contents(kit, sheet, wishes))
+    return Page(context, VENUE, lambda sheet: contents(context, sheet, wishes))
 
 
-def contents(kit: Kit, sheet: Sheet, wishes: Wishes) -> Contents:
+def contents(context: Context, sheet: Sheet, wishes: Wishes) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
     intro = _(
         "You read a short story together, and each of you chooses in private what could be done. "
         "Then you look at both ideas and talk."
@@ -83,29 +83,31 @@ def contents(kit: Kit, sheet: Sheet, wishes: Wishes) -> Contents:
     )
 
     def changed() -> None:
-        new = contents(kit, sheet, wishes)
+        new = contents(context, sheet, wishes)
         sheet.show(new.title, new.rows, new.corners)
         sheet.column.controls.speak()
 
     rows: list[Row] = [
         text_row(brush, intro, width),
         text_row(brush, mouse, width),
-        *option_rows(kit, width, wishes, changed),
+        *option_rows(context, width, wishes, changed),
         button(
             brush, Role.START, _("Start"),
-            lambda: Push(together(kit, wishes.count, careful=wishes.careful)),
+            lambda: Push(together(context, wishes.count, careful=wishes.careful)),
             width, primary=True, icon="play",
         ),
     ]  # fmt: skip
     return Contents(
-        _("Together"), rows, sheet_corners(kit), f"{intro} {mouse}", Role.START
+        _("Together"), rows, sheet_corners(context), f"{intro} {mouse}", Role.START
     )  # fmt: skip
 
 
-def option_rows(kit: Kit, width: int, wishes: Wishes, changed: Callable[[], None]) -> list[Row]:
+def option_rows(
+    context: Context, width: int, wishes: Wishes, changed: Callable[[], None]
+) -> list[Row]:
     """Return the rows for how much is read, in which words, and whether with a careful story."""
-    _, brush = kit.words.gettext, kit.brush
-    has_careful = wishes.count > 1 and deck(kit, "start").has_careful
+    _, brush = context.words.gettext, context.brush
+    has_careful = wishes.count > 1 and deck(context, "start").has_careful
 
     def turn_count(_by: int) -> Change | None:
         wishes.count = 1 if wishes.count == STORIES else STORIES
@@ -113,7 +115,7 @@ def option_rows(kit: Kit, width: int, wishes: Wishes, changed: Callable[[], None
         return None
 
     def turn_words(by: int) -> Change | None:
-        turn_length(kit, by)
+        turn_length(context, by)
         changed()
         return None
 
@@ -124,9 +126,9 @@ def option_rows(kit: Kit, width: int, wishes: Wishes, changed: Callable[[], None
 
     rows = [
         option(
-            brush, Role.ROUNDS, _("How much"), count_words(kit, wishes.count), turn_count, width
+            brush, Role.ROUNDS, _("How much"), count_words(context, wishes.count), turn_count, width
         ),
-        option(brush, Role.LENGTH, _("Stories"), length_of(kit), turn_words, width),
+        option(brush, Role.LENGTH, _("Stories"), length_of(context), turn_words, width),
     ]
     if has_careful:
         label = _("One can be a careful story: someone pushes, or asks for a secret")
@@ -135,27 +137,31 @@ def option_rows(kit: Kit, width: int, wishes: Wishes, changed: Callable[[], None
     return rows
 
 
-def count_words(kit: Kit, count: int) -> str:
+def count_words(context: Context, count: int) -> str:
     """Say how many stories are read and how long that takes with talk."""
-    ngettext = kit.words.ngettext
-    takes = minutes(deck(kit, "start").round(count, careful=False))
+    ngettext = context.words.ngettext
+    takes = minutes(deck(context, "start").round(count, careful=False))
     told = ngettext(
         "{count} story, about {minutes} minutes", "{count} stories, about {minutes} minutes", count
     )
     return told.format(count=count, minutes=takes)
 
 
-def deck(kit: Kit, seed: str) -> RoundDeck:
+def deck(context: Context, seed: str) -> RoundDeck:
     """Return the stories for two of the chosen length, as they are in turn."""
-    library = kit.library
+    library = context.session.library
     return RoundDeck(
-        library.scenarios.values(), kit.progress.together, seed, kit.ages, library.first
+        library.scenarios.values(),
+        context.session.progress.together,
+        seed,
+        context.ages,
+        library.first,
     )
 
 
-def together(kit: Kit, count: int = STORIES, *, careful: bool = False) -> TogetherScene:
+def together(context: Context, count: int = STORIES, *, careful: bool = False) -> TogetherScene:
     """Open a round of stories for two."""
-    seed = str(kit.options.seed if kit.options.seed is not None else randbelow(1_000_000))
-    stories = deck(kit, seed)
+    seed = str(context.options.seed if context.options.seed is not None else randbelow(1_000_000))
+    stories = deck(context, seed)
     drawn = stories.round(count, careful=careful)
-    return TogetherScene(kit, drawn, seed, stories.swap)
+    return TogetherScene(context, drawn, seed, stories.swap)

@@ -10,7 +10,7 @@ from game.ui.sentence import sentence
 
 def name(scene: TogetherView, who: Participant) -> str:
     """Name one of the two by role."""
-    _ = scene.kit.words.gettext
+    _ = scene.context.words.gettext
     return _("the child") if who is Participant.CHILD else _("the grown-up")
 
 
@@ -21,7 +21,7 @@ def starting(text: str) -> str:
 
 def title(scene: TogetherView) -> str:
     """Say what this part is for."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     if flow.part is TogetherPart.FEEDBACK:
         return _("Find a third idea together") if flow.choosing else opened_title(scene)
     chooses, says = _("In private: {who} chooses"), _("Say it: {who} begins")
@@ -49,7 +49,7 @@ def same(scene: TogetherView) -> bool:
 
 def opened_title(scene: TogetherView) -> str:
     """Say whose idea is open."""
-    _, whose = scene.kit.words.gettext, scene.flow.whose
+    _, whose = scene.context.words.gettext, scene.flow.whose
     match whose:
         case (Participant.CHILD,):
             return _("The child's idea: what happens next")
@@ -67,20 +67,20 @@ def first_to_say(scene: TogetherView) -> bool:
 
 def looks_away(scene: TogetherView) -> str:
     """Say who of the two looks away while the other one chooses."""
-    told = scene.kit.words.gettext("{who} looks away.")
+    told = scene.context.words.gettext("{who} looks away.")
     return starting(told.format(who=name(scene, scene.flow.turn.other)))
 
 
 def turn_words(scene: TogetherView) -> list[str]:
     """Say whose turn it is after the first choice, who looks away, and that it stays hidden."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     now = _("Now it is the turn of {who}.").format(who=name(scene, flow.turn))
     return [now, f"{looks_away(scene)} {_('The first choice stays hidden.')}"]
 
 
 def said_of_both(scene: TogetherView) -> str:
     """Say that what comes of a choice is seen next; nobody is right or wrong yet."""
-    _ = scene.kit.words.gettext
+    _ = scene.context.words.gettext
     if scene.flow.alike:
         return _("Next, look at what comes of it.")
     return _("Next, look at what comes of each.")
@@ -88,13 +88,13 @@ def said_of_both(scene: TogetherView) -> str:
 
 def chose(scene: TogetherView, who: Participant) -> str:
     """Say who chose, before the choice."""
-    told = scene.kit.words.gettext("{who} chose:").format(who=name(scene, who))
+    told = scene.context.words.gettext("{who} chose:").format(who=name(scene, who))
     return starting(told)
 
 
 def talk(scene: TogetherView) -> tuple[str, str]:
     """Return who begins to talk and what about: one thing, and never a choice to defend."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     story = flow.dilemma.scenario
     begins, other = name(scene, flow.first), name(scene, flow.second)
     if flow.part is TogetherPart.TALK:
@@ -107,12 +107,12 @@ def talk(scene: TogetherView) -> tuple[str, str]:
 
 def stop_and_tell(scene: TogetherView) -> str:
     """Return what every child should hear who could meet such a thing."""
-    return scene.kit.words.gettext("You can stop and tell. It's never your fault.")
+    return scene.context.words.gettext("You can stop and tell. It's never your fault.")
 
 
 def say_hint(scene: TogetherView) -> str:
     """Say what to do with the words to say."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     if first_to_say(scene):
         return _("Choose one and say it out loud. Each one is fine. {who} listens.").format(
             who=starting(name(scene, flow.speaker.other))
@@ -124,20 +124,20 @@ def say_hint(scene: TogetherView) -> str:
 
 def answer_words(scene: TogetherView) -> str:
     """Return the words on the card of the one who listened."""
-    _ = scene.kit.words.gettext
+    _ = scene.context.words.gettext
     return _("Thank you for telling me. It isn't your fault. What shall we do next?")
 
 
 def heard(scene: TogetherView) -> str:
     """Say who said what, before the answer."""
-    told = scene.kit.words.gettext("{who} said: “{words}”")
+    told = scene.context.words.gettext("{who} said: “{words}”")
     flow = scene.flow
     return starting(told.format(who=name(scene, flow.speaker), words=flow.said[flow.speaker]))
 
 
 def read_out(scene: TogetherView) -> str:
     """Ask the one who listened to answer."""
-    told = scene.kit.words.gettext("{who} reads this out loud:")
+    told = scene.context.words.gettext("{who} reads this out loud:")
     return starting(told.format(who=name(scene, scene.flow.speaker.other)))
 
 
@@ -150,7 +150,7 @@ def consequence(scene: TogetherView) -> list[Line]:
 
 def spoken(scene: TogetherView) -> str:
     """Say what is new."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     dilemma = flow.dilemma
     if flow.part is TogetherPart.READ and dilemma.shown > 1:
         return spoken_line(dilemma.lines[-1], _)
@@ -159,7 +159,7 @@ def spoken(scene: TogetherView) -> str:
 
 def said_in(scene: TogetherView) -> list[str]:
     """Return what is said at a part, after its title."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     story = flow.dilemma.scenario
     match flow.part:
         case TogetherPart.READ:
@@ -191,7 +191,7 @@ def said_in_talk(scene: TogetherView) -> list[str]:
 
 def said_of_opened(scene: TogetherView) -> list[str]:
     """Return what is said of an idea that is open, or before a third one."""
-    _, dilemma = scene.kit.words.gettext, scene.flow.dilemma
+    _, dilemma = scene.context.words.gettext, scene.flow.dilemma
     if dilemma.stage is Stage.THEN:
         return [spoken_line(dilemma.then_lines[-1], _)]
     if dilemma.stage is not Stage.FEEDBACK or dilemma.chosen is None:
