@@ -64,7 +64,7 @@ class Title:
         if gutter:  # the room of the scroll buttons is shared by both sides
             area.move_ip(brush.u(24), 0)
         middle = (self._panel.right + size[0]) // 2
-        kept = self._context.progress_path is not None
+        kept = self._context.store.folder is not None
         self._seats = Seats(self._context, middle, size[1] - brush.u(16)) if kept else None
         others = [*self._corners(), *(self._seats.controls if self._seats else ())]
         self.column.show(area, rows, others, focus, top=focus is not None)

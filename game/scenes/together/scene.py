@@ -165,7 +165,7 @@ class TogetherScene:
     def _tools(self) -> list[BarButton]:
         """Return the buttons at the foot; where a choice is asked for there is no *Next*."""
         _, flow = self.context.words.gettext, self.flow
-        if flow.part in IN_PRIVATE and self.context.voice.speaker:
+        if flow.part in IN_PRIVATE and self.context.voice.aloud:
             label = _("Headphones on: read the choices to me")
             return [BarButton(Role.HEADPHONES, label, self.headphones, "ear")]
         if flow.part in (*IN_PRIVATE, TogetherPart.SAY_IT) or flow.choosing:
