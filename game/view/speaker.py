@@ -98,6 +98,11 @@ class Speaker(Protocol):
         """Fall silent for good."""
 
 
+def spoken_form(text: str) -> str:
+    """Return a text as it is said: on one line, a caption without its brackets."""
+    return " ".join(BRACKETS.sub(r"\1.", text).split())
+
+
 class DesktopVoice:
     """Passes words to a voice program and a log, which tests and other tools can read."""
 
@@ -121,7 +126,7 @@ class DesktopVoice:
 
     def _noted(self, text: str) -> str:
         """Return the words as they are said, after writing them to the log."""
-        words = " ".join(BRACKETS.sub(r"\1.", text).split())
+        words = spoken_form(text)
         if not words:
             return ""
         self.last = words
@@ -132,6 +137,12 @@ class DesktopVoice:
             except OSError:
                 self._log = None
         return words
+
+    def whisper(self, text: str) -> None:
+        """Say a text now and keep nothing of it: it is not logged, nor said again."""
+        words = spoken_form(text)
+        if words and self.speaker:
+            self.speaker.say(words)
 
     def repeat(self) -> None:
         """Say the last words again."""

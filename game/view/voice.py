@@ -38,6 +38,9 @@ class Voice(Protocol):
     def add(self, text: str) -> None:
         """Say a text after what is being said, so that nothing is cut off."""
 
+    def whisper(self, text: str) -> None:
+        """Say a text now and keep nothing of it: it is not logged, nor said again."""
+
     def repeat(self) -> None:
         """Say the last words again."""
 
