@@ -6,7 +6,8 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from game.scenario.dilemma import Dilemma, Stage
+from game.commands.gallery_acted import acted_shots, advance
+from game.scenario.dilemma import ACTED, Dilemma, Stage
 from game.scenario.met import Met
 from game.scenario.model import Safety, Scenario
 from game.scenes.story.scene import DilemmaScene
@@ -153,6 +154,8 @@ class Gallery:
             )
         for staging, story in self._stagings().items():
             yield Shot(f"staging-{staging}", partial(self._staging, story))
+        for name, dilemma in acted_shots(self._kit):
+            yield Shot(f"dilemma-{name}", lambda make=dilemma: self._scene(make()))
 
     @property
     def ready(self) -> "PreparedRun":
@@ -217,7 +220,7 @@ class Gallery:
         return DilemmaScene(self._kit, dilemma, lambda: None, self._kit.band[0], self._behind)
 
     def _dilemma(self, stage: Stage, safety: Safety = Safety.SAFE) -> Scene:
-        dilemma = Dilemma(self._story(safety), "gallery", spot=True)
+        dilemma = Dilemma(self._story(safety), "gallery", spot=True, plays=ACTED)
         advance(dilemma, stage, safety)
         return self._scene(dilemma)
 
@@ -235,19 +238,3 @@ class Gallery:
         stories = list(self._kit.library.scenarios.values())[:3]
         met = [Met(story, said=story.say_it[0] if story.say_it else "") for story in stories]
         return gig(self._kit, self._prepared, met)
-
-
-def advance(dilemma: Dilemma, stage: Stage, safety: Safety) -> None:
-    """Read a dilemma up to a stage; in SPOT a sign has been found."""
-    while dilemma.stage is not stage:
-        match dilemma.stage:
-            case Stage.SCENE | Stage.FEEDBACK:
-                dilemma.next()
-            case Stage.SPOT:
-                dilemma.tap(min(dilemma.scenario.signs, default=None))
-                dilemma.leave_spot()
-            case Stage.CHOICES:
-                wanted = (c for c in dilemma.choices if c.safety is safety)
-                dilemma.choose(next(wanted).id)
-            case _:
-                return

@@ -12,7 +12,7 @@ from game.scenes.classroom.room import ClassStoryView
 from game.scenes.classroom.vote_bars import bar_row, legend_row
 from game.scenes.story import cards
 from game.scenes.story.rows import ICONS, STRONG
-from game.scenes.story.words import headings
+from game.scenes.story.words import heading_of
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.ui.rows import Row, text_row
 from game.view.text import BODY, LEAD, Style
@@ -177,8 +177,9 @@ def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
     theme = brush.theme
     tint = {"safe": theme.good, "nearly": theme.nearly, "unsafe": theme.retry}[chosen.safety]
     tones = (tint, theme.letters[STRONG[chosen.safety]])
+    head = heading_of(dilemma.scenario, chosen, _)
     rows = [
-        cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width),
+        cards.banner(brush, head, ICONS[chosen.safety], tones, width),
         cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width),
         said_row(scene, chosen.feedback, width),
     ]

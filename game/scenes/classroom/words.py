@@ -14,7 +14,7 @@ from game.scenes.classroom.rows import (
     uncounted,
 )
 from game.scenes.classroom.vote_strip import amount
-from game.scenes.story.words import headings, spoken_line
+from game.scenes.story.words import heading_of, spoken_line
 from game.teaching.classroom.flow import ClassStep
 from game.ui.sentence import sentence
 from game.view.brush import LETTERS
@@ -88,7 +88,8 @@ def spoken_feedback(scene: ClassStoryView) -> str:
     if dilemma.stage is Stage.CHOICES or chosen is None:
         return spoken_choices(scene)
     letter = LETTERS[dilemma.choices.index(chosen)]
-    said = f"{headings(_)[chosen.safety]} {letter}: {sentence(chosen.text)} {chosen.feedback}"
+    head = heading_of(dilemma.scenario, chosen, _)
+    said = f"{head} {letter}: {sentence(chosen.text)} {chosen.feedback}"
     return f"{said} {_('Put it right')}: {chosen.repair}" if chosen.repair else said
 
 

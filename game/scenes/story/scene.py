@@ -7,7 +7,9 @@ import pygame
 
 from game.bindings import Act
 from game.devices import Input, Press, Wheel
-from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.dilemma import ON_PHONE, Dilemma, Stage
+from game.scenario.model import DoStep
+from game.scenes.story.acting import Acting, reveal_step, show_on, step_controls
 from game.scenes.story.fit import fit, start_above
 from game.scenes.story.layout import TWO_PAGES_FROM, Layout, lay_out
 from game.scenes.story.mate import FEEDBACK_FACES, face_of, mate_beside
@@ -17,13 +19,16 @@ from game.scenes.story.rows import asides_of, first_focus, rows_of
 from game.scenes.story.spot_words import tap_word
 from game.scenes.story.sticker import Sticker, go_on
 from game.scenes.story.view import DilemmaView
-from game.scenes.story.words import spoken
+from game.scenes.story.words import sound_of, spoken
 from game.ui.column import Column
 from game.ui.corners import help_corners
 from game.ui.kit import Kit
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import Change, Pop, Push
 from game.view.phone import Phone
+
+GROWS = (Stage.SCENE, Stage.THEN)
+"""In which stages lines appear on the phone."""
 
 
 class DilemmaScene:
@@ -39,6 +44,7 @@ class DilemmaScene:
     ) -> None:
         self.kit = kit
         self.dilemma = dilemma
+        self.acting = Acting()
         self.word = ""  # what the last press brought
         self.word_good = False
         self._skip = skip
@@ -91,10 +97,9 @@ class DilemmaScene:
     def _refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Show the rows of the stage and the lines of the phone."""
         if self.phone:
-            before, dilemma = self.phone.scrolled, self.dilemma
-            reading = dilemma.stage is Stage.SCENE
-            self.phone.show(dilemma.shown, dilemma.found_signs, typing=reading)
-            if not reading:
+            before, reading = self.phone.scrolled, self.dilemma.stage in GROWS
+            show_on(self.phone, self.kit, self.dilemma, self.acting, typing=reading)
+            if not reading and not (top and self.dilemma.stage is Stage.DO):
                 self.phone.scroll(before - self.phone.scrolled)
         self._show_rows(top=top, focus=focus)
         self._follow_focus()
@@ -108,6 +113,7 @@ class DilemmaScene:
         arrows = page_arrows(kit, phone, self.scroll_phone, column.controls)
         spots = self.dilemma.lines if stage is Stage.SPOT else ()
         lines = line_controls(kit, phone, spots, self.tap)
+        lines += step_controls(kit, phone, self.dilemma, self.press)
         corners = help_corners(kit, kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20))
         others = [*fitted.lesser, *arrows, *corners]
         waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
@@ -127,9 +133,7 @@ class DilemmaScene:
         """Show the next line, or leave the feedback."""
         was = self.dilemma.stage
         self.dilemma.next()
-        self.kit.play("page")
-        if was is Stage.SCENE and self.dilemma.stage is not Stage.SCENE:
-            self._answers = self.dilemma.stage is Stage.CHOICES
+        self.kit.play(sound_of(was, self.dilemma))
         return self._moved(was)
 
     def tap(self, index: int | None) -> Change | None:
@@ -150,27 +154,36 @@ class DilemmaScene:
     def leave_spot(self) -> Change | None:
         """Go on to the choices."""
         self.dilemma.leave_spot()
-        self._answers = True
         return self._moved(Stage.SPOT)
 
     def hint(self) -> Change | None:
         """Look for signs before choosing."""
         self.dilemma.hint()
-        self._answers = False
         return self._moved(Stage.CHOICES)
 
     def choose(self, choice_id: str) -> Change | None:
         """Make a choice."""
         card = self.column.controls.place_of(Of(Role.CHOICE, choice_id))
-        choice = self.dilemma.choose(choice_id)
-        self.kit.play("good" if choice.safe else "again")
+        self.dilemma.choose(choice_id)
+        self.kit.play(sound_of(Stage.CHOICES, self.dilemma))
         return self._moved(Stage.CHOICES, card)
 
+    def press(self, step: DoStep | None) -> Change | None:
+        """Press a button of the phone; what it brings is shown and said."""
+        word = self.acting.press(self.kit, self.dilemma, step)
+        self.kit.play("good" if self.acting.good else "page")
+        focus = first_focus(self) if self.acting.good else None
+        self._refresh(focus=focus)
+        say = self.column.controls.speak if focus else self.kit.voice.say
+        say(word)
+        return None
+
     def say(self, index: int) -> Change | None:
-        """Choose the words to say to a grown-up."""
+        """Choose the words to say to a friend or to a grown-up."""
+        was = self.dilemma.stage
         self.dilemma.say(index)
         self.kit.play("good")
-        return self._moved(Stage.SAY_IT)
+        return self._moved(was)
 
     def look_again(self) -> Change | None:
         """Turn between phone and answers, where they are two pages."""
@@ -186,7 +199,7 @@ class DilemmaScene:
             self._tell(self.kit.words.gettext("There is no other story just now."))
             return None
         self.dilemma, self._answers = other, False
-        self.word, self.word_good = "", False
+        self.word, self.word_good, self.acting = "", False, Acting()
         self._begin()
         self.column.controls.speak(spoken(self.dilemma, self.kit.words))
         return None
@@ -204,6 +217,7 @@ class DilemmaScene:
             return self._farewell()
         if was is not self.dilemma.stage:
             self.column.controls.open()
+            self._answers = self.dilemma.stage not in ON_PHONE
             if not self.kit.settings.reduced_motion and self.shows_answers:
                 self._picture.open_from(card or self.panel, self.panel, card=card is not None)
             if self.two_pages:
@@ -253,6 +267,8 @@ class DilemmaScene:
                 self.phone.reveal(index)
                 if self.phone.scrolled != before:
                     self._show_rows()
+            case focus if reveal_step(self.phone, focus):
+                self._show_rows()
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""
@@ -298,5 +314,6 @@ class DilemmaScene:
         mate = mate_beside(self.kit, self.layout, self.mate, self.face)
         phone = self.phone if self.shows_phone else None
         return DilemmaView(
-            self.kit.brush, self.dilemma, phone, mate, self.panel, self.column, self.word
-        )
+            self.kit.brush, self.dilemma, phone, mate, self.panel, self.column,
+            self.word or self.acting.word,
+        )  # fmt: skip

@@ -6,7 +6,7 @@ from functools import partial
 from game.scenario.dilemma import Stage
 from game.scenes.story import cards
 from game.scenes.story.rows import ICONS, STRONG
-from game.scenes.story.words import headings
+from game.scenes.story.words import heading_of
 from game.scenes.together import cards as mine
 from game.scenes.together import words as says
 from game.scenes.together.view import TogetherView
@@ -102,7 +102,8 @@ def feedback(scene: TogetherView, width: int) -> Iterator[Row]:
     theme = brush.theme
     tint = {"safe": theme.good, "nearly": theme.nearly, "unsafe": theme.retry}[chosen.safety]
     tones = (tint, theme.letters[STRONG[chosen.safety]])
-    yield cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width)
+    head = heading_of(dilemma.scenario, chosen, _)
+    yield cards.banner(brush, head, ICONS[chosen.safety], tones, width)
     yield cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width)
     yield text_row(brush, chosen.feedback, width)
     if chosen.repair:

@@ -81,7 +81,7 @@ def spoken(scene: TogetherView) -> str:
     if flow.part is TogetherPart.READ and dilemma.shown > 1:
         return spoken_line(dilemma.lines[-1], _)
     if flow.part is TogetherPart.FEEDBACK and dilemma.stage is Stage.FEEDBACK and dilemma.chosen:
-        return spoken_feedback(dilemma.chosen, _)
+        return spoken_feedback(dilemma.scenario, dilemma.chosen, _)
     return " ".join(map(sentence, [title(scene), *said_in(scene)]))
 
 

@@ -1,6 +1,6 @@
 """What every staging lays its lines out with: the hand that draws, the colours, the story."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
@@ -41,6 +41,8 @@ class Block:
     """Where a bubble's tail is, px from the block's top left."""
     beside: tuple[int, int] = (0, 0)
     """How much of the block's left and right the avatar takes, px."""
+    spots: tuple[tuple[str, pygame.Rect], ...] = ()
+    """Parts of the drawing that can be pressed, by name, px from the block's top left."""
 
     @property
     def body(self) -> pygame.Rect:
@@ -61,6 +63,8 @@ class PhonePage:
     width: int
     words: Callable[[str], str]
     sign_name: Callable[[Sign], str]
+    lines: Sequence[Line] = ()
+    """What stands on the page: the scene so far, then what follows a choice."""
 
     @property
     def others(self) -> list[str]:
@@ -79,10 +83,10 @@ class PhonePage:
 
     def first_of(self, index: int) -> bool:
         """Return whether a line begins a new speaker's turn; what follows a post does."""
-        scene = self.story.scene
         if index == 1 and self.story.staging in (Staging.POST, Staging.VIDEO):
             return True
-        return index == 0 or scene[index - 1].speaker != scene[index].speaker
+        lines = self.lines
+        return index == 0 or lines[index - 1].speaker != lines[index].speaker
 
 
 def mix(one: Colour, other: Colour, part: float) -> Colour:
