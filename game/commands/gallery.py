@@ -155,7 +155,7 @@ class Gallery:
         for staging, story in self._stagings().items():
             yield Shot(f"staging-{staging}", partial(self._staging, story))
         for name, dilemma in acted_shots(self._kit):
-            yield Shot(f"dilemma-{name}", lambda make=dilemma: self._scene(make()))
+            yield Shot(f"dilemma-{name}", partial(self._acted, dilemma))
 
     @property
     def ready(self) -> "PreparedRun":
@@ -223,6 +223,9 @@ class Gallery:
         dilemma = Dilemma(self._story(safety), "gallery", spot=True, plays=ACTED)
         advance(dilemma, stage, safety)
         return self._scene(dilemma)
+
+    def _acted(self, make: Callable[[], Dilemma]) -> Scene:
+        return self._scene(make())
 
     def _staging(self, story: Scenario) -> Scene:
         dilemma = Dilemma(story, "gallery", spot=False)

@@ -6,8 +6,9 @@ from pathlib import Path
 from random import Random
 from time import monotonic_ns
 
+from game.commands.gallery_acted import sample
 from game.commands.gallery_rounds import round_screens, setup_with_rounds
-from game.scenario.dilemma import Stage
+from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.met import Met
 from game.scenes.classroom.end import signposting
 from game.scenes.classroom.lesson_rows import topics_page
@@ -70,9 +71,11 @@ def class_shots(kit: Kit) -> Iterator[Show]:
     for part in TogetherPart:
         if part is not TogetherPart.DONE:
             yield f"class-two-{part}", plain(kit, partial(two_at, kit, part))
+    yield "class-two-then", plain(kit, partial(two_at, kit, TogetherPart.FEEDBACK, then=True))
     yield "class-two-same", plain(kit, lambda: two_at(kit, TogetherPart.REVEAL, alike=True))
     for step in IN_LESSON:
         yield f"class-{step}", projected(kit, partial(story_at, kit, step))
+    yield "class-then", projected(kit, partial(story_at, kit, ClassStep.FEEDBACK, then=True))
     for name, show in round_screens(kit).items():
         yield name, projected(kit, show)
     lesson, kept = begun(kit), KeptClass(None)
@@ -112,17 +115,21 @@ def begun(kit: Kit) -> ClassLesson:
     return ClassLesson.begin(LESSON, kit.library, kit.today, monotonic_ns)
 
 
-def story_at(kit: Kit, step: ClassStep) -> ClassStory:
-    """Bring a class to a step of its first story, with votes."""
+def story_at(kit: Kit, step: ClassStep, *, then: bool = False) -> ClassStory:
+    """Bring a class to a step of its first story, with votes; or to what follows a choice."""
     lesson = begun(kit)
     story = lesson.stories.next_gate()
+    if then or step in (ClassStep.DO, ClassStep.SAY_NO):
+        story = sample(kit)
     assert story is not None  # noqa: S101  (the shipped library has stories)
     flow = ClassFlow(dilemma_of(LESSON, story))
     while flow.step is not step or (step is ClassStep.READ and flow.dilemma.shown < 3):
         flow.next()
         for choice, hands in zip(flow.dilemma.choices, HANDS, strict=False):
             flow.vote(choice.id, hands)
-    if step is ClassStep.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
+    if then:
+        flow.choose(safe_one(flow.dilemma))
+    elif step is ClassStep.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
         flow.next()
     room = ClassRoom(
         kit, lesson, KeptClass(None), flow, lambda: None,
@@ -149,14 +156,29 @@ def met_by_two(kit: Kit) -> list[Met]:
     return [Met(s, said=s.say_it[0] if s.say_it else "") for s in for_two(kit, "gallery")[:3]]
 
 
-def two_at(kit: Kit, part: TogetherPart, *, alike: bool = False) -> TogetherScene:
-    """Bring a child and a grown-up to a part of their first story; they may choose alike."""
-    scene = TogetherScene(kit, for_two(kit, "gallery"), "gallery")
+def safe_one(dilemma: Dilemma) -> str:
+    """Return the safe choice, by id."""
+    return next(choice.id for choice in dilemma.choices if choice.safe)
+
+
+def two_at(
+    kit: Kit, part: TogetherPart, *, alike: bool = False, then: bool = False
+) -> TogetherScene:
+    """Bring a child and a grown-up to a part of their first story; they may choose alike.
+
+    Or bring them to what follows a choice.
+    """
+    acted = then or part in (TogetherPart.DO, TogetherPart.SAY_NO)
+    scene = TogetherScene(kit, [sample(kit)] if acted else for_two(kit, "gallery"), "gallery")
     flow = scene.flow
-    while flow.part is not part:
+    while flow.part is not part or then is not (flow.dilemma.stage is Stage.THEN):
         choices = flow.dilemma.choices
         if flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
-            flow.pick(next(choice.id for choice in choices if choice.safe))
+            flow.pick(safe_one(flow.dilemma))
+        elif flow.part is TogetherPart.DO and flow.dilemma.to_do:
+            flow.dilemma.pass_over()
+        elif flow.part is TogetherPart.SAY_NO:
+            flow.say(0)
         elif flow.part in (TogetherPart.FIRST, TogetherPart.SECOND):
             flow.pick(choices[0 if alike else len(flow.picks)].id)
         else:

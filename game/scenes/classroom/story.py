@@ -4,11 +4,13 @@ import pygame
 
 from game.bindings import Act
 from game.devices import Input, Press, Wheel
+from game.scenario.model import DoStep
 from game.scenes.classroom import rows as class_rows
 from game.scenes.classroom.change import WhatsNext
 from game.scenes.classroom.foot import Foot, foot_of
 from game.scenes.classroom.room import StoryHost
 from game.scenes.classroom.words import spoken
+from game.scenes.story.acting import Acting, reveal_step, show_on, step_controls
 from game.scenes.story.mate import face_of
 from game.scenes.story.phone import page_arrows, story_phone
 from game.teaching.classroom.flow import ClassFlow, ClassStep
@@ -29,6 +31,7 @@ PAD = 16  # design px, inside the panel
 PHONE_PART = 0.52  # of the window's width, while the class reads
 MOODS = {
     ClassStep.TALK: "thinking",
+    ClassStep.SAY_NO: "happy",
     ClassStep.SAY_IT: "proud",
     ClassStep.CHANGE: "happy",
     ClassStep.ANSWER: "happy",
@@ -45,6 +48,7 @@ class ClassStory:
     def __init__(self, kit: Kit, flow: ClassFlow, room: StoryHost) -> None:
         self.kit = kit
         self.flow = flow
+        self.acting = Acting()
         self.column = Column(kit)
         self.phone: Phone | None = None
         self._room = room
@@ -100,7 +104,7 @@ class ClassStory:
         edge = brush.u(EDGE)
         self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
         self.phone = None
-        if self.flow.step is not ClassStep.READ:
+        if not self.flow.on_phone:
             return
         phone = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
         self._panel.width -= phone.width + edge
@@ -112,7 +116,7 @@ class ClassStory:
         brush, flow = self.kit.brush, self.flow
         inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
         if self.phone:
-            self.phone.show(flow.dilemma.shown, frozenset(), typing=False)
+            show_on(self.phone, self.kit, flow.dilemma, self.acting, typing=False)
         self._foot = foot_of(self, inside)
         head = brush.u(SIZE + 12)
         area = pygame.Rect(
@@ -123,9 +127,9 @@ class ClassStory:
         rows = self._fitted(area)
         used = self.column.height_of(rows) + brush.u(16)
         self._free = pygame.Rect(area.x, area.y + used, area.width, area.height - used)
-        self.column.show(
-            area, rows, [*self._foot.controls, *arrows, *self._corners()], focus, top=top
-        )
+        steps = step_controls(self.kit, self.phone, flow.dilemma, self.press)
+        others = [*self._foot.controls, *steps, *arrows, *self._corners()]
+        self.column.show(area, rows, others, focus, top=top)
 
     def _fitted(self, area: pygame.Rect) -> list[Row]:
         """Return the rows as large as fits; where they scroll there is room for arrows beside."""
@@ -156,6 +160,8 @@ class ClassStory:
     def next(self) -> Change | None:
         """Take one step on; the last one goes back to the road."""
         self.kit.play("page")
+        if self.flow.step is ClassStep.DO and self.flow.dilemma.to_do:
+            return self.press(self.flow.dilemma.to_do[0])
         self.flow.next()
         return self._moved()
 
@@ -163,6 +169,7 @@ class ClassStory:
         """Take one step back, or go back to the story before."""
         other = None if self.flow.back() else self._room.back()
         self.flow, self._told = other or self.flow, 0
+        self.acting = Acting()
         return self._moved()
 
     def choose(self, choice_id: str) -> Change | None:
@@ -170,8 +177,17 @@ class ClassStory:
         self.flow.choose(choice_id)
         return self._moved()
 
+    def press(self, step: DoStep | None) -> Change | None:
+        """Press a button of the phone together; what it brings is shown and said."""
+        word = self.acting.press(self.kit, self.flow.dilemma, step)
+        self.kit.play("good" if self.acting.good else "page")
+        self._room.keep(self.flow)
+        self._refresh(focus=self.column.controls.focus or Role.ON)
+        self.kit.voice.say(word)
+        return None
+
     def say(self, index: int) -> Change | None:
-        """Say the words to a grown-up together."""
+        """Say the words to a friend, or to a grown-up, together."""
         self.flow.say(index)
         self.kit.play("good")
         return self._moved()
@@ -194,7 +210,7 @@ class ClassStory:
             return None
         if not isinstance(other, ClassFlow):
             return other
-        self.flow, self._told = other, 0
+        self.flow, self._told, self.acting = other, 0, Acting()
         return self._moved()
 
     def finish_after_this_one(self) -> Change | None:
@@ -240,13 +256,25 @@ class ClassStory:
         if isinstance(given, Wheel) and on_phone:
             self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
             return None
-        return self.column.handle(given)
+        before = self.column.controls.focus
+        change = self.column.handle(given)
+        if self.column.controls.focus != before:
+            self._follow_focus()
+        return change
+
+    def _follow_focus(self) -> None:
+        """Scroll the phone to the button that has the focus."""
+        if reveal_step(self.phone, self.column.controls.focus):
+            self._refresh(focus=self.column.controls.focus or Role.ON)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let bubbles and the scan move on."""
         if self.phone:
             self.phone.tick(elapsed_ns)
+        before = self.column.controls.focus
         self.column.update(elapsed_ns)
+        if self.column.controls.focus != before:
+            self._follow_focus()
         return None
 
     def draw(self, screen: pygame.Surface) -> None:

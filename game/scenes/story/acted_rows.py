@@ -6,7 +6,7 @@ Alone, two together and a class see the same rows, in their own size.
 from collections.abc import Callable
 from functools import partial
 
-from game.scenario.dilemma import Dilemma
+from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.do_steps import other_apps
 from game.scenes.story import cards
 from game.scenes.story.acting import Acting
@@ -17,42 +17,56 @@ from game.ui.scene import Change
 from game.view.text import BODY, LEAD, SMALL, Style
 
 
-def titled(
-    kit: Kit, dilemma: Dilemma, width: int, size: float = BODY, *, card: bool = True
-) -> list[Row]:
-    """Return the heading of a stage, the choice it belongs to, and what is asked for."""
-    _, brush = kit.words.gettext, kit.brush
+def head_row(kit: Kit, stage: Stage, width: int, size: float = BODY) -> Row:
+    """Return the heading of a stage in which a story is acted out, or said."""
     head = Style((LEAD + 4) * size / BODY, display=True)
-    rows = [text_row(brush, stage_title(dilemma.stage, _), width, head)]
-    if card and dilemma.chosen:
-        index = dilemma.choices.index(dilemma.chosen)
-        rows.append(cards.chosen_card(brush, index, dilemma.chosen.text, width))
-    return [*rows, text_row(brush, stage_words(dilemma, _), width, Style(size))]
+    return text_row(kit.brush, stage_title(stage, kit.words.gettext), width, head)
+
+
+def chosen_rows(kit: Kit, dilemma: Dilemma, width: int) -> list[Row]:
+    """Return the choice that is acted out."""
+    if dilemma.chosen is None:
+        return []
+    index = dilemma.choices.index(dilemma.chosen)
+    return [cards.chosen_card(kit.brush, index, dilemma.chosen.text, width)]
 
 
 def then_rows(kit: Kit, dilemma: Dilemma, width: int, size: float = BODY) -> list[Row]:
     """Return the rows while what follows a choice is seen on the phone."""
-    return titled(kit, dilemma, width, size)
+    asked = stage_words(Stage.THEN, dilemma, kit.words.gettext)
+    return [
+        head_row(kit, Stage.THEN, width, size),
+        *chosen_rows(kit, dilemma, width),
+        text_row(kit.brush, asked, width, Style(size)),
+    ]
 
 
 def do_rows(
     kit: Kit, dilemma: Dilemma, acting: Acting, width: int, size: float = BODY
 ) -> list[Row]:
-    """Return the rows while the reader presses what the choice means."""
-    brush, theme = kit.brush, kit.brush.theme
-    rows = titled(kit, dilemma, width, size)
-    if acting.word:
-        fill = theme.good if acting.good else theme.nearly
-        rows.append(colour_row(brush, acting.word, fill, width))
-    rows.append(text_row(brush, other_apps(kit.words.gettext), width, Style(min(size, SMALL))))
-    return rows
+    """Return the rows while the reader presses what the choice means; a word on it comes first."""
+    _, brush, theme = kit.words.gettext, kit.brush, kit.brush.theme
+    asked = text_row(brush, stage_words(Stage.DO, dilemma, _), width, Style(size))
+    if acting.word and dilemma.stage is Stage.DO:
+        asked = colour_row(brush, acting.word, theme.good if acting.good else theme.nearly, width)
+    return [
+        head_row(kit, Stage.DO, width, size),
+        asked,
+        *chosen_rows(kit, dilemma, width),
+        text_row(brush, other_apps(_), width, Style(min(size, SMALL))),
+    ]
 
 
 def say_rows(
     kit: Kit, dilemma: Dilemma, say: Callable[[int], Change | None], width: int, size: float = BODY
 ) -> list[Row]:
     """Return words to say to a friend or to a grown-up; each is fine."""
-    return titled(kit, dilemma, width, size, card=False) + [
-        cards.speech_card(kit.brush, index, text, width, partial(say, index))
-        for index, text in enumerate(dilemma.words_to_say)
+    asked = stage_words(dilemma.stage, dilemma, kit.words.gettext)
+    return [
+        head_row(kit, dilemma.stage, width, size),
+        text_row(kit.brush, asked, width, Style(size)),
+        *(
+            cards.speech_card(kit.brush, index, text, width, partial(say, index))
+            for index, text in enumerate(dilemma.words_to_say)
+        ),
     ]

@@ -38,9 +38,9 @@ def stage_title(stage: Stage, _: Callable[[str], str]) -> str:
     }[stage]
 
 
-def stage_words(dilemma: Dilemma, _: Callable[[str], str]) -> str:
+def stage_words(stage: Stage, dilemma: Dilemma, _: Callable[[str], str]) -> str:
     """Say what is asked for at a stage in which a story is acted out, or said."""
-    match dilemma.stage:
+    match stage:
         case Stage.THEN:
             return _("Look at the phone.")
         case Stage.DO if dilemma.to_do:
@@ -79,7 +79,7 @@ def spoken(dilemma: Dilemma, words: Words) -> str:
         case Stage.DO:
             said = spoken_do(dilemma, _)
         case Stage.SAY_NO | Stage.SAY_IT:
-            said = f"{sentence(stage_title(dilemma.stage, _))} {stage_words(dilemma, _)}"
+            said = spoken_asked(dilemma.stage, dilemma, _)
         case _:
             said = _("{title} is on your set list.").format(title=dilemma.scenario.title)
     return said
@@ -114,10 +114,15 @@ def spoken_then(dilemma: Dilemma, _: Callable[[str], str]) -> str:
     return f"{stage_title(Stage.THEN, _)} {said}" if dilemma.then_shown == 1 else said
 
 
+def spoken_asked(stage: Stage, dilemma: Dilemma, _: Callable[[str], str]) -> str:
+    """Say what a stage is called and what it asks for."""
+    return f"{sentence(stage_title(stage, _))} {stage_words(stage, dilemma, _)}"
+
+
 def spoken_do(dilemma: Dilemma, _: Callable[[str], str]) -> str:
     """Say what is to be pressed, and that it looks different elsewhere."""
     chosen = sentence(dilemma.chosen.text) if dilemma.chosen else ""
-    parts = (sentence(stage_title(Stage.DO, _)), chosen, stage_words(dilemma, _), other_apps(_))
+    parts = (spoken_asked(Stage.DO, dilemma, _), chosen, other_apps(_))
     return " ".join(part for part in parts if part)
 
 

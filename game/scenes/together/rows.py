@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from game.scenario.dilemma import Stage
-from game.scenes.story import cards
+from game.scenes.story import acted_rows, cards
 from game.scenes.story.rows import ICONS, STRONG
 from game.scenes.story.words import heading_of
 from game.scenes.together import cards as mine
@@ -33,6 +33,10 @@ def rows_of(scene: TogetherView, width: int) -> Iterator[Row]:
             yield from hand_over(scene, width)
         case TogetherPart.REVEAL:
             yield from reveal(scene, width)
+        case TogetherPart.DO:
+            yield from acted_rows.do_rows(scene.kit, flow.dilemma, scene.acting, width)
+        case TogetherPart.SAY_NO:
+            yield from acted_rows.say_rows(scene.kit, flow.dilemma, scene.say, width)
         case TogetherPart.SAY_IT:
             yield heading(scene, says.title(scene), width)
             yield text_row(brush, _("Choose one and say it out loud. Each one is fine."), width)
@@ -94,6 +98,9 @@ def feedback(scene: TogetherView, width: int) -> Iterator[Row]:
     """Return the choices to make together, or what comes of one."""
     _, brush, dilemma = scene.kit.words.gettext, scene.kit.brush, scene.flow.dilemma
     chosen = dilemma.chosen
+    if dilemma.stage is Stage.THEN:
+        yield from acted_rows.then_rows(scene.kit, dilemma, width)
+        return
     if dilemma.stage is not Stage.FEEDBACK or chosen is None:
         yield heading(scene, says.title(scene), width)
         yield text_row(brush, _("Now choose together."), width)

@@ -8,7 +8,15 @@ import pygame
 from game.devices import Input, Wheel
 from game.scenario.dilemma import Stage
 from game.scenario.met import Met
-from game.scenario.model import Scenario, Weight
+from game.scenario.model import DoStep, Scenario, Weight
+from game.scenes.story.acting import (
+    Acting,
+    reveal_step,
+    seen_steps,
+    show_on,
+    step_controls,
+    step_key,
+)
 from game.scenes.story.layout import PAD, SIDE, panel_for
 from game.scenes.story.mate import FEEDBACK_FACES
 from game.scenes.story.phone import page_arrows, story_phone
@@ -31,7 +39,14 @@ from game.view.phone import Phone
 
 STORIES = 3
 FOOT = 12  # design px, between the rows and the buttons below
-FACES = {TogetherPart.HAND_OVER: "happy", TogetherPart.SAY_IT: "proud"}
+FACES = {
+    TogetherPart.HAND_OVER: "happy",
+    TogetherPart.DO: "happy",
+    TogetherPart.SAY_NO: "happy",
+    TogetherPart.SAY_IT: "proud",
+}
+ASKS = (TogetherPart.FIRST, TogetherPart.SECOND, TogetherPart.SAY_NO, TogetherPart.SAY_IT)
+"""Parts in which something is picked from the rows, so that nothing else leads on."""
 
 
 class TogetherScene:
@@ -48,9 +63,11 @@ class TogetherScene:
         self._place = StagePlaces(self._panel)
         self._phone_key: tuple[object, ...] = ()
         self._backcloth = Backdrop()
+        self.acting = Acting()
         self.flow = self._open(Participant.CHILD)
 
     def _open(self, first: Participant) -> TogetherFlow:
+        self.acting = Acting()
         dilemma = open_story(self.kit, self._stories.pop(0), self._seed, spot=False)
         return TogetherFlow(dilemma, first)
 
@@ -59,7 +76,7 @@ class TogetherScene:
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
         self.column.controls.open()
-        self._lay_out(places(self.kit.brush, self.flow.part))
+        self._lay_out(places(self.kit.brush, self.flow))
         self.column.controls.speak(spoken(self))
 
     def _lay_out(self, ways: Sequence[StagePlaces]) -> None:
@@ -71,7 +88,7 @@ class TogetherScene:
         self._place = place
         self.column.gutter = not fits
         self._take_phone(place.phone)
-        self._refresh(top=True, focus=Role.ON if fits else Role.SCROLL_DOWN)
+        self._refresh(top=True, focus=self._first_focus(fits=fits))
 
     def _take_phone(self, place: pygame.Rect | None) -> None:
         """Show the story's phone at a place; while it stays there its lines grow one by one."""
@@ -83,7 +100,13 @@ class TogetherScene:
             self.phone = story_phone(self.kit, story, place)
         self._phone_key = key
         if self.phone:
-            self.phone.show(self.flow.dilemma.shown, frozenset(), typing=False)
+            show_on(self.phone, self.kit, self.flow.dilemma, self.acting, typing=False)
+
+    def _first_focus(self, *, fits: bool) -> Key:
+        """Name what has the focus when a part begins."""
+        if self.flow.part is TogetherPart.DO and self.flow.dilemma.to_do:
+            return step_key(seen_steps(self.flow.dilemma)[0])
+        return Role.ON if fits else Role.SCROLL_DOWN
 
     def _rows_fit(self, place: StagePlaces) -> bool:
         """Return whether all rows are in sight without arrows beside them."""
@@ -119,9 +142,12 @@ class TogetherScene:
         buttons = self._foot(inside)
         area = pygame.Rect(*inside.topleft, inside.width, inside.height - low)
         others = [*buttons, *self._arrows(), *self._corners()]
-        if not buttons:
+        steps = step_controls(self.kit, self.phone, self.flow.dilemma, self.press)
+        if not buttons and not steps:
             focus = next(row.control.key for row in rows if row.control) if top else None
-        self.column.show(area, rows, others, focus, top=top)
+        self.column.show(area, rows, others, focus, top=top, first=steps)
+        if reveal_step(self.phone, self.column.controls.focus):
+            self._refresh(focus=None)
 
     def _arrows(self) -> list[Control]:
         return page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
@@ -142,7 +168,8 @@ class TogetherScene:
         """Return the buttons at the foot; where a choice is asked for there are none."""
         _, flow = self.kit.words.gettext, self.flow
         choosing = flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES
-        if flow.part in (TogetherPart.FIRST, TogetherPart.SECOND, TogetherPart.SAY_IT) or choosing:
+        pressing = flow.part is TogetherPart.DO and flow.dilemma.to_do
+        if flow.part in ASKS or choosing or pressing:
             return []
         on = BarButton(Role.ON, _("Next"), self.next, "next", primary=True)
         if flow.part is TogetherPart.READ and self._stories:
@@ -162,6 +189,18 @@ class TogetherScene:
         self.kit.play("page")
         self.flow.pick(choice_id)
         return self._moved()
+
+    def press(self, step: DoStep | None) -> Change | None:
+        """Press a button of the phone; what it brings is shown and said."""
+        word = self.acting.press(self.kit, self.flow.dilemma, step)
+        self.kit.play("good" if self.acting.good else "page")
+        focus = self._first_focus(fits=True) if self.acting.good else None
+        if self.phone:
+            show_on(self.phone, self.kit, self.flow.dilemma, self.acting, typing=False)
+        self._refresh(focus=focus)
+        say = self.column.controls.speak if focus else self.kit.voice.say
+        say(word)
+        return None
 
     def say(self, index: int) -> Change | None:
         """Say the words."""
@@ -198,13 +237,25 @@ class TogetherScene:
         if isinstance(given, Wheel) and self.phone and over:
             self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
             return None
-        return self.column.handle(given)
+        before = self.column.controls.focus
+        change = self.column.handle(given)
+        if self.column.controls.focus != before:
+            self._follow_focus()
+        return change
+
+    def _follow_focus(self) -> None:
+        """Scroll the phone to the button that has the focus."""
+        if reveal_step(self.phone, self.column.controls.focus):
+            self._refresh(focus=None)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let bubbles and the scan move on."""
         if self.phone:
             self.phone.tick(elapsed_ns)
+        before = self.column.controls.focus
         self.column.update(elapsed_ns)
+        if self.column.controls.focus != before:
+            self._follow_focus()
         return None
 
     def draw(self, screen: pygame.Surface) -> None:

@@ -1,7 +1,8 @@
 """What Together shows and says in words: who is meant, what a part is for, what is new."""
 
 from game.scenario.dilemma import Stage
-from game.scenes.story.words import spoken_feedback, spoken_line
+from game.scenes.story.words import spoken as spoken_story
+from game.scenes.story.words import spoken_feedback, spoken_line, spoken_then
 from game.scenes.together.view import TogetherView
 from game.teaching.together.flow import Participant, TogetherPart
 from game.ui.sentence import sentence
@@ -82,6 +83,10 @@ def spoken(scene: TogetherView) -> str:
         return spoken_line(dilemma.lines[-1], _)
     if flow.part is TogetherPart.FEEDBACK and dilemma.stage is Stage.FEEDBACK and dilemma.chosen:
         return spoken_feedback(dilemma.scenario, dilemma.chosen, _)
+    if flow.part is TogetherPart.FEEDBACK and dilemma.stage is Stage.THEN:
+        return spoken_then(dilemma, _)
+    if flow.part in (TogetherPart.DO, TogetherPart.SAY_NO):
+        return spoken_story(dilemma, scene.kit.words)
     return " ".join(map(sentence, [title(scene), *said_in(scene)]))
 
 

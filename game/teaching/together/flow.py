@@ -1,6 +1,9 @@
 """Two at one screen: each chooses in private, then both look and talk; pure.
 
-    READ -> FIRST -> HAND_OVER -> SECOND -> REVEAL -> FEEDBACK -> SAY_IT -> DONE
+    READ -> FIRST -> HAND_OVER -> SECOND -> REVEAL -> FEEDBACK -> DO -> SAY_NO -> SAY_IT -> DONE
+
+What follows a choice is seen within FEEDBACK, before the words on it. DO, SAY_NO and SAY_IT are
+passed over where the story has none of it.
 
 Who chooses first changes with every story. The dilemma alone decides when the story is over.
 """
@@ -20,8 +23,19 @@ class TogetherPart(StrEnum):
     SECOND = "second"
     REVEAL = "reveal"
     FEEDBACK = "feedback"
+    DO = "do"
+    SAY_NO = "say-no"
     SAY_IT = "say-it"
     DONE = "done"
+
+
+PARTS = {
+    Stage.DO: TogetherPart.DO,
+    Stage.SAY_NO: TogetherPart.SAY_NO,
+    Stage.SAY_IT: TogetherPart.SAY_IT,
+    Stage.DONE: TogetherPart.DONE,
+}
+"""The parts that belong to a stage of the dilemma."""
 
 
 class Participant(StrEnum):
@@ -47,6 +61,12 @@ class TogetherFlow:
         return self.first if self.part in (TogetherPart.READ, TogetherPart.FIRST) else self.second
 
     @property
+    def on_phone(self) -> bool:
+        """Whether both look at the phone: the scene, what follows a choice, what to press."""
+        follows = self.part is TogetherPart.FEEDBACK and self.dilemma.stage is Stage.THEN
+        return follows or self.part in (TogetherPart.READ, TogetherPart.DO)
+
+    @property
     def alike(self) -> bool:
         """Whether both chose the same."""
         return self.picks[self.first].id == self.picks[self.second].id
@@ -60,7 +80,10 @@ class TogetherFlow:
                 self.part = TogetherPart.SECOND
             case TogetherPart.REVEAL:
                 self.part = TogetherPart.FEEDBACK
-            case TogetherPart.FEEDBACK if self.dilemma.stage is Stage.FEEDBACK:
+            case TogetherPart.FEEDBACK if self.dilemma.stage is not Stage.CHOICES:
+                self.dilemma.next()
+                self._follow()
+            case TogetherPart.DO if not self.dilemma.to_do:
                 self.dilemma.next()
                 self._follow()
 
@@ -78,7 +101,7 @@ class TogetherFlow:
                 self.dilemma.choose(choice_id)
 
     def say(self, index: int) -> None:
-        """Say the words to a grown-up: now there is one to say them to."""
+        """Say the words to a friend, or to a grown-up: now there is one to say them to."""
         self.dilemma.say(index)
         self._follow()
 
@@ -91,7 +114,4 @@ class TogetherFlow:
 
     def _follow(self) -> None:
         """Go where the dilemma has gone."""
-        if self.dilemma.stage is Stage.SAY_IT:
-            self.part = TogetherPart.SAY_IT
-        elif self.dilemma.done:
-            self.part = TogetherPart.DONE
+        self.part = PARTS.get(self.dilemma.stage, self.part)
