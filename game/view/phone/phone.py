@@ -64,6 +64,11 @@ class Phone:
 
     # Lines
 
+    @property
+    def lines(self) -> Sequence[Line]:
+        """The lines on the page."""
+        return self._page.lines
+
     def show(
         self,
         lines: Sequence[Line],
