@@ -35,6 +35,15 @@ def acted(dilemma: Dilemma) -> Key | None:
     return Of(Role.SAY, 0) if dilemma.stage in (Stage.SAY_NO, Stage.SAY_IT) else None
 
 
+def on_phone(player: Player, wanted: str | Key) -> Key | None:
+    """Return the button that scrolls a phone to a control on it; None where there is none."""
+    if not (isinstance(wanted, Of) and wanted.role is Role.STEP):
+        return None
+    above = player.control(wanted).rect.y < player.screen.get_height() // 2
+    way = Role.OLDER if above else Role.NEWER
+    return way if player.has(way) else None
+
+
 class Keyboard:
     """Plays with keys alone."""
 
@@ -68,6 +77,9 @@ class Mouse:
         for _try in range(40):
             if player.sees(name):
                 break
+            if way := on_phone(player, name):
+                player.click(player.place(way))
+                continue
             pygame.event.post(pygame.Event(pygame.MOUSEWHEEL, precise_y=-1.0, y=-1, x=0))
             player.frames()
         player.click(player.place(name))
@@ -94,7 +106,7 @@ class Touch:
         for _try in range(40):
             if player.sees(name):
                 break
-            player.tap(player.place("scroll-down"))
+            player.tap(player.place(on_phone(player, name) or "scroll-down"))
         player.tap(player.place(name))
 
     def run(self, intent: Intent) -> None:

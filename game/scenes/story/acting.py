@@ -170,6 +170,9 @@ def reveal_step(phone: Phone | None, focus: Key | None) -> bool:
     match focus:
         case Of(Role.STEP, str(name)) if phone:
             before = phone.scrolled
-            phone.reveal_button(name)
+            if phone.has_button(name):
+                phone.reveal_button(name)
+            elif not any(phone.places_of(CROSS)):
+                phone.reveal_part(CROSS)
             return phone.scrolled != before
     return False

@@ -99,7 +99,7 @@ class DilemmaScene:
         if self.phone:
             before, reading = self.phone.scrolled, self.dilemma.stage in GROWS
             show_on(self.phone, self.kit, self.dilemma, self.acting, typing=reading)
-            if not reading and not (top and self.dilemma.stage is Stage.DO):
+            if not reading and self.dilemma.stage is not Stage.DO:
                 self.phone.scroll(before - self.phone.scrolled)
         self._show_rows(top=top, focus=focus)
         self._follow_focus()

@@ -19,6 +19,7 @@ from game.view.phone.tag import draw_tag, ring_room, tag_height
 GROW_NS = 200_000_000
 RING_NS = 300_000_000
 DOTS_NS = 1_800_000_000  # one calm wave of the three dots
+SHEET_ABOVE = 40  # design px of the page that are seen above a sheet that is too tall
 FOOT = 76  # design px, for the buttons that scroll
 
 
@@ -86,11 +87,15 @@ class Phone:
         fresh = found - self._found
         if fresh and before and not self.still:
             self._ringing, self._ringed_ns = min(fresh), 0
+        stays = self._scroll if sheet.keys == self._sheet.keys and len(lines) == before else None
         self._page = replace(self._page, lines=tuple(lines))
         self._found, self._sheet = found, sheet
         typed = coming and not coming.told and self._page.story.staging in TYPED
         self._typist = coming.speaker if coming and typed else ""
         self._lay_out()
+        if self._laid and self._laid.places:
+            top = self._laid.top - self._page.brush.u(SHEET_ABOVE)
+            self._scroll = min(self.limit, top if stays is None else stays)
 
     def _lay_out(self) -> None:
         self._device = device.lay_device(self._page, self.rect, 0)
@@ -151,6 +156,10 @@ class Phone:
         rect = self._laid.places.get(key) if self._laid else None
         return self._seen(rect) if rect else None
 
+    def has_button(self, key: str) -> bool:
+        """Return whether the sheet has a button, in sight or not."""
+        return bool(self._laid) and key in self._sheet.keys
+
     def reveal_button(self, key: str) -> None:
         """Scroll so that a button of the sheet is seen."""
         rect = self._laid.places.get(key) if self._laid else None
@@ -158,6 +167,12 @@ class Phone:
             gap = self._page.brush.u(GAP)
             low, high = rect.bottom + gap - self.page.height, rect.top - gap
             self._scroll = max(0, min(max(self._scroll, low), high, self.limit))
+
+    def reveal_part(self, name: str) -> None:
+        """Scroll so that the last line with a part of a name is seen from its top."""
+        tops = [block.rect.top for block in self._blocks if name in dict(block.spots)]
+        if tops:
+            self._scroll = max(0, min(tops[-1] - self._page.brush.u(GAP), self.limit))
 
     def _seen(self, rect: pygame.Rect) -> pygame.Rect | None:
         """Return what is seen of a place on the page."""

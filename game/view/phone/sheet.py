@@ -41,6 +41,11 @@ class Sheet:
     """Whether the screen is dark: the phone was put away."""
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """What its buttons are known by."""
+        return tuple(button.key for button in self.buttons)
+
+    @property
     def there(self) -> bool:
         """Whether anything of it is to be seen."""
         return bool(self.buttons or self.notice)
