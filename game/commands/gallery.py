@@ -10,6 +10,9 @@ from game.commands.gallery_acted import acted_shots, advance
 from game.scenario.dilemma import ACTED, Dilemma, Stage
 from game.scenario.met import Met
 from game.scenario.model import Safety, Scenario
+from game.scenes.story.families import signs_page
+from game.scenes.story.learned import learned
+from game.scenes.story.missions import missions_page
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.solo import SoloMode
 from game.ui.kit import Kit
@@ -53,6 +56,10 @@ class Gallery:
             yield Shot(f"run-{moment}", partial(self.run, part))
         yield from self._dilemmas()
         yield Shot("gig", self._gig)
+        yield Shot("signs", lambda: signs_page(self._kit))
+        yield Shot(
+            "missions", lambda: missions_page(self._kit, learned(self._kit, self._met()), "stage")
+        )
 
     def _menus(self) -> Iterator[Shot]:
         from game.scenes.help.break_page import rest
@@ -238,6 +245,11 @@ class Gallery:
         if self._prepared is None:
             self.run(0.16)
         assert self._prepared is not None  # noqa: S101
+        return gig(self._kit, self._prepared, self._met())
+
+    def _missions(self) -> Scene:
+        return missions_page(self._kit, learned(self._kit, self._met()), "stage")
+
+    def _met(self) -> list[Met]:
         stories = list(self._kit.library.scenarios.values())[:3]
-        met = [Met(story, said=story.say_it[0] if story.say_it else "") for story in stories]
-        return gig(self._kit, self._prepared, met)
+        return [Met(story, said=story.say_it[0] if story.say_it else "") for story in stories]

@@ -5,6 +5,7 @@ from collections import Counter
 from game.scenario.history import Album
 from game.scenario.model import Scenario, Topic, Weight
 from game.scenes.library.story_stage import story_stage
+from game.scenes.story.families import signs_button
 from game.ui.corners import sheet_corners
 from game.ui.kit import Kit
 from game.ui.page import Contents, Page
@@ -70,6 +71,8 @@ def topics_page(kit: Kit, sheet: Sheet) -> Contents:
         ),
         length_row(kit, sheet),
     ]  # fmt: skip
+    if kit.library.families:
+        rows.append(signs_button(kit, width))
     rows += [topic_row(kit, topic, width) for topic in kit.library.topics.values()]
     return Contents(_("Story stage"), rows, sheet_corners(kit), f"{intro} {own}")
 

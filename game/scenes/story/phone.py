@@ -21,7 +21,8 @@ from game.view.phone import Phone
 def story_phone(kit: Kit, story: Scenario, place: pygame.Rect) -> Phone:
     """Return the phone of a story at a place in the window."""
     _ = kit.words.gettext
-    phone = Phone(kit.brush, kit.phone_art, story, place, _, lambda sign: sign_name(sign, _))
+    name, families = lambda sign: sign_name(sign, _), kit.library.families
+    phone = Phone(kit.brush, kit.phone_art, story, place, _, name, families)
     phone.still = kit.settings.reduced_motion
     return phone
 

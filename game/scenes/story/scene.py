@@ -141,7 +141,7 @@ class DilemmaScene:
         result = self.dilemma.tap(index)
         if result.found and result.sign:
             self.kit.play("offnote")
-        word = tap_word(result, index, self.kit.words.gettext)
+        word = tap_word(result, index, self.kit.words.gettext, self.kit.library.families)
         if result.sign and self.kit.settings.captions:
             word = f"{self.kit.words.gettext('[a note out of tune]')} {word}"
         all_found = result.found and not result.left

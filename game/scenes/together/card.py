@@ -1,6 +1,6 @@
 """The end of Together: the take-home card, looked at and saved as a picture and a PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pygame
@@ -9,13 +9,13 @@ from game.scenario.met import Met
 from game.scenes.together.picture import card_mark, draw_card
 from game.scenes.tour.certificate import png
 from game.teaching.shared.saving import write_new
-from game.teaching.together.card import CardPart, TakeHomeCard, make_card
+from game.teaching.together.card import CardPart, TakeHomeCard, make_card, mission_of
 from game.ui.corners import sheet_corners
 from game.ui.country_row import country_row
 from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Key, Role
-from game.ui.rows import Row, button, text_row
+from game.ui.rows import Row, button, option, text_row
 from game.ui.save_place_rows import Places, not_saved, place_rows, told_rows
 from game.ui.scene import Change, Pop
 from game.ui.sentence import sentence
@@ -36,6 +36,20 @@ class TakeHome:
         self._said = next((one.said for one in reversed(met) if one.said), "")
         self.places = Places(kit, FOLDER)
         self.told = ""
+        self.mission = ""
+        """The mission that a grown-up chose for the card; else empty."""
+
+    @property
+    def missions(self) -> list[str]:
+        """The missions to choose from: those of all the stories, careful ones too."""
+        return list(dict.fromkeys(story.mission for story in self.stories if story.mission))
+
+    def turn_mission(self, by: int) -> None:
+        """Put another story's mission on the card."""
+        missions = self.missions
+        shown = self.mission or mission_of(self.stories, self._kit.words.gettext)
+        here = missions.index(shown) if shown in missions else -1
+        self.mission = missions[(here + (by or 1)) % len(missions)]
 
     @property
     def card(self) -> TakeHomeCard:
@@ -43,7 +57,7 @@ class TakeHome:
         kit = self._kit
         return make_card(
             kit.library, self.stories, self._said, kit.settings.country, kit.today,
-            kit.words.gettext,
+            kit.words.gettext, self.mission,
         )  # fmt: skip
 
     def save(self) -> None:
@@ -110,6 +124,8 @@ def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
     if home.places.chosen:
         label = _("Save as picture and PDF")
         rows.append(button(brush, Role.SAVE, label, save, width, primary=True, icon="star"))
+    if home.missions:
+        rows.append(mission_row(kit, home, width, lambda: again(Role.MISSIONS)))
     rows += [
         *place_rows(kit, width, home.places, moved),
         country_row(kit, sheet, lambda sheet: contents(kit, sheet, home)),
@@ -118,6 +134,22 @@ def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
     ]
     spoken = " ".join([sentence(talked), *(f"{part.heading}: {part.text}" for part in card.parts)])
     return Contents(_("Your take-home card"), rows, sheet_corners(kit), spoken)
+
+
+def mission_row(kit: Kit, home: TakeHome, width: int, again: Callable[[], None]) -> Row:
+    """Return the row in which a grown-up chooses the mission that goes on the card."""
+    _ = kit.words.gettext
+
+    def adjust(by: int) -> Change | None:
+        home.turn_mission(by)
+        again()
+        kit.voice.say(home.card.parts[1].text)
+        return None
+
+    titles = [story.title for story in home.stories if story.mission == home.card.parts[1].text]
+    value = titles[0] if titles else _("none of these stories")
+    label = _("For grown-ups: the card's mission is from")
+    return option(kit.brush, Role.MISSIONS, label, value, adjust, width)
 
 
 def part_row(kit: Kit, part: CardPart, width: int) -> Row:

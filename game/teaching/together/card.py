@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from game.scenario.library import Library
-from game.scenario.model import Scenario
+from game.scenario.model import Scenario, Weight
 from game.teaching.shared.help_places import helplines_of, line_words
 from game.teaching.shared.plain import inside_quotes, plain
 from game.teaching.shared.terms import Gettext
@@ -29,15 +29,26 @@ class TakeHomeCard:
     foot: str
 
 
-def make_card(
-    library: Library, stories: Sequence[Scenario], said: str, country: str, today: date, _: Gettext
+def make_card(  # noqa: PLR0913  (a card is made of these)
+    library: Library,
+    stories: Sequence[Scenario],
+    said: str,
+    country: str,
+    today: date,
+    _: Gettext,
+    mission: str = "",
 ) -> TakeHomeCard:
-    """Make the card of some stories; `said` are the words that the two chose to say last."""
+    """Make the card of some stories; `said` are the words that the two chose to say last.
+
+    `mission` is the one that a grown-up chose; without a choice none of a careful story is taken.
+    """
     return TakeHomeCard(
         title=_("Our take-home card"),
         parts=(
             CardPart("say", _("Words to say"), f"“{inside_quotes(said or words_of(stories, _))}”"),
-            CardPart("check", _("One thing to do together"), plain(mission_of(stories, _))),
+            CardPart(
+                "check", _("One thing to do together"), plain(mission or mission_of(stories, _))
+            ),
             CardPart("help", _("Where to get help"), help_words(library, country, today, _)),
         ),
         foot=_("It is never your fault, and it is never too late to tell."),
@@ -51,8 +62,9 @@ def words_of(stories: Sequence[Scenario], _: Gettext) -> str:
 
 
 def mission_of(stories: Sequence[Scenario], _: Gettext) -> str:
-    """Return the last story's mission."""
-    missions = [story.mission for story in reversed(stories) if story.mission]
+    """Return the mission of the last story that is not careful."""
+    calm = [story for story in reversed(stories) if story.weight is not Weight.CAREFUL]
+    missions = [story.mission for story in calm if story.mission]
     return missions[0] if missions else _("Look together at who can write to you in your apps.")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.scenario.model import Line, Scenario, Sign, Staging
+from game.scenario.sign_families import SignFamily
 from game.view.brush import Brush
 from game.view.phone.art import PhoneArt
 from game.view.text import SMALL, Style
@@ -63,8 +64,14 @@ class PhonePage:
     width: int
     words: Callable[[str], str]
     sign_name: Callable[[Sign], str]
+    families: Sequence[SignFamily] = ()
+    """The families of signs, whose colours and shapes mark what was found."""
     lines: Sequence[Line] = ()
     """What stands on the page: the scene so far, then what follows a choice."""
+
+    def family(self, line: Line) -> SignFamily | None:
+        """Return the family of the sign in a line."""
+        return next((one for one in self.families if line.sign in one.signs), None)
 
     @property
     def others(self) -> list[str]:

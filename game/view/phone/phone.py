@@ -7,6 +7,7 @@ from math import pi, sin
 import pygame
 
 from game.scenario.model import Line, Scenario, Sign, Staging
+from game.scenario.sign_families import SignFamily
 from game.view.brush import Brush
 from game.view.phone import chat, device, outline
 from game.view.phone.art import PhoneArt
@@ -14,7 +15,7 @@ from game.view.phone.ground import draw_ground
 from game.view.phone.page import EDGE, GAP, Block, PhonePage, look_for, mix
 from game.view.phone.sheet import NO_SHEET, LaidSheet, Sheet, draw_sheet, lay_sheet
 from game.view.phone.stagings import TYPED, head_of, layer_of
-from game.view.phone.tag import draw_tag, ring_room, tag_height
+from game.view.phone.tag import draw_tag, ring_room, tag_colour, tag_height
 
 GROW_NS = 200_000_000
 RING_NS = 300_000_000
@@ -34,12 +35,13 @@ class Phone:
         rect: pygame.Rect,
         words: Callable[[str], str],
         sign_name: Callable[[Sign], str],
+        families: Sequence[SignFamily] = (),
     ) -> None:
         told = scenario.staging is Staging.STORY
         bar = art.colour("night-light") if told else art.app(scenario.app or scenario.title).bar
         look = look_for(brush.theme, bar, told=told)
         width = rect.width - 2 * brush.u(device.CASE + device.BEZEL)
-        self._page = PhonePage(brush, art, look, scenario, width, words, sign_name)
+        self._page = PhonePage(brush, art, look, scenario, width, words, sign_name, families)
         self._device = device.lay_device(self._page, rect, 0)
         self.rect = rect
         self.still = False
@@ -263,7 +265,12 @@ class Phone:
         room = ring_room(brush)
         around = block.body.move(offset).inflate(2 * room, 2 * room)
         ring = outline.hand_ring(
-            around.size, block.index, step, brush.theme.sign, brush.theme.halo, brush.u(5)
+            around.size,
+            block.index,
+            step,
+            tag_colour(self._page, self._page.lines[block.index]),
+            brush.theme.halo,
+            brush.u(5),
         )
         screen.blit(ring, around)
 
