@@ -129,7 +129,7 @@ class OneSwitch:
     def choose(self, wanted: str | Key) -> None:
         """Wait until the scan comes to a control, then press."""
         player, key = self._player, self._player.control(wanted).key
-        player.frames(40)  # the rest after a selection
+        player.frames(2)
         player.until(lambda: player.controls.focus == key, frames=6000)
         player.key("m")
 
