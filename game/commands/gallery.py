@@ -6,7 +6,7 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from game.commands.gallery_acted import acted_shots, advance
+from game.commands.gallery_acted import acted_shots, advance, offered_shots
 from game.scenario.dilemma import ACTED, Dilemma, Stage
 from game.scenario.met import Met
 from game.scenario.model import Safety, Scenario
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 TICKS_A_FRAME = 2
 FRAME_NS = 1_000_000_000 // 60
 SETTLED_FRAMES = 90  # for slides and turns to come to rest
+WHITE = (255, 255, 255)
 MOMENTS = {"start": 0.01, "early": 0.16, "middle": 0.46, "late": 0.7, "end": 0.93}
 """At which parts of the course the run is shown."""
 
@@ -163,6 +164,8 @@ class Gallery:
             yield Shot(f"staging-{staging}", partial(self._staging, story))
         for name, dilemma in acted_shots(self._kit):
             yield Shot(f"dilemma-{name}", partial(self._acted, dilemma))
+        for name, dilemma in offered_shots(self._kit):
+            yield Shot(f"dilemma-{name}", partial(self._acted, dilemma, plain=True))
 
     @property
     def ready(self) -> "PreparedRun":
@@ -231,8 +234,10 @@ class Gallery:
         advance(dilemma, stage, safety)
         return self._scene(dilemma)
 
-    def _acted(self, make: Callable[[], Dilemma]) -> Scene:
-        return self._scene(make())
+    def _acted(self, make: Callable[[], Dilemma], *, plain: bool = False) -> Scene:
+        """Show a story that is acted out; on `plain` ground the picture makes a small file."""
+        ground = (lambda screen: screen.fill(WHITE) and None) if plain else self._behind
+        return DilemmaScene(self._kit, make(), lambda: None, self._kit.band[0], ground)
 
     def _staging(self, story: Scenario) -> Scene:
         dilemma = Dilemma(story, "gallery", spot=False)

@@ -26,12 +26,17 @@ def sample(kit: Kit) -> Scenario:
 
 
 def acted_shots(kit: Kit) -> Iterator[tuple[str, Made]]:
-    """Name the stages in which a story is acted out, and what each staging offers to press."""
+    """Name the stages in which a story is acted out."""
     story = sample(kit)
     yield "then", partial(at_stage, story, Stage.THEN)
     yield "do", partial(at_stage, story, Stage.DO)
     yield "done", partial(at_stage, story, Stage.DO, len(story.do))
     yield "say-no", partial(at_stage, story, Stage.SAY_NO)
+
+
+def offered_shots(kit: Kit) -> Iterator[tuple[str, Made]]:
+    """Name what each staging offers to press, with its menu closed and open."""
+    story = sample(kit)
     for staging in Staging:
         told = staged(story, staging)
         direct = [step for step in offered(staging) if step not in BEHIND_MENU]
