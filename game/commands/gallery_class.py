@@ -27,7 +27,8 @@ from game.scenes.lesson_code.run import goodbye, swap_page
 from game.scenes.lesson_code.start import code_entry, code_maker, read_page
 from game.scenes.start.others import others
 from game.scenes.together.card import take_home
-from game.scenes.together.scene import TogetherScene, for_two
+from game.scenes.together.for_two import for_two
+from game.scenes.together.scene import TogetherScene
 from game.teaching.classroom.flow import IN_LESSON, ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson.code import encode

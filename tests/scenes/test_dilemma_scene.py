@@ -19,6 +19,7 @@ from game.ui.kit import Kit
 from game.ui.roles import Of, Role
 from game.ui.scene import Pop
 from game.view.loading import Loader
+from game.view.phone.family_mark import family_colour
 from game.view.phone.page import EDGE
 
 MakeScene = Callable[..., DilemmaScene]
@@ -188,7 +189,9 @@ def test_a_found_sign_is_ringed_and_named(make: MakeScene) -> None:
     late = picture(scene)
     assert before != early != late
     assert scene.word_good
-    colour = scene.kit.brush.theme.sign
+    kit, found = scene.kit, scene.dilemma.scenario.scene[sign].sign
+    family = next(one for one in kit.library.families if found in one.signs)
+    colour = family_colour(kit.phone_art, family, kit.brush.theme)
     assert scene.phone
     page = screen().subsurface(scene.phone.page)
     ringed = pygame.mask.from_threshold(page, colour, (2, 2, 2, 255)).count()

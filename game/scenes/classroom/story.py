@@ -10,7 +10,7 @@ from game.scenes.classroom.change import WhatsNext
 from game.scenes.classroom.foot import Foot, foot_of
 from game.scenes.classroom.room import StoryHost
 from game.scenes.classroom.words import spoken
-from game.scenes.story.acting import Acting, reveal_step, show_on, step_controls
+from game.scenes.story.acting import Acting, reveal_focus, show_on, step_controls
 from game.scenes.story.mate import face_of
 from game.scenes.story.phone import page_arrows, story_phone
 from game.teaching.classroom.flow import ClassFlow, ClassStep
@@ -24,7 +24,6 @@ from game.ui.roles import Key, Role
 from game.ui.rows import Row
 from game.ui.scene import Change, Push
 from game.view.phone import Phone
-from game.view.text import LEAD, Style
 
 EDGE = 12  # design px, around phone and panel
 PAD = 16  # design px, inside the panel
@@ -50,6 +49,7 @@ class ClassStory:
         self.flow = flow
         self.acting = Acting()
         self.column = Column(kit)
+        self.column.on_focus = self._follow_focus
         self.phone: Phone | None = None
         self._room = room
         self._panel = pygame.Rect(0, 0, 1, 1)
@@ -180,7 +180,6 @@ class ClassStory:
     def press(self, step: DoStep | None) -> Change | None:
         """Press a button of the phone together; what it brings is shown and said."""
         word = self.acting.press(self.kit, self.flow.dilemma, step)
-        self.kit.play("good" if self.acting.good else "page")
         self._room.keep(self.flow)
         self._refresh(focus=self.column.controls.focus or Role.ON)
         self.kit.voice.say(word)
@@ -256,25 +255,18 @@ class ClassStory:
         if isinstance(given, Wheel) and on_phone:
             self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
             return None
-        before = self.column.controls.focus
-        change = self.column.handle(given)
-        if self.column.controls.focus != before:
-            self._follow_focus()
-        return change
+        return self.column.handle(given)
 
     def _follow_focus(self) -> None:
         """Scroll the phone to the button that has the focus."""
-        if reveal_step(self.phone, self.column.controls.focus):
+        if reveal_focus(self.phone, self.column.controls.focus):
             self._refresh(focus=self.column.controls.focus or Role.ON)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let bubbles and the scan move on."""
         if self.phone:
             self.phone.tick(elapsed_ns)
-        before = self.column.controls.focus
         self.column.update(elapsed_ns)
-        if self.column.controls.focus != before:
-            self._follow_focus()
         return None
 
     def draw(self, screen: pygame.Surface) -> None:
@@ -287,7 +279,7 @@ class ClassStory:
         brush.panel(screen, self._panel)
         name = self.head
         room = self._panel.width - brush.u(2 * PAD + 3 * (SIZE + 14))
-        title = brush.text.render(name, self._head_style(name, room), brush.theme.ink)
+        title = brush.text.render(name, class_rows.head_style(brush, name, room), brush.theme.ink)
         place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
         screen.blit(title, title.get_rect(midleft=place))
         self._draw_mates(screen)
@@ -303,10 +295,3 @@ class ClassStory:
         if mood:
             mates = band if step is ClassStep.CHANGE else [name for name in band if name == hero]
             paint_mates(self.kit, screen, mates, mood, self._free)
-
-    def _head_style(self, name: str, room: int) -> Style:
-        """Return the largest head that fits beside the corner buttons."""
-        size, text = float(LEAD + 4), self.kit.brush.text
-        while size > 10 and text.font(Style(size, display=True)).size(name)[0] > room:
-            size -= 1
-        return Style(size, display=True)

@@ -37,15 +37,15 @@ class Acting:
     def press(self, kit: Kit, dilemma: Dilemma, step: DoStep | None) -> str:
         """Press a button, None for one that is part of the trick; returns what it brings."""
         _ = kit.words.gettext
-        if step is None:
-            return self._miss(wrong_button(_), kit, dilemma)
-        words = step_words(step, _)
-        if not dilemma.press(step):
-            return self._miss(words.not_now, kit, dilemma)
-        self.word, self.good, self.missed = words.done, True, 0
+        words = step_words(step, _) if step else None
+        if step and words and dilemma.press(step):
+            self.word, self.good, self.missed = words.done, True, 0
+        else:
+            self._miss(words.not_now if words else wrong_button(_), kit, dilemma)
+        kit.play("good" if self.good else "page")
         return self.word
 
-    def _miss(self, word: str, kit: Kit, dilemma: Dilemma) -> str:
+    def _miss(self, word: str, kit: Kit, dilemma: Dilemma) -> None:
         """Answer a wrong press; after the second one say which is meant."""
         self.missed += 1
         self.word, self.good = word, False
@@ -53,7 +53,6 @@ class Acting:
             _ = kit.words.gettext
             label = step_words(dilemma.to_do[0], _).label
             self.word += " " + _("Look for “{label}”.").format(label=label)
-        return self.word
 
 
 def step_key(step: DoStep) -> Key:
@@ -165,14 +164,17 @@ def sheet_controls(
         yield Control(Of(Role.STEP, button.key), place, button.label, act, ring)
 
 
-def reveal_step(phone: Phone | None, focus: Key | None) -> bool:
-    """Scroll a phone to the button that has the focus; true where it moved."""
+def reveal_focus(phone: Phone | None, focus: Key | None) -> bool:
+    """Scroll a phone to the line or the button that has the focus; true where it moved."""
+    if phone is None:
+        return False
+    before = phone.scrolled
     match focus:
-        case Of(Role.STEP, str(name)) if phone:
-            before = phone.scrolled
+        case Of(Role.LINE, int(index)):
+            phone.reveal(index)
+        case Of(Role.STEP, str(name)):
             if phone.has_button(name):
                 phone.reveal_button(name)
             elif not any(phone.places_of(CROSS)):
                 phone.reveal_part(CROSS)
-            return phone.scrolled != before
-    return False
+    return phone.scrolled != before

@@ -9,7 +9,7 @@ from game.bindings import Act
 from game.devices import Input, Press, Wheel
 from game.scenario.dilemma import ON_PHONE, Dilemma, Stage
 from game.scenario.model import DoStep
-from game.scenes.story.acting import Acting, reveal_step, show_on, step_controls
+from game.scenes.story.acting import Acting, reveal_focus, show_on, step_controls
 from game.scenes.story.fit import fit, start_above
 from game.scenes.story.layout import TWO_PAGES_FROM, Layout, lay_out
 from game.scenes.story.mate import FEEDBACK_FACES, face_of, mate_beside
@@ -26,9 +26,6 @@ from game.ui.kit import Kit
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import Change, Pop, Push
 from game.view.phone import Phone
-
-GROWS = (Stage.SCENE, Stage.THEN)
-"""In which stages lines appear on the phone."""
 
 
 class DilemmaScene:
@@ -50,6 +47,7 @@ class DilemmaScene:
         self._skip = skip
         self._mate = mate
         self.column = Column(kit)
+        self.column.on_focus = self._follow_focus
         self.phone: Phone | None = None
         self.layout = Layout(pygame.Rect(0, 0, 1, 1), pygame.Rect(0, 0, 1, 1), None, 0)
         self.panel = pygame.Rect(0, 0, 1, 1)
@@ -97,7 +95,7 @@ class DilemmaScene:
     def _refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Show the rows of the stage and the lines of the phone."""
         if self.phone:
-            before, reading = self.phone.scrolled, self.dilemma.stage in GROWS
+            before, reading = self.phone.scrolled, self.dilemma.stage in (Stage.SCENE, Stage.THEN)
             show_on(self.phone, self.kit, self.dilemma, self.acting, typing=reading)
             if not reading and self.dilemma.stage is not Stage.DO:
                 self.phone.scroll(before - self.phone.scrolled)
@@ -171,11 +169,8 @@ class DilemmaScene:
     def press(self, step: DoStep | None) -> Change | None:
         """Press a button of the phone; what it brings is shown and said."""
         word = self.acting.press(self.kit, self.dilemma, step)
-        self.kit.play("good" if self.acting.good else "page")
         focus = first_focus(self) if self.acting.good else None
-        self._refresh(focus=focus)
-        say = self.column.controls.speak if focus else self.kit.voice.say
-        say(word)
+        self._tell(word, good=self.acting.good, focus=focus)
         return None
 
     def say(self, index: int) -> Change | None:
@@ -253,22 +248,12 @@ class DilemmaScene:
             if over or not self.shows_answers:
                 self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
                 return None
-        before = self.column.controls.focus
-        change = self.column.handle(given)
-        if self.column.controls.focus != before:
-            self._follow_focus()
-        return change
+        return self.column.handle(given)
 
     def _follow_focus(self) -> None:
-        """Scroll the phone to the line that has the focus."""
-        match self.column.controls.focus:
-            case Of(Role.LINE, int(index)) if self.phone:
-                before = self.phone.scrolled
-                self.phone.reveal(index)
-                if self.phone.scrolled != before:
-                    self._show_rows()
-            case focus if reveal_step(self.phone, focus):
-                self._show_rows()
+        """Scroll the phone to what has the focus."""
+        if reveal_focus(self.phone, self.column.controls.focus):
+            self._show_rows()
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""
@@ -283,10 +268,7 @@ class DilemmaScene:
         self._picture.draw_ahead(self._shown, elapsed_ns)
         if self.phone:
             self.phone.tick(elapsed_ns)
-        before = self.column.controls.focus
         self.column.update(elapsed_ns)
-        if self.column.controls.focus != before:
-            self._follow_focus()
         return None
 
     # Drawing

@@ -11,7 +11,7 @@ from game.scenario.met import Met
 from game.scenario.model import DoStep, Scenario, Weight
 from game.scenes.story.acting import (
     Acting,
-    reveal_step,
+    reveal_focus,
     seen_steps,
     show_on,
     step_controls,
@@ -22,6 +22,7 @@ from game.scenes.story.mate import FEEDBACK_FACES
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.together import rows as together_rows
 from game.scenes.together.card import take_home
+from game.scenes.together.for_two import for_two
 from game.scenes.together.stage import Backdrop, StagePlaces, places
 from game.scenes.together.words import spoken
 from game.teaching.together.flow import Participant, TogetherFlow, TogetherPart
@@ -55,6 +56,7 @@ class TogetherScene:
     def __init__(self, kit: Kit, stories: Sequence[Scenario], seed: str) -> None:
         self.kit = kit
         self.column = Column(kit)
+        self.column.on_focus = self._follow_focus
         self.phone: Phone | None = None
         self._seed = seed
         self._stories = list(stories)
@@ -146,7 +148,7 @@ class TogetherScene:
         if not buttons and not steps:
             focus = next(row.control.key for row in rows if row.control) if top else None
         self.column.show(area, rows, others, focus, top=top, first=steps)
-        if reveal_step(self.phone, self.column.controls.focus):
+        if reveal_focus(self.phone, self.column.controls.focus):
             self._refresh(focus=None)
 
     def _arrows(self) -> list[Control]:
@@ -193,7 +195,6 @@ class TogetherScene:
     def press(self, step: DoStep | None) -> Change | None:
         """Press a button of the phone; what it brings is shown and said."""
         word = self.acting.press(self.kit, self.flow.dilemma, step)
-        self.kit.play("good" if self.acting.good else "page")
         focus = self._first_focus(fits=True) if self.acting.good else None
         if self.phone:
             show_on(self.phone, self.kit, self.flow.dilemma, self.acting, typing=False)
@@ -237,25 +238,18 @@ class TogetherScene:
         if isinstance(given, Wheel) and self.phone and over:
             self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
             return None
-        before = self.column.controls.focus
-        change = self.column.handle(given)
-        if self.column.controls.focus != before:
-            self._follow_focus()
-        return change
+        return self.column.handle(given)
 
     def _follow_focus(self) -> None:
         """Scroll the phone to the button that has the focus."""
-        if reveal_step(self.phone, self.column.controls.focus):
+        if reveal_focus(self.phone, self.column.controls.focus):
             self._refresh(focus=None)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let bubbles and the scan move on."""
         if self.phone:
             self.phone.tick(elapsed_ns)
-        before = self.column.controls.focus
         self.column.update(elapsed_ns)
-        if self.column.controls.focus != before:
-            self._follow_focus()
         return None
 
     def draw(self, screen: pygame.Surface) -> None:
@@ -291,22 +285,3 @@ def together(kit: Kit) -> TogetherScene:
     """Open stories for two: a light one first, a careful one never last."""
     seed = str(kit.options.seed if kit.options.seed is not None else randbelow(1_000_000))
     return TogetherScene(kit, for_two(kit, seed), seed)
-
-
-def for_two(kit: Kit, seed: str) -> list[Scenario]:
-    """Order the stories that are good for two: other topics first, at most one careful one."""
-    from random import Random  # noqa: PLC0415
-
-    pool = sorted(
-        (s for s in kit.library.scenarios.values() if s.talk and s.ages == kit.ages),
-        key=lambda story: story.id,
-    )
-    Random(f"{seed}:together").shuffle(pool)
-    met = kit.progress.history.met
-    first = kit.library.first
-    pool.sort(key=lambda story: (story.id in met, story.id not in first))
-    calm = [story for story in pool if story.weight is not Weight.CAREFUL]
-    careful = [story for story in pool if story.weight is Weight.CAREFUL]
-    calm.sort(key=lambda story: story.weight is not Weight.LIGHT)
-    others = sorted(calm[1:], key=lambda story: story.id in met or story.id not in first)
-    return [*calm[:1], *careful[:1], *others]

@@ -130,3 +130,16 @@ def washed(colour: Colour, *, dark: bool) -> Colour:
 def blank(size: tuple[int, int]) -> pygame.Surface:
     """Return an empty see-through surface."""
     return pygame.Surface((max(1, size[0]), max(1, size[1])), pygame.SRCALPHA)
+
+
+def draw_growing(
+    screen: pygame.Surface, block: Block, offset: tuple[int, int], part: float
+) -> None:
+    """Paint a block that has grown by `part` of its size, from its root."""
+    scale = 0.4 + 0.6 * (1 - (1 - part) ** 3)
+    size = (round(block.rect.width * scale), round(block.rect.height * scale))
+    if min(size) < 1:
+        return
+    rect, root = block.rect.move(offset), block.root
+    small = pygame.transform.smoothscale(block.picture, size)
+    screen.blit(small, (rect.x + root[0] - root[0] * scale, rect.y + root[1] - root[1] * scale))

@@ -12,7 +12,7 @@ from game.view.brush import Brush
 from game.view.phone import chat, device, outline
 from game.view.phone.art import PhoneArt
 from game.view.phone.ground import draw_ground
-from game.view.phone.page import EDGE, GAP, Block, PhonePage, look_for, mix
+from game.view.phone.page import EDGE, GAP, Block, PhonePage, draw_growing, look_for
 from game.view.phone.sheet import NO_SHEET, LaidSheet, Sheet, draw_sheet, lay_sheet
 from game.view.phone.stagings import TYPED, head_of, layer_of
 from game.view.phone.tag import draw_tag, ring_room, tag_colour, tag_height
@@ -234,18 +234,9 @@ class Phone:
         if self._laid:
             draw_sheet(self._page, screen, self._laid, offset)
         screen.set_clip(None)
-        self._draw_foot(screen)
+        device.draw_foot(self._page, screen, self._device)
         device.draw_bar(self._page, screen, self._device)
         device.draw_frame(self._page, screen, self._device)
-
-    def _draw_foot(self, screen: pygame.Surface) -> None:
-        foot = pygame.Rect(self._device.page.bottomleft, (self.page.width, 0))
-        foot.height = self._device.screen.bottom - foot.top
-        if foot.height <= 0:
-            return
-        look, brush = self._page.look, self._page.brush
-        screen.fill(mix(look.page, brush.theme.other, 0.6), foot)
-        screen.fill(look.edge or brush.theme.other, (foot.x, foot.y, foot.width, brush.u(2)))
 
     def _draw_block(self, screen: pygame.Surface, block: Block, offset: tuple[int, int]) -> None:
         rect = block.rect.move(offset)
@@ -285,24 +276,13 @@ class Phone:
         screen.set_clip(self.page)
         offset = (self.page.x, self.page.y - self._scroll)
         if self._grown_ns < GROW_NS and self._blocks:
-            self._draw_growing(screen, self._blocks[-1], offset)
+            draw_growing(screen, self._blocks[-1], offset, self._grown_ns / GROW_NS)
         elif self._typist:
             self._draw_dots(screen)
         if self._ringed_ns < RING_NS and self._ringing < len(self._blocks):
             step = 1 + round((outline.RING_STEPS - 1) * self._ringed_ns / RING_NS)
             self._draw_ring(screen, self._blocks[self._ringing], offset, step)
         screen.set_clip(None)
-
-    def _draw_growing(self, screen: pygame.Surface, block: Block, offset: tuple[int, int]) -> None:
-        part = self._grown_ns / GROW_NS
-        scale = 0.4 + 0.6 * (1 - (1 - part) ** 3)
-        size = (round(block.rect.width * scale), round(block.rect.height * scale))
-        if min(size) < 1:
-            return
-        rect = block.rect.move(offset)
-        small = pygame.transform.smoothscale(block.picture, size)
-        root = block.root
-        screen.blit(small, (rect.x + root[0] - root[0] * scale, rect.y + root[1] - root[1] * scale))
 
     def _draw_dots(self, screen: pygame.Surface) -> None:
         picture, dots = chat.typing(self._page, self._typist)
