@@ -169,8 +169,8 @@ class DilemmaScene:
     def press(self, step: DoStep | None) -> Change | None:
         """Press a button of the phone; what it brings is shown and said."""
         word = self.acting.press(self.kit, self.dilemma, step)
-        focus = first_focus(self) if self.acting.good else None
-        self._tell(word, good=self.acting.good, focus=focus)
+        good = self.acting.good
+        self._tell(word, good=good, focus=first_focus(self) if good else None)
         return None
 
     def say(self, index: int) -> Change | None:
@@ -270,8 +270,6 @@ class DilemmaScene:
             self.phone.tick(elapsed_ns)
         self.column.update(elapsed_ns)
         return None
-
-    # Drawing
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone, bandmate and panel over the frozen road."""
