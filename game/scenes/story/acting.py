@@ -60,6 +60,15 @@ def step_key(step: DoStep) -> Key:
     return Of(Role.STEP, step.value)
 
 
+def first_key(dilemma: Dilemma) -> Key:
+    """Return what has the focus when there is something to press: in a pop-up its own button."""
+    seen = seen_steps(dilemma)
+    tricks = any(line.button for line in dilemma.on_phone)
+    if tricks and DoStep.CLOSE in seen and dilemma.scenario.staging is Staging.POP_UP:
+        return Of(Role.TRICK, 0)
+    return step_key(seen[0])
+
+
 def seen_steps(dilemma: Dilemma) -> tuple[DoStep, ...]:
     """List what can be pressed now."""
     if dilemma.stage is not Stage.DO:
@@ -75,6 +84,8 @@ def show_on(phone: Phone, kit: Kit, dilemma: Dilemma, acting: Acting, *, typing:
     lines = lines_after(dilemma.on_phone, story.hero, done, _)
     coming = dilemma.coming if typing else None
     phone.show(lines, dilemma.found_signs, coming, sheet_of(kit, dilemma, acting))
+    if done[-1:] == (DoStep.SETTING_OFF,):
+        phone.reveal(max((i for i, line in enumerate(lines) if line.setting), default=-1))
 
 
 def sheet_of(kit: Kit, dilemma: Dilemma, acting: Acting) -> Sheet:
@@ -123,15 +134,15 @@ def drawn_controls(
     if dilemma.stage is not Stage.DO or not dilemma.to_do or story.staging is not Staging.POP_UP:
         return
     ring = line_ring(kit.brush, phone.page)
+    hidden = pygame.Rect(phone.page.topleft, (phone.page.width, 0))
     labels = [line.button for line in dilemma.on_phone if line.button]
     for number, place in enumerate(phone.places_of(TRICK)):
-        if place and number < len(labels):
-            yield Control(
-                Of(Role.TRICK, number), place, labels[number] or "", partial(press, None), ring
-            )
+        if number < len(labels):
+            key, label = Of(Role.TRICK, number), labels[number] or ""
+            yield Control(key, place or hidden, label, partial(press, None), ring)
     crosses = [place for place in phone.places_of(CROSS) if place]
     if DoStep.CLOSE in seen_steps(dilemma):
-        place = crosses[-1] if crosses else pygame.Rect(phone.page.topleft, (phone.page.width, 0))
+        place = crosses[-1] if crosses else hidden
         label, act = step_words(DoStep.CLOSE, _).label, partial(press, DoStep.CLOSE)
         yield Control(step_key(DoStep.CLOSE), place, label, act, cross_ring(kit.brush, phone.page))
 
@@ -177,4 +188,6 @@ def reveal_focus(phone: Phone | None, focus: Key | None) -> bool:
                 phone.reveal_button(name)
             elif not any(phone.places_of(CROSS)):
                 phone.reveal_part(CROSS)
+        case Of(Role.TRICK) if not any(phone.places_of(CROSS)):
+            phone.reveal_part(CROSS)
     return phone.scrolled != before

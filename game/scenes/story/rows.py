@@ -5,7 +5,7 @@ from functools import partial
 
 from game.scenario.dilemma import ON_PHONE, Stage
 from game.scenes.story import acted_rows, cards
-from game.scenes.story.acting import seen_steps, step_key
+from game.scenes.story.acting import first_key
 from game.scenes.story.actions import DilemmaActions
 from game.scenes.story.asides import Aside
 from game.scenes.story.words import heading_of
@@ -73,7 +73,7 @@ def first_focus(reader: DilemmaActions) -> Key:
         case Stage.SPOT if reader.shows_phone:
             return Of(Role.LINE, 0)
         case Stage.DO if reader.dilemma.to_do:
-            return step_key(seen_steps(reader.dilemma)[0])
+            return first_key(reader.dilemma)
         case Stage.SAY_NO | Stage.SAY_IT if reader.shows_answers:
             return Of(Role.SAY, 0)
         case stage if stage not in ON_PHONE and not reader.shows_answers:

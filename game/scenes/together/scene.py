@@ -11,11 +11,10 @@ from game.scenario.met import Met
 from game.scenario.model import DoStep, Scenario, Weight
 from game.scenes.story.acting import (
     Acting,
+    first_key,
     reveal_focus,
-    seen_steps,
     show_on,
     step_controls,
-    step_key,
 )
 from game.scenes.story.layout import PAD, SIDE, panel_for
 from game.scenes.story.mate import FEEDBACK_FACES
@@ -107,7 +106,7 @@ class TogetherScene:
     def _first_focus(self, *, fits: bool) -> Key:
         """Name what has the focus when a part begins."""
         if self.flow.part is TogetherPart.DO and self.flow.dilemma.to_do:
-            return step_key(seen_steps(self.flow.dilemma)[0])
+            return first_key(self.flow.dilemma)
         return Role.ON if fits else Role.SCROLL_DOWN
 
     def _rows_fit(self, place: StagePlaces) -> bool:
