@@ -9,7 +9,7 @@ from game.scenario.do_steps import BEHIND_MENU, offered
 from game.scenario.loader import parse_scenario
 from game.scenario.model import Ages, DoStep, Line, Safety, Scenario, Staging
 from game.scenario.template import template
-from game.ui.kit import Kit
+from game.ui.context import Context
 
 Made = Callable[[], Dilemma]
 WINDOW = Line(speaker="Free Frogs", text="You won a frog! Press here.", button="Get my frog")
@@ -19,24 +19,24 @@ ROWS = (
 )
 
 
-def sample(kit: Kit) -> Scenario:
+def sample(context: Context) -> Scenario:
     """Return the story of the template, which has every part."""
-    text = template("kind-and-fair", Ages.SHORTER, "yellow-frog", kit.today, "schema.json")
+    text = template("kind-and-fair", Ages.SHORTER, "yellow-frog", context.today, "schema.json")
     return parse_scenario(text.encode(), Path("yellow-frog.yaml"))
 
 
-def acted_shots(kit: Kit) -> Iterator[tuple[str, Made]]:
+def acted_shots(context: Context) -> Iterator[tuple[str, Made]]:
     """Name the stages in which a story is acted out."""
-    story = sample(kit)
+    story = sample(context)
     yield "then", partial(at_stage, story, Stage.THEN)
     yield "do", partial(at_stage, story, Stage.DO)
     yield "done", partial(at_stage, story, Stage.DO, len(story.do))
     yield "say-no", partial(at_stage, story, Stage.SAY_NO)
 
 
-def offered_shots(kit: Kit) -> Iterator[tuple[str, Made]]:
+def offered_shots(context: Context) -> Iterator[tuple[str, Made]]:
     """Name what each staging offers to press, with its menu closed and open."""
-    story = sample(kit)
+    story = sample(context)
     for staging in Staging:
         told = staged(story, staging)
         direct = [step for step in offered(staging) if step not in BEHIND_MENU]

@@ -124,7 +124,7 @@ class OneSwitch:
 
     def __init__(self, player: Player) -> None:
         self._player = player
-        player.kit.settings.one_button, player.kit.settings.scan_seconds = True, "0.5"
+        player.context.settings.one_button, player.context.settings.scan_seconds = True, "0.5"
 
     def choose(self, wanted: str | Key) -> None:
         """Wait until the scan comes to a control, then press."""

@@ -39,13 +39,13 @@ def reader(player_with: PlayerWith) -> Player:
 
 def story_of(player: Player, name: str) -> Scenario:
     """Return one of the five."""
-    return player.kit.library.scenarios[f"acted/{name}"]
+    return player.context.session.library.scenarios[f"acted/{name}"]
 
 
 def listen(player: Player) -> Listener:
     """Hear all that is said from now on."""
     listener = Listener()
-    player.kit.voice.speak_with(listener, None)
+    player.context.voice.speak_with(listener, None)
     return listener
 
 
@@ -78,9 +78,11 @@ def missing(heard: list[str], story: Scenario) -> list[str]:
 
 def open_one(player: Player, name: str) -> DilemmaScene:
     """Open a story alone."""
-    kit = player.kit
-    dilemma = open_story(kit, story_of(player, name), "7", spot=False)
-    scene = DilemmaScene(kit, dilemma, lambda: None, kit.band[0], lambda _screen: None)
+    context = player.context
+    dilemma = open_story(context, story_of(player, name), "7", spot=False)
+    scene = DilemmaScene(
+        context, dilemma, lambda: None, context.session.band.members[0], lambda _screen: None
+    )
     player.stack.apply(Push(scene))
     return scene
 
@@ -125,9 +127,9 @@ def test_one_is_acted_out_and_heard(
 @pytest.mark.parametrize("device", DEVICES)
 def test_a_run_stops_for_them(device: MakeHands, reader: Player) -> None:
     hands, listener = device(reader), listen(reader)
-    reader.stack.apply(Push(reader.kit.routes.run("mika", "corridor")))
+    reader.stack.apply(Push(reader.context.routes.run("mika", "corridor")))
     play_run(reader, hands)
-    met = [name for name in NAMES if f"acted/{name}" in reader.kit.progress.history.met]
+    met = [name for name in NAMES if f"acted/{name}" in reader.context.session.progress.history.met]
     assert len(met) >= 3
     for name in met:
         assert not missing(listener.heard, story_of(reader, name))
@@ -140,7 +142,7 @@ def test_a_class_acts_them_out(device: MakeHands, reader: Player) -> None:
     scene = run_on(reader, "ClassStory")
     assert isinstance(scene, ClassStory)
     listener = listen(reader)
-    listener.heard.append(reader.kit.voice.last)
+    listener.heard.append(reader.context.voice.last)
     steps: list[ClassStep] = []
     for _press in range(MOST):
         if reader.scene is not scene:
@@ -181,7 +183,7 @@ def test_a_clicker_alone_leads_a_class_through_what_is_done(reader: Player) -> N
 def test_two_act_them_out_together(device: MakeHands, reader: Player) -> None:
     stories = [story_of(reader, name) for name in NAMES]
     hands, listener = device(reader), listen(reader)
-    scene = TogetherScene(reader.kit, stories, "7")
+    scene = TogetherScene(reader.context, stories, "7")
     reader.stack.apply(Push(scene))
     met, parts = [], set()
     for _press in range(MOST):
@@ -219,7 +221,7 @@ def test_wrong_presses_are_answered_and_cost_nothing(name: str, reader: Player) 
     for key in wrong:
         hands.choose(key)
         assert scene.dilemma.to_do[0] is right
-        assert scene.acting.word in reader.kit.voice.last
+        assert scene.acting.word in reader.context.voice.last
     if len(wrong) > 1:
         assert step_words(right, str).label in scene.acting.word, "a hint after two of them"
     hands.choose(step_key(right))
@@ -265,7 +267,7 @@ def test_what_follows_an_unsafe_choice_is_seen_and_leads_back(reader: Player) ->
     until_stage(reader, scene, Stage.CHOICES, hands)
     hands.choose(Of(Role.CHOICE, "accept"))
     assert scene.dilemma.stage is Stage.THEN
-    assert "Now you owe me one." in reader.kit.voice.last
+    assert "Now you owe me one." in reader.context.voice.last
     hands.choose(Role.ON)
     hands.choose(Role.ON)
     assert scene.dilemma.stage is Stage.CHOICES

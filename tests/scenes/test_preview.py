@@ -15,14 +15,14 @@ STORY = ROOT / "scenarios" / "pictures-and-permission" / "three-two-one.yaml"
 def test_a_picture_that_nobody_has_drawn_is_named(player: Player, tmp_path: Path) -> None:
     path = tmp_path / STORY.name
     path.write_bytes(STORY.read_bytes())
-    assert "picture-unknown" not in {remark.rule for remark in read(player.kit, path).remarks}
+    assert "picture-unknown" not in {remark.rule for remark in read(player.context, path).remarks}
     path.write_text(STORY.read_text(encoding="utf-8").replace("photo-street", "photo-streat"))
-    remarks = [one for one in read(player.kit, path).remarks if one.rule == "picture-unknown"]
+    remarks = [one for one in read(player.context, path).remarks if one.rule == "picture-unknown"]
     assert [one.params["near"] for one in remarks] == ["photo-street"]
 
 
 def test_it_shows_what_is_acted_out(player: Player) -> None:
-    preview = Preview(player.kit, ROOT / "tests" / "packs" / "acted" / "open-page.yaml")
+    preview = Preview(player.context, ROOT / "tests" / "packs" / "acted" / "open-page.yaml")
     player.stack.apply(Push(preview))
     scene = preview.inner
     assert isinstance(scene, DilemmaScene)

@@ -7,7 +7,7 @@ import pygame
 from game.scenes.classroom.change import WhatsNext
 from game.scenes.story.acting import Acting
 from game.teaching.classroom.flow import ClassFlow
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Change, Scene
 
 
@@ -54,7 +54,7 @@ class StoryHost(Protocol):
 class ClassStoryView(Protocol):
     """The open step of a story, as its rows, its words and its foot see it."""
 
-    kit: Kit
+    context: Context
     flow: ClassFlow
     acting: Acting
     """What was pressed on the phone."""

@@ -17,9 +17,9 @@ from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.ui.band_figures import paint_mates
 from game.ui.button_bar import by_presenter
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Key, Role
 from game.ui.rows import Row
 from game.ui.scene import Change, Push
@@ -44,11 +44,11 @@ FINISH_KEYS = ("f",)
 class ClassStory:
     """Shows the steps of a class flow; the flow alone decides what comes next."""
 
-    def __init__(self, kit: Kit, flow: ClassFlow, room: StoryHost) -> None:
-        self.kit = kit
+    def __init__(self, context: Context, flow: ClassFlow, room: StoryHost) -> None:
+        self.context = context
         self.flow = flow
         self.acting = Acting()
-        self.column = Column(kit)
+        self.column = Column(context)
         self.column.on_focus = self._follow_focus
         self.phone: Phone | None = None
         self._room = room
@@ -74,7 +74,7 @@ class ClassStory:
     @property
     def head(self) -> str:
         """The head of the screen: which story it is, and the step."""
-        _, flow = self.kit.words.gettext, self.flow
+        _, flow = self.context.words.gettext, self.flow
         step = "" if self.phone else class_rows.step_name(flow, self.turn, _)
         return self._room.head(step)
 
@@ -99,7 +99,7 @@ class ClassStory:
         self._told = self.flow.dilemma.shown
 
     def _lay_out(self) -> None:
-        brush = self.kit.brush
+        brush = self.context.brush
         wide, tall = brush.frame.size
         edge = brush.u(EDGE)
         self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
@@ -109,25 +109,25 @@ class ClassStory:
         phone = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
         self._panel.width -= phone.width + edge
         self._panel.x = phone.right + edge
-        self.phone = story_phone(self.kit, self.flow.dilemma.scenario, phone)
+        self.phone = story_phone(self.context, self.flow.dilemma.scenario, phone)
 
     def _refresh(self, *, top: bool = False, focus: Key = Role.ON) -> None:
         """Show the rows and the buttons of the step."""
-        brush, flow = self.kit.brush, self.flow
+        brush, flow = self.context.brush, self.flow
         inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
         if self.phone:
-            show_on(self.phone, self.kit, flow.dilemma, self.acting, typing=False)
+            show_on(self.phone, self.context, flow.dilemma, self.acting, typing=False)
         self._foot = foot_of(self, inside)
         head = brush.u(SIZE + 12)
         area = pygame.Rect(
             inside.x, inside.y + head, inside.width, self._foot.strip.y - brush.u(12)
         )
         area.height -= area.y
-        arrows = page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
+        arrows = page_arrows(self.context, self.phone, self.scroll_phone, self.column.controls)
         rows = self._fitted(area)
         used = self.column.height_of(rows) + brush.u(16)
         self._free = pygame.Rect(area.x, area.y + used, area.width, area.height - used)
-        steps = step_controls(self.kit, self.phone, flow.dilemma, self.press)
+        steps = step_controls(self.context, self.phone, flow.dilemma, self.press)
         others = [*self._foot.controls, *steps, *arrows, *self._corners()]
         self.column.show(area, rows, others, focus, top=top)
 
@@ -141,13 +141,13 @@ class ClassStory:
         return rows
 
     def _corners(self) -> list[Control]:
-        kit, brush = self.kit, self.kit.brush
+        context, brush = self.context, self.context.brush
         right, top = self._panel.right - brush.u(PAD), self._panel.y + brush.u(PAD)
         left = right - 3 * brush.u(SIZE + 14) + brush.u(14)
         pause = corner(
-            kit, Role.PAUSE, kit.words.gettext("Pause"), "pause", (left, top), self._pause
+            context, Role.PAUSE, context.words.gettext("Pause"), "pause", (left, top), self._pause
         )
-        return [pause, *help_corners(kit, right, top)]
+        return [pause, *help_corners(context, right, top)]
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
@@ -159,7 +159,7 @@ class ClassStory:
 
     def next(self) -> Change | None:
         """Take one step on; the last one goes back to the road."""
-        self.kit.play("page")
+        self.context.sound.play("page")
         if self.flow.step is ClassStep.DO and self.flow.dilemma.to_do:
             return self.press(self.flow.dilemma.to_do[0])
         self.flow.next()
@@ -179,16 +179,16 @@ class ClassStory:
 
     def press(self, step: DoStep | None) -> Change | None:
         """Press a button of the phone together; what it brings is shown and said."""
-        word = self.acting.press(self.kit, self.flow.dilemma, step)
+        word = self.acting.press(self.context, self.flow.dilemma, step)
         self._room.keep(self.flow)
         self._refresh(focus=self.column.controls.focus or Role.ON)
-        self.kit.voice.say(word)
+        self.context.voice.say(word)
         return None
 
     def say(self, index: int) -> Change | None:
         """Say the words to a friend, or to a grown-up, together."""
         self.flow.say(index)
-        self.kit.play("good")
+        self.context.sound.play("good")
         return self._moved()
 
     def vote(self, choice_id: str, by: int) -> Change | None:
@@ -203,9 +203,9 @@ class ClassStory:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._room.swap()
         if other is None:
-            self.news = self.kit.words.gettext("There is no other story just now.")
+            self.news = self.context.words.gettext("There is no other story just now.")
             self._refresh(focus=self.column.controls.focus or Role.ON)
-            self.kit.voice.say(self.news)
+            self.context.voice.say(self.news)
             return None
         if not isinstance(other, ClassFlow):
             return other
@@ -253,7 +253,7 @@ class ClassStory:
                 return self.finish_after_this_one()
         on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and on_phone:
-            self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+            self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
             return None
         return self.column.handle(given)
 
@@ -271,7 +271,7 @@ class ClassStory:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone and panel."""
-        brush = self.kit.brush
+        brush = self.context.brush
         self._room.behind(screen)
         if self.phone:
             self.phone.draw(screen)
@@ -289,9 +289,9 @@ class ClassStory:
 
     def _draw_mates(self, screen: pygame.Surface) -> None:
         """Paint the hero, or the whole band where runners change, in the room that is free."""
-        band, step, dilemma = self.kit.band, self.flow.step, self.flow.dilemma
+        band, step, dilemma = self.context.session.band.members, self.flow.step, self.flow.dilemma
         hero = dilemma.scenario.hero.lower()
         mood = face_of(dilemma, found=False) if step is ClassStep.FEEDBACK else MOODS.get(step, "")
         if mood:
             mates = band if step is ClassStep.CHANGE else [name for name in band if name == hero]
-            paint_mates(self.kit, screen, mates, mood, self._free)
+            paint_mates(self.context, screen, mates, mood, self._free)

@@ -14,8 +14,8 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.do_steps import buttons, step_words, wrong_button
 from game.scenario.model import DoStep, Staging
 from game.scenes.story.phone import line_ring
+from game.ui.context import Context
 from game.ui.control import Control, Draw
-from game.ui.kit import Kit
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import Change
 from game.view.brush import Brush, Face
@@ -34,23 +34,23 @@ class Acting:
     good: bool = True
     missed: int = 0
 
-    def press(self, kit: Kit, dilemma: Dilemma, step: DoStep | None) -> str:
+    def press(self, context: Context, dilemma: Dilemma, step: DoStep | None) -> str:
         """Press a button, None for one that is part of the trick; returns what it brings."""
-        _ = kit.words.gettext
+        _ = context.words.gettext
         words = step_words(step, _) if step else None
         if step and words and dilemma.press(step):
             self.word, self.good, self.missed = words.done, True, 0
         else:
-            self._miss(words.not_now if words else wrong_button(_), kit, dilemma)
-        kit.play("good" if self.good else "page")
+            self._miss(words.not_now if words else wrong_button(_), context, dilemma)
+        context.sound.play("good" if self.good else "page")
         return self.word
 
-    def _miss(self, word: str, kit: Kit, dilemma: Dilemma) -> None:
+    def _miss(self, word: str, context: Context, dilemma: Dilemma) -> None:
         """Answer a wrong press; after the second one say which is meant."""
         self.missed += 1
         self.word, self.good = word, False
         if self.missed >= HINT_AFTER and dilemma.to_do:
-            _ = kit.words.gettext
+            _ = context.words.gettext
             label = step_words(dilemma.to_do[0], _).label
             self.word += " " + _("Look for “{label}”.").format(label=label)
 
@@ -77,20 +77,22 @@ def seen_steps(dilemma: Dilemma) -> tuple[DoStep, ...]:
     return buttons(story.staging, story.do[: dilemma.did], dilemma.to_do)
 
 
-def show_on(phone: Phone, kit: Kit, dilemma: Dilemma, acting: Acting, *, typing: bool) -> None:
+def show_on(
+    phone: Phone, context: Context, dilemma: Dilemma, acting: Acting, *, typing: bool
+) -> None:
     """Show on a phone what stands on it now, what was done and what can be pressed."""
-    _, story = kit.words.gettext, dilemma.scenario
+    _, story = context.words.gettext, dilemma.scenario
     done = story.do[: dilemma.did]
     lines = lines_after(dilemma.on_phone, story.hero, done, _)
     coming = dilemma.coming if typing else None
-    phone.show(lines, dilemma.found_signs, coming, sheet_of(kit, dilemma, acting))
+    phone.show(lines, dilemma.found_signs, coming, sheet_of(context, dilemma, acting))
     if done[-1:] == (DoStep.SETTING_OFF,):
         phone.reveal(max((i for i, line in enumerate(lines) if line.setting), default=-1))
 
 
-def sheet_of(kit: Kit, dilemma: Dilemma, acting: Acting) -> Sheet:
+def sheet_of(context: Context, dilemma: Dilemma, acting: Acting) -> Sheet:
     """Return the sheet at the foot of the phone."""
-    _, done = kit.words.gettext, dilemma.scenario.do[: dilemma.did]
+    _, done = context.words.gettext, dilemma.scenario.do[: dilemma.did]
     steps = seen_steps(dilemma)
     if dilemma.scenario.staging is Staging.POP_UP:  # it has a cross of its own
         steps = tuple(step for step in steps if step is not DoStep.CLOSE)
@@ -109,7 +111,7 @@ def sheet_of(kit: Kit, dilemma: Dilemma, acting: Acting) -> Sheet:
 
 
 def step_controls(
-    kit: Kit,
+    context: Context,
     phone: Phone | None,
     dilemma: Dilemma,
     press: Callable[[DoStep | None], Change | None],
@@ -118,22 +120,22 @@ def step_controls(
     if phone is None:
         return []
     return [
-        *drawn_controls(kit, phone, dilemma, press),
-        *sheet_controls(kit, phone, dilemma, press),
+        *drawn_controls(context, phone, dilemma, press),
+        *sheet_controls(context, phone, dilemma, press),
     ]
 
 
 def drawn_controls(
-    kit: Kit,
+    context: Context,
     phone: Phone,
     dilemma: Dilemma,
     press: Callable[[DoStep | None], Change | None],
 ) -> Iterator[Control]:
     """Yield what can be pressed in a pop-up: its own button, and its real cross."""
-    _, story = kit.words.gettext, dilemma.scenario
+    _, story = context.words.gettext, dilemma.scenario
     if dilemma.stage is not Stage.DO or not dilemma.to_do or story.staging is not Staging.POP_UP:
         return
-    ring = line_ring(kit.brush, phone.page)
+    ring = line_ring(context.brush, phone.page)
     hidden = pygame.Rect(phone.page.topleft, (phone.page.width, 0))
     labels = [line.button for line in dilemma.on_phone if line.button]
     for number, place in enumerate(phone.places_of(TRICK)):
@@ -144,7 +146,9 @@ def drawn_controls(
     if DoStep.CLOSE in seen_steps(dilemma):
         place = crosses[-1] if crosses else hidden
         label, act = step_words(DoStep.CLOSE, _).label, partial(press, DoStep.CLOSE)
-        yield Control(step_key(DoStep.CLOSE), place, label, act, cross_ring(kit.brush, phone.page))
+        yield Control(
+            step_key(DoStep.CLOSE), place, label, act, cross_ring(context.brush, phone.page)
+        )
 
 
 def cross_ring(brush: Brush, page: pygame.Rect) -> Draw:
@@ -160,14 +164,14 @@ def cross_ring(brush: Brush, page: pygame.Rect) -> Draw:
 
 
 def sheet_controls(
-    kit: Kit,
+    context: Context,
     phone: Phone,
     dilemma: Dilemma,
     press: Callable[[DoStep | None], Change | None],
 ) -> Iterator[Control]:
     """Yield the buttons of the sheet."""
-    ring = line_ring(kit.brush, phone.page)
-    for button in sheet_of(kit, dilemma, Acting()).buttons:
+    ring = line_ring(context.brush, phone.page)
+    for button in sheet_of(context, dilemma, Acting()).buttons:
         place = phone.place_of_button(button.key) or pygame.Rect(
             phone.page.x, phone.page.bottom, phone.page.width, 0
         )

@@ -5,14 +5,14 @@ from typing import Protocol
 from game.scenario.dilemma import Dilemma
 from game.scenario.model import DoStep
 from game.scenes.story.acting import Acting
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Change
 
 
 class DilemmaActions(Protocol):
     """What the rows and buttons beside the phone need; the dilemma's screen is one."""
 
-    kit: Kit
+    context: Context
     dilemma: Dilemma
     acting: Acting
     """What was pressed on the phone."""

@@ -7,8 +7,8 @@ import pygame
 from game.scenario.model import Sign
 from game.scenario.sign_families import SignFamily
 from game.teaching.shared.terms import sign_name
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, text_row
@@ -27,10 +27,10 @@ def family_of(families: Sequence[SignFamily], sign: Sign | None) -> SignFamily |
     return next((one for one in families if sign in one.signs), None)
 
 
-def family_row(kit: Kit, family: SignFamily, width: int, under: str = "") -> Row:
+def family_row(context: Context, family: SignFamily, width: int, under: str = "") -> Row:
     """Return a family: its shape in its colour, its name, its line, and a smaller text under it."""
-    brush, pad = kit.brush, kit.brush.u(PAD)
-    mark = family_mark(kit.phone_art, family, brush.u(MARK), brush.theme)
+    brush, pad = context.brush, context.brush.u(PAD)
+    mark = family_mark(context.session.band.phone_art, family, brush.u(MARK), brush.theme)
     room, ink = width - mark.get_width() - 3 * pad, brush.theme.ink
     parts = [
         brush.text.render(family.name, Style(BODY, bold=True), ink, room),
@@ -56,24 +56,26 @@ def told_of(family: SignFamily, under: str = "") -> str:
     return " ".join(filter(None, (f"{family.name}: {family.rhyme}", under)))
 
 
-def signs_button(kit: Kit, width: int) -> Row:
+def signs_button(context: Context, width: int) -> Row:
     """Return the button to the page of all signs."""
-    label, act = kit.words.gettext("Signs to listen for"), lambda: Push(signs_page(kit))
-    return button(kit.brush, Role.SIGNS, label, act, width, icon="ear")
+    label, act = context.words.gettext("Signs to listen for"), lambda: Push(signs_page(context))
+    return button(context.brush, Role.SIGNS, label, act, width, icon="ear")
 
 
-def signs_page(kit: Kit) -> Page:
+def signs_page(context: Context) -> Page:
     """Open the page of all signs, family by family: their lines are one rhyme."""
-    return Page(kit, VENUE, lambda sheet: contents(kit, sheet))
+    return Page(context, VENUE, lambda sheet: contents(context, sheet))
 
 
-def contents(kit: Kit, sheet: Sheet) -> Contents:
+def contents(context: Context, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
-    _, width = kit.words.gettext, sheet.width
+    _, width = context.words.gettext, sheet.width
     intro = _("Four lines, one rhyme. Each line is for a family of signs.")
-    under = [", ".join(sign_name(s, _) for s in one.signs) for one in kit.library.families]
-    pairs = list(zip(kit.library.families, under, strict=True))
-    rows = [text_row(kit.brush, intro, width)]
-    rows += [family_row(kit, family, width, text) for family, text in pairs]
+    under = [
+        ", ".join(sign_name(s, _) for s in one.signs) for one in context.session.library.families
+    ]
+    pairs = list(zip(context.session.library.families, under, strict=True))
+    rows = [text_row(context.brush, intro, width)]
+    rows += [family_row(context, family, width, text) for family, text in pairs]
     spoken = " ".join([intro, *(told_of(family, text) for family, text in pairs)])
-    return Contents(_("Signs to listen for"), rows, sheet_corners(kit), spoken)
+    return Contents(_("Signs to listen for"), rows, sheet_corners(context), spoken)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.scenario.met import Met
 from game.scenario.model import Weight
 from game.scenario.sign_families import SignFamily
-from game.ui.kit import Kit
+from game.ui.context import Context
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,14 @@ class Learned:
         return len(self.missions) > bool(self.mission)
 
 
-def learned(kit: Kit, met: Sequence[Met]) -> Learned:
+def learned(context: Context, met: Sequence[Met]) -> Learned:
     """Gather the set list and the mission card from the stories of a run."""
     stories = [one.story for one in met]
     said = [one.said for one in met if one.said]
     lines = [line for story in stories for line in story.say_it]
-    to_say = said[-1] if said else (lines[0] if lines else kit.words.gettext("Can you help me?"))
+    to_say = (
+        said[-1] if said else (lines[0] if lines else context.words.gettext("Can you help me?"))
+    )
     calm = [story.mission for story in stories if story.weight is not Weight.CAREFUL]
     signs = {line.sign for story in stories for line in story.scene if line.sign}
     return Learned(
@@ -41,14 +43,14 @@ def learned(kit: Kit, met: Sequence[Met]) -> Learned:
         to_say,
         next(filter(None, reversed(calm)), ""),
         tuple((story.title, story.mission) for story in stories if story.mission),
-        tuple(one for one in kit.library.families if signs & set(one.signs)),
+        tuple(one for one in context.session.library.families if signs & set(one.signs)),
     )
 
 
-def told(kit: Kit, news: Learned, notes: int, goals: str) -> str:
+def told(context: Context, news: Learned, notes: int, goals: str) -> str:
     """Say what the gig shows, in its order."""
-    _ = kit.words.gettext
-    counted = kit.words.ngettext("{count} note played", "{count} notes played", notes)
+    _ = context.words.gettext
+    counted = context.words.ngettext("{count} note played", "{count} notes played", notes)
     parts = [
         _("You made it to the gig!"),
         f"{counted.format(count=notes)}.",
