@@ -10,11 +10,12 @@ from game.scenes.classroom.rows import (
     beside_phone,
     hidden_words,
     safe_choices,
+    say_lines,
     say_words,
     uncounted,
 )
 from game.scenes.classroom.vote_strip import amount
-from game.scenes.story.words import headings, spoken_line
+from game.scenes.story.words import heading_of, spoken_do, spoken_line, spoken_then
 from game.teaching.classroom.flow import ClassStep
 from game.ui.sentence import sentence
 from game.view.brush import LETTERS
@@ -33,6 +34,8 @@ def spoken(scene: ClassStoryView, told: int) -> str:
         ClassStep.VOTE_TWO: spoken_vote,
         ClassStep.REVEAL: spoken_bars,
         ClassStep.FEEDBACK: spoken_feedback,
+        ClassStep.DO: lambda scene: spoken_do(scene.flow.dilemma, scene.context.words.gettext),
+        ClassStep.SAY_NO: spoken_say_it,
         ClassStep.SAY_IT: spoken_say_it,
         ClassStep.CHANGE: spoken_change,
         ClassStep.ANSWER: spoken_answer,
@@ -85,16 +88,19 @@ def spoken_feedback(scene: ClassStoryView) -> str:
     """Say the choices to look into, or what follows the one that was picked."""
     _, dilemma = scene.context.words.gettext, scene.flow.dilemma
     chosen = dilemma.chosen
+    if dilemma.stage is Stage.THEN:
+        return spoken_then(dilemma, _)
     if dilemma.stage is Stage.CHOICES or chosen is None:
         return spoken_choices(scene)
     letter = LETTERS[dilemma.choices.index(chosen)]
-    said = f"{headings(_)[chosen.safety]} {letter}: {sentence(chosen.text)} {chosen.feedback}"
+    head = heading_of(dilemma.scenario, chosen, _)
+    said = f"{head} {letter}: {sentence(chosen.text)} {chosen.feedback}"
     return f"{said} {_('Put it right')}: {chosen.repair}" if chosen.repair else said
 
 
 def spoken_say_it(scene: ClassStoryView) -> str:
     """Say the words to say together."""
-    return " ".join([say_words(scene.context.words.gettext), *scene.flow.dilemma.scenario.say_it])
+    return " ".join([say_words(scene.context.words.gettext), *say_lines(scene.flow)])
 
 
 def spoken_change(scene: ClassStoryView) -> str:

@@ -4,17 +4,52 @@ from collections.abc import Callable
 
 from game.i18n import Words
 from game.scenario.dilemma import Dilemma, Stage
-from game.scenario.model import Choice, Line
+from game.scenario.do_steps import other_apps
+from game.scenario.model import Choice, Line, Praise, Safety, Scenario
 from game.ui.sentence import sentence
 
 
-def headings(_: Callable[[str], str]) -> dict[str, str]:
-    """Return the headings of a feedback."""
+def praise(story: Scenario, _: Callable[[str], str]) -> str:
+    """Say what was right about a safe choice of a story."""
     return {
-        "safe": _("Good stop!"),
-        "nearly": _("What would help more?"),
-        "unsafe": _("Let's try another way."),
-    }
+        Praise.STOPPED: _("Good stop!"),
+        Praise.WENT_AHEAD: _("Good to go!"),
+        Praise.HELPED: _("You helped!"),
+        Praise.PUT_RIGHT: _("You put it right!"),
+    }[story.praise]
+
+
+def heading_of(story: Scenario, choice: Choice, _: Callable[[str], str]) -> str:
+    """Return the heading of a choice's feedback."""
+    return {
+        Safety.SAFE: praise(story, _),
+        Safety.NEARLY: _("What would help more?"),
+        Safety.UNSAFE: _("Let's try another way."),
+    }[choice.safety]
+
+
+def stage_title(stage: Stage, _: Callable[[str], str]) -> str:
+    """Name a stage in which a story is acted out, or said."""
+    return {
+        Stage.THEN: _("What happens next?"),
+        Stage.DO: _("Now do it"),
+        Stage.SAY_NO: _("Say it to a friend"),
+        Stage.SAY_IT: _("Say it"),
+    }[stage]
+
+
+def stage_words(stage: Stage, dilemma: Dilemma, _: Callable[[str], str]) -> str:
+    """Say what is asked for at a stage in which a story is acted out, or said."""
+    match stage:
+        case Stage.THEN:
+            return _("Look at the phone.")
+        case Stage.DO if dilemma.to_do:
+            return _("Press it on the phone, one thing after the other.")
+        case Stage.DO:
+            return _("All done.")
+        case Stage.SAY_NO:
+            return _("Which words would you use? You can stay friends. Each one is fine.")
+    return _("Which words would you use to tell a grown-up? Each one is fine.")
 
 
 def spoken_line(line: Line, _: Callable[[str], str]) -> str:
@@ -31,25 +66,36 @@ def spoken_line(line: Line, _: Callable[[str], str]) -> str:
 
 def spoken(dilemma: Dilemma, words: Words) -> str:
     """Say what is new at the stage the dilemma is in."""
-    _, ngettext = words.gettext, words.ngettext
-    story = dilemma.scenario
+    _ = words.gettext
     match dilemma.stage:
         case Stage.SCENE:
-            return spoken_scene(dilemma, _)
-        case Stage.SPOT:
-            count = len(dilemma.lines)
-            lines = ngettext("{count} line.", "{count} lines.", count).format(count=count)
-            ask = _("Does it sound right? Choose the line that doesn't feel right.")
-            return f"{ask} {lines}"
-        case Stage.CHOICES:
-            count = len(dilemma.choices)
-            choices = ngettext("{count} choice.", "{count} choices.", count).format(count=count)
-            return f"{story.question} {choices}"
+            said = spoken_scene(dilemma, _)
+        case Stage.SPOT | Stage.CHOICES:
+            said = spoken_question(dilemma, words)
+        case Stage.THEN:
+            said = spoken_then(dilemma, _)
         case Stage.FEEDBACK if dilemma.chosen:
-            return spoken_feedback(dilemma.chosen, _)
-        case Stage.SAY_IT:
-            return _("Say it. Which words would you use to tell a grown-up? They're all fine.")
-    return _("{title} is on your set list.").format(title=story.title)
+            said = spoken_feedback(dilemma.scenario, dilemma.chosen, _)
+        case Stage.DO:
+            said = spoken_do(dilemma, _)
+        case Stage.SAY_NO | Stage.SAY_IT:
+            said = spoken_asked(dilemma.stage, dilemma, _)
+        case _:
+            said = _("{title} is on your set list.").format(title=dilemma.scenario.title)
+    return said
+
+
+def spoken_question(dilemma: Dilemma, words: Words) -> str:
+    """Ask which line doesn't feel right, or the story's own question; say how many there are."""
+    _, ngettext = words.gettext, words.ngettext
+    if dilemma.stage is Stage.SPOT:
+        count = len(dilemma.lines)
+        lines = ngettext("{count} line.", "{count} lines.", count).format(count=count)
+        ask = _("Does it sound right? Choose the line that doesn't feel right.")
+        return f"{ask} {lines}"
+    count = len(dilemma.choices)
+    choices = ngettext("{count} choice.", "{count} choices.", count).format(count=count)
+    return f"{dilemma.scenario.question} {choices}"
 
 
 def spoken_scene(dilemma: Dilemma, _: Callable[[str], str]) -> str:
@@ -63,7 +109,32 @@ def spoken_scene(dilemma: Dilemma, _: Callable[[str], str]) -> str:
     return said if dilemma.shown > 1 else f"{opening} {said}"
 
 
-def spoken_feedback(chosen: Choice, _: Callable[[str], str]) -> str:
+def spoken_then(dilemma: Dilemma, _: Callable[[str], str]) -> str:
+    """Say the newest line of what follows a choice, after a heading before the first."""
+    said = spoken_line(dilemma.then_lines[-1], _)
+    return f"{stage_title(Stage.THEN, _)} {said}" if dilemma.then_shown == 1 else said
+
+
+def spoken_asked(stage: Stage, dilemma: Dilemma, _: Callable[[str], str]) -> str:
+    """Say what a stage is called and what it asks for."""
+    return f"{sentence(stage_title(stage, _))} {stage_words(stage, dilemma, _)}"
+
+
+def spoken_do(dilemma: Dilemma, _: Callable[[str], str]) -> str:
+    """Say what is to be pressed, and that it looks different elsewhere."""
+    chosen = sentence(dilemma.chosen.text) if dilemma.chosen else ""
+    parts = (spoken_asked(Stage.DO, dilemma, _), chosen, other_apps(_))
+    return " ".join(part for part in parts if part)
+
+
+def spoken_feedback(story: Scenario, chosen: Choice, _: Callable[[str], str]) -> str:
     """Say what came of a choice, and how to put it right."""
-    said = f"{headings(_)[chosen.safety]} {chosen.feedback}"
+    said = f"{heading_of(story, chosen, _)} {chosen.feedback}"
     return f"{said} {_('Put it right:')} {chosen.repair}" if chosen.repair else said
+
+
+def sound_of(was: Stage, dilemma: Dilemma) -> str:
+    """Name the sound of a step: a feedback is heard when it opens, all else is a page."""
+    if dilemma.stage is not Stage.FEEDBACK or was is Stage.FEEDBACK or dilemma.chosen is None:
+        return "page"
+    return "good" if dilemma.chosen.safe else "again"

@@ -2,7 +2,8 @@
 
 from game.scenario.dilemma import Stage
 from game.scenario.model import Line
-from game.scenes.story.words import spoken_feedback, spoken_line
+from game.scenes.story.words import spoken as spoken_story
+from game.scenes.story.words import spoken_feedback, spoken_line, spoken_then
 from game.scenes.together.view import TogetherView
 from game.teaching.together.flow import READING_ORDER, Participant, TogetherPart
 from game.ui.sentence import sentence
@@ -32,6 +33,8 @@ def title(scene: TogetherView) -> str:
         TogetherPart.HAND_OVER: _("Hand over"),
         TogetherPart.REVEAL: _("You chose the same") if same(scene) else _("Two ideas"),
         TogetherPart.TALK: _("Talk about it"),
+        TogetherPart.DO: _("Do it together"),
+        TogetherPart.SAY_NO: _("Say it to a friend"),
         TogetherPart.SAY_IT: (says if first_to_say(scene) else _("Now {who} says it")).format(
             who=name(scene, flow.speaker)
         ),
@@ -154,6 +157,10 @@ def spoken(scene: TogetherView) -> str:
     dilemma = flow.dilemma
     if flow.part is TogetherPart.READ and dilemma.shown > 1:
         return spoken_line(dilemma.lines[-1], _)
+    if flow.part is TogetherPart.FEEDBACK and dilemma.stage is Stage.THEN:
+        return spoken_then(dilemma, _)
+    if flow.part in (TogetherPart.DO, TogetherPart.SAY_NO):
+        return spoken_story(dilemma, scene.context.words)
     return " ".join(map(sentence, [title(scene), *said_in(scene)]))
 
 
@@ -197,4 +204,4 @@ def said_of_opened(scene: TogetherView) -> list[str]:
     if dilemma.stage is not Stage.FEEDBACK or dilemma.chosen is None:
         return [_("Both ideas taught you something. What else could be done?")]
     follows = [spoken_line(line, _) for line in consequence(scene)]
-    return [dilemma.chosen.text, *follows, spoken_feedback(dilemma.chosen, _)]
+    return [dilemma.chosen.text, *follows, spoken_feedback(dilemma.scenario, dilemma.chosen, _)]
