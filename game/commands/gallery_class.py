@@ -1,6 +1,7 @@
 """The screens for grown-ups, lessons and classes, set up as pictures of them need it."""
 
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -14,8 +15,9 @@ from game.scenes.classroom.lesson_rows import topics_page
 from game.scenes.classroom.pause import class_pause
 from game.scenes.classroom.reports import report_page
 from game.scenes.classroom.run import ClassRoom
-from game.scenes.classroom.setup import PROJECTOR, class_setup, note_page
+from game.scenes.classroom.setup import PROJECTOR, Draft, class_setup, note_page
 from game.scenes.classroom.story import ClassStory
+from game.scenes.classroom.story_choice import choice_page
 from game.scenes.grown_ups.guide import guide_page
 from game.scenes.grown_ups.making import ProgressPage
 from game.scenes.grown_ups.page import Sum, gate, grown_ups
@@ -31,8 +33,10 @@ from game.teaching.classroom.flow import IN_LESSON, ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson.code import encode
 from game.teaching.lesson.lesson import Lesson
+from game.teaching.lesson.suggestion import planned
 from game.teaching.together.flow import TogetherPart
 from game.ui.kit import Kit
+from game.ui.page import Page
 from game.ui.scene import Scene
 
 LESSON = Lesson(seed=4)
@@ -63,6 +67,7 @@ def class_shots(kit: Kit) -> Iterator[Show]:
         "class-setup": lambda: class_setup(kit),
         "class-setup-rounds": lambda: setup_with_rounds(kit),
         "class-setup-short": lambda: setup_with_rounds(kit, ("balance",)),
+        "class-choice": lambda: choice_of(kit),
         "class-topics": lambda: topics_page(kit, LESSON, lambda _lesson: None),
     }
     for name, show in pages.items():
@@ -76,7 +81,7 @@ def class_shots(kit: Kit) -> Iterator[Show]:
     for name, show in round_screens(kit).items():
         yield name, projected(kit, show)
     lesson, kept = begun(kit), KeptClass(None)
-    yield "class-note", projected(kit, lambda: note_page(kit, LESSON))
+    yield "class-note", projected(kit, lambda: note_page(kit, Draft(kit)))
     yield (
         "class-pause",
         projected(
@@ -105,6 +110,13 @@ def projected(kit: Kit, show: Callable[[], Scene]) -> Callable[[], Scene]:
         return show()
 
     return shown
+
+
+def choice_of(kit: Kit) -> Page:
+    """Open the page of stories with the suggestion picked."""
+    lesson = replace(LESSON, topics=("private-stuff", "real-or-fake"))
+    names = tuple(story.id for story in planned(lesson, kit.library.scenarios))
+    return choice_page(kit, lesson, names, lambda _lesson: None)
 
 
 def begun(kit: Kit) -> ClassLesson:

@@ -55,7 +55,8 @@ def class_length_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Les
 
     def adjust(by: int) -> Change | None:
         ages, easier = next_length(lesson.ages, by, easier=lesson.easier)
-        change(replace(lesson, longer=ages == "10-12", easier=easier))
+        picked = lesson.picked if ages == lesson.ages else ()
+        change(replace(lesson, longer=ages == "10-12", easier=easier, picked=picked))
         return None
 
     value = _("{length} ({ages})").format(

@@ -20,7 +20,7 @@ def length_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
     _ = kit.words.gettext
 
     def adjust(_by: int) -> Change | None:
-        change(replace(lesson, longer=not lesson.longer))
+        change(replace(lesson, longer=not lesson.longer, picked=()))
         return None
 
     value = _("Longer (10-12)") if lesson.longer else _("Shorter (8-9)")
@@ -41,13 +41,13 @@ def minutes_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
 
 
 def seed_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
-    """Return the row for the number of the lesson: same number, same stories."""
+    """Return the row for the number of the suggestion: same number, same stories and letters."""
 
     def adjust(by: int) -> Change | None:
-        change(replace(lesson, seed=(lesson.seed - 1 + (by or 1)) % SEEDS + 1))
+        change(replace(lesson, seed=(lesson.seed - 1 + (by or 1)) % SEEDS + 1, picked=()))
         return None
 
-    label = kit.words.gettext("Lesson number (same number, same stories)")
+    label = kit.words.gettext("Another suggestion (same number, same stories)")
     return option(kit.brush, Role.SEED, label, str(lesson.seed), adjust, width)
 
 
@@ -102,7 +102,7 @@ def topics_page(kit: Kit, lesson: Lesson, change: Changed) -> Page:
             else:
                 chosen.append(topic)
             ordered = tuple(name for name in kit.library.topics if name in chosen)
-            change(replace(lesson, topics=ordered))
+            change(replace(lesson, topics=ordered, picked=()))
             new = contents(sheet)
             sheet.show(new.title, new.rows, new.corners)
             sheet.column.controls.speak()

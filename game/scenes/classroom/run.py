@@ -9,6 +9,7 @@ import pygame
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.scenes.classroom.change import WhatsNext, change_page, turn_of
+from game.scenes.classroom.groups import Groups
 from game.scenes.classroom.keeping import keep_class
 from game.scenes.classroom.pause import class_pause
 from game.scenes.classroom.presenter_gig import LessonGig
@@ -191,6 +192,7 @@ class ClassRoom:
     def finish(self, flow: ClassFlow) -> Change:
         """Keep the votes of a story that is done, and go back to the road."""
         self._lesson.finish(flow, topic_name(self._kit, flow))
+        Groups(self._kit).played(self._lesson.group, flow.dilemma.scenario.id)
         keep_class(self._kit, self._lesson, self._kept)
         return Pop()
 

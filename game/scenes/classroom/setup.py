@@ -5,15 +5,18 @@ from dataclasses import replace
 from time import monotonic_ns
 
 from game.kept_file import Trouble
+from game.scenario.model import Scenario
 from game.scenes.classroom.end import signposting
+from game.scenes.classroom.groups import Groups, group_rows
 from game.scenes.classroom.keeping import erase_class, keep_class, kept_class
 from game.scenes.classroom.lesson_rows import minutes_row, seed_row, topics_button
-from game.scenes.classroom.plan import plan_row
+from game.scenes.classroom.plan import plan_rows
 from game.scenes.classroom.rounds import round_scene
+from game.scenes.classroom.rounds_words import rounds_value, rounds_words
 from game.scenes.classroom.run import ClassMode
 from game.scenes.run.start_run import setting_off
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
-from game.teaching.classroom.pairs import PAIRS, Pair, minutes_of
+from game.teaching.classroom.pairs import PAIRS, Pair
 from game.teaching.classroom.rounds import LessonPart
 from game.teaching.lesson.lesson import FITTING, MOST_STORIES, Lesson
 from game.ui.corners import sheet_corners
@@ -40,10 +43,15 @@ class Draft:
         """Whether stories before and after are wanted."""
         self.told = ""
         """What became of the interrupted class."""
+        self.asked = False
+        """Whether the teacher wanted to start over an interrupted class, and was asked."""
+        self.groups = Groups(kit)
+        self.group: str | None = None
+        """The neutral name under which this class is kept, if it is."""
 
     def pairs(self, kit: Kit) -> list[Pair]:
         """Return the stories before and after that this lesson would have."""
-        rounds = begun(kit, self.lesson, rounds=True).rounds
+        rounds = begun(kit, self, rounds=True).rounds
         return rounds.pairs if rounds else []
 
 
@@ -66,19 +74,17 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
         rows.append(colour_row(brush, open_twice(kit.words), brush.theme.nearly, width))
     if kept.there:
         rows += interrupted_rows(kit, sheet, draft, kept)
-    rows.append(
-        button(
-            brush, Role.START, _("Start"), lambda: start(kit, draft), width,
-            primary=True, icon="play",
-        )
-    )  # fmt: skip
+    label = _("Yes, start and throw that class away") if draft.asked else _("Start")
+    begin = lambda: ask_or_start(kit, sheet, draft, kept)  # noqa: E731
+    rows.append(button(brush, Role.START, label, begin, width, primary=True, icon="play"))
     change = changer(kit, sheet, draft)
     rows += [
-        plan_row(kit, width, begun(kit, draft.lesson, rounds=False).stories.planned),
+        *plan_rows(kit, width, draft.lesson, planned_for(kit, draft), change),
         topics_button(kit, width, draft.lesson, change),
         class_length_row(kit, width, draft.lesson, change),
         minutes_row(kit, width, draft.lesson, change),
-        stories_row(kit, width, draft.lesson, change),
+        *([] if draft.lesson.picked else [stories_row(kit, width, draft.lesson, change)]),
+        *class_rows(kit, sheet, draft),
         *rounds_rows(kit, sheet, draft),
         seed_row(kit, width, draft.lesson, change),
         text_row(brush, intro, width),
@@ -90,7 +96,7 @@ def changer(kit: Kit, sheet: Sheet, draft: Draft) -> Callable[[Lesson], None]:
     """Return what takes a changed lesson and shows it."""
 
     def change(lesson: Lesson) -> None:
-        if lesson.minutes != draft.lesson.minutes:
+        if lesson.minutes != draft.lesson.minutes and not lesson.picked:
             lesson = replace(lesson, stories=FITTING[lesson.minutes])
         draft.lesson = lesson
         again(kit, sheet, draft)
@@ -103,6 +109,25 @@ def again(kit: Kit, sheet: Sheet, draft: Draft) -> None:
     new, current = contents(kit, sheet, draft), sheet.column.controls.focus
     sheet.show(new.title, new.rows, new.corners, current)
     sheet.column.controls.speak()
+
+
+def planned_for(kit: Kit, draft: Draft) -> list[Scenario]:
+    """Return the stories that this lesson would have."""
+    return begun(kit, draft, rounds=False).stories.planned
+
+
+def class_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
+    """Return the rows for the class that plays."""
+
+    def change(name: str | None) -> None:
+        draft.group = name
+        again(kit, sheet, draft)
+
+    def forget() -> None:
+        draft.groups.forget(draft.group or "")
+        again(kit, sheet, draft)
+
+    return group_rows(kit, sheet.width, draft.groups.find(draft.group), change, forget)
 
 
 def stories_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Lesson], None]) -> Row:
@@ -137,31 +162,6 @@ def rounds_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
     return [row, colour_row(brush, told, tint, sheet.width)] if told else [row]
 
 
-def rounds_value(kit: Kit, pairs: list[Pair]) -> str:
-    """Say how many stories there are before and after, and how much longer the lesson gets."""
-    _ = kit.words.gettext
-    if not pairs:
-        return _("Not enough stories")
-    told = _("{count} + {count} stories, about {minutes} minutes more")
-    return told.format(count=len(pairs), minutes=minutes_of(pairs))
-
-
-def rounds_words(kit: Kit, pairs: list[Pair]) -> str:
-    """Say what before and after means, how long it takes, and where it falls short."""
-    _ = kit.words.gettext
-    if not pairs:
-        return _(
-            "Not enough stories of these topics are left for before and after. "
-            "Choose more topics, or fewer stories."
-        )
-    short = _("These topics have only enough for {count} + {count}. More topics give 3 + 3.")
-    told = _(
-        "{count} before the run and {count} others after the gig: each is read and voted on once. "
-        "The answers come at the end."
-    ).format(count=len(pairs))
-    return told if len(pairs) == PAIRS else f"{short.format(count=len(pairs))} {told}"
-
-
 def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> list[Row]:
     """Offer to go on with an interrupted class, or to throw it away."""
     _ = kit.words.gettext
@@ -180,7 +180,7 @@ def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> l
         return None
 
     def throw_away() -> Change | None:
-        draft.told = erase_class(kit, kept)
+        draft.told, draft.asked = erase_class(kit, kept), False
         again(kit, sheet, draft)
         kit.voice.add(draft.told)
         return None
@@ -193,13 +193,24 @@ def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> l
     ]
 
 
+def ask_or_start(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> Change | None:
+    """Start; where a class was interrupted it is asked once more, for starting erases that one."""
+    if not kept.there or draft.asked:
+        return start(kit, draft)
+    draft.asked = True
+    draft.told = kit.words.gettext("A class was interrupted. Starting a new one erases it. Really?")
+    again(kit, sheet, draft)
+    kit.voice.add(draft.told)
+    return None
+
+
 def start(kit: Kit, draft: Draft) -> Change:
     """Show the content note, large enough for the back row."""
     kit.lesson_mode(PROJECTOR)
-    return Push(note_page(kit, draft.lesson, rounds=draft.rounds))
+    return Push(note_page(kit, draft))
 
 
-def note_page(kit: Kit, lesson: Lesson, *, rounds: bool = False) -> LessonPage:
+def note_page(kit: Kit, draft: Draft) -> LessonPage:
     """Open the content note and the ground rules."""
 
     def shown(sheet: Sheet) -> Contents:
@@ -212,7 +223,7 @@ def note_page(kit: Kit, lesson: Lesson, *, rounds: bool = False) -> LessonPage:
             "Vote with fingers or a card at your chest, eyes closed. "
             "Worried? Tell a grown-up you trust."
         )
-        go = lambda: set_off(kit, begun(kit, lesson, rounds=rounds), kept_class(kit))  # noqa: E731
+        go = lambda: set_off(kit, begun(kit, draft, rounds=draft.rounds), kept_class(kit))  # noqa: E731
         rows = [
             text_row(brush, note, width),
             colour_row(brush, rules, brush.theme.mine, width),
@@ -223,9 +234,12 @@ def note_page(kit: Kit, lesson: Lesson, *, rounds: bool = False) -> LessonPage:
     return LessonPage(kit, "corridor", shown)
 
 
-def begun(kit: Kit, lesson: Lesson, *, rounds: bool) -> ClassLesson:
+def begun(kit: Kit, draft: Draft, *, rounds: bool) -> ClassLesson:
     """Begin a class from the start."""
-    return ClassLesson.begin(lesson, kit.library, kit.today, monotonic_ns, rounds=rounds)
+    group = draft.groups.find(draft.group)
+    return ClassLesson.begin(
+        draft.lesson, kit.library, kit.today, monotonic_ns, rounds=rounds, group=group
+    )
 
 
 def set_off(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Change:

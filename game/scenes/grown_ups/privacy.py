@@ -17,7 +17,8 @@ from game.view.text import LEAD, Style
 
 VENUE = "backstage"
 FILES = (
-    "settings*.json", "progress*.json", "interrupted-class*.json", "kept-run*.json", ".*.part", LOCK
+    "settings*.json", "progress*.json", "interrupted-class*.json", "classes*.json",
+    "kept-run*.json", ".*.part", LOCK,
 )  # fmt: skip
 """Every file that the game writes beside its folders; nothing else is touched."""
 NAMED = 3

@@ -16,6 +16,7 @@ from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import Gig
 from game.scenes.tour.pause import pause
 from game.teaching.lesson.lesson import Lesson, LessonStories, Time
+from game.teaching.lesson.suggestion import planned
 from game.ui.corners import help_corners
 from game.ui.kit import Kit
 from game.ui.page import Contents, Page
@@ -95,9 +96,11 @@ class CodeMode:
 
 
 def stories_of(kit: Kit, lesson: Lesson) -> LessonStories:
-    """Plan the stories of a lesson by code: shipped ones, which every copy has, no careful ones."""
-    shipped = [story for story in kit.library.scenarios.values() if "/" not in story.id]
-    return LessonStories(lesson, shipped, kit.today, careful=False)
+    """Plan the stories of a lesson by code: those it names, else shipped ones of its topics."""
+    known = kit.library.scenarios
+    shipped = {name: story for name, story in known.items() if "/" not in name}
+    plan = planned(lesson, known if lesson.picked else shipped)
+    return LessonStories(lesson, plan, shipped.values(), kit.today)
 
 
 class SwapAfter:

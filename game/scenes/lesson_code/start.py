@@ -10,7 +10,7 @@ from game.scenes.classroom.lesson_rows import (
     sound_row,
     topics_button,
 )
-from game.scenes.classroom.plan import plan_row
+from game.scenes.classroom.plan import plan_rows
 from game.scenes.lesson_code.run import CodeMode, stories_of
 from game.scenes.lesson_code.words import WordPicker
 from game.scenes.run.start_run import setting_off
@@ -43,7 +43,9 @@ def code_maker(kit: Kit) -> Page:
         rows: list[Row] = [
             text_row(brush, code, width, Style(TITLE, display=True)),
             text_row(brush, told, width),
-            plan_row(kit, width, stories_of(kit, lesson).planned),
+            *plan_rows(
+                kit, width, lesson, stories_of(kit, lesson).planned, lambda new: change(new, sheet)
+            ),
             topics_button(kit, width, lesson, lambda new: change(new, sheet)),
             length_row(kit, width, lesson, lambda new: change(new, sheet)),
             minutes_row(kit, width, lesson, lambda new: change(new, sheet)),

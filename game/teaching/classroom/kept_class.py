@@ -64,6 +64,7 @@ class KeptLesson(_Kept):
     seed: Number
     sound: bool
     easier: bool = False
+    picked: Few[Name] = []
 
 
 class ClassFile(_Kept):
@@ -80,6 +81,7 @@ class ClassFile(_Kept):
     ending: bool
     closing: bool
     rounds: KeptRounds | None
+    group: Name | None = None
 
 
 def check_class(data: object) -> dict[str, object]:
