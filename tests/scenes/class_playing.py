@@ -65,7 +65,7 @@ def begin(player: Player, *, rounds: bool = False) -> None:
     """Start with the settings as they are, by a clicker from the content note on."""
     open_setup(player)
     if rounds:
-        player.click(player.place("rounds"))
+        player.control("rounds").act()
         player.click(player.place("start"))
     else:
         player.key("return")

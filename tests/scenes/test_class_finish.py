@@ -24,7 +24,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
 def with_one_story(player: Player) -> None:
     """Begin a lesson of one story."""
     open_setup(player)
-    player.click(player.place("minutes"))
+    player.control("minutes").act()
     player.click(player.place("start"))
     player.key("page down")
     player.wait_for("Running")

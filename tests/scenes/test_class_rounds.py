@@ -42,10 +42,10 @@ def value_of(player: Player) -> str:
 def test_it_is_off_until_a_teacher_switches_it_on(player: Player, tmp_path: Path) -> None:
     open_setup(player)
     assert value_of(player) == "Before and after: Off"
-    player.click(player.place("rounds"))
+    player.control("rounds").act()
     assert "3 + 3 stories, about 9 minutes more" in value_of(player)
     assert "The answers come at the end" in player.kit.voice.last
-    player.click(player.place("rounds"))
+    player.control("rounds").act()
     assert value_of(player) == "Before and after: Off"
     player.click(player.place("start"))
     player.key("page down")
@@ -84,7 +84,7 @@ def test_without_enough_stories_the_class_begins_without(player: Player) -> None
         player.key("down")
     player.key("return")
     player.key("escape")
-    player.click(player.place("rounds"))
+    player.control("rounds").act()
     player.click(player.place("start"))
     player.key("page down")
     player.wait_for("Running")

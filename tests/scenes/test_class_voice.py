@@ -89,8 +89,8 @@ def test_a_class_hears_all_that_it_sees(monkeypatch: pytest.MonkeyPatch, player:
     player.kit.settings.reduced_motion = True
     open_setup(player)
     ear.at_screen()
-    player.click(player.place("minutes"))  # one story, then gates without one
-    player.click(player.place("rounds"))
+    player.control("minutes").act()  # one story, then gates without one
+    player.control("rounds").act()
     player.click(player.place("start"))
     while player.scene_name == "Before we start":
         ear.at_screen()
