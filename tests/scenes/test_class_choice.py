@@ -30,7 +30,7 @@ def test_the_class_plays_what_was_picked_in_that_order(player: Player) -> None:
     careful = [s for s in stories if s.weight is Weight.CAREFUL][:1]
     names = [s.id for s in (*careful, *stories)][:3]
     choose(player, names)
-    player.click(player.place("start"))
+    player.stack.apply(player.control("start").act())
     player.key("page down")
     player.wait_for("Running")
     met = []
@@ -44,7 +44,7 @@ def test_the_class_plays_what_was_picked_in_that_order(player: Player) -> None:
 def test_a_class_that_is_kept_is_remembered_by_its_stories_alone(player: Player) -> None:
     open_setup(player)
     player.control(Role.GROUP).act()
-    player.click(player.place("start"))
+    player.stack.apply(player.control("start").act())
     player.key("page down")
     player.wait_for("Running")
     run_on(player, "ClassStory")
@@ -66,9 +66,9 @@ def test_start_asks_before_it_erases_an_interrupted_class(player: Player) -> Non
     kept = player.kit.data_folder / KEPT
     before = kept.read_bytes()
     player.stack.apply(Push(class_setup(player.kit)))
-    player.click(player.place("start"))
+    player.stack.apply(player.control("start").act())
     assert player.scene_name == "With a class"
     assert "Really?" in player.kit.voice.last
     assert kept.read_bytes() == before
-    player.click(player.place("start"))
+    player.stack.apply(player.control("start").act())
     assert player.scene_name == "Before we start"

@@ -42,12 +42,14 @@ def value_of(player: Player) -> str:
 def test_it_is_off_until_a_teacher_switches_it_on(player: Player, tmp_path: Path) -> None:
     open_setup(player)
     assert value_of(player) == "Before and after: Off"
-    player.control("rounds").act()
+    player.go_to("rounds")
+    player.key("return")
     assert "3 + 3 stories, about 9 minutes more" in value_of(player)
     assert "The answers come at the end" in player.kit.voice.last
-    player.control("rounds").act()
+    player.go_to("rounds")
+    player.key("return")
     assert value_of(player) == "Before and after: Off"
-    player.click(player.place("start"))
+    player.stack.apply(player.control("start").act())
     player.key("page down")
     player.wait_for("Running")
     assert kept(tmp_path) is None
@@ -84,8 +86,9 @@ def test_without_enough_stories_the_class_begins_without(player: Player) -> None
         player.key("down")
     player.key("return")
     player.key("escape")
-    player.control("rounds").act()
-    player.click(player.place("start"))
+    player.go_to("rounds")
+    player.key("return")
+    player.stack.apply(player.control("start").act())
     player.key("page down")
     player.wait_for("Running")
 

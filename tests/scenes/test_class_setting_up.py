@@ -51,7 +51,7 @@ def test_the_page_names_the_stories_that_come(
     screen = Screen(monkeypatch)
     open_setup(player)
     told = next(words for words in screen.words(player) if words.startswith("This lesson: "))
-    player.click(player.place("start"))
+    player.stack.apply(player.control("start").act())
     player.key("page down")
     player.wait_for("Running")
     met = []

@@ -89,9 +89,11 @@ def test_a_class_hears_all_that_it_sees(monkeypatch: pytest.MonkeyPatch, player:
     player.kit.settings.reduced_motion = True
     open_setup(player)
     ear.at_screen()
-    player.control("minutes").act()  # one story, then gates without one
-    player.control("rounds").act()
-    player.click(player.place("start"))
+    player.go_to("minutes")
+    player.key("return")  # one story, then gates without one
+    player.go_to("rounds")
+    player.key("return")
+    player.stack.apply(player.control("start").act())
     while player.scene_name == "Before we start":
         ear.at_screen()
         player.key("page down")
@@ -196,7 +198,7 @@ def test_one_switch_through_a_whole_class(player: Player) -> None:
     steps = []
     scene = player.scene
     assert isinstance(scene, ClassStory)
-    occasion = player.stack._scenes[-2]._occasion  # type: ignore[attr-defined]
+    occasion = player.stack._scenes[-2]._mode  # type: ignore[attr-defined]
     assert isinstance(occasion, ClassMode)
     for _step in range(STORY_STEPS):
         if player.scene is not scene:
