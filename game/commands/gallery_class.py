@@ -10,6 +10,7 @@ from time import monotonic_ns
 from game.commands.gallery_rounds import round_screens, setup_with_rounds
 from game.scenario.dilemma import Stage
 from game.scenario.met import Met
+from game.scenes.classroom.code_reading import code_of
 from game.scenes.classroom.end import signposting
 from game.scenes.classroom.lesson_rows import topics_page
 from game.scenes.classroom.pause import class_pause
@@ -60,7 +61,8 @@ def class_shots(kit: Kit) -> Iterator[Show]:
         "grown-card": lambda: take_home(kit, met_by_two(kit)),
         "code-maker": lambda: code_maker(kit),
         "code-words": lambda: code_entry(kit),
-        "code-read": lambda: read_page(kit, code),
+        "code-read": lambda: read_page(kit, plan_of(kit)),
+        "code-old": lambda: read_page(kit, code),
         "code-guess": lambda: read_page(kit, (code[1], code[0], code[2])),
         "code-swap": lambda: swap_page(kit),
         "code-over": lambda: goodbye(kit),
@@ -110,6 +112,11 @@ def projected(kit: Kit, show: Callable[[], Scene]) -> Callable[[], Scene]:
         return show()
 
     return shown
+
+
+def plan_of(kit: Kit) -> tuple[str, ...]:
+    """Return the code of a lesson with its stories."""
+    return code_of(kit, LESSON, planned(LESSON, kit.library.scenarios))
 
 
 def choice_of(kit: Kit) -> Page:

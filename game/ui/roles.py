@@ -49,6 +49,7 @@ class Role(Enum):
     NEXT_STOP = auto()
     NONE = auto()
     NOTHING = auto()
+    NUMBERS = auto()
     OLDER = auto()
     ON = auto()
     OPTIONS = auto()

@@ -15,18 +15,6 @@ from game.ui.sheet import Sheet
 Changed = Callable[[Lesson], None]
 
 
-def length_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
-    """Return the row for shorter or longer stories."""
-    _ = kit.words.gettext
-
-    def adjust(_by: int) -> Change | None:
-        change(replace(lesson, longer=not lesson.longer, picked=()))
-        return None
-
-    value = _("Longer (10-12)") if lesson.longer else _("Shorter (8-9)")
-    return option(kit.brush, Role.LENGTH, _("Stories"), value, adjust, width)
-
-
 def minutes_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
     """Return the row for the minutes of the lesson."""
     _ = kit.words.gettext

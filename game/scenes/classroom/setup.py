@@ -6,6 +6,8 @@ from time import monotonic_ns
 
 from game.kept_file import Trouble
 from game.scenario.model import Scenario
+from game.scenes.classroom.code_reading import Wrong, code_of, old_words, read_words
+from game.scenes.classroom.code_words import WordPicker
 from game.scenes.classroom.end import signposting
 from game.scenes.classroom.groups import Groups, group_rows
 from game.scenes.classroom.keeping import erase_class, keep_class, kept_class
@@ -19,6 +21,7 @@ from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.classroom.pairs import PAIRS, Pair
 from game.teaching.classroom.rounds import LessonPart
 from game.teaching.lesson.lesson import FITTING, MOST_STORIES, Lesson
+from game.teaching.lesson.plan_code import number_of
 from game.ui.corners import sheet_corners
 from game.ui.keeping_words import open_twice
 from game.ui.kit import Kit
@@ -26,7 +29,7 @@ from game.ui.page import Contents, Page
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, option, text_row
-from game.ui.scene import Change, Push, Replace, Scene
+from game.ui.scene import Change, Pop, Push, Replace, Scene
 from game.ui.sheet import Sheet
 from game.ui.story_length import class_length_row
 
@@ -87,6 +90,7 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
         *class_rows(kit, sheet, draft),
         *rounds_rows(kit, sheet, draft),
         seed_row(kit, width, draft.lesson, change),
+        *code_rows(kit, sheet, draft),
         text_row(brush, intro, width),
     ]
     return Contents(_("With a class"), rows, sheet_corners(kit))
@@ -114,6 +118,29 @@ def again(kit: Kit, sheet: Sheet, draft: Draft) -> None:
 def planned_for(kit: Kit, draft: Draft) -> list[Scenario]:
     """Return the stories that this lesson would have."""
     return begun(kit, draft, rounds=False).stories.planned
+
+
+def code_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
+    """Return the way to enter a code, and the code of the lesson as it is."""
+    _, width = kit.words.gettext, sheet.width
+
+    def read(words: tuple[str, ...]) -> Change | None:
+        found = read_words(kit, words)
+        if isinstance(found, Wrong):
+            draft.told = found.told
+        else:
+            draft.lesson, draft.told = found, old_words(kit, found)
+        return Pop()
+
+    label = _("Enter a lesson code")
+    enter = lambda: Push(WordPicker(kit, read))  # noqa: E731
+    rows = [button(kit.brush, Role.CODE, label, enter, width, icon="note")]
+    code = code_of(kit, draft.lesson, planned_for(kit, draft))
+    if code:
+        told = _("The code of this lesson: {words} ({number})")
+        words = told.format(words=" ".join(code), number=number_of(code))
+        rows.append(text_row(kit.brush, words, width))
+    return rows
 
 
 def class_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:

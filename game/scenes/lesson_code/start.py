@@ -3,8 +3,9 @@
 from dataclasses import replace
 from time import monotonic_ns
 
+from game.scenes.classroom.code_reading import Wrong, code_of, old_words, read_words
+from game.scenes.classroom.code_words import WordPicker
 from game.scenes.classroom.lesson_rows import (
-    length_row,
     minutes_row,
     seed_row,
     sound_row,
@@ -12,10 +13,9 @@ from game.scenes.classroom.lesson_rows import (
 )
 from game.scenes.classroom.plan import plan_rows
 from game.scenes.lesson_code.run import CodeMode, stories_of
-from game.scenes.lesson_code.words import WordPicker
 from game.scenes.run.start_run import setting_off
-from game.teaching.lesson.code import TOPICS, CodeError, decode, encode
 from game.teaching.lesson.lesson import Lesson, Time
+from game.teaching.lesson.plan_code import number_of
 from game.ui.corners import sheet_corners
 from game.ui.kit import Kit
 from game.ui.page import Contents, Page
@@ -23,6 +23,7 @@ from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, colour_row, option, text_row
 from game.ui.scene import Change, Pop, Push, Replace
 from game.ui.sheet import Sheet
+from game.ui.story_length import class_length_row
 from game.view.text import LEAD, TITLE, Style
 
 VENUE = "corridor"
@@ -34,39 +35,60 @@ def code_maker(kit: Kit) -> Page:
 
     def contents(sheet: Sheet) -> Contents:
         _ = kit.words.gettext
-        brush, width, lesson = kit.brush, sheet.width, drafts[-1]
-        code = " ".join(encode(lesson))
-        told = _(
-            "Write these words on the board. At each computer: With others, Lesson code, then "
-            "these words. Every copy of the game starts the same lesson."
-        )
+        width, lesson = sheet.width, drafts[-1]
+        plan = stories_of(kit, lesson).planned
+        change = lambda new: changed(new, sheet)  # noqa: E731
+        code = code_words(kit, lesson)
         rows: list[Row] = [
-            text_row(brush, code, width, Style(TITLE, display=True)),
-            text_row(brush, told, width),
-            *plan_rows(
-                kit, width, lesson, stories_of(kit, lesson).planned, lambda new: change(new, sheet)
-            ),
-            topics_button(kit, width, lesson, lambda new: change(new, sheet)),
-            length_row(kit, width, lesson, lambda new: change(new, sheet)),
-            minutes_row(kit, width, lesson, lambda new: change(new, sheet)),
-            sound_row(kit, width, lesson, lambda new: change(new, sheet)),
-            seed_row(kit, width, lesson, lambda new: change(new, sheet)),
+            *code_rows(kit, width, lesson),
+            *plan_rows(kit, width, lesson, plan, change),
+            topics_button(kit, width, lesson, change),
+            class_length_row(kit, width, lesson, change),
+            minutes_row(kit, width, lesson, change),
+            sound_row(kit, width, lesson, change),
+            seed_row(kit, width, lesson, change),
         ]
-        return Contents(_("Lesson code"), rows, sheet_corners(kit), f"{code}. {told}")
+        return Contents(_("Lesson code"), rows, sheet_corners(kit), code)
 
-    def change(lesson: Lesson, sheet: Sheet) -> None:
-        drafts.append(known(lesson))
+    def changed(lesson: Lesson, sheet: Sheet) -> None:
+        drafts.append(lesson)
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners)
-        sheet.column.controls.speak(" ".join(encode(drafts[-1])))
+        sheet.column.controls.speak(new.spoken)
 
     return Page(kit, VENUE, contents)
 
 
-def known(lesson: Lesson) -> Lesson:
-    """Leave topics out that a code cannot name: those of packs."""
-    topics = tuple(topic for topic in lesson.topics if topic in TOPICS)
-    return Lesson(topics, lesson.longer, lesson.minutes, 3, lesson.seed, lesson.sound)
+def code_rows(kit: Kit, width: int, lesson: Lesson) -> list[Row]:
+    """Return the words of a lesson, its number, and what to do with them."""
+    _, brush = kit.words.gettext, kit.brush
+    code = code_of(kit, lesson, stories_of(kit, lesson).planned)
+    if not code:
+        return [colour_row(brush, code_words(kit, lesson), brush.theme.nearly, width)]
+    number = _("Or the number: {number}").format(number=number_of(code))
+    told = _(
+        "Write the words or the number on the board. At each computer: With others, Lesson code, "
+        "then these words. Every computer plays these stories with these letters."
+    )
+    return [
+        text_row(brush, " ".join(code), width, Style(TITLE, display=True)),
+        text_row(brush, number, width, Style(LEAD)),
+        text_row(brush, told, width),
+    ]
+
+
+def code_words(kit: Kit, lesson: Lesson) -> str:
+    """Say the words of a lesson, or why it has none."""
+    plan = stories_of(kit, lesson).planned
+    code = code_of(kit, lesson, plan)
+    return " ".join(code) if code else no_code_words(kit)
+
+
+def no_code_words(kit: Kit) -> str:
+    """Say why a lesson has no code."""
+    return kit.words.gettext(
+        "This lesson has no code: it has no story, stories of two packs, or one without a number."
+    )
 
 
 def code_entry(kit: Kit) -> WordPicker:
@@ -75,33 +97,33 @@ def code_entry(kit: Kit) -> WordPicker:
 
 
 def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
-    """Start the lesson of a code, or say what may have been meant.
+    """Start the lesson of a code, or say why that cannot be and what may have been meant.
 
     Easier words are each child's own wish; as with all of a lesson by code, nothing is kept.
     """
-    wishes = [kit.settings.easier_words]
+    read = read_words(kit, chosen)
+    wishes = [kit.settings.easier_words or (isinstance(read, Lesson) and read.easier)]
 
     def contents(sheet: Sheet) -> Contents:
         _ = kit.words.gettext
-        try:
-            lesson = decode(chosen)
-        except CodeError as error:
-            return guess_contents(kit, sheet, chosen, error)
+        if isinstance(read, Wrong):
+            return guess_contents(kit, sheet, read)
+        lesson, easier, old = read, wishes[-1], old_words(kit, read)
         note = _("Some stories are about people being unkind or tricky. You can skip any story.")
         pairs = _("Are there two of you? You swap at every soundcheck.")
-        easier = wishes[-1]
         go = lambda: set_off(kit, replace(lesson, easier=easier))  # noqa: E731
         value = _("On") if easier else _("Off")
         label = _("Easier words, where a story has them")
         wish = option(kit.brush, Role.EASIER, label, value, lambda _by: turn(sheet), sheet.width)
         rows: list[Row] = [
             colour_row(kit.brush, " ".join(chosen), kit.brush.theme.good, sheet.width),
+            *([colour_row(kit.brush, old, kit.brush.theme.nearly, sheet.width)] if old else []),
             text_row(kit.brush, note, sheet.width, Style(LEAD)),
             text_row(kit.brush, pairs, sheet.width),
             button(kit.brush, Role.ON, _("Start"), go, sheet.width, primary=True, icon="play"),
             *([wish] if lesson.longer else []),
         ]
-        return Contents(_("Your lesson"), rows, sheet_corners(kit), f"{note} {pairs}")
+        return Contents(_("Your lesson"), rows, sheet_corners(kit), f"{old} {note} {pairs}".strip())
 
     def turn(sheet: Sheet) -> Change | None:
         wishes.append(not wishes[-1])
@@ -113,14 +135,13 @@ def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
     return Page(kit, VENUE, contents)
 
 
-def guess_contents(kit: Kit, sheet: Sheet, chosen: tuple[str, ...], error: CodeError) -> Contents:
+def guess_contents(kit: Kit, sheet: Sheet, wrong: Wrong) -> Contents:
     """Say that the words are no code, and which ones come close."""
-    _ = kit.words.gettext
-    told = _("These words are not a lesson: {words}").format(words=" ".join(chosen))
+    _, told = kit.words.gettext, wrong.told
     rows: list[Row] = [text_row(kit.brush, told, sheet.width)]
-    if error.guesses:
+    if wrong.guesses:
         rows.append(text_row(kit.brush, _("Did you mean this?"), sheet.width))
-    for number, code in enumerate(error.guesses):
+    for number, code in enumerate(wrong.guesses):
         label, act = " ".join(code), lambda code=code: Replace(read_page(kit, code))
         rows.append(button(kit.brush, Of(Role.GUESS, number), label, act, sheet.width))
     rows.append(
@@ -133,7 +154,7 @@ def set_off(kit: Kit, lesson: Lesson) -> Change:
     """Make the run of a lesson ready; nothing of it is kept."""
     kit.lesson_mode(quiet=not lesson.sound)
     kit.leaving = kit.words.gettext(
-        "At the title this lesson is over: nothing of it is kept. Its three words start it anew."
+        "At the title this lesson is over: nothing of it is kept. Its words start it anew."
     )
     mode = CodeMode(kit, lesson, Time(monotonic_ns))
     runner = kit.progress.runner or kit.band[0]
