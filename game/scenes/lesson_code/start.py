@@ -119,8 +119,8 @@ def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
             colour_row(kit.brush, " ".join(chosen), kit.brush.theme.good, sheet.width),
             *([colour_row(kit.brush, old, kit.brush.theme.nearly, sheet.width)] if old else []),
             text_row(kit.brush, note, sheet.width, Style(LEAD)),
-            text_row(kit.brush, pairs, sheet.width),
             button(kit.brush, Role.ON, _("Start"), go, sheet.width, primary=True, icon="play"),
+            text_row(kit.brush, pairs, sheet.width),
             *([wish] if lesson.longer else []),
         ]
         return Contents(_("Your lesson"), rows, sheet_corners(kit), f"{old} {note} {pairs}".strip())
