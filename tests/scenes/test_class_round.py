@@ -126,7 +126,7 @@ def test_few_some_most_instead_of_counting(player: Player) -> None:
     for _press in range(5):
         player.key("b")
     second = scene.flow.dilemma.choices[1].id
-    assert scene.flow.votes[ClassStep.VOTE_ONE].counts[second] == 3
+    assert scene.flow.votes[ClassStep.VOTE_ONE].numbers[second] == 3
     assert scene.flow.votes[ClassStep.VOTE_ONE].rough
     player.frames(1, draw=True)
 

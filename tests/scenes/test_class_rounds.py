@@ -108,7 +108,8 @@ def test_votes_before_are_put_right_by_going_back(player: Player, tmp_path: Path
     player.key("page down")
     votes = kept(tmp_path)["votes"]
     ids = [choice.id for choice in flow.dilemma.choices]
-    assert votes == {first: {"counts": dict(zip(ids, (13, 8, 7, 3), strict=False)), "rough": False}}
+    assert set(votes) == {first}
+    assert votes[first]["counts"] == dict(zip(ids, (13, 8, 7, 3), strict=False))
 
 
 def test_a_skipped_story_takes_its_partner_with_it(player: Player, tmp_path: Path) -> None:

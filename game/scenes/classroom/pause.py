@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.scenes.classroom.present import present_row
 from game.scenes.settings.options import options
 from game.teaching.classroom.flow import ClassFlow
 from game.teaching.classroom.lesson import ClassLesson
@@ -45,6 +46,7 @@ def class_pause(
             rows += [
                 ending_row(kit, sheet, lesson, contents, switches),
                 votes_row(kit, sheet, lesson, flow, contents),
+                present_row(kit, width, lesson.present, lambda number: present(number, sheet)),
             ]
         if flow is None:
             rows.append(button(brush, Role.GIG, _("To the gig now"), to_gig, width, icon="star"))
@@ -56,6 +58,10 @@ def class_pause(
             text_row(brush, keys, width),
         ]
         return Contents(_("Pause"), rows, sheet_corners(kit), keys)
+
+    def present(number: int, sheet: Sheet) -> None:
+        lesson.present = number
+        again(sheet, contents)
 
     def to_gig() -> Change | None:
         lesson.stories.closing = True

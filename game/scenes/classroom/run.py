@@ -154,6 +154,11 @@ class ClassRoom:
     goes_back = False
 
     @property
+    def present(self) -> int:
+        """How many children are there; 0 where it was not said."""
+        return self._lesson.present
+
+    @property
     def turn(self) -> WhatsNext:
         """What comes after this story."""
         return turn_of(self._lesson, self._gates_left)
@@ -207,7 +212,7 @@ class ClassRoom:
 
         def with_votes() -> Scene:
             if any(flow.votes[step].given for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)):
-                story = votes_of(flow, topic_name(self._kit, flow))
+                story = votes_of(flow, topic_name(self._kit, flow), self._lesson.present)
                 self._lesson.record = self._lesson.record.with_story(story)
             return closing(self._kit, self._lesson, self._kept)
 

@@ -13,6 +13,7 @@ from game.scenes.classroom.groups import Groups, group_rows
 from game.scenes.classroom.keeping import erase_class, keep_class, kept_class
 from game.scenes.classroom.lesson_rows import minutes_row, seed_row, topics_button
 from game.scenes.classroom.plan import plan_rows
+from game.scenes.classroom.present import present_row
 from game.scenes.classroom.rounds import round_scene
 from game.scenes.classroom.rounds_words import rounds_value, rounds_words
 from game.scenes.classroom.run import ClassMode
@@ -46,6 +47,8 @@ class Draft:
         """Whether stories before and after are wanted."""
         self.told = ""
         """What became of the interrupted class."""
+        self.present = 0
+        """How many children are there; 0 where it was not said."""
         self.asked = False
         """Whether the teacher wanted to start over an interrupted class, and was asked."""
         self.groups = Groups(kit)
@@ -81,6 +84,11 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
     begin = lambda: ask_or_start(kit, sheet, draft, kept)  # noqa: E731
     rows.append(button(brush, Role.START, label, begin, width, primary=True, icon="play"))
     change = changer(kit, sheet, draft)
+
+    def present(number: int) -> None:
+        draft.present = number
+        again(kit, sheet, draft)
+
     rows += [
         *plan_rows(kit, width, draft.lesson, planned_for(kit, draft), change),
         topics_button(kit, width, draft.lesson, change),
@@ -88,6 +96,7 @@ def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
         minutes_row(kit, width, draft.lesson, change),
         *([] if draft.lesson.picked else [stories_row(kit, width, draft.lesson, change)]),
         *class_rows(kit, sheet, draft),
+        present_row(kit, width, draft.present, present),
         *rounds_rows(kit, sheet, draft),
         seed_row(kit, width, draft.lesson, change),
         *code_rows(kit, sheet, draft),
@@ -264,9 +273,11 @@ def note_page(kit: Kit, draft: Draft) -> LessonPage:
 def begun(kit: Kit, draft: Draft, *, rounds: bool) -> ClassLesson:
     """Begin a class from the start."""
     group = draft.groups.find(draft.group)
-    return ClassLesson.begin(
+    lesson = ClassLesson.begin(
         draft.lesson, kit.library, kit.today, monotonic_ns, rounds=rounds, group=group
     )
+    lesson.present = draft.present
+    return lesson
 
 
 def set_off(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Change:

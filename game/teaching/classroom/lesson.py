@@ -48,6 +48,8 @@ class ClassLesson:
     """The stories before and after, where the teacher wants them."""
     group: str | None = None
     """The neutral name under which what this class played is kept, if it is."""
+    present: int = 0
+    """How many children are there, as the teacher says; 0 where it was not said."""
 
     @classmethod
     def begin(  # noqa: PLR0913  (what a class is begun with, each named at the call)
@@ -93,7 +95,7 @@ class ClassLesson:
     def finish(self, flow: ClassFlow, topic: str) -> None:
         """Keep the votes of a finished story and close it."""
         story = flow.dilemma.scenario
-        self.record = self.record.with_story(votes_of(flow, topic))
+        self.record = self.record.with_story(votes_of(flow, topic, self.present))
         self.met = [one for one in self.met if one.story.id != story.id]
         self.met.append(Met(story, said=flow.dilemma.said or ""))
         self.open = None
@@ -137,6 +139,7 @@ class ClassLesson:
             "closing": self.stories.closing,
             "rounds": self.rounds.to_dict() if self.rounds else None,
             "group": self.group,
+            "present": self.present,
         }
 
     @classmethod
@@ -147,7 +150,7 @@ class ClassLesson:
         if given["version"] != VERSION or not isinstance(passed, int):
             raise ValueError("not an interrupted class")
         lesson = Lesson.from_dict(given.get("lesson"))
-        known, group = library.scenarios, given.get("group")
+        known, group, present = library.scenarios, given.get("group"), given.get("present")
         stories = LessonStories(lesson, stories_of(names, known), known.values(), today)
         stories.closing = given.get("closing") is True
         kept, rounds = given.get("open"), given.get("rounds")
@@ -162,6 +165,7 @@ class ClassLesson:
             given.get("ending") is True,
             Rounds.from_dict(rounds, library.scenarios) if rounds is not None else None,
             group if isinstance(group, str) else None,
+            present if isinstance(present, int) else 0,
         )
         begun.reserve()
         return begun
@@ -198,7 +202,7 @@ def met_of(pairs: object, known: Mapping[str, Scenario], lesson: Lesson) -> list
     return met
 
 
-def votes_of(flow: ClassFlow, topic: str) -> StoryVotes:
+def votes_of(flow: ClassFlow, topic: str, present: int = 0) -> StoryVotes:
     """Return the votes on a story for the record; rough ones are not numbers and are left out."""
     dilemma = flow.dilemma
     options = tuple(
@@ -211,13 +215,16 @@ def votes_of(flow: ClassFlow, topic: str) -> StoryVotes:
             return None
         return tuple(votes.counts[choice.id] for choice in dilemma.choices)
 
+    first, second = (counts(flow.votes[step]) for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO))
+    sums = [sum(vote) for vote in (first, second) if vote]
     return StoryVotes(
         id=dilemma.scenario.id,
         title=dilemma.scenario.title,
         topic=topic,
         options=options,
-        first=counts(flow.votes[ClassStep.VOTE_ONE]),
-        second=counts(flow.votes[ClassStep.VOTE_TWO]),
+        first=first,
+        second=second,
+        voters=present if present and present >= max(sums, default=0) else None,
         prompts=dilemma.scenario.guide.discuss,
     )
 
