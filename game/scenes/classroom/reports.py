@@ -122,7 +122,7 @@ def report_words(kit: Kit, offer: Offer) -> str:
     if not offer.voted:
         return _("There is no report: no story had its votes. Nothing is kept.")
     return _(
-        "Counts only: no names, no times of day, no small numbers. "
+        "Ranges only: no names, no times of day, no exact counts. "
         "Choose with keyboard or mouse; the clicker stops here."
     )
 
@@ -166,7 +166,7 @@ def save_report(kit: Kit, record: ClassRecord, folder: Path | None) -> tuple[boo
         return False, _("Nothing is kept in this game.")
     now = datetime.now()  # noqa: DTZ005  (the file's name has the clock on the wall)
     try:
-        report = make_report(record, kit.today)
+        report = make_report(record, kit.today, kit.library)
         html, table = report_files.save_report(report, folder, now, _)
     except OSError as error:
         return False, not_saved(kit, error)

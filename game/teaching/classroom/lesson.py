@@ -19,7 +19,7 @@ from game.teaching.classroom.kept_class import check_class
 from game.teaching.classroom.pairs import Pair, pairs_of
 from game.teaching.classroom.record import ClassRecord, Option, StoryVotes
 from game.teaching.classroom.rounds import LessonPart, Rounds
-from game.teaching.classroom.votes import Votes
+from game.teaching.classroom.votes import AMOUNTS, Votes
 from game.teaching.lesson.lesson import Lesson, LessonStories, Time
 from game.teaching.lesson.suggestion import planned
 
@@ -203,10 +203,10 @@ def met_of(pairs: object, known: Mapping[str, Scenario], lesson: Lesson) -> list
 
 
 def votes_of(flow: ClassFlow, topic: str, present: int = 0) -> StoryVotes:
-    """Return the votes on a story for the record; rough ones are not numbers and are left out."""
+    """Return the votes on a story for the record; rough ones are kept as words."""
     dilemma = flow.dilemma
     options = tuple(
-        Option(letter=letter, text=choice.text, safety=choice.safety)
+        Option(id=choice.id, letter=letter, text=choice.text, safety=choice.safety)
         for letter, choice in zip(LETTERS, dilemma.choices, strict=False)
     )
 
@@ -215,6 +215,12 @@ def votes_of(flow: ClassFlow, topic: str, present: int = 0) -> StoryVotes:
             return None
         return tuple(votes.counts[choice.id] for choice in dilemma.choices)
 
+    def amounts(votes: Votes) -> tuple[str, ...] | None:
+        if not votes.rough or not votes.given:
+            return None
+        return tuple(AMOUNTS[votes.numbers[choice.id]] for choice in dilemma.choices)
+
+    rough = [amounts(flow.votes[step]) for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)]
     first, second = (counts(flow.votes[step]) for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO))
     sums = [sum(vote) for vote in (first, second) if vote]
     return StoryVotes(
@@ -224,6 +230,8 @@ def votes_of(flow: ClassFlow, topic: str, present: int = 0) -> StoryVotes:
         options=options,
         first=first,
         second=second,
+        first_amounts=rough[0],
+        second_amounts=rough[1],
         voters=present if present and present >= max(sums, default=0) else None,
         prompts=dilemma.scenario.guide.discuss,
     )
