@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from game.cli import main
 from game.scenario.loader import load_library
 from game.scenario.model import Scenario
 from game.teaching.classroom.lesson import dilemma_of
+from game.teaching.guide.guide import make_guide
 from game.teaching.lesson.code import CodeError, decode, encode
 from game.teaching.lesson.lesson import MINUTES, SEEDS, Lesson
 from game.teaching.lesson.numbers import MOST, mark_of, pack_hash, read_marks, unnumbered
@@ -31,6 +33,7 @@ from game.teaching.lesson.plan_code import (
 from game.teaching.lesson.suggestion import planned
 from game.teaching.lesson.typed_code import TypedCode
 from game.teaching.lesson.words import WORDS
+from game.teaching.shared.plain import plain
 from tests.scenario.stories import story
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
@@ -244,3 +247,22 @@ def test_a_wrong_use_of_the_command_ends_with_a_line(
 def test_an_old_code_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lesson", *encode(replace(Lesson(), topics=("balance",)))]) == 0
     assert "may now give other stories" in capsys.readouterr().out
+
+
+def test_every_plan_of_the_guide_is_played_by_its_code() -> None:
+    """The stories, their order and the letters on paper are those of the game."""
+    guide = make_guide(LIBRARY, str, date(2026, 11, 23))
+    plans = [(topic, plan, play) for topic in guide.topics for plan in topic.lessons
+             for play in plan.plays]  # fmt: skip
+    assert len(plans) > len(guide.topics)
+    for topic, plan, play in plans:
+        lesson = decode_plan(words_of(play.code), SHELF)
+        assert decode_plan(words_of(play.number), SHELF) == lesson
+        assert (lesson.picked, lesson.minutes) == (play.ids, plan.minutes)
+        assert [one.id for one in planned(lesson, LIBRARY.scenarios)] == list(play.ids)
+        assert {LIBRARY.scenarios[name].topic for name in play.ids} == {topic.id}
+        pages = {page.id: page for page in topic.stories}
+        for name in play.ids:
+            letters = [plain(choice.text) for choice in
+                       dilemma_of(lesson, LIBRARY.scenarios[name]).choices]  # fmt: skip
+            assert letters == [choice.text for choice in pages[name].choices]
