@@ -21,6 +21,7 @@ COMMANDS = {
     "bench": "measure the game's speed",
     "schema": "print the JSON Schema of story files",
     "lesson": "say what a lesson code holds, or what would be suggested for a lesson",
+    "report": "add the reports of several classes up",
     "guide": "make the teacher's and parents' pack, as a PDF or a web page",
 }
 
