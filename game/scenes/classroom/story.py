@@ -27,9 +27,7 @@ from game.view.phone import Phone
 EDGE = 12  # design px, around phone and panel
 PAD = 16  # design px, inside the panel
 PHONE_PART = 0.52  # of the window's width, while the class reads
-PAUSE_KEYS = (".", "p")
 PAUSE_ACTS = frozenset({Act.PAUSE, Act.BACK})
-FINISH_KEYS = ("f",)
 
 
 class ClassStory:
@@ -252,9 +250,9 @@ class ClassStory:
             if typed:
                 self.flow.set_vote(*typed)
                 return self._entered(Of(Role.MORE, typed[0]))
-            if given.letter in PAUSE_KEYS or given.acts & PAUSE_ACTS:
+            if given.acts & PAUSE_ACTS:
                 return self._pause()
-            if given.letter in FINISH_KEYS:
+            if Act.FINISH in given.acts:
                 return self.finish_after_this_one()
         on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and on_phone:

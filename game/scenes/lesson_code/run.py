@@ -47,8 +47,9 @@ class CodeMode:
         """Whether only the minutes for the gig are left."""
         return self.time.is_time_for_the_gig(self._lesson.minutes)
 
-    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
-        """Leave it: a lesson by code has no keys besides the road's."""
+    def finish(self, tell: Callable[[str], None]) -> None:
+        """Leave it: nobody finishes a lesson by code early."""
+        del tell
 
     def passed(self, ready: PreparedRun) -> Scene | None:
         """Let a pair swap at a gate without a story, too."""
