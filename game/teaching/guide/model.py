@@ -84,6 +84,7 @@ class Play:
     """The stories of a lesson for one age, and the code that plays them."""
 
     ages: str
+    longer: bool
     ids: tuple[str, ...]
     stories: tuple[str, ...]
     objectives: tuple[str, ...]

@@ -21,6 +21,7 @@ def play(ages: Ages, minutes: int, chosen: Sequence[Scenario], shelf: Shelf, _: 
     code = code_of(ages, minutes, chosen, shelf)
     return Play(
         ages=ages_name(ages, _),
+        longer=ages is Ages.LONGER,
         ids=tuple(story.id for story in chosen),
         stories=tuple(plain(story.title) for story in chosen),
         objectives=tuple(plain(story.guide.objective) for story in chosen),
