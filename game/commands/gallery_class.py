@@ -25,7 +25,8 @@ from game.scenes.grown_ups.page import Sum, gate, grown_ups
 from game.scenes.grown_ups.privacy import delete_page, privacy_page
 from game.scenes.grown_ups.saved import saved_page
 from game.scenes.help.reporting import reporting_page
-from game.scenes.lesson_code.run import goodbye, swap_page
+from game.scenes.lesson_code.goodbye import goodbye, talk_page
+from game.scenes.lesson_code.run import swap_page
 from game.scenes.lesson_code.start import code_entry, code_maker, read_page
 from game.scenes.start.others import others
 from game.scenes.together.card import take_home
@@ -38,7 +39,7 @@ from game.teaching.lesson.suggestion import planned
 from game.teaching.together.flow import TogetherPart
 from game.ui.kit import Kit
 from game.ui.page import Page
-from game.ui.scene import Scene
+from game.ui.scene import Pop, Scene
 
 LESSON = Lesson(seed=4)
 HANDS = (7, 3, 12, 2)
@@ -65,7 +66,8 @@ def class_shots(kit: Kit) -> Iterator[Show]:
         "code-old": lambda: read_page(kit, code),
         "code-guess": lambda: read_page(kit, (code[1], code[0], code[2])),
         "code-swap": lambda: swap_page(kit),
-        "code-over": lambda: goodbye(kit),
+        "code-over": lambda: goodbye(kit, planned(LESSON, kit.library.scenarios), Pop),
+        "code-talk": lambda: talk_page(kit, planned(LESSON, kit.library.scenarios)),
         "class-setup": lambda: class_setup(kit),
         "class-setup-rounds": lambda: setup_with_rounds(kit),
         "class-setup-short": lambda: setup_with_rounds(kit, ("balance",)),

@@ -83,6 +83,7 @@ class Role(Enum):
     START = auto()
     STOP = auto()
     STORIES = auto()
+    TALK = auto()
     THREE = auto()
     TITLE = auto()
     TOGETHER = auto()

@@ -112,7 +112,19 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     assert "certificate" not in player.names()
     player.key("return")
     assert player.scene_name == "The lesson is over"
-    player.key("return")
+    title = player.kit.library.scenarios[plan[0]].title
+    assert f"Met today: {title}" in player.kit.voice.last
+    player.press("talk")
+    assert player.scene_name == "Talk about it"
+    player.key("escape")
+    player.press("again")
+    player.wait_for("Running")
+    again = player.scene._ready.mode
+    player.scene._intent = Bot(player.scene.run).intent
+    player.wait_for("Swap!")
+    assert not again._stories.left, "the road is run again without stories"
+    assert player.kit.progress.to_dict() == before
+    player.stack.apply(player.kit.home())
     player.wait_for("Title")
     assert player.kit.progress.to_dict() == before
     assert player.kit.music_volume > 0

@@ -11,11 +11,14 @@ from recording import remember_texts
 from test_class_corner import read_story
 
 from game.scenario.model import Weight
+from game.scenes.classroom.code_reading import code_of
 from game.scenes.classroom.plan import plan_words
 from game.scenes.classroom.story import ClassStory
 from game.scenes.lesson_code.start import code_maker
 from game.simulation.bot import Bot
 from game.teaching.classroom.flow import ClassStep
+from game.teaching.lesson.lesson import Lesson
+from game.teaching.lesson.suggestion import planned
 from game.ui.scene import Push
 
 HANDS = {ClassStep.VOTE_ONE: (7, 5, 9, 4), ClassStep.VOTE_TWO: (12, 3, 6, 4)}
@@ -204,3 +207,24 @@ def test_the_page_that_makes_a_code_names_the_stories_of_its_lesson(player: Play
         assert {"help", "break"} <= set(player.names())
         player.key("return")
     assert told == "This lesson: " + " · ".join(met)
+
+
+def test_words_typed_fast_never_open_another_page(player: Player) -> None:
+    """Letters that mean help, a break or *say again* elsewhere are letters of the code here."""
+    player.click(player.place("others"))
+    player.click(player.place("code"))
+    for name in "hthrthpfhelp break 0 99 zz":
+        player.key("space" if name == " " else name)
+        assert player.scene_name == "WordPicker"
+    code = code_of(
+        player.kit, Lesson(seed=2), planned(Lesson(seed=2), player.kit.library.scenarios)
+    )
+    while player.scene.code.begun or player.scene.code.chosen:
+        player.key("backspace")
+    for word in code:
+        for letter in word:
+            player.key(letter)
+        player.key("space")
+        assert player.scene_name == "WordPicker", "only Done goes on"
+    assert tuple(player.scene.code.chosen) == code
+    assert "fit together" in player.kit.voice.last

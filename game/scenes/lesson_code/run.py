@@ -1,6 +1,8 @@
 """A run by a lesson code: the same at every copy, pairs swap at gates, nothing is kept."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from time import monotonic_ns
 from typing import TYPE_CHECKING
 
 import pygame
@@ -9,13 +11,15 @@ from game.devices import Input
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.scenes.classroom.run import lesson_run
+from game.scenes.lesson_code.goodbye import goodbye
 from game.scenes.lesson_code.story import LessonStory
 from game.scenes.run.ready import DrawBackdrop, PreparedRun, Skip
+from game.scenes.run.start_run import setting_off
 from game.scenes.story.learned import learned
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import Gig
 from game.scenes.tour.pause import pause
-from game.teaching.lesson.lesson import Lesson, LessonStories, Time
+from game.teaching.lesson.lesson import MINUTES, Lesson, LessonStories, Time
 from game.teaching.lesson.suggestion import planned
 from game.ui.corners import help_corners
 from game.ui.kit import Kit
@@ -93,7 +97,19 @@ class CodeMode:
     def gig(self, ready: PreparedRun, met: Sequence[Met]) -> Scene:
         """Open the gig, from which the way leads to help and to the title."""
         news = learned(self._kit, met)
-        return Gig(self._kit, ready, news, lambda: Replace(goodbye(self._kit)), keeps=False)
+        titles = [one.story for one in met]
+        end = lambda: Replace(goodbye(self._kit, titles, self._again))  # noqa: E731
+        return Gig(self._kit, ready, news, end, keeps=False)
+
+    def _again(self) -> Change:
+        """Run the road once more, without stories and without a clock."""
+        mode = CodeMode(self._kit, replace(self._lesson, minutes=MINUTES[-1]), Time(monotonic_ns))
+        mode.close()
+        return Replace(setting_off(self._kit, mode, self._kit.progress.runner or self._kit.band[0]))
+
+    def close(self) -> None:
+        """Let no gate ask any more."""
+        self._stories.closing = True
 
 
 def stories_of(kit: Kit, lesson: Lesson) -> LessonStories:
@@ -156,27 +172,3 @@ def swap_page(kit: Kit) -> Page:
         return Contents(_("Swap!"), rows, corners, told)
 
     return Page(kit, "corridor", contents)
-
-
-def goodbye(kit: Kit) -> Page:
-    """Open the page that ends a lesson: where to get help, then the title."""
-
-    def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        told = _("Something on your mind? Tell a grown-up you trust. It is never your fault.")
-        kept = _("Nothing of this lesson is kept on this computer.")
-        rows = [
-            text_row(kit.brush, told, sheet.width, Style(LEAD)),
-            text_row(kit.brush, kept, sheet.width),
-            button(
-                kit.brush, Role.HELP, _("Get help"), lambda: Push(kit.routes.support()),
-                sheet.width, icon="heart",
-            ),
-            button(
-                kit.brush, Role.ON, _("A good place to stop"), kit.home, sheet.width,
-                primary=True, icon="leaf",
-            ),
-        ]  # fmt: skip
-        return Contents(_("The lesson is over"), rows, lambda _panel: [], f"{told} {kept}", Role.ON)
-
-    return Page(kit, "park", contents)

@@ -67,7 +67,8 @@ def _beyond(flow: Flow, story: Afterwards, _: Gettext) -> None:
         (_("Harder"), story.harder),
         (_("Done early"), story.finished),
     ]
-    flow.small_heading(story.title)
+    whole = sum(max(flow.height(text, TIGHT, WIDTH - 28), TIGHT.line) + 1 for _l, text in rows)
+    flow.small_heading(story.title, whole)
     for label, text in rows:
         if text:
             flow.labelled(label, text, 28, TIGHT)
