@@ -18,6 +18,7 @@ from game.scenes.classroom.reports import report_page
 from game.scenes.classroom.run import ClassRoom
 from game.scenes.classroom.setup import PROJECTOR, Draft, class_setup, note_page
 from game.scenes.classroom.story import ClassStory
+from game.scenes.classroom.story_again import StoryAgain
 from game.scenes.classroom.story_choice import choice_page
 from game.scenes.grown_ups.guide import guide_page
 from game.scenes.grown_ups.making import ProgressPage
@@ -84,6 +85,10 @@ def class_shots(kit: Kit) -> Iterator[Show]:
         yield f"class-{step}", projected(kit, partial(story_at, kit, step))
     for name, show in round_screens(kit).items():
         yield name, projected(kit, show)
+    yield (
+        "class-again",
+        projected(kit, lambda: StoryAgain(kit, story_at(kit, ClassStep.TALK).flow.dilemma)),
+    )
     lesson, kept = begun(kit), KeptClass(None)
     yield "class-note", projected(kit, lambda: note_page(kit, Draft(kit)))
     yield (

@@ -104,3 +104,15 @@ def test_changing_the_way_of_counting_loses_nothing(player: Player) -> None:
     assert scene.flow.votes[ClassStep.VOTE_ONE].rough
     votes.act()
     assert counts(scene)[:2] == [12, 7]
+
+
+def test_the_story_is_one_press_away_while_the_class_votes_and_talks(player: Player) -> None:
+    for step in (ClassStep.VOTE_ONE, ClassStep.TALK, ClassStep.VOTE_TWO):
+        scene = to_step(player, step)
+        player.click(player.place(Role.SHOW_STORY))
+        assert player.scene_name == "StoryAgain"
+        player.frames(1, draw=True)
+        assert scene.flow.dilemma.scenario.scene[-1].text in player.kit.voice.last
+        player.key(("page down", "page up", "escape")[len(step.value) % 3])
+        assert player.scene is scene
+        assert scene.flow.step is step, "the step stays open"

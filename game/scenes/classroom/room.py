@@ -106,6 +106,9 @@ class ClassStoryView(Protocol):
     def undo(self) -> Change | None:
         """Take the last change of the votes back."""
 
+    def read_again(self) -> Change | None:
+        """Show the whole story once more."""
+
     def look(self) -> Change | None:
         """Uncover the counts, or cover them."""
 

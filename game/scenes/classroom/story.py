@@ -8,8 +8,9 @@ from game.scenes.classroom import rows as class_rows
 from game.scenes.classroom.change import WhatsNext
 from game.scenes.classroom.foot import Foot, foot_of
 from game.scenes.classroom.room import StoryHost
+from game.scenes.classroom.story_again import StoryAgain
 from game.scenes.classroom.story_paint import draw_mates, head_style
-from game.scenes.classroom.vote_head import voting_corners
+from game.scenes.classroom.vote_head import step_corners
 from game.scenes.classroom.voting import Voting
 from game.scenes.classroom.words import spoken
 from game.scenes.story.phone import page_arrows, story_phone
@@ -141,8 +142,7 @@ class ClassStory:
         pause = corner(
             kit, Role.PAUSE, kit.words.gettext("Pause"), "pause", (left, top), self._pause
         )
-        more = voting_corners(self, left, top) if self.flow.step in class_rows.VOTES else []
-        return [*more, pause, *help_corners(kit, right, top)]
+        return [*step_corners(self, left, top), pause, *help_corners(kit, right, top)]
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
@@ -184,6 +184,10 @@ class ClassStory:
         """Take the last change of the open vote back."""
         self.flow.undo()
         return self._entered(Role.UNDO)
+
+    def read_again(self) -> Change | None:
+        """Show the whole story once more."""
+        return Push(StoryAgain(self.kit, self.flow.dilemma))
 
     def look(self) -> Change | None:
         """Uncover the counts, or cover them."""
@@ -276,7 +280,7 @@ class ClassStory:
             self.phone.draw_moving(screen)
         brush.panel(screen, self._panel)
         name = self.head
-        corners = 5 if self.flow.step in class_rows.VOTES else 3
+        corners = 3 + len(step_corners(self, 0, 0))
         room = self._panel.width - brush.u(2 * PAD + corners * (SIZE + 14))
         title = brush.text.render(name, head_style(self.kit.brush, name, room), brush.theme.ink)
         place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))

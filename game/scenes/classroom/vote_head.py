@@ -1,20 +1,32 @@
-"""What stands above an open vote: *Undo*, the way to look at the counts, whether all are in."""
+"""What stands above a vote or a talk: the story again, *Undo*, a look, whether all are in."""
 
 from game.scenes.classroom.room import ClassStoryView
+from game.teaching.classroom.flow import ClassStep
 from game.ui.control import Control
 from game.ui.corners import SIZE, corner
 from game.ui.roles import Role
 
+VOTES = (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)
 
-def voting_corners(scene: ClassStoryView, right: int, top: int) -> list[Control]:
-    """Return *Undo* and the way to look at the counts, their right end at `right` real px."""
+
+def step_corners(scene: ClassStoryView, right: int, top: int) -> list[Control]:
+    """Return what a step has in its corner: the story once more, in a vote also undo and look.
+
+    Their right end is at `right` real px.
+    """
     kit, _ = scene.kit, scene.kit.words.gettext
+    if scene.flow.step not in (*VOTES, ClassStep.TALK):
+        return []
     step = kit.brush.u(SIZE + 14)
     label = _("Look at the counts") if scene.voting.covered else _("Cover the counts")
-    icon = "eye" if scene.voting.covered else "lock"
+    eye = "eye" if scene.voting.covered else "lock"
+    parts = [(Role.UNDO, _("Undo"), "again", scene.undo), (Role.LOOK_AT, label, eye, scene.look)]
+    shown = parts if scene.flow.step in VOTES else []
+    shown = [(Role.SHOW_STORY, _("The story again"), "comic", scene.read_again), *shown]
+    left = right - len(shown) * step
     return [
-        corner(kit, Role.UNDO, _("Undo"), "again", (right - 2 * step, top), scene.undo),
-        corner(kit, Role.LOOK_AT, label, icon, (right - step, top), scene.look),
+        corner(kit, role, name, icon, (left + place * step, top), act)
+        for place, (role, name, icon, act) in enumerate(shown)
     ]
 
 
