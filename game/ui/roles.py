@@ -57,6 +57,7 @@ class Role(Enum):
     OTHERS = auto()
     OWN = auto()
     PACKS = auto()
+    PART_OF = auto()
     PAUSE = auto()
     PICK = auto()
     PLACE = auto()
