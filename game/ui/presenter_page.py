@@ -7,7 +7,7 @@ import pygame
 from game.bindings import Act
 from game.devices import Input, Press
 from game.ui.button_bar import by_presenter
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.page import Contents, Page
 from game.ui.scene import Change
 from game.ui.sheet import Sheet
@@ -18,13 +18,13 @@ class LessonPage:
 
     def __init__(
         self,
-        kit: Kit,
+        context: Context,
         venue: str,
         contents: Callable[[Sheet], Contents],
         acts: Mapping[Act, Callable[[], Change | None]] | None = None,
     ) -> None:
         """Open the page; `acts` are those that it has besides."""
-        self.inner = Page(kit, venue, contents)
+        self.inner = Page(context, venue, contents)
         self._acts = acts or {}
 
     @property

@@ -25,8 +25,8 @@ def choose(player: Player, names: list[str]) -> None:
 
 def test_the_class_plays_what_was_picked_in_that_order(player: Player) -> None:
     open_setup(player)
-    draft = Draft(player.kit)
-    stories = fitting(draft.lesson, player.kit.library.scenarios.values())
+    draft = Draft(player.context)
+    stories = fitting(draft.lesson, player.context.session.library.scenarios.values())
     careful = [s for s in stories if s.weight is Weight.CAREFUL][:1]
     names = [s.id for s in (*careful, *stories)][:3]
     choose(player, names)
@@ -50,25 +50,25 @@ def test_a_class_that_is_kept_is_remembered_by_its_stories_alone(player: Player)
     run_on(player, "ClassStory")
     name = player.scene.flow.dilemma.scenario.id
     story(player)
-    group = Groups(player.kit).find("blue")
+    group = Groups(player.context).find("blue")
     assert group
-    assert group.played == ((player.kit.today, name),)
-    draft = Draft(player.kit)
+    assert group.played == ((player.context.today, name),)
+    draft = Draft(player.context)
     draft.group = "blue"
-    assert name not in [s.id for s in planned_for(player.kit, draft)]
-    Groups(player.kit).forget("blue")
-    assert Groups(player.kit).find("blue") != group
+    assert name not in [s.id for s in planned_for(player.context, draft)]
+    Groups(player.context).forget("blue")
+    assert Groups(player.context).find("blue") != group
 
 
 def test_start_asks_before_it_erases_an_interrupted_class(player: Player) -> None:
     begin(player)
-    assert player.kit.data_folder
-    kept = player.kit.data_folder / KEPT
+    assert player.context.store.folder
+    kept = player.context.store.folder / KEPT
     before = kept.read_bytes()
-    player.stack.apply(Push(class_setup(player.kit)))
+    player.stack.apply(Push(class_setup(player.context)))
     player.stack.apply(player.control("start").act())
     assert player.scene_name == "With a class"
-    assert "Really?" in player.kit.voice.last
+    assert "Really?" in player.context.voice.last
     assert kept.read_bytes() == before
     player.stack.apply(player.control("start").act())
     assert player.scene_name == "Before we start"

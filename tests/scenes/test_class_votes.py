@@ -59,7 +59,7 @@ def test_counts_are_covered_while_they_are_entered(
     to_step(player, ClassStep.VOTE_ONE)
     press(player, "a13b8")
     assert not {"13", "8"} & set(screen.words(player))
-    assert not any("13" in said or "8" in said for said in (player.kit.voice.last,))
+    assert not any("13" in said or "8" in said for said in (player.context.voice.last,))
     player.control(Role.LOOK_AT).act()
     assert {"13", "8"} <= set(screen.words(player))
     player.control(Role.LOOK_AT).act()
@@ -70,7 +70,7 @@ def test_counts_are_covered_while_they_are_entered(
     press(player, "a14b7")
     assert "14" not in screen.words(player)
     to_step(player, ClassStep.REVEAL)
-    assert "first vote 13, second vote 14" in player.kit.voice.last
+    assert "first vote 13, second vote 14" in player.context.voice.last
 
 
 def test_totals_stand_beside_the_children_who_are_here(
@@ -89,7 +89,7 @@ def test_totals_stand_beside_the_children_who_are_here(
     player.click(player.place("undo"))
     to_step(player, ClassStep.REVEAL)
     assert "First vote: 20 of 20" in screen.words(player)
-    assert "First vote: 20 of 20" in player.kit.voice.last
+    assert "First vote: 20 of 20" in player.context.voice.last
     assert scene.present == 20
 
 
@@ -97,7 +97,7 @@ def test_changing_the_way_of_counting_loses_nothing(player: Player) -> None:
     scene = to_step(player, ClassStep.VOTE_ONE)
     press(player, "a12b7")
     lesson = player.stack._scenes[-2]._mode.lesson  # type: ignore[attr-defined]
-    page = class_pause(player.kit, lesson, scene.flow, lambda: scene)
+    page = class_pause(player.context, lesson, scene.flow, lambda: scene)
     page.enter()
     votes = next(c for c in page.sheet.column.controls.items if c.key is Role.VOTES)
     votes.act()
@@ -112,7 +112,7 @@ def test_the_story_is_one_press_away_while_the_class_votes_and_talks(player: Pla
         player.click(player.place(Role.SHOW_STORY))
         assert player.scene_name == "StoryAgain"
         player.frames(1, draw=True)
-        assert scene.flow.dilemma.scenario.scene[-1].text in player.kit.voice.last
+        assert scene.flow.dilemma.scenario.scene[-1].text in player.context.voice.last
         player.key(("page down", "page up", "escape")[len(step.value) % 3])
         assert player.scene is scene
         assert scene.flow.step is step, "the step stays open"

@@ -16,7 +16,7 @@ from game.teaching.lesson.plan_code import (
     decode_plan,
     encode_plan,
 )
-from game.ui.kit import Kit
+from game.ui.context import Context
 
 
 @dataclass(frozen=True)
@@ -27,36 +27,36 @@ class Wrong:
     guesses: tuple[Code, ...] = ()
 
 
-def shelf_of(kit: Kit) -> Shelf:
+def shelf_of(context: Context) -> Shelf:
     """Return the stories that are here, with the list of numbers."""
-    return Shelf(kit.library.scenarios, read_marks(shipped("scenarios")))
+    return Shelf(context.session.library.scenarios, read_marks(shipped("scenarios")))
 
 
-def code_of(kit: Kit, lesson: Lesson, plan: Sequence[Scenario]) -> tuple[str, ...]:
+def code_of(context: Context, lesson: Lesson, plan: Sequence[Scenario]) -> tuple[str, ...]:
     """Return the words of a lesson; none where no code can carry it."""
     try:
-        return encode_plan(lesson, plan, shelf_of(kit))
+        return encode_plan(lesson, plan, shelf_of(context))
     except NoCodeError:
         return ()
 
 
-def read_words(kit: Kit, words: Sequence[str]) -> Lesson | Wrong:
+def read_words(context: Context, words: Sequence[str]) -> Lesson | Wrong:
     """Read a code of either kind."""
     try:
-        return decode_plan(words, shelf_of(kit))
+        return decode_plan(words, shelf_of(context))
     except PlanError as error:
         if error.refusal is not Refusal.NO_CODE:
-            return Wrong(refusal_words(kit, error.refusal))
+            return Wrong(refusal_words(context, error.refusal))
     try:
         return decode(words)
     except CodeError as error:
-        told = refusal_words(kit, Refusal.NO_CODE).format(words=" ".join(words))
+        told = refusal_words(context, Refusal.NO_CODE).format(words=" ".join(words))
         return Wrong(told, error.guesses)
 
 
-def refusal_words(kit: Kit, refusal: Refusal) -> str:
+def refusal_words(context: Context, refusal: Refusal) -> str:
     """Say why a code gives no lesson here."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     return {
         Refusal.NO_CODE: _("These words are not a lesson: {words}"),
         Refusal.OTHER_EDITION: _(
@@ -71,8 +71,8 @@ def refusal_words(kit: Kit, refusal: Refusal) -> str:
     }[refusal]
 
 
-def old_words(kit: Kit, lesson: Lesson) -> str:
+def old_words(context: Context, lesson: Lesson) -> str:
     """Say what an old code cannot promise; nothing for one that names its stories."""
     if lesson.picked:
         return ""
-    return kit.words.gettext("An old code: this code may now give other stories.")
+    return context.words.gettext("An old code: this code may now give other stories.")

@@ -13,11 +13,12 @@ from game.bindings import Act
 from game.devices import Input, Press
 from game.scenes.classroom.vote_strip import fitting
 from game.teaching.lesson.typed_code import TypedCode
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, back_corner, corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import Change, Pop
+from game.ui.tuning import new_controls, tune
 from game.view.brush import Face
 from game.view.text import BODY, LEAD, Style
 
@@ -31,11 +32,11 @@ VENUE = "corridor"
 class WordPicker:
     """The words so far, and letters, digits or words to choose from."""
 
-    def __init__(self, kit: Kit, done: Callable[[tuple[str, ...]], Change | None]) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, done: Callable[[tuple[str, ...]], Change | None]) -> None:
+        self._context = context
         self._done = done
         self.code = TypedCode()
-        self.controls = kit.controls()
+        self.controls = new_controls(context)
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._hint_place = pygame.Rect(0, 0, 1, 1)
 
@@ -52,7 +53,7 @@ class WordPicker:
     @property
     def hint(self) -> str:
         """What to do now."""
-        _, code = self._kit.words.gettext, self.code
+        _, code = self._context.words.gettext, self.code
         number = len(code.chosen) + 1
         cases = (
             (bool(code.wrong), _("No word begins with {letters}.").format(letters=code.wrong)),
@@ -67,15 +68,15 @@ class WordPicker:
         return next(words for case, words in cases if case)
 
     def _title(self) -> str:
-        _, code = self._kit.words.gettext, self.code
+        _, code = self._context.words.gettext, self.code
         if code.fits or code.full:
             return code.shown
         title = _("Word {number}").format(number=len(code.chosen) + 1)
         return f"{title}: {code.shown}" if code.shown else title
 
     def _show(self) -> None:
-        kit, brush = self._kit, self._kit.brush
-        kit.tune(self.controls)
+        context, brush = self._context, self._context.brush
+        tune(context, self.controls)
         wide, tall = brush.frame.size
         edge = brush.u(EDGE)
         self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
@@ -98,8 +99,8 @@ class WordPicker:
 
     def _ends(self, area: pygame.Rect) -> list[Control]:
         """Return *Done*, once the words may be all, and the way to numbers and back."""
-        kit, brush, code = self._kit, self._kit.brush, self.code
-        _, size, gap = kit.words.gettext, brush.u(SIZE), brush.u(GAP)
+        context, brush, code = self._context, self._context.brush, self.code
+        _, size, gap = context.words.gettext, brush.u(SIZE), brush.u(GAP)
         ways = [(Role.NUMBERS, _("Words") if code.by_number else _("Numbers"), self._turn)]
         if code.enough:
             ways.append((Role.ON, _("Done"), self._finish))
@@ -117,10 +118,10 @@ class WordPicker:
     def _paint_end(
         self, label: str, primary: bool, screen: pygame.Surface, rect: pygame.Rect, face: Face
     ) -> None:
-        self._kit.brush.button(screen, rect, label, face, primary=primary)
+        self._context.brush.button(screen, rect, label, face, primary=primary)
 
     def _cells(self, area: pygame.Rect) -> list[Control]:
-        brush, offered, gap = self._kit.brush, self.code.offered, self._kit.brush.u(GAP)
+        brush, offered, gap = self._context.brush, self.code.offered, self._context.brush.u(GAP)
         if not offered:
             return []
         columns = COLUMNS[self.code.offers_words]
@@ -142,7 +143,7 @@ class WordPicker:
         return cells
 
     def _painter(self, text: str) -> Callable[[pygame.Surface, pygame.Rect, Face], None]:
-        brush = self._kit.brush
+        brush = self._context.brush
 
         def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
             style = fitting(brush, text, rect.inflate(-brush.u(16), 0))
@@ -153,14 +154,22 @@ class WordPicker:
         return draw
 
     def _corners(self) -> list[Control]:
-        kit, step = self._kit, self._kit.brush.u(SIZE + 14)
-        right, top = self._panel.right - kit.brush.u(EDGE), self._panel.y + kit.brush.u(EDGE)
-        label = kit.words.gettext("Undo")
-        undo = corner(
-            kit, Role.UNDO, label, "again", (right - 4 * step + kit.brush.u(14), top), self._undo
+        context, step = self._context, self._context.brush.u(SIZE + 14)
+        right, top = (
+            self._panel.right - context.brush.u(EDGE),
+            self._panel.y + context.brush.u(EDGE),
         )
-        back = back_corner(kit, right - 2 * step, top, self._back)
-        return [undo, back, *help_corners(kit, right, top)]
+        label = context.words.gettext("Undo")
+        undo = corner(
+            context,
+            Role.UNDO,
+            label,
+            "again",
+            (right - 4 * step + context.brush.u(14), top),
+            self._undo,
+        )
+        back = back_corner(context, right - 2 * step, top, self._back)
+        return [undo, back, *help_corners(context, right, top)]
 
     def _take(self, text: str) -> Change | None:
         """Take a word, or narrow the words down."""
@@ -219,8 +228,8 @@ class WordPicker:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint what was chosen and what can be."""
-        kit, brush = self._kit, self._kit.brush
-        screen.blit(kit.scenery(VENUE), (0, 0))
+        context, brush = self._context, self._context.brush
+        screen.blit(context.drawing.scenery(VENUE), (0, 0))
         brush.panel(screen, self._panel)
         room = pygame.Rect(0, 0, self._panel.width - brush.u(4 * SIZE + 110), brush.u(SIZE))
         room.topleft = (self._panel.x + brush.u(EDGE + 8), self._panel.y + brush.u(EDGE))

@@ -5,8 +5,8 @@ from datetime import date
 
 from game.kept_file import KeptFile
 from game.teaching.classroom.groups import NAMES, Group, from_dict, to_dict
+from game.ui.context import Context
 from game.ui.keeping_words import class_kept
-from game.ui.kit import Kit
 from game.ui.roles import Role
 from game.ui.rows import Row, button, option, text_row
 from game.ui.scene import Change
@@ -18,9 +18,11 @@ Changed = Callable[[str | None], None]
 class Groups:
     """The classes that are kept, by name."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
-        self._file = KeptFile(kit.data_folder / KEPT if kit.data_folder else None, kit.lock)
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._file = KeptFile(
+            context.store.folder / KEPT if context.store.folder else None, context.lock
+        )
         self._known = self._file.load(from_dict, patient=False) or {}
 
     def find(self, name: str | None) -> Group | None:
@@ -31,7 +33,7 @@ class Groups:
         """Remember that a class played a story today; where that cannot be it is said once."""
         group = self.find(name)
         if group:
-            self._known[group.name] = group.with_story(story, self._kit.today)
+            self._known[group.name] = group.with_story(story, self._context.today)
             self._save()
 
     def forget(self, name: str) -> None:
@@ -40,16 +42,16 @@ class Groups:
             self._save()
 
     def _save(self) -> None:
-        kit = self._kit
-        told = class_kept(kit.words, self._file.save(to_dict(self._known)))
-        if told and told not in kit.notices:
-            kit.note(told)
-            kit.voice.add(told)
+        context = self._context
+        told = class_kept(context.words, self._file.save(to_dict(self._known)))
+        if told and told not in context.store.notices:
+            context.store.note(told)
+            context.voice.add(told)
 
 
-def group_name(kit: Kit, name: str | None) -> str:
+def group_name(context: Context, name: str | None) -> str:
     """Name a class."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     names = {
         "blue": _("Blue class"),
         "green": _("Green class"),
@@ -67,10 +69,10 @@ def group_name(kit: Kit, name: str | None) -> str:
 
 
 def group_rows(
-    kit: Kit, width: int, group: Group | None, change: Changed, forget: Callable[[], None]
+    context: Context, width: int, group: Group | None, change: Changed, forget: Callable[[], None]
 ) -> list[Row]:
     """Return the row that chooses the class, what it played last, and how to forget it."""
-    brush, _ = kit.brush, kit.words.gettext
+    brush, _ = context.brush, context.words.gettext
     names: tuple[str | None, ...] = (None, *NAMES)
 
     def adjust(by: int) -> Change | None:
@@ -79,10 +81,10 @@ def group_rows(
         return None
 
     label = _("Which class (keeps what it played, no names)")
-    name = group_name(kit, group.name if group else None)
+    name = group_name(context, group.name if group else None)
     rows = [option(brush, Role.GROUP, label, name, adjust, width)]
     if group and group.last_day:
-        rows.append(text_row(brush, last_words(kit, group, group.last_day), width))
+        rows.append(text_row(brush, last_words(context, group, group.last_day), width))
         rows.append(
             button(brush, Role.FORGET, _("Forget what it played"), forget_by(forget), width)
         )
@@ -99,9 +101,9 @@ def forget_by(forget: Callable[[], None]) -> Callable[[], Change | None]:
     return act
 
 
-def last_words(kit: Kit, group: Group, day: date) -> str:
+def last_words(context: Context, group: Group, day: date) -> str:
     """Say what a class played last, and how much before."""
-    _, known = kit.words.gettext, kit.library.scenarios
+    _, known = context.words.gettext, context.session.library.scenarios
     titles = [known[name].title for name in group.on(day) if name in known]
     told = _("Last time, on {day}: {titles}. Its {count} stories come last in suggestions.")
     return told.format(

@@ -8,8 +8,8 @@ from game.scenes.settings.options import options
 from game.teaching.classroom.flow import ClassFlow
 from game.teaching.classroom.lesson import ClassLesson
 from game.teaching.classroom.rounds import LessonPart
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
@@ -22,7 +22,7 @@ SWITCH_ACTS = (Act.FINISH, Act.BACKWARDS)
 
 
 def class_pause(
-    kit: Kit,
+    context: Context,
     lesson: ClassLesson,
     flow: ClassFlow | None,
     at_end: Callable[[], Scene],
@@ -34,9 +34,9 @@ def class_pause(
     switches: dict[str, Callable[[int], Change | None]] = {}
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
-        on, back, finish = (kit.prompt(act) for act in PRESENTER_ACTS)
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
+        on, back, finish = (context.devices.prompt(act) for act in PRESENTER_ACTS)
         keys = _("In a story, {on} goes on and {back} goes back.").format(on=on, back=back)
         here = _("Finish after this story: {finish} at any time, or {back} on this page.").format(
             finish=finish, back=back
@@ -47,20 +47,25 @@ def class_pause(
         if lesson.part is not LessonPart.ANSWERS:
             keys = f"{keys} {here}"
             rows += [
-                ending_row(kit, sheet, lesson, contents, switches),
-                votes_row(kit, sheet, lesson, flow, contents),
-                present_row(kit, width, lesson.present, lambda number: present(number, sheet)),
+                ending_row(context, sheet, lesson, contents, switches),
+                votes_row(context, sheet, lesson, flow, contents),
+                present_row(context, width, lesson.present, lambda number: present(number, sheet)),
             ]
         if flow is None:
             rows.append(button(brush, Role.GIG, _("To the gig now"), to_gig, width, icon="star"))
         rows += [
             button(
-                brush, Role.OPTIONS, _("Settings"), lambda: Push(options(kit)), width, icon="gear"
+                brush,
+                Role.OPTIONS,
+                _("Settings"),
+                lambda: Push(options(context)),
+                width,
+                icon="gear",
             ),
             button(brush, Role.END, _("End the class"), end, width, icon="door"),
             text_row(brush, keys, width),
         ]
-        return Contents(_("Pause"), rows, sheet_corners(kit), keys)
+        return Contents(_("Pause"), rows, sheet_corners(context), keys)
 
     def present(number: int, sheet: Sheet) -> None:
         lesson.present = number
@@ -77,7 +82,7 @@ def class_pause(
         return switches["finish"](0) if switches else None
 
     acts = {**dict.fromkeys(SWITCH_ACTS, switch), Act.ONWARDS: Pop}
-    return LessonPage(kit, "corridor", contents, acts)
+    return LessonPage(context, "corridor", contents, acts)
 
 
 def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:
@@ -88,14 +93,14 @@ def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:
 
 
 def votes_row(
-    kit: Kit,
+    context: Context,
     sheet: Sheet,
     lesson: ClassLesson,
     flow: ClassFlow | None,
     contents: Callable[[Sheet], Contents],
 ) -> Row:
     """Return the row that chooses between counting hands and few, some, most."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def switch(_by: int) -> Change | None:
         lesson.rough = not lesson.rough
@@ -105,18 +110,18 @@ def votes_row(
         return None
 
     value = _("few, some, most") if lesson.rough else _("counted")
-    return option(kit.brush, Role.VOTES, _("Votes"), value, switch, sheet.width)
+    return option(context.brush, Role.VOTES, _("Votes"), value, switch, sheet.width)
 
 
 def ending_row(
-    kit: Kit,
+    context: Context,
     sheet: Sheet,
     lesson: ClassLesson,
     contents: Callable[[Sheet], Contents],
     switches: dict[str, Callable[[int], Change | None]],
 ) -> Row:
     """Return the row that lets the class finish after the story that is open; a key does so too."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def switch(_by: int) -> Change | None:
         lesson.ending = not lesson.ending
@@ -126,4 +131,4 @@ def ending_row(
     switches["finish"] = switch
     value = _("Yes") if lesson.ending else _("No")
     label = _("Finish after this story")
-    return option(kit.brush, Role.FINISH, label, value, switch, sheet.width)
+    return option(context.brush, Role.FINISH, label, value, switch, sheet.width)

@@ -6,34 +6,34 @@ from game.scenario.model import Scenario
 from game.scenes.classroom.story_choice import Changed, choice_page, needs_care
 from game.teaching.lesson.lesson import CLOSING_MINUTES, Lesson
 from game.teaching.lesson.suggestion import class_minutes
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, text_row
 from game.ui.scene import Push
 
 
 def plan_rows(
-    kit: Kit, width: int, lesson: Lesson, planned: Sequence[Scenario], change: Changed
+    context: Context, width: int, lesson: Lesson, planned: Sequence[Scenario], change: Changed
 ) -> list[Row]:
     """Name the stories, say where they do not fill the lesson, and lead to choosing them."""
-    brush, _ = kit.brush, kit.words.gettext
-    told = plan_words(kit, planned)
+    brush, _ = context.brush, context.words.gettext
+    told = plan_words(context, planned)
     if any(needs_care(story) for story in planned):
         rows = [colour_row(brush, told, brush.theme.nearly, width)]
     else:
         rows = [text_row(brush, told, width)]
-    short = short_words(kit, lesson, planned)
+    short = short_words(context, lesson, planned)
     if short:
         rows.append(colour_row(brush, short, brush.theme.nearly, width))
     suggestion = tuple(story.id for story in planned)
-    act = lambda: Push(choice_page(kit, lesson, suggestion, change))  # noqa: E731
+    act = lambda: Push(choice_page(context, lesson, suggestion, change))  # noqa: E731
     rows.append(button(brush, Role.PICK, _("Choose the stories"), act, width, icon="tick"))
     return rows
 
 
-def plan_words(kit: Kit, planned: Sequence[Scenario]) -> str:
+def plan_words(context: Context, planned: Sequence[Scenario]) -> str:
     """Name the stories with how long they take; some need the safeguarding lead first."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if not planned:
         return _("There is no story of these topics.")
     asked = _("{story} (ask your safeguarding lead first)")
@@ -43,9 +43,9 @@ def plan_words(kit: Kit, planned: Sequence[Scenario]) -> str:
     return _("This lesson: {names}").format(names=" · ".join(names))
 
 
-def short_words(kit: Kit, lesson: Lesson, planned: Sequence[Scenario]) -> str:
+def short_words(context: Context, lesson: Lesson, planned: Sequence[Scenario]) -> str:
     """Say where the stories do not fit the lesson, and what a teacher may do; else nothing."""
-    words, minutes = kit.words, class_minutes(planned)
+    words, minutes = context.words, class_minutes(planned)
     free = lesson.minutes - CLOSING_MINUTES
     if lesson.picked and minutes > free:
         told = words.gettext(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.roles import Role
 from game.ui.rows import Row, option
 from game.ui.scene import Change
@@ -12,13 +12,13 @@ USUAL = 25
 MOST = 60
 
 
-def present_row(kit: Kit, width: int, present: int, change: Callable[[int], None]) -> Row:
+def present_row(context: Context, width: int, present: int, change: Callable[[int], None]) -> Row:
     """Return the row; below one child it says that nobody counted."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def adjust(by: int) -> Change | None:
         change((present + (by or 1)) % (MOST + 1) if present else USUAL)
         return None
 
     value = str(present) if present else _("not said")
-    return option(kit.brush, Role.PRESENT, _("Children who are here"), value, adjust, width)
+    return option(context.brush, Role.PRESENT, _("Children who are here"), value, adjust, width)

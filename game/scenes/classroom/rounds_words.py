@@ -1,21 +1,21 @@
 """What before and after would mean for the lesson that is being set up."""
 
 from game.teaching.classroom.pairs import PAIRS, Pair, minutes_of
-from game.ui.kit import Kit
+from game.ui.context import Context
 
 
-def rounds_value(kit: Kit, pairs: list[Pair]) -> str:
+def rounds_value(context: Context, pairs: list[Pair]) -> str:
     """Say how many stories there are before and after, and how much longer the lesson gets."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if not pairs:
         return _("Not enough stories")
     told = _("{count} + {count} stories, about {minutes} minutes more")
     return told.format(count=len(pairs), minutes=minutes_of(pairs))
 
 
-def rounds_words(kit: Kit, pairs: list[Pair]) -> str:
+def rounds_words(context: Context, pairs: list[Pair]) -> str:
     """Say what before and after means, how long it takes, and where it falls short."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if not pairs:
         return _(
             "Not enough stories of these topics are left for before and after. "

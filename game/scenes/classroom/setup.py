@@ -23,9 +23,9 @@ from game.teaching.classroom.pairs import PAIRS, Pair
 from game.teaching.classroom.rounds import LessonPart
 from game.teaching.lesson.lesson import FITTING, MOST_STORIES, Lesson
 from game.teaching.lesson.plan_code import number_of
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.keeping_words import open_twice
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
@@ -41,8 +41,8 @@ PROJECTOR = 160
 class Draft:
     """The lesson that is being set up."""
 
-    def __init__(self, kit: Kit) -> None:
-        self.lesson = Lesson(longer=kit.ages == "10-12", easier=kit.settings.easier_words)
+    def __init__(self, context: Context) -> None:
+        self.lesson = Lesson(longer=context.ages == "10-12", easier=context.settings.easier_words)
         self.rounds = False
         """Whether stories before and after are wanted."""
         self.told = ""
@@ -51,122 +51,124 @@ class Draft:
         """How many children are there; 0 where it was not said."""
         self.asked = False
         """Whether the teacher wanted to start over an interrupted class, and was asked."""
-        self.groups = Groups(kit)
+        self.groups = Groups(context)
         self.group: str | None = None
         """The neutral name under which this class is kept, if it is."""
 
-    def pairs(self, kit: Kit) -> list[Pair]:
+    def pairs(self, context: Context) -> list[Pair]:
         """Return the stories before and after that this lesson would have."""
-        rounds = begun(kit, self, rounds=True).rounds
+        rounds = begun(context, self, rounds=True).rounds
         return rounds.pairs if rounds else []
 
 
-def class_setup(kit: Kit) -> Page:
+def class_setup(context: Context) -> Page:
     """Open the page that sets up a class."""
-    draft = Draft(kit)
-    return Page(kit, "corridor", lambda sheet: contents(kit, sheet, draft))
+    draft = Draft(context)
+    return Page(context, "corridor", lambda sheet: contents(context, sheet, draft))
 
 
-def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
+def contents(context: Context, sheet: Sheet, draft: Draft) -> Contents:
     """Say what stands on the page; an interrupted class comes first."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
     intro = _("One computer, one projector. The class reads, votes, talks and votes again.")
     rows: list[Row] = []
-    kept = kept_class(kit)
+    kept = kept_class(context)
     if draft.told:
         rows.append(colour_row(brush, draft.told, brush.theme.nearly, width))
-    elif kit.lock and kit.lock.held_elsewhere:
-        rows.append(colour_row(brush, open_twice(kit.words), brush.theme.nearly, width))
+    elif context.store.held_elsewhere:
+        rows.append(colour_row(brush, open_twice(context.words), brush.theme.nearly, width))
     if kept.there:
-        rows += interrupted_rows(kit, sheet, draft, kept)
+        rows += interrupted_rows(context, sheet, draft, kept)
     label = _("Yes, start and throw that class away") if draft.asked else _("Start")
-    begin = lambda: ask_or_start(kit, sheet, draft, kept)  # noqa: E731
+    begin = lambda: ask_or_start(context, sheet, draft, kept)  # noqa: E731
     rows.append(button(brush, Role.START, label, begin, width, primary=True, icon="play"))
-    change = changer(kit, sheet, draft)
+    change = changer(context, sheet, draft)
 
     def present(number: int) -> None:
         draft.present = number
-        again(kit, sheet, draft)
+        again(context, sheet, draft)
 
     rows += [
-        *plan_rows(kit, width, draft.lesson, planned_for(kit, draft), change),
-        topics_button(kit, width, draft.lesson, change),
-        class_length_row(kit, width, draft.lesson, change),
-        minutes_row(kit, width, draft.lesson, change),
-        *([] if draft.lesson.picked else [stories_row(kit, width, draft.lesson, change)]),
-        *class_rows(kit, sheet, draft),
-        present_row(kit, width, draft.present, present),
-        *rounds_rows(kit, sheet, draft),
-        seed_row(kit, width, draft.lesson, change),
-        *code_rows(kit, sheet, draft),
+        *plan_rows(context, width, draft.lesson, planned_for(context, draft), change),
+        topics_button(context, width, draft.lesson, change),
+        class_length_row(context, width, draft.lesson, change),
+        minutes_row(context, width, draft.lesson, change),
+        *([] if draft.lesson.picked else [stories_row(context, width, draft.lesson, change)]),
+        *class_rows(context, sheet, draft),
+        present_row(context, width, draft.present, present),
+        *rounds_rows(context, sheet, draft),
+        seed_row(context, width, draft.lesson, change),
+        *code_rows(context, sheet, draft),
         text_row(brush, intro, width),
     ]
-    return Contents(_("With a class"), rows, sheet_corners(kit))
+    return Contents(_("With a class"), rows, sheet_corners(context))
 
 
-def changer(kit: Kit, sheet: Sheet, draft: Draft) -> Callable[[Lesson], None]:
+def changer(context: Context, sheet: Sheet, draft: Draft) -> Callable[[Lesson], None]:
     """Return what takes a changed lesson and shows it."""
 
     def change(lesson: Lesson) -> None:
         if lesson.minutes != draft.lesson.minutes and not lesson.picked:
             lesson = replace(lesson, stories=FITTING[lesson.minutes])
         draft.lesson = lesson
-        again(kit, sheet, draft)
+        again(context, sheet, draft)
 
     return change
 
 
-def again(kit: Kit, sheet: Sheet, draft: Draft) -> None:
+def again(context: Context, sheet: Sheet, draft: Draft) -> None:
     """Lay the page out again and say the changed option."""
-    new, current = contents(kit, sheet, draft), sheet.column.controls.focus
+    new, current = contents(context, sheet, draft), sheet.column.controls.focus
     sheet.show(new.title, new.rows, new.corners, current)
     sheet.column.controls.speak()
 
 
-def planned_for(kit: Kit, draft: Draft) -> list[Scenario]:
+def planned_for(context: Context, draft: Draft) -> list[Scenario]:
     """Return the stories that this lesson would have."""
-    return begun(kit, draft, rounds=False).stories.planned
+    return begun(context, draft, rounds=False).stories.planned
 
 
-def code_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
+def code_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
     """Return the way to enter a code, and the code of the lesson as it is."""
-    _, width = kit.words.gettext, sheet.width
+    _, width = context.words.gettext, sheet.width
 
     def read(words: tuple[str, ...]) -> Change | None:
-        found = read_words(kit, words)
+        found = read_words(context, words)
         if isinstance(found, Wrong):
             draft.told = found.told
         else:
-            draft.lesson, draft.told = found, old_words(kit, found)
+            draft.lesson, draft.told = found, old_words(context, found)
         return Pop()
 
     label = _("Enter a lesson code")
-    enter = lambda: Push(WordPicker(kit, read))  # noqa: E731
-    rows = [button(kit.brush, Role.CODE, label, enter, width, icon="note")]
-    code = code_of(kit, draft.lesson, planned_for(kit, draft))
+    enter = lambda: Push(WordPicker(context, read))  # noqa: E731
+    rows = [button(context.brush, Role.CODE, label, enter, width, icon="note")]
+    code = code_of(context, draft.lesson, planned_for(context, draft))
     if code:
         told = _("The code of this lesson: {words} ({number})")
         words = told.format(words=" ".join(code), number=number_of(code))
-        rows.append(text_row(kit.brush, words, width))
+        rows.append(text_row(context.brush, words, width))
     return rows
 
 
-def class_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
+def class_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
     """Return the rows for the class that plays."""
 
     def change(name: str | None) -> None:
         draft.group = name
-        again(kit, sheet, draft)
+        again(context, sheet, draft)
 
     def forget() -> None:
         draft.groups.forget(draft.group or "")
-        again(kit, sheet, draft)
+        again(context, sheet, draft)
 
-    return group_rows(kit, sheet.width, draft.groups.find(draft.group), change, forget)
+    return group_rows(context, sheet.width, draft.groups.find(draft.group), change, forget)
 
 
-def stories_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Lesson], None]) -> Row:
+def stories_row(
+    context: Context, width: int, lesson: Lesson, change: Callable[[Lesson], None]
+) -> Row:
     """Return the row for the number of stories."""
 
     def adjust(by: int) -> Change | None:
@@ -174,23 +176,23 @@ def stories_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Lesson],
         change(replace(lesson, stories=number))
         return None
 
-    label = kit.words.gettext("Number of stories")
-    return option(kit.brush, Role.STORIES, label, str(lesson.stories), adjust, width)
+    label = context.words.gettext("Number of stories")
+    return option(context.brush, Role.STORIES, label, str(lesson.stories), adjust, width)
 
 
-def rounds_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
+def rounds_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
     """Return the row for before and after, and what it means where it is switched on."""
-    _, brush = kit.words.gettext, kit.brush
+    _, brush = context.words.gettext, context.brush
 
     def switch(_by: int) -> Change | None:
         draft.rounds = not draft.rounds
-        again(kit, sheet, draft)
+        again(context, sheet, draft)
         return None
 
-    pairs = draft.pairs(kit) if draft.rounds else []
+    pairs = draft.pairs(context) if draft.rounds else []
     value, told = _("Off"), ""
     if draft.rounds:
-        value, told = rounds_value(kit, pairs), rounds_words(kit, pairs)
+        value, told = rounds_value(context, pairs), rounds_words(context, pairs)
     row = option(brush, Role.ROUNDS, _("Before and after"), value, switch, sheet.width)
     if row.control and told:
         row.control.spoken += f". {told}"
@@ -198,27 +200,27 @@ def rounds_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
     return [row, colour_row(brush, told, tint, sheet.width)] if told else [row]
 
 
-def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> list[Row]:
+def interrupted_rows(context: Context, sheet: Sheet, draft: Draft, kept: KeptClass) -> list[Row]:
     """Offer to go on with an interrupted class, or to throw it away."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
 
     def resume() -> Change | None:
-        lesson = kept.read(kit.library, kit.today, monotonic_ns)
+        lesson = kept.read(context.session.library, context.today, monotonic_ns)
         if lesson is not None:
-            return set_off(kit, lesson, kept)
+            return set_off(context, lesson, kept)
         if kept.trouble is Trouble.LOCKED:
             draft.told = _("That class cannot be opened just now. Try again in a moment.")
         else:
             draft.told = _("That class could not be read. Its file is set aside.")
-        again(kit, sheet, draft)
-        kit.voice.add(draft.told)
+        again(context, sheet, draft)
+        context.voice.add(draft.told)
         return None
 
     def throw_away() -> Change | None:
-        draft.told, draft.asked = erase_class(kit, kept), False
-        again(kit, sheet, draft)
-        kit.voice.add(draft.told)
+        draft.told, draft.asked = erase_class(context, kept), False
+        again(context, sheet, draft)
+        context.voice.add(draft.told)
         return None
 
     told = _("A class was interrupted. Go on where it was?")
@@ -229,71 +231,82 @@ def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> l
     ]
 
 
-def ask_or_start(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> Change | None:
+def ask_or_start(context: Context, sheet: Sheet, draft: Draft, kept: KeptClass) -> Change | None:
     """Start; where a class was interrupted it is asked once more, for starting erases that one."""
     if not kept.there or draft.asked:
-        return start(kit, draft)
+        return start(context, draft)
     draft.asked = True
-    draft.told = kit.words.gettext("A class was interrupted. Starting a new one erases it. Really?")
-    again(kit, sheet, draft)
-    kit.voice.add(draft.told)
+    draft.told = context.words.gettext(
+        "A class was interrupted. Starting a new one erases it. Really?"
+    )
+    again(context, sheet, draft)
+    context.voice.add(draft.told)
     return None
 
 
-def start(kit: Kit, draft: Draft) -> Change:
+def start(context: Context, draft: Draft) -> Change:
     """Show the content note, large enough for the back row."""
-    kit.lesson_mode(PROJECTOR)
-    return Push(note_page(kit, draft))
+    context.lesson_mode.show(PROJECTOR)
+    return Push(note_page(context, draft))
 
 
-def note_page(kit: Kit, draft: Draft) -> LessonPage:
+def note_page(context: Context, draft: Draft) -> LessonPage:
     """Open the content note and the ground rules."""
 
     def shown(sheet: Sheet) -> Contents:
-        kit.lesson_mode(PROJECTOR)
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        context.lesson_mode.show(PROJECTOR)
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         note = _("Some stories are about people being unkind or tricky. We can skip any story.")
         rules = _(
             "No names, no stories about people we know. Anyone may pass. "
             "Vote with fingers or a card at your chest, eyes closed. "
             "Worried? Tell a grown-up you trust."
         )
-        go = lambda: set_off(kit, begun(kit, draft, rounds=draft.rounds), kept_class(kit))  # noqa: E731
+        go = lambda: set_off(
+            context, begun(context, draft, rounds=draft.rounds), kept_class(context)
+        )  # noqa: E731
         rows = [
             text_row(brush, note, width),
             colour_row(brush, rules, brush.theme.mine, width),
             button(brush, Role.ON, _("Go on"), go, width, primary=True, icon="play"),
         ]
-        return Contents(_("Before we start"), rows, sheet_corners(kit), f"{note} {rules}")
+        return Contents(_("Before we start"), rows, sheet_corners(context), f"{note} {rules}")
 
-    return LessonPage(kit, "corridor", shown)
+    return LessonPage(context, "corridor", shown)
 
 
-def begun(kit: Kit, draft: Draft, *, rounds: bool) -> ClassLesson:
+def begun(context: Context, draft: Draft, *, rounds: bool) -> ClassLesson:
     """Begin a class from the start."""
     group = draft.groups.find(draft.group)
     lesson = ClassLesson.begin(
-        draft.lesson, kit.library, kit.today, monotonic_ns, rounds=rounds, group=group
+        draft.lesson,
+        context.session.library,
+        context.today,
+        monotonic_ns,
+        rounds=rounds,
+        group=group,
     )
     lesson.present = draft.present
     return lesson
 
 
-def set_off(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Change:
+def set_off(context: Context, lesson: ClassLesson, kept: KeptClass) -> Change:
     """Keep the class from here on, and open the part of the lesson in which it is."""
-    kit.lesson_mode(PROJECTOR)
-    kit.leaving = kit.words.gettext(
+    context.lesson_mode.show(PROJECTOR)
+    context.lesson_mode.leaving = context.words.gettext(
         "The class is kept: With others, For grown-ups, With a class goes on with it."
     )
-    keep_class(kit, lesson, kept)
+    keep_class(context, lesson, kept)
     if lesson.part in (LessonPart.BEFORE, LessonPart.LESSON):
-        return Replace(round_scene(kit, lesson, kept, lambda: on_the_road(kit, lesson, kept)))
-    return Replace(round_scene(kit, lesson, kept, lambda: signposting(kit, lesson, kept)))
+        return Replace(
+            round_scene(context, lesson, kept, lambda: on_the_road(context, lesson, kept))
+        )
+    return Replace(round_scene(context, lesson, kept, lambda: signposting(context, lesson, kept)))
 
 
-def on_the_road(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Scene:
+def on_the_road(context: Context, lesson: ClassLesson, kept: KeptClass) -> Scene:
     """Make the run ready."""
-    mode = ClassMode(kit, lesson, kept)
-    runner = kit.progress.runner or kit.band[0]
-    return setting_off(kit, mode, runner)
+    mode = ClassMode(context, lesson, kept)
+    runner = context.session.progress.runner or context.session.band.members[0]
+    return setting_off(context, mode, runner)

@@ -17,9 +17,9 @@ from game.scenes.story.phone import page_arrows, story_phone
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.ui.button_bar import by_presenter
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row
 from game.ui.scene import Change, Push
@@ -34,10 +34,10 @@ PAUSE_ACTS = frozenset({Act.PAUSE, Act.BACK})
 class ClassStory:
     """Shows the steps of a class flow; the flow alone decides what comes next."""
 
-    def __init__(self, kit: Kit, flow: ClassFlow, room: StoryHost) -> None:
-        self.kit = kit
+    def __init__(self, context: Context, flow: ClassFlow, room: StoryHost) -> None:
+        self.context = context
         self.flow = flow
-        self.column = Column(kit)
+        self.column = Column(context)
         self.phone: Phone | None = None
         self._room = room
         self._panel = pygame.Rect(0, 0, 1, 1)
@@ -69,7 +69,7 @@ class ClassStory:
     @property
     def head(self) -> str:
         """The head of the screen: which story it is, and the step."""
-        _, flow = self.kit.words.gettext, self.flow
+        _, flow = self.context.words.gettext, self.flow
         step = "" if self.phone else class_rows.step_name(flow, self.turn, _)
         return self._room.head(step)
 
@@ -94,7 +94,7 @@ class ClassStory:
         self._told = self.flow.dilemma.shown
 
     def _lay_out(self) -> None:
-        brush = self.kit.brush
+        brush = self.context.brush
         wide, tall = brush.frame.size
         edge = brush.u(EDGE)
         self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
@@ -104,11 +104,11 @@ class ClassStory:
         phone = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
         self._panel.width -= phone.width + edge
         self._panel.x = phone.right + edge
-        self.phone = story_phone(self.kit, self.flow.dilemma.scenario, phone)
+        self.phone = story_phone(self.context, self.flow.dilemma.scenario, phone)
 
     def _refresh(self, *, top: bool = False, focus: Key = Role.ON) -> None:
         """Show the rows and the buttons of the step."""
-        brush, flow = self.kit.brush, self.flow
+        brush, flow = self.context.brush, self.flow
         inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
         if self.phone:
             self.phone.show(flow.dilemma.shown, frozenset(), typing=False)
@@ -118,7 +118,7 @@ class ClassStory:
             inside.x, inside.y + head, inside.width, self._foot.strip.y - brush.u(12)
         )
         area.height -= area.y
-        arrows = page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
+        arrows = page_arrows(self.context, self.phone, self.scroll_phone, self.column.controls)
         rows = self._fitted(area)
         used = self.column.height_of(rows) + brush.u(16)
         self._free = pygame.Rect(area.x, area.y + used, area.width, area.height - used)
@@ -136,13 +136,13 @@ class ClassStory:
         return rows
 
     def _corners(self) -> list[Control]:
-        kit, brush = self.kit, self.kit.brush
+        context, brush = self.context, self.context.brush
         right, top = self._panel.right - brush.u(PAD), self._panel.y + brush.u(PAD)
         left = right - 3 * brush.u(SIZE + 14) + brush.u(14)
         pause = corner(
-            kit, Role.PAUSE, kit.words.gettext("Pause"), "pause", (left, top), self._pause
+            context, Role.PAUSE, context.words.gettext("Pause"), "pause", (left, top), self._pause
         )
-        return [*step_corners(self, left, top), pause, *help_corners(kit, right, top)]
+        return [*step_corners(self, left, top), pause, *help_corners(context, right, top)]
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
@@ -154,7 +154,7 @@ class ClassStory:
 
     def next(self) -> Change | None:
         """Take one step on; the last one goes back to the road."""
-        self.kit.play("page")
+        self.context.sound.play("page")
         self.flow.next()
         return self._moved()
 
@@ -172,7 +172,7 @@ class ClassStory:
     def say(self, index: int) -> Change | None:
         """Say the words to a grown-up together."""
         self.flow.say(index)
-        self.kit.play("good")
+        self.context.sound.play("good")
         return self._moved()
 
     def vote(self, choice_id: str, by: int) -> Change | None:
@@ -187,7 +187,7 @@ class ClassStory:
 
     def read_again(self) -> Change | None:
         """Show the whole story once more."""
-        return Push(StoryAgain(self.kit, self.flow.dilemma))
+        return Push(StoryAgain(self.context, self.flow.dilemma))
 
     def look(self) -> Change | None:
         """Uncover the counts, or cover them."""
@@ -205,9 +205,9 @@ class ClassStory:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._room.swap()
         if other is None:
-            self.news = self.kit.words.gettext("There is no other story just now.")
+            self.news = self.context.words.gettext("There is no other story just now.")
             self._refresh(focus=self.column.controls.focus or Role.ON)
-            self.kit.voice.say(self.news)
+            self.context.voice.say(self.news)
             return None
         if not isinstance(other, ClassFlow):
             return other
@@ -260,7 +260,7 @@ class ClassStory:
                 return self.finish_after_this_one()
         on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and on_phone:
-            self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+            self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
             return None
         return self.column.handle(given)
 
@@ -273,7 +273,7 @@ class ClassStory:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone and panel."""
-        brush = self.kit.brush
+        brush = self.context.brush
         self._room.behind(screen)
         if self.phone:
             self.phone.draw(screen)
@@ -282,7 +282,7 @@ class ClassStory:
         name = self.head
         corners = 3 + len(step_corners(self, 0, 0))
         room = self._panel.width - brush.u(2 * PAD + corners * (SIZE + 14))
-        title = brush.text.render(name, head_style(self.kit.brush, name, room), brush.theme.ink)
+        title = brush.text.render(name, head_style(self.context.brush, name, room), brush.theme.ink)
         place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
         screen.blit(title, title.get_rect(midleft=place))
         draw_mates(self, screen, self._free)

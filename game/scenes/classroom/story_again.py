@@ -8,10 +8,11 @@ from game.scenario.dilemma import Dilemma
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.story.words import spoken_line
 from game.ui.button_bar import BarButton, by_presenter, foot
+from game.ui.context import Context
 from game.ui.corners import help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Role
 from game.ui.scene import Change, Pop
+from game.ui.tuning import new_controls, tune
 from game.view.phone import Phone
 from game.view.text import LEAD, Style
 
@@ -23,39 +24,39 @@ PHONE_PART = 0.62  # of the window's width
 class StoryAgain:
     """The phone with all its lines, larger than while it was read, and the way back."""
 
-    def __init__(self, kit: Kit, dilemma: Dilemma) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, dilemma: Dilemma) -> None:
+        self._context = context
         self._dilemma = dilemma
-        self.controls = kit.controls()
+        self.controls = new_controls(context)
         self._phone: Phone | None = None
         self._panel = pygame.Rect(0, 0, 1, 1)
 
     def enter(self) -> None:
         """Lay the screen out and say the story."""
-        _, kit = self._kit.words.gettext, self._kit
-        brush, edge = kit.brush, kit.brush.u(EDGE)
+        _, context = self._context.words.gettext, self._context
+        brush, edge = context.brush, context.brush.u(EDGE)
         wide, tall = brush.frame.size
         place = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
         self._panel = pygame.Rect(0, edge, 0, place.height)
         self._panel.x, self._panel.width = place.right + edge, wide - place.right - 2 * edge
-        self._phone = story_phone(kit, self._dilemma.scenario, place)
+        self._phone = story_phone(context, self._dilemma.scenario, place)
         self.controls.open()
         self._show()
         lines = " ".join(spoken_line(line, _) for line in self._dilemma.scenario.scene)
         self.controls.speak(f"{self._dilemma.scenario.title}. {lines}")
 
     def _show(self) -> None:
-        kit, brush = self._kit, self._kit.brush
-        kit.tune(self.controls)
+        context, brush = self._context, self._context.brush
+        tune(context, self.controls)
         if self._phone:
             self._phone.show(len(self._dilemma.scenario.scene), frozenset(), typing=False)
         inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
-        label = kit.words.gettext("Back to the class")
+        label = context.words.gettext("Back to the class")
         back = BarButton(Role.BACK, label, Pop, "back", primary=True)
         buttons, _strip = foot(brush, [back], inside)
         buttons[0].shortcuts = frozenset({Act.BACK})
-        arrows = page_arrows(kit, self._phone, self._scroll, self.controls)
-        corners = help_corners(kit, inside.right, inside.y)
+        arrows = page_arrows(context, self._phone, self._scroll, self.controls)
+        corners = help_corners(context, inside.right, inside.y)
         self.controls.show([*buttons, *arrows, *corners], self.controls.focus or Role.BACK)
 
     def _scroll(self, by: int) -> None:
@@ -74,7 +75,7 @@ class StoryAgain:
         if presented:
             return Pop()
         if isinstance(given, Wheel):
-            self._scroll(round(-given.steps * self._kit.brush.u(60)))
+            self._scroll(round(-given.steps * self._context.brush.u(60)))
             return None
         return self.controls.handle(given)
 
@@ -87,8 +88,8 @@ class StoryAgain:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the phone, the title and the way back."""
-        brush = self._kit.brush
-        screen.blit(self._kit.scenery("corridor"), (0, 0))
+        brush = self._context.brush
+        screen.blit(self._context.drawing.scenery("corridor"), (0, 0))
         if self._phone:
             self._phone.draw(screen)
             self._phone.draw_moving(screen)

@@ -9,9 +9,9 @@ from game.scenario.model import Scenario, Weight
 from game.teaching.guide.stories import awaits
 from game.teaching.lesson.lesson import MOST_STORIES, Lesson
 from game.teaching.lesson.suggestion import class_minutes, fitting
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, button, text_row
@@ -25,25 +25,37 @@ PAD = 16  # design px
 MARK = 56  # design px
 
 
-def choice_page(kit: Kit, lesson: Lesson, suggestion: tuple[str, ...], change: Changed) -> Page:
+def choice_page(
+    context: Context, lesson: Lesson, suggestion: tuple[str, ...], change: Changed
+) -> Page:
     """Open the page of stories; it begins with those of the lesson as it is."""
     chosen = list(lesson.picked or suggestion)
 
     def contents(sheet: Sheet) -> Contents:
-        _, width = kit.words.gettext, sheet.width
-        stories = fitting(lesson, kit.library.scenarios.values())
+        _, width = context.words.gettext, sheet.width
+        stories = fitting(lesson, context.session.library.scenarios.values())
         told = _(
             "Press stories in the order you want, up to {count}. Press again to leave one out."
         )
         intro = told.format(count=MOST_STORIES)
         rows: list[Row] = [
-            text_row(kit.brush, intro, width),
-            text_row(kit.brush, sum_words(kit, picked(kit, chosen)), width, Style(BODY, bold=True)),
-            button(kit.brush, Role.ON, _("Done"), Pop, width, primary=True, icon="tick"),
-            button(kit.brush, Role.RESET, _("Take the suggestion"), suggest, width, icon="again"),
-            *(story_row(kit, story, chosen, presser(story.id, sheet), width) for story in stories),
+            text_row(context.brush, intro, width),
+            text_row(
+                context.brush,
+                sum_words(context, picked(context, chosen)),
+                width,
+                Style(BODY, bold=True),
+            ),
+            button(context.brush, Role.ON, _("Done"), Pop, width, primary=True, icon="tick"),
+            button(
+                context.brush, Role.RESET, _("Take the suggestion"), suggest, width, icon="again"
+            ),
+            *(
+                story_row(context, story, chosen, presser(story.id, sheet), width)
+                for story in stories
+            ),
         ]
-        return Contents(_("Choose the stories"), rows, sheet_corners(kit), intro)
+        return Contents(_("Choose the stories"), rows, sheet_corners(context), intro)
 
     def again(sheet: Sheet, focus: Key) -> None:
         new = contents(sheet)
@@ -57,7 +69,7 @@ def choice_page(kit: Kit, lesson: Lesson, suggestion: tuple[str, ...], change: C
             elif len(chosen) < MOST_STORIES:
                 chosen.append(story)
             else:
-                kit.voice.say(full_words(kit))
+                context.voice.say(full_words(context))
                 return None
             count = len(chosen) or lesson.stories
             change(replace(lesson, picked=tuple(chosen), stories=count))
@@ -70,18 +82,18 @@ def choice_page(kit: Kit, lesson: Lesson, suggestion: tuple[str, ...], change: C
         change(replace(lesson, picked=()))
         return Pop()
 
-    return Page(kit, "corridor", contents)
+    return Page(context, "corridor", contents)
 
 
-def picked(kit: Kit, names: list[str]) -> list[Scenario]:
+def picked(context: Context, names: list[str]) -> list[Scenario]:
     """Find the picked stories, in their order."""
-    known = kit.library.scenarios
+    known = context.session.library.scenarios
     return [known[name] for name in names if name in known]
 
 
-def sum_words(kit: Kit, stories: list[Scenario]) -> str:
+def sum_words(context: Context, stories: list[Scenario]) -> str:
     """Say how many stories are picked, and how long they take."""
-    words = kit.words
+    words = context.words
     if not stories:
         return words.gettext("None picked: the suggestion is played.")
     told = words.ngettext(
@@ -92,20 +104,20 @@ def sum_words(kit: Kit, stories: list[Scenario]) -> str:
     return told.format(count=len(stories), minutes=class_minutes(stories))
 
 
-def full_words(kit: Kit) -> str:
+def full_words(context: Context) -> str:
     """Say that no more stories fit."""
-    return kit.words.gettext("A lesson has up to {count} stories. Leave one out first.").format(
+    return context.words.gettext("A lesson has up to {count} stories. Leave one out first.").format(
         count=MOST_STORIES
     )
 
 
-def about_words(kit: Kit, story: Scenario) -> str:
+def about_words(context: Context, story: Scenario) -> str:
     """Say how heavy a story is, how long it takes, where it is from and whether it needs care."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     weights = {
         Weight.LIGHT: _("light"), Weight.MEDIUM: _("medium"), Weight.CAREFUL: _("careful"),
     }  # fmt: skip
-    topic = kit.library.topics.get(story.topic)
+    topic = context.session.library.topics.get(story.topic)
     parts = [
         topic.name if topic else story.topic,
         weights[story.weight],
@@ -124,12 +136,16 @@ def needs_care(story: Scenario) -> bool:
 
 
 def story_row(
-    kit: Kit, story: Scenario, chosen: list[str], press: Callable[[], Change | None], width: int
+    context: Context,
+    story: Scenario,
+    chosen: list[str],
+    press: Callable[[], Change | None],
+    width: int,
 ) -> Row:
     """Return a story with its title, its aim and its facts, and its place where it is picked."""
-    brush, _ = kit.brush, kit.words.gettext
+    brush, _ = context.brush, context.words.gettext
     pad, mark = brush.u(PAD), brush.u(MARK)
-    about = about_words(kit, story)
+    about = about_words(context, story)
     room = width - mark - 3 * pad
     pictures = [
         brush.text.render(text, style, brush.theme.ink, room)

@@ -21,12 +21,12 @@ MOODS = {
 
 def draw_mates(scene: ClassStoryView, screen: pygame.Surface, free: pygame.Rect) -> None:
     """Paint the hero, or the whole band where runners change, in the room that is free."""
-    band, step, dilemma = scene.kit.band, scene.flow.step, scene.flow.dilemma
+    band, step, dilemma = scene.context.session.band.members, scene.flow.step, scene.flow.dilemma
     hero = dilemma.scenario.hero.lower()
     mood = face_of(dilemma, found=False) if step is ClassStep.FEEDBACK else MOODS.get(step, "")
     if mood:
         mates = band if step is ClassStep.CHANGE else [name for name in band if name == hero]
-        paint_mates(scene.kit, screen, mates, mood, free)
+        paint_mates(scene.context, screen, mates, mood, free)
 
 
 def head_style(brush: Brush, name: str, room: int) -> Style:

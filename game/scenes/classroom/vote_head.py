@@ -14,10 +14,10 @@ def step_corners(scene: ClassStoryView, right: int, top: int) -> list[Control]:
 
     Their right end is at `right` real px.
     """
-    kit, _ = scene.kit, scene.kit.words.gettext
+    context, _ = scene.context, scene.context.words.gettext
     if scene.flow.step not in (*VOTES, ClassStep.TALK):
         return []
-    step = kit.brush.u(SIZE + 14)
+    step = context.brush.u(SIZE + 14)
     label = _("Look at the counts") if scene.voting.covered else _("Cover the counts")
     eye = "eye" if scene.voting.covered else "lock"
     parts = [(Role.UNDO, _("Undo"), "again", scene.undo), (Role.LOOK_AT, label, eye, scene.look)]
@@ -25,14 +25,14 @@ def step_corners(scene: ClassStoryView, right: int, top: int) -> list[Control]:
     shown = [(Role.SHOW_STORY, _("The story again"), "comic", scene.read_again), *shown]
     left = right - len(shown) * step
     return [
-        corner(kit, role, name, icon, (left + place * step, top), act)
+        corner(context, role, name, icon, (left + place * step, top), act)
         for place, (role, name, icon, act) in enumerate(shown)
     ]
 
 
 def status_words(scene: ClassStoryView) -> str:
     """Say whether everybody's vote is in, and no more than that while the counts are covered."""
-    words, flow, present = scene.kit.words, scene.flow, scene.present
+    words, flow, present = scene.context.words, scene.flow, scene.present
     _, total = words.gettext, flow.votes[flow.step].total
     if total is None:
         return ""

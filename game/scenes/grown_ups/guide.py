@@ -6,8 +6,8 @@ from game.scenes.grown_ups.making import ProgressPage, Steps
 from game.teaching.guide.parts import Part, Wish
 from game.teaching.lesson.lesson import MINUTES
 from game.teaching.shared.saving import write_new
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, option, text_row
@@ -23,9 +23,9 @@ KINDS = ("pdf", "html")
 class Order:
     """What a grown-up wants: a topic or all of them, PDF or web page, where; and how it went."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
-        self.places = Places(kit, FOLDER)
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.places = Places(context, FOLDER)
         self.kind = KINDS[0]
         self.topic = ""
         self.wish = 0
@@ -38,13 +38,13 @@ class Order:
 
     def next_topic(self, by: int) -> None:
         """Take the next topic; the empty one is all of them."""
-        names = ["", *self._kit.library.topics]
+        names = ["", *self._context.session.library.topics]
         self.topic = names[(names.index(self.topic) + by) % len(names)]
 
     @property
     def wishes(self) -> tuple[Wish, ...]:
         """The parts that can be printed alone; all of them comes first."""
-        longer = self._kit.ages == "10-12"
+        longer = self._context.ages == "10-12"
         lessons = (Wish(Part.LESSON, minutes, longer) for minutes in MINUTES)
         return (Wish(), *lessons, Wish(Part.SHEETS), Wish(Part.PARENTS))
 
@@ -58,19 +58,19 @@ class Order:
         part = f"-{self.topic}" if self.topic else ""
         if self.wish:
             part += f"-{self.wishes[self.wish].part.value}"
-        return f"soundcheck-guide{part}-{self._kit.today.isoformat()}"
+        return f"soundcheck-guide{part}-{self._context.today.isoformat()}"
 
 
-def guide_page(kit: Kit) -> Page:
+def guide_page(context: Context) -> Page:
     """Open the page on which the guide is made."""
-    order = Order(kit)
-    return Page(kit, VENUE, lambda sheet: contents(kit, sheet, order))
+    order = Order(context)
+    return Page(context, VENUE, lambda sheet: contents(context, sheet, order))
 
 
-def contents(kit: Kit, sheet: Sheet, order: Order) -> Contents:
+def contents(context: Context, sheet: Sheet, order: Order) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
     told = _(
         "The guide has lesson plans, every story with its questions, activity sheets, letter "
         "cards and notes for teachers and parents. The stories of your packs are in it."
@@ -78,7 +78,7 @@ def contents(kit: Kit, sheet: Sheet, order: Order) -> Contents:
 
     def again(now: str) -> None:
         order.told = now
-        new = contents(kit, sheet, order)
+        new = contents(context, sheet, order)
         sheet.show(new.title, new.rows, new.corners)
 
     def changed() -> None:
@@ -86,20 +86,22 @@ def contents(kit: Kit, sheet: Sheet, order: Order) -> Contents:
         sheet.column.controls.speak()
 
     rows: list[Row] = [text_row(brush, told, width)]
-    rows += told_rows(kit, width, order.places, order.told, again)
+    rows += told_rows(context, width, order.places, order.told, again)
     if order.places.chosen:
         label = _("Make the guide")
-        act = lambda: make(kit, order)  # noqa: E731  (one line of what a press does)
+        act = lambda: make(context, order)  # noqa: E731  (one line of what a press does)
         rows.append(button(brush, Role.MAKE, label, act, width, primary=True, icon="comic"))
-    rows += choice_rows(kit, width, order, changed)
-    rows += place_rows(kit, width, order.places, changed)
+    rows += choice_rows(context, width, order, changed)
+    rows += place_rows(context, width, order.places, changed)
     spoken = f"{order.told} {told}" if order.told else told
-    return Contents(_("Guide to print"), rows, sheet_corners(kit), spoken)
+    return Contents(_("Guide to print"), rows, sheet_corners(context), spoken)
 
 
-def choice_rows(kit: Kit, width: int, order: Order, changed: Callable[[], None]) -> list[Row]:
+def choice_rows(
+    context: Context, width: int, order: Order, changed: Callable[[], None]
+) -> list[Row]:
     """Return the rows that choose the kind of file and the topic."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def adjust_kind(_by: int) -> Change | None:
         order.next_kind()
@@ -117,17 +119,19 @@ def choice_rows(kit: Kit, width: int, order: Order, changed: Callable[[], None])
         return None
 
     kinds = {"pdf": _("PDF to print"), "html": _("Web page (HTML)")}
-    topic = kit.library.topics[order.topic].name if order.topic else _("All topics")
+    topic = context.session.library.topics[order.topic].name if order.topic else _("All topics")
     return [
-        option(kit.brush, Role.KIND, _("Kind of file"), kinds[order.kind], adjust_kind, width),
-        option(kit.brush, Role.TOPIC, _("Topic"), topic, adjust_topic, width),
-        option(kit.brush, Role.PART_OF, _("Part"), part_words(kit, order), adjust_part, width),
+        option(context.brush, Role.KIND, _("Kind of file"), kinds[order.kind], adjust_kind, width),
+        option(context.brush, Role.TOPIC, _("Topic"), topic, adjust_topic, width),
+        option(
+            context.brush, Role.PART_OF, _("Part"), part_words(context, order), adjust_part, width
+        ),
     ]
 
 
-def part_words(kit: Kit, order: Order) -> str:
+def part_words(context: Context, order: Order) -> str:
     """Name the part that is printed."""
-    _, wish = kit.words.gettext, order.wishes[order.wish]
+    _, wish = context.words.gettext, order.wishes[order.wish]
     return {
         Part.ALL: _("All of it"),
         Part.LESSON: _("A lesson of {minutes} minutes").format(minutes=wish.minutes),
@@ -136,7 +140,7 @@ def part_words(kit: Kit, order: Order) -> str:
     }[wish.part]
 
 
-def make(kit: Kit, order: Order) -> Change | None:
+def make(context: Context, order: Order) -> Change | None:
     """Make the guide while the game goes on; how it went stands on the page afterwards."""
     from game.teaching.guide.file import guide_content  # noqa: PLC0415  (playing needs no guide)
 
@@ -145,13 +149,13 @@ def make(kit: Kit, order: Order) -> Change | None:
         return None
     stem, kind, topic = order.stem, order.kind, order.topic or None
     wish = order.wishes[order.wish]
-    library, _ = kit.library, kit.words.gettext
+    library, _ = context.session.library, context.words.gettext
 
     def steps() -> Steps:
-        content = yield from guide_content(library, _, kit.today, f".{kind}", topic, wish)
+        content = yield from guide_content(library, _, context.today, f".{kind}", topic, wish)
         return write_new(folder, stem, {kind: content})[0]
 
     def done(told: str, *, good: bool) -> None:
         order.told, order.places.saved_in = told, folder if good else None
 
-    return Push(ProgressPage(kit, steps, done))
+    return Push(ProgressPage(context, steps, done))

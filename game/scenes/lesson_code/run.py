@@ -21,8 +21,8 @@ from game.scenes.tour.gig import Gig
 from game.scenes.tour.pause import pause
 from game.teaching.lesson.lesson import MINUTES, Lesson, LessonStories, Time
 from game.teaching.lesson.suggestion import planned
+from game.ui.context import Context
 from game.ui.corners import help_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import button, text_row
@@ -40,11 +40,11 @@ class CodeMode:
 
     note = ""
 
-    def __init__(self, kit: Kit, lesson: Lesson, time: Time) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, lesson: Lesson, time: Time) -> None:
+        self._context = context
         self._lesson = lesson
         self.time = time
-        self._stories = stories_of(kit, lesson)
+        self._stories = stories_of(context, lesson)
 
     @property
     def over(self) -> bool:
@@ -58,13 +58,13 @@ class CodeMode:
     def passed(self, ready: PreparedRun) -> Scene | None:
         """Let a pair swap at a gate without a story, too."""
         del ready
-        return None if self.over else swap_page(self._kit)
+        return None if self.over else swap_page(self._context)
 
     def make_run(self, venue: str, *, encore: bool = False) -> "tuple[Run, None]":
         """Build the run of the lesson."""
         del encore
         self.time.start()
-        return lesson_run(self._kit, venue, self._lesson, self._stories), None
+        return lesson_run(self._context, venue, self._lesson, self._stories), None
 
     def ask(
         self,
@@ -74,9 +74,9 @@ class CodeMode:
         behind: DrawBackdrop,
     ) -> Scene:
         """Open the dilemma, then ask a pair to swap, or go on to the gig."""
-        story = DilemmaScene(self._kit, dilemma, skip, ready.runner, behind)
+        story = DilemmaScene(self._context, dilemma, skip, ready.runner, behind)
         late = lambda: self.over  # noqa: E731
-        return SwapAfter(self._kit, LessonStory(self._kit, story, late), late, behind)
+        return SwapAfter(self._context, LessonStory(self._context, story, late), late, behind)
 
     def answered(self, dilemma: Dilemma) -> None:
         """Keep nothing."""
@@ -92,41 +92,49 @@ class CodeMode:
 
     def pause(self, _ready: "PreparedRun") -> Scene:
         """Open the pause page."""
-        return pause(self._kit)
+        return pause(self._context)
 
     def gig(self, ready: PreparedRun, met: Sequence[Met]) -> Scene:
         """Open the gig, from which the way leads to help and to the title."""
-        news = learned(self._kit, met)
+        news = learned(self._context, met)
         titles = [one.story for one in met]
-        end = lambda: Replace(goodbye(self._kit, titles, self._again))  # noqa: E731
-        return Gig(self._kit, ready, news, end, keeps=False)
+        end = lambda: Replace(goodbye(self._context, titles, self._again))  # noqa: E731
+        return Gig(self._context, ready, news, end, keeps=False)
 
     def _again(self) -> Change:
         """Run the road once more, without stories and without a clock."""
-        mode = CodeMode(self._kit, replace(self._lesson, minutes=MINUTES[-1]), Time(monotonic_ns))
+        mode = CodeMode(
+            self._context, replace(self._lesson, minutes=MINUTES[-1]), Time(monotonic_ns)
+        )
         mode.close()
-        return Replace(setting_off(self._kit, mode, self._kit.progress.runner or self._kit.band[0]))
+        return Replace(
+            setting_off(
+                self._context,
+                mode,
+                self._context.session.progress.runner or self._context.session.band.members[0],
+            )
+        )
 
     def close(self) -> None:
         """Let no gate ask any more."""
         self._stories.closing = True
 
 
-def stories_of(kit: Kit, lesson: Lesson) -> LessonStories:
+def stories_of(context: Context, lesson: Lesson) -> LessonStories:
     """Plan the stories of a lesson by code: those it names, else shipped ones of its topics."""
-    known = kit.library.scenarios
+    known = context.session.library.scenarios
     shipped = {name: story for name, story in known.items() if "/" not in name}
     plan = planned(lesson, known if lesson.picked else shipped)
-    return LessonStories(lesson, plan, shipped.values(), kit.today)
+    return LessonStories(lesson, plan, shipped.values(), context.today)
 
 
 class SwapAfter:
     """A dilemma, then the page on which a pair swaps; where it is late the gig comes at once."""
 
     def __init__(
-        self, kit: Kit, scene: LessonStory, late: Callable[[], bool], behind: DrawBackdrop
+        self, context: Context, scene: LessonStory, late: Callable[[], bool], behind: DrawBackdrop
     ) -> None:
-        self._kit = kit
+        self._context = context
         self._scene = scene
         self._late = late
         self._behind = behind
@@ -147,7 +155,7 @@ class SwapAfter:
         """Open the dilemma, and after it the page for swapping."""
         del elapsed_ns
         if self._opened:
-            return Pop() if self._late() else Replace(swap_page(self._kit))
+            return Pop() if self._late() else Replace(swap_page(self._context))
         self._opened = True
         return Push(self._scene)
 
@@ -156,19 +164,19 @@ class SwapAfter:
         self._behind(screen)
 
 
-def swap_page(kit: Kit) -> Page:
+def swap_page(context: Context) -> Page:
     """Open the page that asks a pair to swap."""
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
+        _ = context.words.gettext
         told = _("Are there two of you? Now the other one runs.")
         rows = [
-            text_row(kit.brush, told, sheet.width, Style(LEAD)),
-            button(kit.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
+            text_row(context.brush, told, sheet.width, Style(LEAD)),
+            button(context.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
         ]
         corners = lambda panel: help_corners(  # noqa: E731
-            kit, panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
+            context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
         )
         return Contents(_("Swap!"), rows, corners, told)
 
-    return Page(kit, "corridor", contents)
+    return Page(context, "corridor", contents)

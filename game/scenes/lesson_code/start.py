@@ -16,8 +16,8 @@ from game.scenes.lesson_code.run import CodeMode, stories_of
 from game.scenes.run.start_run import setting_off
 from game.teaching.lesson.lesson import Lesson, Time
 from game.teaching.lesson.plan_code import number_of
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, colour_row, option, text_row
@@ -29,26 +29,26 @@ from game.view.text import LEAD, TITLE, Style
 VENUE = "corridor"
 
 
-def code_maker(kit: Kit) -> Page:
+def code_maker(context: Context) -> Page:
     """Open the page on which a teacher makes a lesson code."""
-    drafts = [Lesson(longer=kit.ages == "10-12")]
+    drafts = [Lesson(longer=context.ages == "10-12")]
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
+        _ = context.words.gettext
         width, lesson = sheet.width, drafts[-1]
-        plan = stories_of(kit, lesson).planned
+        plan = stories_of(context, lesson).planned
         change = lambda new: changed(new, sheet)  # noqa: E731
-        code = code_words(kit, lesson)
+        code = code_words(context, lesson)
         rows: list[Row] = [
-            *code_rows(kit, width, lesson),
-            *plan_rows(kit, width, lesson, plan, change),
-            topics_button(kit, width, lesson, change),
-            class_length_row(kit, width, lesson, change),
-            minutes_row(kit, width, lesson, change),
-            sound_row(kit, width, lesson, change),
-            seed_row(kit, width, lesson, change),
+            *code_rows(context, width, lesson),
+            *plan_rows(context, width, lesson, plan, change),
+            topics_button(context, width, lesson, change),
+            class_length_row(context, width, lesson, change),
+            minutes_row(context, width, lesson, change),
+            sound_row(context, width, lesson, change),
+            seed_row(context, width, lesson, change),
         ]
-        return Contents(_("Lesson code"), rows, sheet_corners(kit), code)
+        return Contents(_("Lesson code"), rows, sheet_corners(context), code)
 
     def changed(lesson: Lesson, sheet: Sheet) -> None:
         drafts.append(lesson)
@@ -56,15 +56,15 @@ def code_maker(kit: Kit) -> Page:
         sheet.show(new.title, new.rows, new.corners)
         sheet.column.controls.speak(new.spoken)
 
-    return Page(kit, VENUE, contents)
+    return Page(context, VENUE, contents)
 
 
-def code_rows(kit: Kit, width: int, lesson: Lesson) -> list[Row]:
+def code_rows(context: Context, width: int, lesson: Lesson) -> list[Row]:
     """Return the words of a lesson, its number, and what to do with them."""
-    _, brush = kit.words.gettext, kit.brush
-    code = code_of(kit, lesson, stories_of(kit, lesson).planned)
+    _, brush = context.words.gettext, context.brush
+    code = code_of(context, lesson, stories_of(context, lesson).planned)
     if not code:
-        return [colour_row(brush, code_words(kit, lesson), brush.theme.nearly, width)]
+        return [colour_row(brush, code_words(context, lesson), brush.theme.nearly, width)]
     number = _("Or the number: {number}").format(number=number_of(code))
     told = _(
         "Write the words or the number on the board. At each computer: With others, Lesson code, "
@@ -77,53 +77,61 @@ def code_rows(kit: Kit, width: int, lesson: Lesson) -> list[Row]:
     ]
 
 
-def code_words(kit: Kit, lesson: Lesson) -> str:
+def code_words(context: Context, lesson: Lesson) -> str:
     """Say the words of a lesson, or why it has none."""
-    plan = stories_of(kit, lesson).planned
-    code = code_of(kit, lesson, plan)
-    return " ".join(code) if code else no_code_words(kit)
+    plan = stories_of(context, lesson).planned
+    code = code_of(context, lesson, plan)
+    return " ".join(code) if code else no_code_words(context)
 
 
-def no_code_words(kit: Kit) -> str:
+def no_code_words(context: Context) -> str:
     """Say why a lesson has no code."""
-    return kit.words.gettext(
+    return context.words.gettext(
         "This lesson has no code: it has no story, stories of two packs, or one without a number."
     )
 
 
-def code_entry(kit: Kit) -> WordPicker:
+def code_entry(context: Context) -> WordPicker:
     """Open the screen on which the words of a lesson code are chosen."""
-    return WordPicker(kit, lambda chosen: Push(read_page(kit, chosen)))
+    return WordPicker(context, lambda chosen: Push(read_page(context, chosen)))
 
 
-def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
+def read_page(context: Context, chosen: tuple[str, ...]) -> Page:
     """Start the lesson of a code, or say why that cannot be and what may have been meant.
 
     Easier words are each child's own wish; as with all of a lesson by code, nothing is kept.
     """
-    read = read_words(kit, chosen)
-    wishes = [kit.settings.easier_words or (isinstance(read, Lesson) and read.easier)]
+    read = read_words(context, chosen)
+    wishes = [context.settings.easier_words or (isinstance(read, Lesson) and read.easier)]
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
+        _ = context.words.gettext
         if isinstance(read, Wrong):
-            return guess_contents(kit, sheet, read)
-        lesson, easier, old = read, wishes[-1], old_words(kit, read)
+            return guess_contents(context, sheet, read)
+        lesson, easier, old = read, wishes[-1], old_words(context, read)
         note = _("Some stories are about people being unkind or tricky. You can skip any story.")
         pairs = _("Are there two of you? You swap at every soundcheck.")
-        go = lambda: set_off(kit, replace(lesson, easier=easier))  # noqa: E731
+        go = lambda: set_off(context, replace(lesson, easier=easier))  # noqa: E731
         value = _("On") if easier else _("Off")
         label = _("Easier words, where a story has them")
-        wish = option(kit.brush, Role.EASIER, label, value, lambda _by: turn(sheet), sheet.width)
+        wish = option(
+            context.brush, Role.EASIER, label, value, lambda _by: turn(sheet), sheet.width
+        )
         rows: list[Row] = [
-            colour_row(kit.brush, " ".join(chosen), kit.brush.theme.good, sheet.width),
-            *([colour_row(kit.brush, old, kit.brush.theme.nearly, sheet.width)] if old else []),
-            text_row(kit.brush, note, sheet.width, Style(LEAD)),
-            button(kit.brush, Role.ON, _("Start"), go, sheet.width, primary=True, icon="play"),
-            text_row(kit.brush, pairs, sheet.width),
+            colour_row(context.brush, " ".join(chosen), context.brush.theme.good, sheet.width),
+            *(
+                [colour_row(context.brush, old, context.brush.theme.nearly, sheet.width)]
+                if old
+                else []
+            ),
+            text_row(context.brush, note, sheet.width, Style(LEAD)),
+            button(context.brush, Role.ON, _("Start"), go, sheet.width, primary=True, icon="play"),
+            text_row(context.brush, pairs, sheet.width),
             *([wish] if lesson.longer else []),
         ]
-        return Contents(_("Your lesson"), rows, sheet_corners(kit), f"{old} {note} {pairs}".strip())
+        return Contents(
+            _("Your lesson"), rows, sheet_corners(context), f"{old} {note} {pairs}".strip()
+        )
 
     def turn(sheet: Sheet) -> Change | None:
         wishes.append(not wishes[-1])
@@ -132,30 +140,32 @@ def read_page(kit: Kit, chosen: tuple[str, ...]) -> Page:
         sheet.column.controls.speak()
         return None
 
-    return Page(kit, VENUE, contents)
+    return Page(context, VENUE, contents)
 
 
-def guess_contents(kit: Kit, sheet: Sheet, wrong: Wrong) -> Contents:
+def guess_contents(context: Context, sheet: Sheet, wrong: Wrong) -> Contents:
     """Say that the words are no code, and which ones come close."""
-    _, told = kit.words.gettext, wrong.told
-    rows: list[Row] = [text_row(kit.brush, told, sheet.width)]
+    _, told = context.words.gettext, wrong.told
+    rows: list[Row] = [text_row(context.brush, told, sheet.width)]
     if wrong.guesses:
-        rows.append(text_row(kit.brush, _("Did you mean this?"), sheet.width))
+        rows.append(text_row(context.brush, _("Did you mean this?"), sheet.width))
     for number, code in enumerate(wrong.guesses):
-        label, act = " ".join(code), lambda code=code: Replace(read_page(kit, code))
-        rows.append(button(kit.brush, Of(Role.GUESS, number), label, act, sheet.width))
+        label, act = " ".join(code), lambda code=code: Replace(read_page(context, code))
+        rows.append(button(context.brush, Of(Role.GUESS, number), label, act, sheet.width))
     rows.append(
-        button(kit.brush, Role.ON, _("Choose again"), Pop, sheet.width, primary=True, icon="again")
+        button(
+            context.brush, Role.ON, _("Choose again"), Pop, sheet.width, primary=True, icon="again"
+        )
     )
-    return Contents(_("Lesson code"), rows, sheet_corners(kit), told)
+    return Contents(_("Lesson code"), rows, sheet_corners(context), told)
 
 
-def set_off(kit: Kit, lesson: Lesson) -> Change:
+def set_off(context: Context, lesson: Lesson) -> Change:
     """Make the run of a lesson ready; nothing of it is kept."""
-    kit.lesson_mode(quiet=not lesson.sound)
-    kit.leaving = kit.words.gettext(
+    context.lesson_mode.show(quiet=not lesson.sound)
+    context.lesson_mode.leaving = context.words.gettext(
         "At the title this lesson is over: nothing of it is kept. Its words start it anew."
     )
-    mode = CodeMode(kit, lesson, Time(monotonic_ns))
-    runner = kit.progress.runner or kit.band[0]
-    return Replace(setting_off(kit, mode, runner))
+    mode = CodeMode(context, lesson, Time(monotonic_ns))
+    runner = context.session.progress.runner or context.session.band.members[0]
+    return Replace(setting_off(context, mode, runner))

@@ -6,8 +6,8 @@ import pygame
 
 from game.bindings import REBINDABLE, Act, shown_name
 from game.devices import Input, Press
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import button, colour_row, option
@@ -43,11 +43,11 @@ NAMES = {
 class Keys:
     """The page of bindings; while it waits for a key, the next press is the new binding."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self._waits: Act | None = None
         self._word = ""
-        self._page = Page(kit, "corridor", self._contents)
+        self._page = Page(context, "corridor", self._contents)
 
     @property
     def sheet(self) -> Sheet:
@@ -55,8 +55,8 @@ class Keys:
         return self._page.sheet
 
     def _contents(self, sheet: Sheet) -> Contents:
-        _ = self._kit.words.gettext
-        brush = self._kit.brush
+        _ = self._context.words.gettext
+        brush = self._context.brush
         word = self._word or _("Choose a row, then press the new key or pad button.")
         rows = [colour_row(brush, word, brush.theme.retry, sheet.width)]
         rows += [
@@ -73,27 +73,27 @@ class Keys:
         rows.append(
             button(brush, Role.RESET, _("Back to the start keys"), self._reset, sheet.width)
         )
-        return Contents(_("Keys and buttons"), rows, sheet_corners(self._kit), word)
+        return Contents(_("Keys and buttons"), rows, sheet_corners(self._context), word)
 
     def _shown(self, act: Act) -> str:
-        bindings = self._kit.devices.bindings
+        bindings = self._context.devices.bindings
         if act is self._waits:
-            return self._kit.words.gettext("Press it now")
+            return self._context.words.gettext("Press it now")
         devices = (bindings.keys[act], bindings.pad.get(act, ()))
         return "\n".join(", ".join(map(shown_name, names)) for names in devices if names)
 
     def _wait(self, act: Act, _by: int) -> Change | None:
         self._waits = act
-        self._say(self._kit.words.gettext("Press the new key. Escape keeps the old one."))
+        self._say(self._context.words.gettext("Press the new key. Escape keeps the old one."))
         return None
 
     def _say(self, word: str) -> None:
         self._word = word
         self._page.refresh()
-        self._kit.voice.say(word)
+        self._context.voice.say(word)
 
     def _bind(self, press: Press) -> None:
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         if not press.name:
             self._say(_("That key has no name. Press another one."))
             return
@@ -102,7 +102,7 @@ class Keys:
             self._say(_("Kept as it was."))
             return
         key = shown_name(press.name)
-        bindings = self._kit.devices.bindings
+        bindings = self._context.devices.bindings
         found = (bindings.conflict(act, name, press.device) for name in names_to_keep(press))
         rival = next(filter(None, found), None)
         if rival:
@@ -112,16 +112,20 @@ class Keys:
                 )
             )
             return
-        own = self._kit.settings.keys if press.device == "keyboard" else self._kit.settings.pad
+        own = (
+            self._context.settings.keys
+            if press.device == "keyboard"
+            else self._context.settings.pad
+        )
         own[act.value] = names_to_keep(press)
-        self._kit.changed()
+        self._context.apply_settings()
         self._say(_("{act} is now {key}.").format(act=_(NAMES[act]), key=key))
 
     def _reset(self) -> Change | None:
-        self._kit.settings.keys.clear()
-        self._kit.settings.pad.clear()
-        self._kit.changed()
-        self._say(self._kit.words.gettext("The start keys are back."))
+        self._context.settings.keys.clear()
+        self._context.settings.pad.clear()
+        self._context.apply_settings()
+        self._say(self._context.words.gettext("The start keys are back."))
         return None
 
     def enter(self) -> None:
@@ -157,6 +161,6 @@ def names_to_keep(press: Press) -> list[str]:
     return [press.name, press.place] if press.place.isalpha() else [press.name]
 
 
-def keys(kit: Kit) -> Keys:
+def keys(context: Context) -> Keys:
     """Open the page of bindings."""
-    return Keys(kit)
+    return Keys(context)

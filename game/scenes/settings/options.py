@@ -9,8 +9,8 @@ from game.scenes.settings.packs import packs
 from game.scenes.settings.presets import comfort
 from game.scenes.settings.sample import sample_row
 from game.settings import Settings, values_of
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, option, text_row
@@ -95,52 +95,70 @@ SAMPLE_AFTER = "wide_letters"
 PERCENT = {"text_scale", "music", "effects", "speech", "speed", "voice_rate"}
 
 
-def options(kit: Kit) -> Page:
+def options(context: Context) -> Page:
     """Open the settings."""
-    return Page(kit, VENUE, lambda sheet: contents(kit, sheet))
+    return Page(context, VENUE, lambda sheet: contents(context, sheet))
 
 
-def contents(kit: Kit, sheet: Sheet) -> Contents:
+def contents(context: Context, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     rows: list[Row] = [
         button(
-            kit.brush, Role.COMFORT, _("Ready-made sets"), lambda: Push(comfort(kit)), sheet.width
+            context.brush,
+            Role.COMFORT,
+            _("Ready-made sets"),
+            lambda: Push(comfort(context)),
+            sheet.width,
         )
     ]
     for title, names in GROUPS:
-        rows += group(kit, sheet, _(title), names)
+        rows += group(context, sheet, _(title), names)
     rows += [
         button(
-            kit.brush,
+            context.brush,
             Role.ACCESS,
             _("Everyone can play: what helps whom"),
-            lambda: Push(access_page(kit)),
+            lambda: Push(access_page(context)),
             sheet.width,
         ),
-        button(kit.brush, Role.PACKS, _("Packs of stories"), lambda: Push(packs(kit)), sheet.width),
-        button(kit.brush, Role.KEYS, _("Keys and buttons"), lambda: Push(keys(kit)), sheet.width),
         button(
-            kit.brush,
+            context.brush,
+            Role.PACKS,
+            _("Packs of stories"),
+            lambda: Push(packs(context)),
+            sheet.width,
+        ),
+        button(
+            context.brush,
+            Role.KEYS,
+            _("Keys and buttons"),
+            lambda: Push(keys(context)),
+            sheet.width,
+        ),
+        button(
+            context.brush,
             Role.RESET,
             _("Back to the start values"),
-            lambda: reset(kit, sheet),
+            lambda: reset(context, sheet),
             sheet.width,
         ),
     ]
-    return Contents(_("Settings"), rows, sheet_corners(kit))
+    return Contents(_("Settings"), rows, sheet_corners(context))
 
 
-def group(kit: Kit, sheet: Sheet, title: str, names: Sequence[tuple[str, str]]) -> list[Row]:
+def group(
+    context: Context, sheet: Sheet, title: str, names: Sequence[tuple[str, str]]
+) -> list[Row]:
     """Return a heading and its options; the heading is said with the first of them."""
-    rows = [text_row(kit.brush, title, sheet.width, Style(LEAD, display=True))]
+    rows = [text_row(context.brush, title, sheet.width, Style(LEAD, display=True))]
     for place, (name, label) in enumerate(names):
-        row = setting_row(kit, sheet, name, kit.words.gettext(label))
+        row = setting_row(context, sheet, name, context.words.gettext(label))
         if row.control and place == 0:
             row.control.spoken = f"{title}. {row.control.spoken}"
         rows.append(row)
         if name == SAMPLE_AFTER:
-            rows.append(sample_row(kit, sheet.width))
+            rows.append(sample_row(context, sheet.width))
     return rows
 
 
@@ -153,19 +171,19 @@ def spell(name: str, value: Any, _: Translate) -> str:
     return _(VALUES.get(str(value), str(value)))
 
 
-def setting_row(kit: Kit, sheet: Sheet, name: str, label: str) -> Row:
+def setting_row(context: Context, sheet: Sheet, name: str, label: str) -> Row:
     """Return the row of one option."""
 
     def adjust(by: int) -> Change | None:
-        move(kit.settings, name, by)
-        kit.changed()
-        show(kit, sheet)
+        move(context.settings, name, by)
+        context.apply_settings()
+        show(context, sheet)
         return None
 
-    value = spell(name, getattr(kit.settings, name), kit.words.gettext)
+    value = spell(name, getattr(context.settings, name), context.words.gettext)
     if name == "read_aloud" and find_program() is None:
-        value = kit.words.gettext("There is no voice on this machine")
-    return option(kit.brush, Of(Role.SETTING, name), label, value, adjust, sheet.width)
+        value = context.words.gettext("There is no voice on this machine")
+    return option(context.brush, Of(Role.SETTING, name), label, value, adjust, sheet.width)
 
 
 def move(settings: Settings, name: str, by: int) -> None:
@@ -178,16 +196,16 @@ def move(settings: Settings, name: str, by: int) -> None:
         settings.step(name, by)
 
 
-def show(kit: Kit, sheet: Sheet) -> None:
+def show(context: Context, sheet: Sheet) -> None:
     """Lay the page out again and say the changed option."""
-    new = contents(kit, sheet)
+    new = contents(context, sheet)
     sheet.show(new.title, new.rows, new.corners)
     sheet.column.controls.speak()
 
 
-def reset(kit: Kit, sheet: Sheet) -> Change | None:
+def reset(context: Context, sheet: Sheet) -> Change | None:
     """Put every option back to its start value."""
-    kit.settings.reset()
-    kit.changed()
-    show(kit, sheet)
+    context.settings.reset()
+    context.apply_settings()
+    show(context, sheet)
     return None

@@ -12,10 +12,10 @@ from game.scenes.tour.choose import Choose
 from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import corner, help_corners
 from game.ui.kept_words import run_words
-from game.ui.kit import Kit
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, text_row
 from game.ui.scene import Change, Push, Quit
@@ -30,21 +30,21 @@ WIDTH = 576  # design px, the panel
 class Title:
     """The game's name, the band, and a big Play."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
-        self.column = Column(kit)
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.column = Column(context)
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._scanning = False
 
     def enter(self) -> None:
         """Lay the screen out and say what it is for."""
         self.column.controls.open()
-        self._lay_out(Role.RESUME if self._kit.run_file.run else Role.PLAY)
-        notices = " ".join(self._kit.notices)
+        self._lay_out(Role.RESUME if self._context.session.run_file.run else Role.PLAY)
+        notices = " ".join(self._context.store.notices)
         self.column.controls.speak(f"Soundcheck. {self._tagline()} {notices}")
 
     def _lay_out(self, focus: Key | None) -> None:
-        brush = self._kit.brush
+        brush = self._context.brush
         size = brush.frame.size
         width = min(brush.u(WIDTH), size[0] // 2)
         inside = width - 2 * brush.u(20)
@@ -62,26 +62,26 @@ class Title:
         self.column.show(area, rows, self._corners(), focus, top=focus is not None)
 
     def _corners(self) -> list[Control]:
-        kit, brush = self._kit, self._kit.brush
+        context, brush = self._context, self._context.brush
         right, top = brush.frame.size[0] - brush.u(24), brush.u(24)
         left = right - 3 * brush.u(74) + brush.u(14)
-        label = kit.words.gettext("Stop playing")
+        label = context.words.gettext("Stop playing")
         return [
-            *help_corners(kit, right, top),
-            corner(kit, Role.QUIT, label, "door", (left, top), Quit),
+            *help_corners(context, right, top),
+            corner(context, Role.QUIT, label, "door", (left, top), Quit),
         ]
 
     def _rows(self, width: int) -> list[Row]:
-        kit, brush = self._kit, self._kit.brush
-        _ = kit.words.gettext
+        context, brush = self._context, self._context.brush
+        _ = context.words.gettext
         rows = [
             text_row(brush, "Soundcheck", width, self._logo(width)),
             text_row(brush, self._tagline(), width, Style(SMALL)),
         ]
-        rows += [text_row(brush, notice, width, Style(SMALL)) for notice in kit.notices]
-        kept = kit.run_file.run
+        rows += [text_row(brush, notice, width, Style(SMALL)) for notice in context.store.notices]
+        kept = context.session.run_file.run
         if kept:
-            resume = lambda: Push(go_on(kit, SoloMode(kit), kept))  # noqa: E731  (one line of what a press does)
+            resume = lambda: Push(go_on(context, SoloMode(context), kept))  # noqa: E731  (one line of what a press does)
             label = _("Go on with your run")
             rows.append(button(brush, Role.RESUME, label, resume, width, primary=True, icon="play"))
         first = kept is None
@@ -89,44 +89,51 @@ class Title:
             button(brush, Role.PLAY, _("Play"), self._play, width, primary=first, icon="play")
         )
         rows.append(
-            button(brush, Role.TOUR, _("Tour"), lambda: Push(TourMap(kit)), width, icon="map")
+            button(brush, Role.TOUR, _("Tour"), lambda: Push(TourMap(context)), width, icon="map")
         )
         rows.append(
             button(
-                brush, Role.STORIES, _("Story stage"), lambda: Push(album(kit)), width, icon="star"
+                brush,
+                Role.STORIES,
+                _("Story stage"),
+                lambda: Push(album(context)),
+                width,
+                icon="star",
             )
         )
         label = _("With others")
         rows.append(
-            button(brush, Role.OTHERS, label, lambda: Push(others(kit)), width, icon="swap")
+            button(brush, Role.OTHERS, label, lambda: Push(others(context)), width, icon="swap")
         )
-        if not kit.settings.note_seen:
+        if not context.settings.note_seen:
             label = _("Make it comfy")
             rows.append(
-                button(brush, Role.COMFORT, label, lambda: Push(comfort(kit)), width, icon="ear")
+                button(
+                    brush, Role.COMFORT, label, lambda: Push(comfort(context)), width, icon="ear"
+                )
             )
         label = _("Settings")
         rows.append(
-            button(brush, Role.OPTIONS, label, lambda: Push(options(kit)), width, icon="gear")
+            button(brush, Role.OPTIONS, label, lambda: Push(options(context)), width, icon="gear")
         )
         return rows
 
     def _play(self) -> Change:
-        return Push(Choose(self._kit))
+        return Push(Choose(self._context))
 
     def _tagline(self) -> str:
-        if self._kit.lone.scanning:
-            return self._kit.words.gettext("One switch? The frame moves: press to choose.")
-        kept = self._kit.run_file.run
+        if self._context.lone.scanning:
+            return self._context.words.gettext("One switch? The frame moves: press to choose.")
+        kept = self._context.session.run_file.run
         if kept:
-            told = self._kit.words.gettext("Your run waits: {run}.")
-            return told.format(run=run_words(self._kit, kept))
-        return self._kit.words.gettext("Run to the gig. Make sound choices. Bring the band in.")
+            told = self._context.words.gettext("Your run waits: {run}.")
+            return told.format(run=run_words(self._context, kept))
+        return self._context.words.gettext("Run to the gig. Make sound choices. Bring the band in.")
 
     def _logo(self, width: int) -> Style:
         """Return the largest logo that fits on one line."""
-        text = self._kit.brush.text
-        usual = self._kit.settings.note_seen and self._kit.run_file.run is None
+        text = self._context.brush.text
+        usual = self._context.settings.note_seen and self._context.session.run_file.run is None
         size = LOGO_PX if usual else LOGO_FIRST_PX
         while size > 30 and text.font(Style(size, display=True)).size("Soundcheck")[0] > width:
             size -= 4
@@ -142,8 +149,8 @@ class Title:
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the scan move on; it begins by itself where nobody presses anything."""
-        lone = self._kit.lone
-        if not self._kit.settings.one_button:
+        lone = self._context.lone
+        if not self._context.settings.one_button:
             lone.wait(elapsed_ns)
         if lone.scanning != self._scanning:
             self._scanning = lone.scanning
@@ -156,17 +163,21 @@ class Title:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint scenery, band and panel."""
-        screen.blit(self._kit.scenery(VENUE), (0, 0))
+        screen.blit(self._context.drawing.scenery(VENUE), (0, 0))
         self._draw_band(screen)
-        self._kit.brush.panel(screen, self._panel)
+        self._context.brush.panel(screen, self._panel)
         self.column.draw(screen)
 
     def _draw_band(self, screen: pygame.Surface) -> None:
-        kit, brush = self._kit, self._kit.brush
+        context, brush = self._context, self._context.brush
         ground = screen.get_height() - brush.u(110)
         space = screen.get_width() - self._panel.right
-        for index, member in enumerate(kit.band):
-            picture = kit.portrait(member, "happy", brush.u(300 if index % 2 else 320))
-            centre = self._panel.right + space * (2 * index + 1) // (2 * len(kit.band))
+        for index, member in enumerate(context.session.band.members):
+            picture = context.session.band.portrait(
+                member, "happy", brush.u(300 if index % 2 else 320)
+            )
+            centre = self._panel.right + space * (2 * index + 1) // (
+                2 * len(context.session.band.members)
+            )
             drop = brush.u(26) * (index % 2)
             screen.blit(picture, picture.get_rect(midbottom=(centre, ground + drop)))
