@@ -22,8 +22,7 @@ from game.ui.session import Session
 from game.ui.sound import Sound
 from game.ui.store import Store
 from game.view.brush import Brush
-from game.view.speaker import Manner, speak_as
-from game.view.voice import Voice
+from game.view.voice import Manner, Voice
 
 
 @dataclass(frozen=True)
@@ -62,10 +61,15 @@ class Shell:
         settings = self.settings
         self.drawing.rebuild(self.brush.frame.size)
         self.sound.set_volume()
+        self.set_voice()
+        self.devices.bindings = Bindings.stored(settings.keys, settings.pad)
+
+    def set_voice(self) -> None:
+        """Start, change or end reading aloud; without a voice on the machine nothing happens."""
+        settings = self.settings
         wanted = settings.read_aloud and not settings.mute and not self.options.safe_mode
         manner = Manner(settings.voice_rate, settings.speech, settings.voice)
-        speak_as(self.voice, manner if wanted else None)
-        self.devices.bindings = Bindings.stored(settings.keys, settings.pad)
+        self.voice.speak_as(manner if wanted else None)
 
     def apply_settings(self) -> None:
         """Have everything follow changed settings at once, and keep them."""

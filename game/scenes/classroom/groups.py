@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from game.kept_file import KeptFile
 from game.teaching.classroom.groups import NAMES, Group, from_dict, to_dict
 from game.ui.context import Context
 from game.ui.keeping_words import class_kept
@@ -11,7 +10,6 @@ from game.ui.roles import Role
 from game.ui.rows import Row, button, option, text_row
 from game.ui.scene import Change
 
-KEPT = "classes.json"
 Changed = Callable[[str | None], None]
 
 
@@ -20,9 +18,7 @@ class Groups:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._file = KeptFile(
-            context.store.folder / KEPT if context.store.folder else None, context.lock
-        )
+        self._file = context.store.classes_file()
         self._known = self._file.load(from_dict, patient=False) or {}
 
     def find(self, name: str | None) -> Group | None:

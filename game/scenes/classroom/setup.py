@@ -263,9 +263,10 @@ def note_page(context: Context, draft: Draft) -> LessonPage:
             "Vote with fingers or a card at your chest, eyes closed. "
             "Worried? Tell a grown-up you trust."
         )
-        go = lambda: set_off(
-            context, begun(context, draft, rounds=draft.rounds), kept_class(context)
-        )  # noqa: E731
+
+        def go() -> Change:
+            return set_off(context, begun(context, draft, rounds=draft.rounds), kept_class(context))
+
         rows = [
             text_row(brush, note, width),
             colour_row(brush, rules, brush.theme.mine, width),

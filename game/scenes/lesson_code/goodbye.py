@@ -41,8 +41,8 @@ def goodbye(context: Context, met: Sequence[Scenario], again: Callable[[], Chang
         rows += [
             button(context.brush, Role.AGAIN, label, again, width, icon="again"),
             button(
-                context.brush, Role.HELP, _("Get help"), lambda: Push(context.routes.support()), width,
-                icon="heart",
+                context.brush, Role.HELP, _("Get help"), lambda: Push(context.routes.support()),
+                width, icon="heart",
             ),
             text_row(context.brush, kept, width),
         ]  # fmt: skip

@@ -39,8 +39,7 @@ class DilemmaScene:
     ) -> None:
         self.context = context
         self.dilemma = dilemma
-        self.word = ""  # what the last press brought
-        self.word_good = False
+        self.word, self.word_good = "", False  # what the last press brought
         self._skip = skip
         self._mate = mate
         self.column = Column(context)
@@ -102,17 +101,14 @@ class DilemmaScene:
     def _show_rows(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
         context, column, stage = self.context, self.column, self.dilemma.stage
-        fitted = fit(
-            context.brush, column, self.layout.room, partial(rows_of, self), asides_of(self)
-        )
+        brush = context.brush
+        fitted = fit(brush, column, self.layout.room, partial(rows_of, self), asides_of(self))
         self.panel = fitted.panel
         phone = self.phone if self.shows_phone else None
         arrows = page_arrows(context, phone, self.scroll_phone, column.controls)
         spots = self.dilemma.lines if stage is Stage.SPOT else ()
         lines = line_controls(context, phone, spots, self.tap)
-        corners = help_corners(
-            context, context.brush.frame.size[0] - context.brush.u(24), context.brush.u(20)
-        )
+        corners = help_corners(context, brush.frame.size[0] - brush.u(24), brush.u(20))
         others = [*fitted.lesser, *arrows, *corners]
         waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
         column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines, waits=waits)
@@ -199,8 +195,7 @@ class DilemmaScene:
         """Show a word beside the phone and say it, and what has the focus if that moves."""
         self.word, self.word_good = word, good
         self._refresh(focus=focus)
-        say = self.column.controls.speak if focus else self.context.voice.say
-        say(word)
+        (self.column.controls.speak if focus else self.context.voice.say)(word)
 
     def _moved(self, was: Stage, card: pygame.Rect | None = None) -> Change | None:
         self.word, self.word_good = "", False
@@ -301,6 +296,5 @@ class DilemmaScene:
         """What is on the screen now."""
         mate = mate_beside(self.context, self.layout, self.mate, self.face)
         phone = self.phone if self.shows_phone else None
-        return DilemmaView(
-            self.context.brush, self.dilemma, phone, mate, self.panel, self.column, self.word
-        )
+        brush = self.context.brush
+        return DilemmaView(brush, self.dilemma, phone, mate, self.panel, self.column, self.word)
