@@ -13,7 +13,9 @@ from game.scenes.classroom.rows import (
     say_lines,
     say_words,
     uncounted,
+    vote_names,
 )
+from game.scenes.classroom.vote_head import status_words
 from game.scenes.classroom.vote_strip import amount
 from game.scenes.story.words import heading_of, spoken_do, spoken_line, spoken_then
 from game.teaching.classroom.flow import ClassStep
@@ -59,7 +61,8 @@ def spoken_story(scene: ClassStoryView) -> str:
 
 def spoken_vote(scene: ClassStoryView) -> str:
     """Say the question and the choices."""
-    return f"{scene.flow.dilemma.scenario.question} {spoken_choices(scene)}"
+    parts = [scene.flow.dilemma.scenario.question, status_words(scene), spoken_choices(scene)]
+    return " ".join(part for part in parts if part)
 
 
 def spoken_choices(scene: ClassStoryView) -> str:
@@ -75,13 +78,15 @@ def spoken_bars(scene: ClassStoryView) -> str:
     if not any(votes.given for votes in both):
         return f"{uncounted(_)} {spoken_choices(scene)}"
     told = _("{letter}, {choice}: first vote {first}, second vote {second}.")
-    return " ".join(
+    sums = [sentence(name) for name in vote_names(scene)] if any(v.total for v in both) else []
+    bars = [
         told.format(
             letter=letter, choice=choice.text,
             first=amount(both[0], choice.id, _), second=amount(both[1], choice.id, _),
         )
         for letter, choice in zip(LETTERS, flow.dilemma.choices, strict=False)
-    )  # fmt: skip
+    ]  # fmt: skip
+    return " ".join([*bars, *sums] if scene.legend_at_foot else [*sums, *bars])
 
 
 def spoken_feedback(scene: ClassStoryView) -> str:
