@@ -48,8 +48,8 @@ def stage_words(stage: Stage, dilemma: Dilemma, _: Callable[[str], str]) -> str:
         case Stage.DO:
             return _("All done.")
         case Stage.SAY_NO:
-            return _("Which words would you use? You can stay friends. Each one is fine.")
-    return _("Which words would you use to tell a grown-up? Each one is fine.")
+            return _("Which words would you use? You can stay friends. They're all fine.")
+    return _("Which words would you use to tell a grown-up? They're all fine.")
 
 
 def spoken_line(line: Line, _: Callable[[str], str]) -> str:

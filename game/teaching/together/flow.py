@@ -127,6 +127,7 @@ class TogetherFlow:
             case TogetherPart.FEEDBACK if self.dilemma.stage in (Stage.THEN, Stage.FEEDBACK):
                 self._next_opened()
             case TogetherPart.TALK:
+                self.dilemma.next()
                 self._follow()
             case TogetherPart.DO if not self.dilemma.to_do:
                 self.dilemma.next()
@@ -185,9 +186,10 @@ class TogetherFlow:
             dilemma.choose(self._to_open.pop(0).id)
             return
         self._back_to_a_safe_one()
-        dilemma.next()
-        if dilemma.stage is not Stage.CHOICES:
+        if dilemma.chosen and dilemma.chosen.safe:
             self.part = TogetherPart.TALK
+        else:
+            dilemma.next()
 
     def _back_to_a_safe_one(self) -> None:
         """Take up the safe idea that was opened before this one, if there is one."""
