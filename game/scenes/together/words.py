@@ -158,10 +158,19 @@ def spoken(scene: TogetherView) -> str:
     if flow.part is TogetherPart.READ and dilemma.shown > 1:
         return spoken_line(dilemma.lines[-1], _)
     if flow.part is TogetherPart.FEEDBACK and dilemma.stage is Stage.THEN:
-        return spoken_then(dilemma, _)
+        return spoken_then_of(scene)
     if flow.part in (TogetherPart.DO, TogetherPart.SAY_NO):
         return spoken_story(dilemma, scene.context.words)
     return " ".join(map(sentence, [title(scene), *said_in(scene)]))
+
+
+def spoken_then_of(scene: TogetherView) -> str:
+    """Say a line of what follows an idea; before the first one, whose idea it is."""
+    dilemma = scene.flow.dilemma
+    line = spoken_then(dilemma, scene.context.words.gettext)
+    if dilemma.then_shown > 1 or dilemma.chosen is None:
+        return line
+    return " ".join(map(sentence, [title(scene), dilemma.chosen.text, line]))
 
 
 def said_in(scene: TogetherView) -> list[str]:

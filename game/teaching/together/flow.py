@@ -9,7 +9,8 @@ passed over where the story has none of it.
 FEEDBACK shows what comes of the child's idea, then of the grown-up's; the same idea is shown once.
 Where one of them is safe the story goes on from it, and nobody chooses again. Where none is, the
 two find a third idea together. SAY_IT and ANSWER come twice, the second time with roles swapped.
-Who chooses first changes with every story. The dilemma alone decides when the story is over.
+Who chooses first changes with every story. The dilemma alone decides when the story is over;
+while the two TALK it stays in its feedback, so that nothing can be pressed on the phone yet.
 """
 
 from enum import StrEnum
@@ -127,6 +128,7 @@ class TogetherFlow:
             case TogetherPart.FEEDBACK if self.dilemma.stage in (Stage.THEN, Stage.FEEDBACK):
                 self._next_opened()
             case TogetherPart.TALK:
+                self.dilemma.next()
                 self._follow()
             case TogetherPart.DO if not self.dilemma.to_do:
                 self.dilemma.next()
@@ -185,9 +187,10 @@ class TogetherFlow:
             dilemma.choose(self._to_open.pop(0).id)
             return
         self._back_to_a_safe_one()
-        dilemma.next()
-        if dilemma.stage is not Stage.CHOICES:
+        if dilemma.chosen and dilemma.chosen.safe:
             self.part = TogetherPart.TALK
+        else:
+            dilemma.next()
 
     def _back_to_a_safe_one(self) -> None:
         """Take up the safe idea that was opened before this one, if there is one."""
