@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playing import Player, open_player
+from playing_hands import wanted_by_two
 from recording import Listener
 
 from game.scenario.dilemma import Stage
@@ -98,7 +99,7 @@ def test_going_on_from_the_safe_idea_needs_no_other_choice(player: Player) -> No
                 scene.flow.pick(picks[scene.flow.turn])
             else:
                 scene.flow.next()
-        assert scene.flow.dilemma.stage is Stage.SAY_IT
+        assert scene.flow.dilemma.stage is Stage.FEEDBACK, "nothing can be pressed while they talk"
         assert scene.flow.dilemma.chosen == safe
 
 
@@ -165,13 +166,8 @@ def step(
         if flow.part is TogetherPart.HAND_OVER:
             player.key("r")
             assert not any(choice.text in listener.heard[-1] for choice in choices)
-    elif flow.part is TogetherPart.SAY_IT:
-        player.press("say-0")
-    elif player.has(Role.ON):
-        player.press(Role.ON)
     else:
-        safe = next(choice.id for choice in flow.dilemma.choices if choice.safe)
-        player.press(Of(Role.CHOICE, safe))
+        player.press(wanted_by_two(flow))
 
 
 # Leaving

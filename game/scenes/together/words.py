@@ -3,7 +3,7 @@
 from game.scenario.dilemma import Stage
 from game.scenario.model import Line
 from game.scenes.story.words import spoken as spoken_story
-from game.scenes.story.words import spoken_feedback, spoken_line, spoken_then
+from game.scenes.story.words import spoken_feedback, spoken_line
 from game.scenes.together.view import TogetherView
 from game.teaching.together.flow import READING_ORDER, Participant, TogetherPart
 from game.ui.sentence import sentence
@@ -167,7 +167,7 @@ def spoken(scene: TogetherView) -> str:
 def spoken_then_of(scene: TogetherView) -> str:
     """Say a line of what follows an idea; before the first one, whose idea it is."""
     dilemma = scene.flow.dilemma
-    line = spoken_then(dilemma, scene.context.words.gettext)
+    line = spoken_line(dilemma.then_lines[-1], scene.context.words.gettext)
     if dilemma.then_shown > 1 or dilemma.chosen is None:
         return line
     return " ".join(map(sentence, [title(scene), dilemma.chosen.text, line]))
@@ -208,8 +208,6 @@ def said_in_talk(scene: TogetherView) -> list[str]:
 def said_of_opened(scene: TogetherView) -> list[str]:
     """Return what is said of an idea that is open, or before a third one."""
     _, dilemma = scene.context.words.gettext, scene.flow.dilemma
-    if dilemma.stage is Stage.THEN:
-        return [spoken_line(dilemma.then_lines[-1], _)]
     if dilemma.stage is not Stage.FEEDBACK or dilemma.chosen is None:
         return [_("Both ideas taught you something. What else could be done?")]
     follows = [spoken_line(line, _) for line in consequence(scene)]
