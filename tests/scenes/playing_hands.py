@@ -10,6 +10,7 @@ from game.scenes.story.acting import step_key
 from game.scenes.story.scene import DilemmaScene
 from game.simulation.bot import Bot
 from game.simulation.intent import Intent
+from game.teaching.together.flow import TogetherFlow, TogetherPart
 from game.ui.roles import Key, Of, Role
 
 SAFE_GROUND = (500, 400)
@@ -42,6 +43,18 @@ def on_phone(player: Player, wanted: str | Key) -> Key | None:
     above = player.control(wanted).rect.y < player.screen.get_height() // 2
     way = Role.OLDER if above else Role.NEWER
     return way if player.has(way) else None
+
+
+def wanted_by_two(flow: TogetherFlow) -> Key:
+    """Name what two press once both have chosen: what is asked for, else on."""
+    match flow.part:
+        case TogetherPart.FEEDBACK if flow.choosing:
+            return safe_choice(flow.dilemma)
+        case TogetherPart.DO if flow.dilemma.to_do:
+            return step_key(flow.dilemma.to_do[0])
+        case TogetherPart.SAY_NO | TogetherPart.SAY_IT:
+            return Of(Role.SAY, 0)
+    return Role.ON
 
 
 class Keyboard:

@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 from class_playing import begin, run_on
 from playing import Player
-from playing_hands import Hands, Keyboard, Mouse, OneSwitch, Touch, acted, play_run, safe_choice
+from playing_hands import (
+    Hands,
+    Keyboard,
+    Mouse,
+    OneSwitch,
+    Touch,
+    acted,
+    play_run,
+    safe_choice,
+    wanted_by_two,
+)
 from recording import Listener
 
 from game.scenario.dilemma import Stage
@@ -16,9 +26,10 @@ from game.scenes.classroom.story import ClassStory
 from game.scenes.story.acting import step_key
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.story.words import praise
-from game.scenes.together.scene import STORIES, TogetherScene
+from game.scenes.together.scene import TogetherScene
 from game.teaching.classroom.flow import ClassStep
-from game.teaching.together.flow import TogetherPart
+from game.teaching.together.flow import IN_PRIVATE, TogetherPart
+from game.teaching.together.round import STORIES
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import Push
 from game.ui.story_length import open_story
@@ -181,7 +192,7 @@ def test_a_clicker_alone_leads_a_class_through_what_is_done(reader: Player) -> N
 
 @pytest.mark.parametrize("device", DEVICES)
 def test_two_act_them_out_together(device: MakeHands, reader: Player) -> None:
-    stories = [story_of(reader, name) for name in NAMES]
+    stories = [story_of(reader, name) for name in NAMES[:STORIES]]
     hands, listener = device(reader), listen(reader)
     scene = TogetherScene(reader.context, stories, "7")
     reader.stack.apply(Push(scene))
@@ -203,10 +214,7 @@ def test_two_act_them_out_together(device: MakeHands, reader: Player) -> None:
 def two_want(scene: TogetherScene) -> Key:
     """Name what two press: the safe choice each, then what the story asks for."""
     flow = scene.flow
-    private = flow.part in (TogetherPart.FIRST, TogetherPart.SECOND)
-    if private or (flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES):
-        return safe_choice(flow.dilemma)
-    return acted(flow.dilemma) or Role.ON
+    return safe_choice(flow.dilemma) if flow.part in IN_PRIVATE else wanted_by_two(flow)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -273,3 +281,32 @@ def test_what_follows_an_unsafe_choice_is_seen_and_leads_back(reader: Player) ->
     assert scene.dilemma.stage is Stage.CHOICES
     assert scene.phone
     assert len(scene.phone.lines) == len(scene.dilemma.scenario.scene)
+
+
+def talking(player: Player) -> TogetherScene:
+    """Bring two to the talk about a story that has something to press afterwards."""
+    scene = TogetherScene(player.context, [story_of(player, NAMES[0])], "7")
+    player.stack.apply(Push(scene))
+    hands = Keyboard(player)
+    while scene.flow.part is not TogetherPart.TALK:
+        hands.choose(two_want(scene))
+    return scene
+
+
+def test_while_two_talk_nothing_on_the_phone_can_be_pressed(reader: Player) -> None:
+    scene = talking(reader)
+    assert scene.phone, "the story can still be seen"
+    keys = [item.key for item in reader.controls.items if isinstance(item.key, Of)]
+    assert not [key for key in keys if key.role in (Role.STEP, Role.TRICK)]
+    reader.press(Role.ON)
+    assert scene.flow.part is TogetherPart.DO
+    assert reader.has(step_key(scene.flow.dilemma.to_do[0]))
+
+
+def test_two_hear_whose_idea_is_open_before_what_follows_it(reader: Player) -> None:
+    listener = listen(reader)
+    talking(reader)
+    story = story_of(reader, NAMES[0])
+    first = next(choice for choice in story.choices if choice.safe).then[0]
+    told = next(said for said in listener.heard if first.text in said)
+    assert told.startswith("Your idea: what happens next")

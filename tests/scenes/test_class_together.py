@@ -7,7 +7,7 @@ import pygame
 import pytest
 from class_playing import Screen
 from playing import Player
-from playing_hands import safe_choice
+from playing_hands import Mouse, safe_choice, wanted_by_two
 from recording import Listener
 
 from game.scenario.model import Scenario
@@ -25,18 +25,16 @@ def one_step(player: Player, scene: TogetherScene, private: list[int]) -> None:
     if flow.part in IN_PRIVATE:
         number = private[flow.part is TogetherPart.SECOND]
         player.click(player.place(Of(Role.CHOICE, flow.dilemma.choices[number].id)))
-    elif flow.part is TogetherPart.SAY_IT:
-        player.click(player.place("say-0"))
     elif "on" in player.names():
         player.key("return")
     else:
-        player.click(player.place(safe_choice(flow.dilemma)))
+        Mouse(player).choose(wanted_by_two(flow))
 
 
 def begin(player: Player) -> TogetherScene:
     """Open Together from the title as it is offered."""
     for way in ("others", "together", "start"):
-        player.click(player.place(way))
+        player.press(way)
     scene = player.scene
     assert isinstance(scene, TogetherScene)
     return scene
@@ -145,10 +143,10 @@ def by_key(player: Player, scene: TogetherScene) -> None:
     """Read to the end of the page by the same key that goes on; choose what is safe."""
     if player.has(Role.ON):
         player.key("return")
-    elif scene.flow.part is TogetherPart.SAY_IT:
-        player.press("say-0")
-    else:
+    elif scene.flow.part in IN_PRIVATE:
         player.press(safe_choice(scene.flow.dilemma))
+    else:
+        player.press(wanted_by_two(scene.flow))
 
 
 @pytest.mark.parametrize(("text_scale", "shown"), [(100, True), (200, False)])

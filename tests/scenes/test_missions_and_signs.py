@@ -50,15 +50,14 @@ def test_a_careful_story_alone_has_no_headline(player: Player) -> None:
     assert news.more
 
 
-def test_a_grown_up_chooses_a_careful_mission_for_the_card(player: Player) -> None:
-    page = take_home(player.context, [Met(LIGHT), Met(CAREFUL)])
-    player.stack.apply(Push(page))
+def test_the_card_has_both_missions_and_what_comes_first_can_be_chosen(player: Player) -> None:
+    player.stack.apply(Push(take_home(player.context, [Met(LIGHT), Met(CAREFUL)])))
+    told = player.context.voice.last
+    assert told.index(CAREFUL.mission) < told.index(LIGHT.mission), "it was accepted by both"
+    player.press(Role.AGREE)
     assert LIGHT.mission in player.context.voice.last
-    assert CAREFUL.mission not in player.context.voice.last
-    player.press(Role.MISSIONS)
-    assert CAREFUL.mission in player.context.voice.last
     player.key("right")
-    assert LIGHT.mission in player.context.voice.last
+    assert CAREFUL.mission in player.context.voice.last
 
 
 def test_a_spotted_sign_has_the_line_of_its_family(player: Player) -> None:

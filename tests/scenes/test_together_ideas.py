@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from playing import Player, open_player
+from playing_hands import wanted_by_two
 from recording import Listener
 
 from game.scenario.dilemma import Stage
 from game.scenario.model import Choice, Safety, Scenario, Weight
-from game.scenes.story.words import headings
+from game.scenes.story.words import praise
 from game.scenes.together.scene import TogetherScene
 from game.scenes.together.words import stop_and_tell
 from game.teaching.together.flow import IN_PRIVATE, Participant, TogetherPart
@@ -17,6 +18,9 @@ from game.ui.roles import Of, Role
 from game.ui.scene import Push
 
 CHILD, GROWN_UP = Participant.CHILD, Participant.GROWN_UP
+AFTER_THE_TALK = (
+    TogetherPart.DO, TogetherPart.SAY_NO, TogetherPart.SAY_IT, TogetherPart.DONE,
+)  # fmt: skip
 DEFENDING = ("explain", "Why did you", "your reason", "right or wrong")
 
 
@@ -31,10 +35,11 @@ def pages(player: Player, story: Scenario, picks: dict[Participant, str]) -> Ite
     scene = TogetherScene(player.context, [story], "pairs")
     player.stack.apply(Push(scene))
     flow = scene.flow
-    while flow.part not in (TogetherPart.SAY_IT, TogetherPart.DONE):
+    while flow.part not in AFTER_THE_TALK:
         if flow.part not in (TogetherPart.READ, *IN_PRIVATE, TogetherPart.HAND_OVER):
             rows = " ".join(row.told for row in scene.column.rows)
-            yield f"{flow.part}|{player.context.voice.last} {rows}"
+            part = "then" if flow.dilemma.stage is Stage.THEN else flow.part
+            yield f"{part}|{player.context.voice.last} {rows}"
         if flow.part in IN_PRIVATE:
             change = scene.pick(picks[flow.turn])
         elif flow.choosing:
@@ -53,9 +58,9 @@ def ways(story: Scenario) -> Iterator[tuple[Choice, Choice]]:
 
 
 def test_every_pair_of_choices_of_ten_stories(player: Player) -> None:
-    good = headings(lambda text: text)["safe"]
     told = lambda found, part: [p for p in found if p.startswith(f"{part}|")]  # noqa: E731
     for story in ten_stories(player):
+        good = praise(story, str)
         for one, other in ways(story):
             found = list(pages(player, story, {CHILD: one.id, GROWN_UP: other.id}))
             what = f"{story.id}: {one.id} and {other.id}"
@@ -63,6 +68,7 @@ def test_every_pair_of_choices_of_ten_stories(player: Player) -> None:
             assert good not in reveal, what
             assert not any(word in " ".join(found) for word in DEFENDING), what
             opened = told(found, "feedback")
+            assert not any(good in page for page in told(found, "then")), f"{what}: seen first"
             for pick in (one, other):
                 page = next(p for p in opened if pick.feedback in p)
                 assert (good in page) is pick.safe, f"{what}: only what is safe is praised"
@@ -98,7 +104,7 @@ def test_going_on_from_the_safe_idea_needs_no_other_choice(player: Player) -> No
                 scene.flow.pick(picks[scene.flow.turn])
             else:
                 scene.flow.next()
-        assert scene.flow.dilemma.stage is Stage.SAY_IT
+        assert scene.flow.dilemma.stage is Stage.FEEDBACK, "nothing can be pressed while they talk"
         assert scene.flow.dilemma.chosen == safe
 
 
@@ -108,7 +114,10 @@ def test_both_say_it_and_both_hear_the_answer(player: Player) -> None:
     player.stack.apply(Push(scene))
     safe = next(c.id for c in story.choices if c.safe)
     while scene.flow.part is not TogetherPart.SAY_IT:
-        player.stack.apply(scene.pick(safe) if scene.flow.part in IN_PRIVATE else scene.next())
+        if scene.flow.part in IN_PRIVATE:
+            scene.pick(safe)
+        else:
+            player.press(wanted_by_two(scene.flow))
     for number, who in enumerate((CHILD, GROWN_UP)):
         assert scene.flow.speaker is who
         player.click(player.place(f"say-{number}"))
@@ -165,13 +174,8 @@ def step(
         if flow.part is TogetherPart.HAND_OVER:
             player.key("r")
             assert not any(choice.text in listener.heard[-1] for choice in choices)
-    elif flow.part is TogetherPart.SAY_IT:
-        player.press("say-0")
-    elif player.has(Role.ON):
-        player.press(Role.ON)
     else:
-        safe = next(choice.id for choice in flow.dilemma.choices if choice.safe)
-        player.press(Of(Role.CHOICE, safe))
+        player.press(wanted_by_two(flow))
 
 
 # Leaving

@@ -3,7 +3,7 @@
 from game.scenario.dilemma import Stage
 from game.scenario.model import Line
 from game.scenes.story.words import spoken as spoken_story
-from game.scenes.story.words import spoken_feedback, spoken_line, spoken_then
+from game.scenes.story.words import spoken_feedback, spoken_line
 from game.scenes.together.view import TogetherView
 from game.teaching.together.flow import READING_ORDER, Participant, TogetherPart
 from game.ui.sentence import sentence
@@ -158,10 +158,19 @@ def spoken(scene: TogetherView) -> str:
     if flow.part is TogetherPart.READ and dilemma.shown > 1:
         return spoken_line(dilemma.lines[-1], _)
     if flow.part is TogetherPart.FEEDBACK and dilemma.stage is Stage.THEN:
-        return spoken_then(dilemma, _)
+        return spoken_then_of(scene)
     if flow.part in (TogetherPart.DO, TogetherPart.SAY_NO):
         return spoken_story(dilemma, scene.context.words)
     return " ".join(map(sentence, [title(scene), *said_in(scene)]))
+
+
+def spoken_then_of(scene: TogetherView) -> str:
+    """Say a line of what follows an idea; before the first one, whose idea it is."""
+    dilemma = scene.flow.dilemma
+    line = spoken_line(dilemma.then_lines[-1], scene.context.words.gettext)
+    if dilemma.then_shown > 1 or dilemma.chosen is None:
+        return line
+    return " ".join(map(sentence, [title(scene), dilemma.chosen.text, line]))
 
 
 def said_in(scene: TogetherView) -> list[str]:
@@ -199,8 +208,6 @@ def said_in_talk(scene: TogetherView) -> list[str]:
 def said_of_opened(scene: TogetherView) -> list[str]:
     """Return what is said of an idea that is open, or before a third one."""
     _, dilemma = scene.context.words.gettext, scene.flow.dilemma
-    if dilemma.stage is Stage.THEN:
-        return [spoken_line(dilemma.then_lines[-1], _)]
     if dilemma.stage is not Stage.FEEDBACK or dilemma.chosen is None:
         return [_("Both ideas taught you something. What else could be done?")]
     follows = [spoken_line(line, _) for line in consequence(scene)]

@@ -9,7 +9,8 @@ passed over where the story has none of it.
 FEEDBACK shows what comes of the child's idea, then of the grown-up's; the same idea is shown once.
 Where one of them is safe the story goes on from it, and nobody chooses again. Where none is, the
 two find a third idea together. SAY_IT and ANSWER come twice, the second time with roles swapped.
-Who chooses first changes with every story. The dilemma alone decides when the story is over.
+Who chooses first changes with every story. The dilemma alone decides when the story is over;
+while the two TALK it stays in its feedback, so that nothing can be pressed on the phone yet.
 """
 
 from enum import StrEnum

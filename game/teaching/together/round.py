@@ -117,5 +117,6 @@ def words_of(story: Scenario) -> int:
     lines = [line.text for line in story.scene]
     picks = [choice.text for choice in story.choices] * 2
     opened = [f"{c.feedback} {c.repair or ''}" for c in story.choices[:2]]
-    talked = [story.question, *story.guide.discuss[:1], *story.say_it]
+    opened += [line.text for c in story.choices[:2] for line in c.then]
+    talked = [story.question, *story.guide.discuss[:1], *story.say_no, *story.say_it]
     return sum(len(text.split()) for text in (*lines, *picks, *opened, *talked))
