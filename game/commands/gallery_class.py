@@ -13,12 +13,13 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.met import Met
 from game.scenario.model import Scenario
 from game.scenes.classroom.code_reading import code_of
+from game.scenes.classroom.draft import Draft
 from game.scenes.classroom.end import signposting
 from game.scenes.classroom.lesson_rows import topics_page
 from game.scenes.classroom.pause import class_pause
 from game.scenes.classroom.reports import report_page
 from game.scenes.classroom.run import ClassRoom
-from game.scenes.classroom.setup import PROJECTOR, Draft, class_setup, note_page
+from game.scenes.classroom.setup import PROJECTOR, class_setup, note_page
 from game.scenes.classroom.story import ClassStory
 from game.scenes.classroom.story_again import StoryAgain
 from game.scenes.classroom.story_choice import choice_page

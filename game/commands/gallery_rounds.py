@@ -4,10 +4,11 @@ from collections.abc import Callable
 from time import monotonic_ns
 
 from game.scenes.classroom.change import WhatsNext, change_page
+from game.scenes.classroom.draft import Draft
 from game.scenes.classroom.end import signposting
 from game.scenes.classroom.pause import class_pause
 from game.scenes.classroom.rounds import RoundRoom
-from game.scenes.classroom.setup import Draft, contents
+from game.scenes.classroom.setup import contents
 from game.scenes.classroom.story import ClassStory
 from game.teaching.classroom.flow import ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass

@@ -4,8 +4,9 @@ from class_playing import KEPT, begin, open_setup, run_on, story
 from playing import Player
 
 from game.scenario.model import Weight
+from game.scenes.classroom.draft import Draft, planned_for
 from game.scenes.classroom.groups import Groups
-from game.scenes.classroom.setup import Draft, class_setup, planned_for
+from game.scenes.classroom.setup import class_setup
 from game.teaching.lesson.suggestion import fitting
 from game.ui.roles import Of, Role
 from game.ui.scene import Push

@@ -7,7 +7,7 @@ import pytest
 from class_playing import open_setup
 from playing import Player, word_for
 
-from game.scenes.classroom.setup import Draft, begun
+from game.scenes.classroom.draft import Draft, begun
 from game.scenes.library.album import album
 from game.scenes.run.ready import make_run
 from game.scenes.settings.packs import packs

@@ -17,7 +17,6 @@ from game.scenes.story.words import heading_of
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.votes import Votes
 from game.ui.rows import Row, text_row
-from game.view.brush import Brush
 from game.view.text import BODY, LEAD, Style
 from game.view.theme import Colour
 
@@ -69,14 +68,6 @@ def rows_of(scene: ClassStoryView, width: int) -> list[Row]:
 def heading(scene: ClassStoryView, text: str, width: int) -> Row:
     """Return a heading in the display face."""
     return text_row(scene.context.brush, text, width, Style(scene.size * LEAD / BODY, display=True))
-
-
-def head_style(brush: Brush, name: str, room: int) -> Style:
-    """Return the largest head that fits beside the corner buttons."""
-    size = float(LEAD + 4)
-    while size > 10 and brush.text.font(Style(size, display=True)).size(name)[0] > room:
-        size -= 1
-    return Style(size, display=True)
 
 
 def said_row(scene: ClassStoryView, text: str, width: int) -> Row:

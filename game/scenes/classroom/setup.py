@@ -5,11 +5,11 @@ from dataclasses import replace
 from time import monotonic_ns
 
 from game.kept_file import Trouble
-from game.scenario.model import Scenario
 from game.scenes.classroom.code_reading import Wrong, code_of, old_words, read_words
 from game.scenes.classroom.code_words import WordPicker
+from game.scenes.classroom.draft import Draft, begun, planned_for
 from game.scenes.classroom.end import signposting
-from game.scenes.classroom.groups import Groups, group_rows
+from game.scenes.classroom.groups import group_rows
 from game.scenes.classroom.keeping import erase_class, keep_class, kept_class
 from game.scenes.classroom.lesson_rows import minutes_row, seed_row, topics_button
 from game.scenes.classroom.plan import plan_rows
@@ -19,7 +19,7 @@ from game.scenes.classroom.rounds_words import rounds_value, rounds_words
 from game.scenes.classroom.run import ClassMode
 from game.scenes.run.start_run import setting_off
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
-from game.teaching.classroom.pairs import PAIRS, Pair
+from game.teaching.classroom.pairs import PAIRS
 from game.teaching.classroom.rounds import LessonPart
 from game.teaching.lesson.lesson import FITTING, MOST_STORIES, Lesson
 from game.teaching.lesson.plan_code import number_of
@@ -36,29 +36,6 @@ from game.ui.story_length import class_length_row
 
 PROJECTOR = 160
 """The text scale for a projector, in %: body text of 52 px at 1080p."""
-
-
-class Draft:
-    """The lesson that is being set up."""
-
-    def __init__(self, context: Context) -> None:
-        self.lesson = Lesson(longer=context.ages == "10-12", easier=context.settings.easier_words)
-        self.rounds = False
-        """Whether stories before and after are wanted."""
-        self.told = ""
-        """What became of the interrupted class."""
-        self.present = 0
-        """How many children are there; 0 where it was not said."""
-        self.asked = False
-        """Whether the teacher wanted to start over an interrupted class, and was asked."""
-        self.groups = Groups(context)
-        self.group: str | None = None
-        """The neutral name under which this class is kept, if it is."""
-
-    def pairs(self, context: Context) -> list[Pair]:
-        """Return the stories before and after that this lesson would have."""
-        rounds = begun(context, self, rounds=True).rounds
-        return rounds.pairs if rounds else []
 
 
 def class_setup(context: Context) -> Page:
@@ -122,11 +99,6 @@ def again(context: Context, sheet: Sheet, draft: Draft) -> None:
     new, current = contents(context, sheet, draft), sheet.column.controls.focus
     sheet.show(new.title, new.rows, new.corners, current)
     sheet.column.controls.speak()
-
-
-def planned_for(context: Context, draft: Draft) -> list[Scenario]:
-    """Return the stories that this lesson would have."""
-    return begun(context, draft, rounds=False).stories.planned
 
 
 def code_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
@@ -275,21 +247,6 @@ def note_page(context: Context, draft: Draft) -> LessonPage:
         return Contents(_("Before we start"), rows, sheet_corners(context), f"{note} {rules}")
 
     return LessonPage(context, "corridor", shown)
-
-
-def begun(context: Context, draft: Draft, *, rounds: bool) -> ClassLesson:
-    """Begin a class from the start."""
-    group = draft.groups.find(draft.group)
-    lesson = ClassLesson.begin(
-        draft.lesson,
-        context.session.library,
-        context.today,
-        monotonic_ns,
-        rounds=rounds,
-        group=group,
-    )
-    lesson.present = draft.present
-    return lesson
 
 
 def set_off(context: Context, lesson: ClassLesson, kept: KeptClass) -> Change:

@@ -10,7 +10,7 @@ from game.scenes.classroom.change import WhatsNext
 from game.scenes.classroom.foot import Foot, foot_of
 from game.scenes.classroom.room import StoryHost
 from game.scenes.classroom.story_again import StoryAgain
-from game.scenes.classroom.story_paint import draw_mates, head_style
+from game.scenes.classroom.story_paint import draw_head, draw_mates, places
 from game.scenes.classroom.vote_head import step_corners
 from game.scenes.classroom.voting import Voting
 from game.scenes.classroom.words import spoken
@@ -27,9 +27,7 @@ from game.ui.rows import Row
 from game.ui.scene import Change, Push
 from game.view.phone import Phone
 
-EDGE = 12  # design px, around phone and panel
 PAD = 16  # design px, inside the panel
-PHONE_PART = 0.52  # of the window's width, while the class reads
 PAUSE_ACTS = frozenset({Act.PAUSE, Act.BACK})
 
 
@@ -98,17 +96,9 @@ class ClassStory:
         self._told = self.flow.dilemma.shown
 
     def _lay_out(self) -> None:
-        brush = self.context.brush
-        wide, tall = brush.frame.size
-        edge = brush.u(EDGE)
-        self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
-        self.phone = None
-        if not self.flow.on_phone:
-            return
-        phone = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
-        self._panel.width -= phone.width + edge
-        self._panel.x = phone.right + edge
-        self.phone = story_phone(self.context, self.flow.dilemma.scenario, phone)
+        self._panel, phone = places(self.context.brush, on_phone=self.flow.on_phone)
+        story = self.flow.dilemma.scenario
+        self.phone = story_phone(self.context, story, phone) if phone else None
 
     def _refresh(self, *, top: bool = False, focus: Key = Role.ON) -> None:
         """Show the rows and the buttons of the step."""
@@ -299,12 +289,7 @@ class ClassStory:
             self.phone.draw(screen)
             self.phone.draw_moving(screen)
         brush.panel(screen, self._panel)
-        name = self.head
-        corners = 3 + len(step_corners(self, 0, 0))
-        room = self._panel.width - brush.u(2 * PAD + corners * (SIZE + 14))
-        title = brush.text.render(name, head_style(self.context.brush, name, room), brush.theme.ink)
-        place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
-        screen.blit(title, title.get_rect(midleft=place))
+        draw_head(self, screen, self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD)))
         draw_mates(self, screen, self._free)
         self.column.draw(screen)
         if self._foot:

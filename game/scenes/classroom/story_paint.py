@@ -3,13 +3,18 @@
 import pygame
 
 from game.scenes.classroom.room import ClassStoryView
+from game.scenes.classroom.vote_head import step_corners
 from game.scenes.story.mate import face_of
 from game.teaching.classroom.flow import ClassStep
 from game.ui.band_figures import paint_mates
+from game.ui.corners import SIZE
 from game.view.brush import Brush
 from game.view.text import LEAD, Style
 
 LEAST = 10  # design px
+EDGE = 12  # design px, around phone and panel
+PHONE_PART = 0.52  # of the window's width, while the class reads
+CORNERS = 3  # that every step has: pause and the two for help
 MOODS = {
     ClassStep.TALK: "thinking",
     ClassStep.SAY_NO: "happy",
@@ -18,6 +23,27 @@ MOODS = {
     ClassStep.ANSWER: "happy",
 }
 """The faces of those who stand on a page; nobody stands beside a vote, whose bars say all."""
+
+
+def places(brush: Brush, *, on_phone: bool) -> tuple[pygame.Rect, pygame.Rect | None]:
+    """Return where the panel stands in the window, and the phone beside it if there is one."""
+    wide, tall = brush.frame.size
+    edge = brush.u(EDGE)
+    if not on_phone:
+        return pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge), None
+    phone = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
+    left = phone.right + edge
+    return pygame.Rect(left, edge, wide - edge - left, tall - 2 * edge), phone
+
+
+def draw_head(scene: ClassStoryView, screen: pygame.Surface, inside: pygame.Rect) -> None:
+    """Write the head beside the corner buttons."""
+    brush, name = scene.context.brush, scene.head
+    corners = CORNERS + len(step_corners(scene, 0, 0))
+    style = head_style(brush, name, inside.width - brush.u(corners * (SIZE + 14)))
+    title = brush.text.render(name, style, brush.theme.ink)
+    place = (inside.x + brush.u(8), inside.y + brush.u(SIZE // 2))
+    screen.blit(title, title.get_rect(midleft=place))
 
 
 def draw_mates(scene: ClassStoryView, screen: pygame.Surface, free: pygame.Rect) -> None:

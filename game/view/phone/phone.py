@@ -256,16 +256,9 @@ class Phone:
         self, screen: pygame.Surface, block: Block, offset: tuple[int, int], step: int
     ) -> None:
         brush = self._page.brush
-        room = ring_room(brush)
-        around = block.body.move(offset).inflate(2 * room, 2 * room)
-        ring = outline.hand_ring(
-            around.size,
-            block.index,
-            step,
-            tag_colour(self._page, self._page.lines[block.index]),
-            brush.theme.halo,
-            brush.u(5),
-        )
+        around = block.body.move(offset).inflate(2 * ring_room(brush), 2 * ring_room(brush))
+        colour, halo = tag_colour(self._page, self._page.lines[block.index]), brush.theme.halo
+        ring = outline.hand_ring(around.size, block.index, step, colour, halo, brush.u(5))
         screen.blit(ring, around)
 
     def _typing_place(self, picture: pygame.Surface) -> tuple[int, int]:
