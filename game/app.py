@@ -19,6 +19,7 @@ from game.devices import Closed, Moved, Press, Resized, SoundDevice, UnknownPad
 from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
 from game.ui.kit import Kit
 from game.ui.scene import Push, Quit, Scene, SceneStack
+from game.ui.voice_keys import answer, is_for_the_voice
 
 FPS = 60
 FRAME_NS = 1_000_000_000 // FPS
@@ -239,6 +240,7 @@ def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
     """Pass the frame's inputs to the top screen."""
     for given in kit.devices.read(kit.brush.frame.size):
         kit.lone.hear(given)
+        kit.offer.hear(given)
         match given:
             case Closed():
                 stack.apply(Quit())
@@ -252,10 +254,21 @@ def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
                 window.monitor = monitor
             case Resized(size) if size != kit.brush.frame.size:
                 window.resized(stack.top)
-            case Press(acts=acts) if Act.FULLSCREEN in acts:
-                window.switch(stack.top)
+            case Press() if for_every_screen(given, kit, stack.top, window):
+                pass
             case _ if stack.top and not window.settling:
                 stack.apply(stack.top.handle(given))
+
+
+def for_every_screen(press: Press, kit: Kit, scene: Scene | None, window: Window) -> bool:
+    """Take a press that does the same on every screen; tell whether it was one."""
+    if Act.FULLSCREEN in press.acts:
+        window.switch(scene)
+    elif is_for_the_voice(press, scene):
+        answer(kit, press, scene)
+    else:
+        return False
+    return True
 
 
 def frames_of(game: Coroutine[Any, Any, None]) -> Iterator[None]:

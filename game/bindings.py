@@ -26,13 +26,19 @@ class Act(StrEnum):
     HELP = "help"
     BREAK = "break"
     REPEAT = "repeat"
+    WHERE = "where"
+    STORY = "story"
+    VOICE = "voice"
     FULLSCREEN = "fullscreen"
 
 
 RUN_ACTS = (Act.JUMP, Act.STRUM, Act.SKIP, Act.PAUSE)
 MENU_ACTS = (Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.CONFIRM, Act.BACK, Act.NEXT)
 CHOICE_ACTS = (Act.A, Act.B, Act.C, Act.D)
-ANYWHERE_ACTS = (Act.HELP, Act.BREAK, Act.REPEAT, Act.FULLSCREEN)
+VOICE_ACTS = (Act.REPEAT, Act.WHERE, Act.STORY, Act.VOICE)
+ANYWHERE_ACTS = (Act.HELP, Act.BREAK, *VOICE_ACTS, Act.FULLSCREEN)
+YIELDING = (Act.WHERE, Act.STORY, Act.VOICE)
+"""Acts whose start keys make way for keys that a player has given to something else."""
 REBINDABLE = (*RUN_ACTS, *MENU_ACTS, *CHOICE_ACTS, *ANYWHERE_ACTS)
 
 KEYS: dict[Act, tuple[str, ...]] = {
@@ -54,6 +60,9 @@ KEYS: dict[Act, tuple[str, ...]] = {
     Act.HELP: ("f1", "h"),
     Act.BREAK: ("f2", "t"),
     Act.REPEAT: ("r",),
+    Act.WHERE: ("f3", "l"),
+    Act.STORY: ("f4", "s"),
+    Act.VOICE: ("v", "f5"),
     Act.FULLSCREEN: ("f11",),
 }
 PAD: dict[Act, tuple[str, ...]] = {
@@ -71,6 +80,7 @@ PAD: dict[Act, tuple[str, ...]] = {
     Act.HELP: ("north",),
     Act.BREAK: ("left stick",),
     Act.REPEAT: ("select",),
+    Act.VOICE: ("right stick",),
 }
 SHOWN = {
     "south": "A (lower button)",
@@ -124,6 +134,10 @@ class Bindings:
             table = bindings._table(device)
             changed = {Act(act): usable(names) for act, names in own.items() if act in REBINDABLE}
             table.update({act: names for act, names in changed.items() if names})
+            taken = {name for names in changed.values() for name in names}
+            for act in YIELDING:
+                if act in table and act not in changed:
+                    table[act] = tuple(name for name in table[act] if name not in taken)
             for act in changed:
                 free = (name for name in table[act] if not bindings.conflict(act, name, device))
                 start = KEYS if device == "keyboard" else PAD

@@ -19,6 +19,7 @@ from game.ui.dressing import draw_scenery, make_brush
 from game.ui.hearing import Hearing
 from game.ui.keeping_words import progress_kept, settings_kept
 from game.ui.lone_switch import LoneSwitch
+from game.ui.patience import Patience
 from game.ui.play_options import PlayOptions
 from game.ui.scene import Change, Restart, Routes
 from game.view.brush import Brush
@@ -88,6 +89,7 @@ class Kit:
     _portraits: dict[tuple[str, str, int], pygame.Surface] = field(default_factory=dict)
     _phone_art: "PhoneArt | None" = None
     lone: LoneSwitch = field(default_factory=LoneSwitch)
+    offer: Patience = field(default_factory=Patience)
     banner: Banner = field(default_factory=Banner)
     hearing: Hearing = field(default_factory=Hearing)
 
@@ -241,7 +243,7 @@ class Kit:
 
     def controls(self) -> Controls:
         """Return an empty set of controls that follows the player's settings."""
-        controls = Controls(self.voice, sound=self.play, lone=self.lone)
+        controls = Controls(self.voice, self.words, sound=self.play, lone=self.lone)
         self.tune(controls)
         return controls
 

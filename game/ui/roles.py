@@ -32,6 +32,7 @@ class Role(Enum):
     GIVE_BACK = auto()
     GROWN_UPS = auto()
     GUIDE = auto()
+    HEAR = auto()
     HELP = auto()
     HINT = auto()
     JUKEBOX = auto()

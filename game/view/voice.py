@@ -8,6 +8,7 @@ Words that answer the player (`say`) stop whatever is being said. Words about wh
 """
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -24,8 +25,17 @@ class Speaker(Protocol):
     def add(self, text: str) -> None:
         """Say a text once what is being said has ended."""
 
+    @property
+    def busy(self) -> bool:
+        """Whether words are being said, or wait to be."""
+
     def close(self) -> None:
         """Fall silent for good."""
+
+
+def no_words() -> str:
+    """Say nothing: no screen has opened yet."""
+    return ""
 
 
 class Voice:
@@ -36,6 +46,16 @@ class Voice:
         self.speaker = speaker
         self.manner: object = None
         self.last = ""
+        self.whole: Callable[[], str] = no_words
+        """Says everything on the screen in front; each screen that opens brings its own."""
+        self.where: Callable[[], str] = no_words
+        """Says which screen is in front and where on it the player is."""
+        self._repeated = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether words are being said aloud."""
+        return self.speaker is not None and self.speaker.busy
 
     def say(self, text: str) -> None:
         """Say a text now, instead of whatever is being said."""
@@ -54,7 +74,7 @@ class Voice:
         words = " ".join(BRACKETS.sub(r"\1.", text).split())
         if not words:
             return ""
-        self.last = words
+        self.last, self._repeated = words, False
         if self._log:
             try:
                 with self._log.open("a", encoding="utf-8") as file:
@@ -64,8 +84,16 @@ class Voice:
         return words
 
     def repeat(self) -> None:
-        """Say the last words again."""
-        self.say(self.last)
+        """Say the last words again; asked once more, everything on the screen."""
+        last, again = self.last, self._repeated
+        self.say((self.whole() if again else "") or last)
+        self.last, self._repeated = last, not again
+
+    def say_with(self, speaker: Speaker, text: str) -> None:
+        """Say a text aloud with a speaker of its own, while nothing else is read aloud."""
+        words = self._noted(text)
+        if words:
+            speaker.say(words)
 
     def speak_with(self, speaker: Speaker, manner: object) -> None:
         """Say words aloud from now on, in a manner that can be compared."""

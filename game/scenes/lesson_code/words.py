@@ -57,6 +57,7 @@ class WordPicker:
     def _go_on(self) -> None:
         """Offer what can be chosen now."""
         self._show()
+        self.controls.telling.open()
         self.controls.speak(f"{self._title()}. {self.hint}")
 
     @property
@@ -165,20 +166,19 @@ class WordPicker:
         """Let go of held buttons."""
         self.controls.disarm()
 
+    def takes(self, press: Press) -> bool:
+        """Return whether a press types a letter with which a word begins or goes on."""
+        typed = press.device == "keyboard" and Act.CONFIRM not in press.acts
+        return typed and len(press.letter) == 1 and bool(beginning_with(self.letters + press.letter))
+
     def handle(self, given: Input) -> Change | None:
         """Take one input; a letter on the keyboard narrows the words down."""
-        if (
-            isinstance(given, Press)
-            and given.device == "keyboard"
-            and Act.CONFIRM not in given.acts
-        ):
-            letters = self.letters + given.letter
-            if len(given.letter) == 1 and beginning_with(letters):
-                self.letters = letters
-                self._go_on()
-                return None
-            if given.name == "backspace" and (self.letters or self.chosen):
-                return self._undo()
+        if isinstance(given, Press) and self.takes(given):
+            self.letters += given.letter
+            self._go_on()
+            return None
+        if isinstance(given, Press) and given.name == "backspace" and (self.letters or self.chosen):
+            return self._undo()
         return self.controls.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:

@@ -11,7 +11,7 @@ from game.scenes.run.goals import goal_caption
 from game.scenes.run.latch import Latch
 from game.scenes.run.ready import PreparedRun, assists_of
 from game.scenes.run.resizing import resizing
-from game.scenes.run.words import RoadWords, SoundsAhead, sound_of
+from game.scenes.run.words import RoadWords, SoundsAhead, sound_of, where_on_road
 from game.simulation import events
 from game.simulation.clock import FixedClock
 from game.simulation.phase import Phase
@@ -64,6 +64,7 @@ class Running:
         self.run.assists = assists_of(kit.settings)
         self._song.volume = kit.music_volume
         self.controls.show(road_corners(kit, self._pause))
+        kit.voice.where = kit.voice.whole = lambda: where_on_road(kit, self.run, self._song.beat_s)
         self._clock.reset()
         if not self._started:
             self._started = True
@@ -123,8 +124,6 @@ class Running:
     def _pause(self) -> Change:
         return Push(self._mode.pause(self._ready))
 
-    # Input
-
     def handle(self, given: Input) -> Change | None:
         """Take one input: the road's keys at once, the corner buttons by pointer."""
         match given:
@@ -142,11 +141,9 @@ class Running:
         acts = press.acts
         if Act.PAUSE in acts or (Act.BACK in acts and not acts & RUN_KEYS):
             return self._pause()
-        if Act.REPEAT in acts:
-            self._kit.voice.repeat()
-        elif Act.HELP in acts or Act.BREAK in acts:
+        if Act.HELP in acts or Act.BREAK in acts:
             return self.controls.by_shortcut(acts)
-        elif self._kit.settings.one_button or Act.JUMP in acts:
+        if self._kit.settings.one_button or Act.JUMP in acts:
             self._latch.jump(press.name)
         elif Act.STRUM in acts:
             self._latch.strum()
@@ -165,8 +162,6 @@ class Running:
         strums = left != left_jumps if point.touch else point.button != 1
         self._latch.point(point, jumps=self._kit.settings.one_button or not strums)
         return None
-
-    # Time
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let time pass: ticks of the run, the music, the pictures."""

@@ -76,6 +76,21 @@ def lesson_word(kit: Kit, lesson: TutorialHint) -> str:
     return words[lesson]
 
 
+def where_on_road(kit: Kit, run: Run, beat_s: float) -> str:
+    """Say which gate comes next, or that the gig does, and how far it is at the speed in force."""
+    _, ngettext = kit.words.gettext, kit.words.ngettext
+    course, passed = run.course, run.gates_passed
+    ahead = [gate for gate in course.gates if gate > run.runner.x]
+    goal = ahead[0] if ahead else course.length
+    beats = max(0.0, goal - run.runner.x) / course.px_per_beat
+    seconds = max(1, round(beats * beat_s / run.assists.speed))
+    far = ngettext("{count} second away.", "{count} seconds away.", seconds).format(count=seconds)
+    if not ahead:
+        return f"{_('On the road. The gig comes next.')} {far}"
+    told = _("On the road. Soundcheck {number} of {all} comes next.")
+    return f"{told.format(number=passed + 1, all=len(course.gates))} {far}"
+
+
 class SoundsAhead:
     """Sounds a beat before each press that an obstacle asks for: high to jump, low to strum."""
 

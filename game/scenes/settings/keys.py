@@ -32,7 +32,10 @@ NAMES = {
     Act.D: "Answer D",
     Act.HELP: "Get help",
     Act.BREAK: "Take a break",
-    Act.REPEAT: "Say again",
+    Act.REPEAT: "Say again; twice: all of the screen",
+    Act.WHERE: "Where am I",
+    Act.STORY: "Hear the story again",
+    Act.VOICE: "Read aloud on or off",
     Act.FULLSCREEN: "Full screen",
 }
 
@@ -129,6 +132,10 @@ class Keys:
         """Let go of held buttons."""
         self._waits = None
         self._page.leave()
+
+    def takes(self, _press: Press) -> bool:
+        """Return whether a press is wanted as the key that it is."""
+        return self._waits is not None
 
     def handle(self, given: Input) -> Change | None:
         """Take one input; while waiting, the next press is the new key."""

@@ -8,6 +8,7 @@ from game.scenes.run.going_on import go_on
 from game.scenes.settings.options import options
 from game.scenes.settings.presets import comfort
 from game.scenes.start.others import others
+from game.scenes.start.voice_offer import offer_voice
 from game.scenes.tour.choose import Choose
 from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
@@ -151,6 +152,8 @@ class Title:
                 self.enter()
             else:
                 self._lay_out(None)
+        if self._kit.offer.wait(elapsed_ns):
+            offer_voice(self._kit)
         self.column.update(elapsed_ns)
         return None
 

@@ -8,6 +8,7 @@ import pygame
 from game.bindings import Act
 from game.devices import Input, Press, Wheel
 from game.scenario.dilemma import Dilemma, Stage
+from game.scenes.story.corners import settings_page, story_corners
 from game.scenes.story.fit import fit, start_above
 from game.scenes.story.layout import TWO_PAGES_FROM, Layout, lay_out
 from game.scenes.story.mate import FEEDBACK_FACES, face_of, mate_beside
@@ -17,12 +18,11 @@ from game.scenes.story.rows import asides_of, first_focus, rows_of
 from game.scenes.story.spot_words import tap_word
 from game.scenes.story.sticker import Sticker, go_on
 from game.scenes.story.view import DilemmaView
-from game.scenes.story.words import spoken
+from game.scenes.story.words import retell, spoken
 from game.ui.column import Column
-from game.ui.corners import help_corners
 from game.ui.kit import Kit
 from game.ui.roles import Key, Of, Role
-from game.ui.scene import Change, Pop, Push
+from game.ui.scene import Change, Pop
 from game.view.phone import Phone
 
 
@@ -51,8 +51,6 @@ class DilemmaScene:
         self._picture = DilemmaPicture(behind)
         self._sticker: Sticker | None = None
 
-    # Layout
-
     @property
     def two_pages(self) -> bool:
         """Whether phone and answers are two pages."""
@@ -69,20 +67,20 @@ class DilemmaScene:
         return not self.two_pages or not self._answers
 
     def enter(self) -> None:
-        """Lay the screen out and say what is new."""
+        """Lay the screen out and say what is new; who comes back finds the place kept."""
         self._picture.forget()
-        self._begin()
+        self._begin(self.column.controls.focus)
         if self.layout.mate:
             self._picture.expect(["happy", *FEEDBACK_FACES.values()])
         if self.kit.settings.reduced_motion:
             self._picture.be_still()
         self.column.controls.speak(spoken(self.dilemma, self.kit.words))
 
-    def _begin(self) -> None:
-        """Show the stage from its beginning."""
+    def _begin(self, kept: Key | None = None) -> None:
+        """Show the stage from its beginning, or with the focus where it was."""
         self.column.controls.open()
         self._lay_out()
-        self._refresh(top=True, focus=first_focus(self))
+        self._refresh(top=kept is None, focus=kept or first_focus(self))
 
     def _lay_out(self) -> None:
         self.layout = lay_out(self.kit.brush, two_pages=self.two_pages, answers=self._answers)
@@ -98,6 +96,7 @@ class DilemmaScene:
                 self.phone.scroll(before - self.phone.scrolled)
         self._show_rows(top=top, focus=focus)
         self._follow_focus()
+        retell(self.column.controls.telling, self.dilemma)
 
     def _show_rows(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
@@ -108,8 +107,7 @@ class DilemmaScene:
         arrows = page_arrows(kit, phone, self.scroll_phone, column.controls)
         spots = self.dilemma.lines if stage is Stage.SPOT else ()
         lines = line_controls(kit, phone, spots, self.tap)
-        corners = help_corners(kit, kit.brush.frame.size[0] - kit.brush.u(24), kit.brush.u(20))
-        others = [*fitted.lesser, *arrows, *corners]
+        others = [*fitted.lesser, *arrows, *story_corners(kit, self.dilemma)]
         waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
         column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines, waits=waits)
         if top and column.gutter and stage is Stage.FEEDBACK:
@@ -213,15 +211,13 @@ class DilemmaScene:
         return None
 
     def _farewell(self) -> Change | None:
-        """Show the sticker; whatever is pressed goes on at once."""
+        """Show the sticker; it stays until something is pressed."""
         self._sticker = Sticker(self.kit, self.dilemma.scenario.title)
         self.panel = pygame.Rect(0, 0, 0, 0)
         self.column.controls.open()
         self.column.show(self.panel, [], [go_on(self.kit)], Role.ON, top=True)
-        self.kit.voice.say(spoken(self.dilemma, self.kit.words))
+        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
         return None
-
-    # Scene
 
     def leave(self) -> None:
         """Let go of held buttons."""
@@ -233,7 +229,7 @@ class DilemmaScene:
             if self._sticker:
                 return Pop()
             if given.acts & {Act.PAUSE, Act.BACK}:
-                return Push(self.kit.routes.rest())
+                return settings_page(self.kit)
         if isinstance(given, Wheel) and self.phone and self.shows_phone:
             over = self.phone.rect.collidepoint(pygame.mouse.get_pos())
             if over or not self.shows_answers:
@@ -258,7 +254,8 @@ class DilemmaScene:
         """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""
         if self._sticker:
             self._sticker.tick(elapsed_ns)
-            return Pop() if self._sticker.landed else None
+            self.column.update(elapsed_ns)
+            return None
         if self.dilemma.done:
             return Pop()
         if not self.kit.settings.reduced_motion:
@@ -273,13 +270,12 @@ class DilemmaScene:
             self._follow_focus()
         return None
 
-    # Drawing
-
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone, bandmate and panel over the frozen road."""
         self._picture.draw(screen, self._shown)
         if self._sticker:
             self._sticker.draw(screen)
+            self.column.draw(screen)
 
     @property
     def mate(self) -> str:

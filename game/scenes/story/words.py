@@ -6,6 +6,7 @@ from game.i18n import Words
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Choice, Line
 from game.ui.sentence import sentence
+from game.ui.telling import Telling
 
 
 def headings(_: Callable[[str], str]) -> dict[str, str]:
@@ -66,3 +67,32 @@ def spoken_feedback(chosen: Choice, _: Callable[[str], str]) -> str:
     """Say what came of a choice, and how to put it right."""
     said = f"{headings(_)[chosen.safety]} {chosen.feedback}"
     return f"{said} {_('Put it right:')} {chosen.repair}" if chosen.repair else said
+
+
+def heard_again(dilemma: Dilemma, words: Words) -> str:
+    """Say the story so far, then what is asked or what came of the choice."""
+    _ = words.gettext
+    lines = " ".join(spoken_line(line, _) for line in dilemma.lines)
+    return lines if dilemma.stage is Stage.SCENE else f"{lines} {spoken(dilemma, words)}"
+
+
+def step_of(dilemma: Dilemma, words: Words) -> str:
+    """Say which story this is and how far it has come."""
+    _ = words.gettext
+    story = dilemma.scenario
+    steps = {
+        Stage.SCENE: _("Line {number} of {all}.").format(
+            number=dilemma.shown, all=len(story.scene)
+        ),
+        Stage.SPOT: _("Does it sound right?"),
+        Stage.CHOICES: _("The question."),
+        Stage.FEEDBACK: _("What came of your choice."),
+        Stage.SAY_IT: _("Say it."),
+    }
+    return f"{_('Soundcheck:')} {sentence(story.title)} {steps.get(dilemma.stage, '')}".strip()
+
+
+def retell(telling: Telling, dilemma: Dilemma) -> None:
+    """Let the story so far be what is heard again on its screen."""
+    telling.told = heard_again(dilemma, telling.words)
+    telling.step = step_of(dilemma, telling.words)
