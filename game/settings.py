@@ -12,7 +12,7 @@ TEXT_SCALES = (100, 125, 150, 175, 200)
 SPEEDS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150)
 VOLUMES = tuple(range(0, 101, 10))
 RATES = (60, 80, 100, 120, 140)
-SCAN_SECONDS = ("0.5", "1", "1.5", "2", "3", "4")
+SCAN_SECONDS = ("0.5", "1", "1.5", "2", "3", "4", "6", "8")
 
 CHOICES: dict[str, tuple[Any, ...]] = {
     "text_scale": TEXT_SCALES,

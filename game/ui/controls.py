@@ -52,7 +52,7 @@ class Controls(Focus):
 
     def face(self, item: Control) -> Face:
         """Tell how a control looks now."""
-        lit = item is self.current or item.key in self._rows.lit
+        lit = item is self.current or item.key in self.lit
         return Face(focused=lit, pressed=item.key == self.armed)
 
     def draw(self, screen: pygame.Surface) -> None:

@@ -95,6 +95,11 @@ class Focus:
         """Which control has the focus."""
         return self.current.key if self.current else None
 
+    @property
+    def lit(self) -> tuple[Key, ...]:
+        """Which controls light up together as a row, where the focus moves by rows."""
+        return self._rows.lit
+
     def place_of(self, key: Key) -> pygame.Rect | None:
         """Return where a control is, if it is there."""
         found = self._find(key)
@@ -109,7 +114,7 @@ class Focus:
         self.voice.say(f"{before} {self._focus_words()}".strip())
 
     def _focus_words(self) -> str:
-        row = [item for item in self.items if item.key in self._rows.lit]
+        row = [item for item in self.items if item.key in self.lit]
         if row:
             return self.telling.row(row)
         return self.telling.control(self.items, self.current) if self.current else ""

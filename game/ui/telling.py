@@ -10,8 +10,8 @@ from game.ui.roles import Of, Role
 from game.ui.sentence import sentence
 
 FIRST_SENTENCE = re.compile(r".*?[.!?…:](?=\s|$)", re.DOTALL)
-SHORT = 30
-"""Letters of the names of a row that are said one by one; of more only the first and the last."""
+NAMED = 3
+"""Names of a row that are said one by one; of more only the first and the last."""
 
 
 @dataclass
@@ -67,7 +67,7 @@ class Telling:
     def row(self, row: Sequence[Control]) -> str:
         """Say a row of controls that lights up as a whole."""
         names = [name_of(item) for item in row]
-        if sum(map(len, names)) <= SHORT:
+        if len(names) <= NAMED:
             return sentence(", ".join(names))
         told = self.words.gettext("{first} to {last}.")
         return told.format(first=names[0], last=names[-1])

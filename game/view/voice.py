@@ -91,7 +91,9 @@ class Voice:
 
     def say_with(self, speaker: Speaker, text: str) -> None:
         """Say a text aloud with a speaker of its own, while nothing else is read aloud."""
+        last = self.last
         words = self._noted(text)
+        self.last = last
         if words:
             speaker.say(words)
 

@@ -320,9 +320,10 @@ def test_a_card_that_is_scrolled_out_of_sight_can_be_chosen(
     picture(scene)
     turned_away = Wheel(-100.0)
     scene.handle(turned_away)
-    card = next(c for c in scene.column.controls.items if c.name == scene.dilemma.choices[0].id)
+    first = scene.dilemma.choices[0].id
+    card = next(c for c in scene.column.controls.items if c.key == Of(Role.CHOICE, first))
     card.rect.bottom = -1  # as far away as a longer story would have it
-    scene.choose(card.name)
+    scene.choose(first)
     assert scene.dilemma.stage is Stage.FEEDBACK
     picture(scene)
 

@@ -169,7 +169,9 @@ class WordPicker:
     def takes(self, press: Press) -> bool:
         """Return whether a press types a letter with which a word begins or goes on."""
         typed = press.device == "keyboard" and Act.CONFIRM not in press.acts
-        return typed and len(press.letter) == 1 and bool(beginning_with(self.letters + press.letter))
+        return (
+            typed and len(press.letter) == 1 and bool(beginning_with(self.letters + press.letter))
+        )
 
     def handle(self, given: Input) -> Change | None:
         """Take one input; a letter on the keyboard narrows the words down."""

@@ -80,13 +80,13 @@ class DilemmaScene:
         """Show the stage from its beginning, or with the focus where it was."""
         self.column.controls.open()
         self._lay_out()
-        self._refresh(top=kept is None, focus=kept or first_focus(self))
+        self.refresh(top=kept is None, focus=kept or first_focus(self))
 
     def _lay_out(self) -> None:
         self.layout = lay_out(self.kit.brush, two_pages=self.two_pages, answers=self._answers)
         self.phone = story_phone(self.kit, self.dilemma.scenario, self.layout.phone)
 
-    def _refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
+    def refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Show the rows of the stage and the lines of the phone."""
         if self.phone:
             before, dilemma = self.phone.scrolled, self.dilemma
@@ -192,7 +192,7 @@ class DilemmaScene:
     def _tell(self, word: str, *, good: bool = False, focus: Key | None = None) -> None:
         """Show a word beside the phone and say it, and what has the focus if that moves."""
         self.word, self.word_good = word, good
-        self._refresh(focus=focus)
+        self.refresh(focus=focus)
         say = self.column.controls.speak if focus else self.kit.voice.say
         say(word)
 
@@ -206,7 +206,7 @@ class DilemmaScene:
                 self._picture.open_from(card or self.panel, self.panel, card=card is not None)
             if self.two_pages:
                 self._lay_out()
-        self._refresh(top=True, focus=first_focus(self))
+        self.refresh(top=True, focus=first_focus(self))
         self.column.controls.speak(spoken(self.dilemma, self.kit.words))
         return None
 
