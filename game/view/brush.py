@@ -125,7 +125,7 @@ class Brush:
 
     def button_width(self, label: str, *, icon: bool = False) -> int:
         """Measure the width a button needs to show its label on one line, in real px."""
-        words = self.text.font(button_style()).size(self.text.spread(label))[0]
+        words = self.text.font(button_style()).size(label)[0]
         return words + self.u(44) + (self.icon_px + self.u(12) if icon else 0)
 
     def badge(self, screen: pygame.Surface, place: pygame.Rect, index: int) -> None:

@@ -9,12 +9,12 @@ from game.bindings import Act
 from game.devices import Input, Press, Wheel
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenes.story.corners import settings_page, story_corners
-from game.scenes.story.fit import fit, start_above
+from game.scenes.story.fit import fit, is_crowded, start_above
 from game.scenes.story.layout import TWO_PAGES_FROM, Layout, lay_out
 from game.scenes.story.mate import FEEDBACK_FACES, face_of, mate_beside
 from game.scenes.story.phone import line_controls, page_arrows, story_phone
 from game.scenes.story.picture import DilemmaPicture
-from game.scenes.story.rows import asides_of, first_focus, rows_of
+from game.scenes.story.rows import asides_of, choice_rows, first_focus, rows_of
 from game.scenes.story.spot_words import tap_word
 from game.scenes.story.sticker import Sticker, go_on
 from game.scenes.story.view import DilemmaView
@@ -47,6 +47,7 @@ class DilemmaScene:
         self.phone: Phone | None = None
         self.layout = Layout(pygame.Rect(0, 0, 1, 1), pygame.Rect(0, 0, 1, 1), None, 0)
         self.panel = pygame.Rect(0, 0, 1, 1)
+        self._crowded = False  # the choices do not fit beside the phone
         self._answers = False  # with large text: the page that is shown
         self._picture = DilemmaPicture(behind)
         self._sticker: Sticker | None = None
@@ -54,7 +55,7 @@ class DilemmaScene:
     @property
     def two_pages(self) -> bool:
         """Whether phone and answers are two pages."""
-        return self.kit.settings.text_scale >= TWO_PAGES_FROM
+        return self._crowded or self.kit.settings.text_scale >= TWO_PAGES_FROM
 
     @property
     def shows_answers(self) -> bool:
@@ -83,7 +84,9 @@ class DilemmaScene:
         self.refresh(top=kept is None, focus=kept or first_focus(self))
 
     def _lay_out(self) -> None:
-        self.layout = lay_out(self.kit.brush, two_pages=self.two_pages, answers=self._answers)
+        brush, beside = self.kit.brush, lay_out(self.kit.brush, two_pages=False, answers=False)
+        self._crowded = is_crowded(brush, self.column, beside.room, partial(choice_rows, self))
+        self.layout = lay_out(brush, two_pages=self.two_pages, answers=self._answers)
         self.phone = story_phone(self.kit, self.dilemma.scenario, self.layout.phone)
 
     def refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
@@ -256,8 +259,6 @@ class DilemmaScene:
             self._sticker.tick(elapsed_ns)
             self.column.update(elapsed_ns)
             return None
-        if self.dilemma.done:
-            return Pop()
         if not self.kit.settings.reduced_motion:
             self._picture.feel(self.face)
         self._picture.tick(elapsed_ns)
