@@ -1,6 +1,7 @@
 """The player's choices: their names, their limits, their file."""
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ class Settings:
     wide_letters: bool = False
     page: str = "white"
     theme: str = "standard"
+    closer_road: bool = True
     reduced_motion: bool = False
     captions: bool = True
     sounds_ahead: bool = False
@@ -91,12 +93,31 @@ class Settings:
         place = values.index(getattr(self, name)) + direction
         setattr(self, name, values[max(0, min(place, len(values) - 1))])
 
-    def reset(self) -> None:
-        """Go back to the start values in place, keeping what was already read."""
-        seen = self.note_seen
-        for item in dataclasses.fields(self):
-            setattr(self, item.name, getattr(Settings(), item.name))
-        self.note_seen = seen
+    def __post_init__(self) -> None:
+        """Have nothing to undo."""
+        self._before_reset: dict[str, Any] | None = None
+
+    def reset(self, names: Sequence[str]) -> None:
+        """Go back to the start values of some options, in place."""
+        self._before_reset = dataclasses.asdict(self)
+        for name in names:
+            setattr(self, name, getattr(Settings(), name))
+
+    def forget(self) -> None:
+        """Go back to all start values, with nothing to undo: everything is deleted."""
+        self.reset([item.name for item in dataclasses.fields(self)])
+        self._before_reset = None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there are values from before a reset, and they are others."""
+        return self._before_reset not in (None, dataclasses.asdict(self))
+
+    def undo_reset(self) -> None:
+        """Go back to the values from before the last reset."""
+        for name, value in (self._before_reset or {}).items():
+            setattr(self, name, value)
+        self._before_reset = None
 
 
 START = Settings()

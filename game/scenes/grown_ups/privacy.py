@@ -107,8 +107,7 @@ def start_afresh(kit: Kit) -> Change:
     if kit.lock:
         kit.lock.release()  # its file is deleted too
     left = delete_all(kit.data_folder) if kit.data_folder else []
-    kit.settings.reset()
-    kit.settings.note_seen = False
+    kit.settings.forget()
     kit.notices.clear()
     if left:
         kit.note(left_words(kit, left))

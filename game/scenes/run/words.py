@@ -37,12 +37,12 @@ def caption_of(event: events.Event, _: Callable[[str], str]) -> str:
     if isinstance(event, events.LegStarted):
         return "" if event.leg else _("[drums and bass play]")
     captions = {
-        events.Smashed: _("[smash]"),
-        events.PickTaken: _("[a pick found]"),
-        events.Tumbled: _("[tumble] A friend gives you a hand."),
+        events.Smashed: _("[a crash of wood: smashed]"),
+        events.PickTaken: _("[a bright chime: a pick found]"),
+        events.Tumbled: _("[a soft thud: tumble] A friend gives you a hand."),
         events.ObstacleRemoved: _("That one is out of the way."),
-        events.GateReached: _("[soundcheck]"),
-        events.GigReached: _("[the crowd cheers]"),
+        events.GateReached: _("[a deep horn: soundcheck]"),
+        events.GigReached: _("[a big crowd cheers: the gig]"),
     }
     return captions.get(type(event), "")
 

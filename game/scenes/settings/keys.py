@@ -6,11 +6,12 @@ import pygame
 
 from game.bindings import REBINDABLE, Act, shown_name
 from game.devices import Input, Press
+from game.scenes.settings.start_values import KEYS, reset_rows
 from game.ui.corners import sheet_corners
 from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
-from game.ui.rows import button, colour_row, option
+from game.ui.rows import colour_row, option
 from game.ui.scene import Change
 from game.ui.sheet import Sheet
 
@@ -59,6 +60,7 @@ class Keys:
         brush = self._kit.brush
         word = self._word or _("Choose a row, then press the new key or pad button.")
         rows = [colour_row(brush, word, brush.theme.retry, sheet.width)]
+        rows += reset_rows(self._kit, sheet.width, _("Back to the start keys"), KEYS, self._undone)
         rows += [
             option(
                 brush,
@@ -70,10 +72,8 @@ class Keys:
             )
             for act in REBINDABLE
         ]
-        rows.append(
-            button(brush, Role.RESET, _("Back to the start keys"), self._reset, sheet.width)
-        )
-        return Contents(_("Keys and buttons"), rows, sheet_corners(self._kit), word)
+        first = None if sheet.column.controls.items else Of(Role.BINDING, REBINDABLE[0])
+        return Contents(_("Keys and buttons"), rows, sheet_corners(self._kit), word, first)
 
     def _shown(self, act: Act) -> str:
         bindings = self._kit.devices.bindings
@@ -117,11 +117,8 @@ class Keys:
         self._kit.changed()
         self._say(_("{act} is now {key}.").format(act=_(NAMES[act]), key=key))
 
-    def _reset(self) -> Change | None:
-        self._kit.settings.keys.clear()
-        self._kit.settings.pad.clear()
-        self._kit.changed()
-        self._say(self._kit.words.gettext("The start keys are back."))
+    def _undone(self) -> Change | None:
+        self._say(self._kit.words.gettext("Your own keys are back."))
         return None
 
     def enter(self) -> None:

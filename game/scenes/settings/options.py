@@ -8,13 +8,14 @@ from game.scenes.settings.keys import keys
 from game.scenes.settings.packs import packs
 from game.scenes.settings.presets import comfort
 from game.scenes.settings.sample import sample_row
+from game.scenes.settings.start_values import ALL, reset_rows
 from game.settings import Settings, values_of
 from game.ui.corners import sheet_corners
 from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, option, text_row
-from game.ui.scene import Change, Push
+from game.ui.scene import Change, Push, Scene
 from game.ui.sheet import Sheet
 from game.view.speaker import find_program
 from game.view.text import LEAD, Style
@@ -31,6 +32,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("wide_letters", "Wider letters"),
             ("page", "Page colour"),
             ("theme", "Colours"),
+            ("closer_road", "The road grows with the text"),
             ("reduced_motion", "Less motion"),
         ),
     ),
@@ -42,7 +44,6 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("mute", "All sound off"),
             ("captions", "Captions"),
             ("sounds_ahead", "Sounds ahead"),
-            ("read_aloud", "Read aloud"),
             ("voice", "Voice"),
             ("voice_rate", "Reading speed of the voice"),
             ("speech", "Volume of the voice"),
@@ -104,31 +105,26 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
     _ = kit.words.gettext
     rows: list[Row] = [
-        button(
-            kit.brush, Role.COMFORT, _("Ready-made sets"), lambda: Push(comfort(kit)), sheet.width
-        )
+        page_button(kit, sheet.width, Role.COMFORT, _("Ready-made sets"), lambda: comfort(kit)),
+        setting_row(kit, sheet, "read_aloud", _("Read aloud")),
     ]
     for title, names in GROUPS:
         rows += group(kit, sheet, _(title), names)
-    rows += [
-        button(
-            kit.brush,
-            Role.ACCESS,
-            _("Everyone can play: what helps whom"),
-            lambda: Push(access_page(kit)),
-            sheet.width,
-        ),
-        button(kit.brush, Role.PACKS, _("Packs of stories"), lambda: Push(packs(kit)), sheet.width),
-        button(kit.brush, Role.KEYS, _("Keys and buttons"), lambda: Push(keys(kit)), sheet.width),
-        button(
-            kit.brush,
-            Role.RESET,
-            _("Back to the start values"),
-            lambda: reset(kit, sheet),
-            sheet.width,
-        ),
-    ]
+    label, again = _("Back to the start values"), lambda: show(kit, sheet)
+    rows += reset_rows(kit, sheet.width, label, ALL, again)
+    label = _("Everyone can play: what helps whom")
+    pages: tuple[tuple[Role, str, Callable[[], Scene]], ...] = (
+        (Role.ACCESS, label, lambda: access_page(kit)),
+        (Role.PACKS, _("Packs of stories"), lambda: packs(kit)),
+        (Role.KEYS, _("Keys and buttons"), lambda: keys(kit)),
+    )
+    rows += [page_button(kit, sheet.width, *page) for page in pages]
     return Contents(_("Settings"), rows, sheet_corners(kit))
+
+
+def page_button(kit: Kit, width: int, key: Role, label: str, make: Callable[[], Scene]) -> Row:
+    """Return the button that opens a page."""
+    return button(kit.brush, key, label, lambda: Push(make()), width)
 
 
 def group(kit: Kit, sheet: Sheet, title: str, names: Sequence[tuple[str, str]]) -> list[Row]:
@@ -159,8 +155,7 @@ def setting_row(kit: Kit, sheet: Sheet, name: str, label: str) -> Row:
     def adjust(by: int) -> Change | None:
         move(kit.settings, name, by)
         kit.changed()
-        show(kit, sheet)
-        return None
+        return show(kit, sheet)
 
     value = spell(name, getattr(kit.settings, name), kit.words.gettext)
     if name == "read_aloud" and find_program() is None:
@@ -178,16 +173,9 @@ def move(settings: Settings, name: str, by: int) -> None:
         settings.step(name, by)
 
 
-def show(kit: Kit, sheet: Sheet) -> None:
+def show(kit: Kit, sheet: Sheet) -> Change | None:
     """Lay the page out again and say the changed option."""
     new = contents(kit, sheet)
     sheet.show(new.title, new.rows, new.corners)
     sheet.column.controls.speak()
-
-
-def reset(kit: Kit, sheet: Sheet) -> Change | None:
-    """Put every option back to its start value."""
-    kit.settings.reset()
-    kit.changed()
-    show(kit, sheet)
     return None

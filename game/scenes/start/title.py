@@ -1,5 +1,7 @@
 """The title: Play is one press away."""
 
+from collections.abc import Callable
+
 import pygame
 
 from game.devices import Input
@@ -19,13 +21,14 @@ from game.ui.kept_words import run_words
 from game.ui.kit import Kit
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, text_row
-from game.ui.scene import Change, Push, Quit
+from game.ui.scene import Change, Push, Quit, Scene
 from game.view.text import SMALL, Style
 
 VENUE = "corridor"
 LOGO_PX = 78  # design px, the logo at most
 LOGO_FIRST_PX = 58  # design px, beside one button more
 WIDTH = 576  # design px, the panel
+LARGE = 150  # % text, from which not everything on the panel is in sight at once
 
 
 class Title:
@@ -89,28 +92,31 @@ class Title:
         rows.append(
             button(brush, Role.PLAY, _("Play"), self._play, width, primary=first, icon="play")
         )
-        rows.append(
-            button(brush, Role.TOUR, _("Tour"), lambda: Push(TourMap(kit)), width, icon="map")
+        more, help_rows = self._more(width), self._comfort(width)
+        large = kit.settings.text_scale >= LARGE
+        return [*rows, *help_rows, *more] if large else [*rows, *more, *help_rows]
+
+    def _more(self, width: int) -> list[Row]:
+        """Return the other ways to play."""
+        kit, _ = self._kit, self._kit.words.gettext
+        ways: tuple[tuple[Role, str, Callable[[], Scene], str], ...] = (
+            (Role.TOUR, _("Tour"), lambda: TourMap(kit), "map"),
+            (Role.STORIES, _("Story stage"), lambda: album(kit), "star"),
+            (Role.OTHERS, _("With others"), lambda: others(kit), "swap"),
         )
-        rows.append(
-            button(
-                brush, Role.STORIES, _("Story stage"), lambda: Push(album(kit)), width, icon="star"
-            )
-        )
-        label = _("With others")
-        rows.append(
-            button(brush, Role.OTHERS, label, lambda: Push(others(kit)), width, icon="swap")
-        )
-        if not kit.settings.note_seen:
-            label = _("Make it comfy")
-            rows.append(
-                button(brush, Role.COMFORT, label, lambda: Push(comfort(kit)), width, icon="ear")
-            )
-        label = _("Settings")
-        rows.append(
-            button(brush, Role.OPTIONS, label, lambda: Push(options(kit)), width, icon="gear")
-        )
-        return rows
+        return [self._way(*way, width) for way in ways]
+
+    def _comfort(self, width: int) -> list[Row]:
+        """Return what helps: with large letters it comes first, so that it is in sight."""
+        kit, _ = self._kit, self._kit.words.gettext
+        settings = self._way(Role.OPTIONS, _("Settings"), lambda: options(kit), "gear", width)
+        if kit.settings.note_seen:
+            return [settings]
+        comfy = self._way(Role.COMFORT, _("Make it comfy"), lambda: comfort(kit), "ear", width)
+        return [comfy, settings]
+
+    def _way(self, key: Role, label: str, make: Callable[[], Scene], icon: str, width: int) -> Row:
+        return button(self._kit.brush, key, label, lambda: Push(make()), width, icon=icon)
 
     def _play(self) -> Change:
         return Push(Choose(self._kit))
