@@ -10,6 +10,8 @@ from game.folder_lock import FolderLock
 from game.kept_file import Kept, KeptFile, Trouble
 
 TEXT_SCALES = (100, 125, 150, 175, 200)
+ROAD_ZOOMS = {100: 1.0, 125: 1.1, 150: 1.2, 175: 1.3, 200: 1.4}
+"""How much larger the road is drawn for a text size, where it grows with the text."""
 SPEEDS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150)
 VOLUMES = tuple(range(0, 101, 10))
 RATES = (60, 80, 100, 120, 140)
@@ -86,6 +88,16 @@ class Settings:
         if not is_valid(name, value):
             raise ValueError(f"{name} cannot be {value!r}")
         setattr(self, name, value)
+
+    @property
+    def road_zoom(self) -> float:
+        """How much larger than at the start the road is drawn."""
+        return ROAD_ZOOMS[self.text_scale] if self.closer_road else 1.0
+
+    @property
+    def road_speed(self) -> int:
+        """The speed of the road, in %: a closer one is slower, so that as much time is seen."""
+        return max(SPEEDS[0], round(self.speed / self.road_zoom))
 
     def step(self, name: str, direction: int) -> None:
         """Move an option to its next or previous value, stopping at the ends."""

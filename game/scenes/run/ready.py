@@ -124,8 +124,8 @@ def dressed(
         kit.sounds = yield from load_sounds(kit)
         kit.set_volumes()
     yield 0.1
-    venue, size = run.course.venue, kit.brush.frame.size
-    view = yield from RunView.load(kit.assets / "art", venue, runner, size, kit.outfits)
+    venue, size, zoom = run.course.venue, kit.brush.frame.size, kit.settings.road_zoom
+    view = yield from RunView.load(kit.assets / "art", venue, runner, size, kit.outfits, zoom)
     view.prerender_gaps(run.course)
     song = yield from Song.load(kit.assets / "music", venue)
     tally = Tally(kit.tour.stop(venue).goals, run.course)
@@ -185,7 +185,7 @@ def read_course(assets: Path, venue: str) -> "Venue":
 def assists_of(settings: "Settings") -> Assists:
     """Return the help while running that the settings ask for."""
     return Assists(
-        speed=settings.speed / 100,
+        speed=settings.road_speed / 100,
         wide_timing=settings.wide_timing,
         no_tumble=settings.no_tumble,
         one_button=settings.one_button,

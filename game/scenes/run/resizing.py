@@ -21,7 +21,7 @@ def resizing(kit: Kit, ready: PreparedRun, take: "Callable[[RunView], None]") ->
         return Pop()
 
     def steps() -> "Generator[float, None, RunView]":
-        size = kit.brush.frame.size
-        return RunView.load(kit.assets / "art", ready.venue, ready.runner, size, kit.outfits)
+        art, size, zoom = kit.assets / "art", kit.brush.frame.size, kit.settings.road_zoom
+        return RunView.load(art, ready.venue, ready.runner, size, kit.outfits, zoom)
 
     return Push(Loading(kit, kit.words.gettext("The band gets ready"), steps, done))

@@ -171,8 +171,8 @@ class Running:
         self.controls.rest(elapsed_ns)
         if self._latch.held_long(elapsed_ns) and self._kit.settings.one_button:
             return self._pause()
-        stage = self._view.stage
-        if (stage.width, stage.height) != self._kit.brush.frame.size:
+        stage, frame = self._view.stage, self._kit.brush.frame
+        if (stage.width, stage.height, stage.zoom) != (*frame.size, self._kit.settings.road_zoom):
             return self._reload()
         if self._mode.over or self.run.finished:
             return self._end(elapsed_ns)
@@ -185,7 +185,7 @@ class Running:
         """Step the run by the ticks that are due; open what it stops for."""
         if self.run.frozen:  # it came back so
             return self._ask()
-        for _tick in range(self._clock.advance(elapsed_ns, self._kit.settings.speed)):
+        for _tick in range(self._clock.advance(elapsed_ns, self._kit.settings.road_speed)):
             happened = self._recorder.step(self._intent())
             self._ahead.tell(self.run)
             self._view.react(happened, self.run)
