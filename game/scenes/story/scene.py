@@ -122,8 +122,6 @@ class DilemmaScene:
             self.phone.scroll(by)
             self._show_rows()
 
-    # What the reader can do; each gives what the screen asks for
-
     def next(self) -> Change | None:
         """Show the next line, or leave the feedback."""
         was = self.dilemma.stage
@@ -259,6 +257,8 @@ class DilemmaScene:
             self._sticker.tick(elapsed_ns)
             self.column.update(elapsed_ns)
             return None
+        if self.dilemma.done:
+            return Pop()
         if not self.kit.settings.reduced_motion:
             self._picture.feel(self.face)
         self._picture.tick(elapsed_ns)
