@@ -17,7 +17,7 @@ from game.assets import AssetError
 from game.bindings import Act
 from game.devices import Closed, Moved, Press, Resized, SoundDevice, UnknownPad
 from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Push, Quit, Scene, SceneStack
 from game.ui.voice_keys import answer, is_for_the_voice
 
@@ -91,8 +91,8 @@ def the_screen() -> pygame.Surface:
 class Window:
     """Follows the window's size: what was drawn is stretched until the size is steady."""
 
-    def __init__(self, kit: Kit, now: Clock = time.perf_counter_ns) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, now: Clock = time.perf_counter_ns) -> None:
+        self._context = context
         self._now = now
         self._changed_ns: int | None = None
         self._last: pygame.Surface | None = None
@@ -107,7 +107,7 @@ class Window:
         A window forgets its picture when its size changes.
         """
         if self._last is None:
-            self._last = pygame.Surface(self._kit.brush.frame.size).convert()
+            self._last = pygame.Surface(self._context.brush.frame.size).convert()
             if scene:
                 scene.draw(self._last)
         self._changed_ns = self._now()
@@ -132,7 +132,7 @@ class Window:
             self._changed_ns = self._now()
             return False
         self._changed_ns = self._last = None
-        self._kit.dress(screen.get_size())
+        self._context.drawing.rebuild(screen.get_size())
         return True
 
     def switch(self, scene: Scene | None) -> None:
@@ -148,8 +148,8 @@ class Window:
         else:
             self._windowed_size = the_screen().get_size()
             show_full_screen(self.monitor)
-        self._kit.settings.fullscreen = pygame.display.is_fullscreen()
-        self._kit.save_settings()
+        self._context.settings.fullscreen = pygame.display.is_fullscreen()
+        self._context.save_settings()
 
 
 class Game:
@@ -157,7 +157,7 @@ class Game:
 
     def __init__(
         self,
-        kit: Kit,
+        context: Context,
         stack: SceneStack,
         now: Clock = time.perf_counter_ns,
         *,
@@ -165,11 +165,11 @@ class Game:
     ) -> None:
         """Play `stack` by the clock `now`; every n-th frame is drawn, with 0 none."""
         self.stack = stack
-        self._kit = kit
+        self._context = context
         self._now = now
         self._draw_every = draw_every
         self._frames = 0
-        self._window = Window(kit, now)
+        self._window = Window(context, now)
         self._before = now()
         self._failed = False
 
@@ -183,22 +183,22 @@ class Game:
             self._frame()
             self._failed = False
         except AssetError as error:
-            if self._failed or not self._kit.opened:
+            if self._failed or not self._context.opened:
                 raise
             self._failed = True
-            self.stack.apply(self._kit.home())
-            self.stack.apply(Push(self._kit.routes.damaged(error)))
+            self.stack.apply(self._context.home())
+            self.stack.apply(Push(self._context.routes.damaged(error)))
 
     def _frame(self) -> None:
         """Take what was pressed, let the time since the last frame pass, and draw."""
-        now, kit, stack, window = self._now(), self._kit, self.stack, self._window
+        now, context, stack, window = self._now(), self._context, self.stack, self._window
         elapsed_ns, self._before = now - self._before, now
-        take_inputs(kit, stack, window)
-        kit.banner.update(elapsed_ns)
-        if kit.hearing.update(elapsed_ns) and kit.song:
-            kit.song.rejoin()
+        take_inputs(context, stack, window)
+        context.banner.update(elapsed_ns)
+        if context.sound.hearing.update(elapsed_ns) and context.sound.song:
+            context.sound.song.rejoin()
         screen = the_screen()
-        if screen.get_size() != kit.brush.frame.size and not window.settling:
+        if screen.get_size() != context.brush.frame.size and not window.settling:
             window.resized(stack.top)
         if window.settling:
             if window.settle() and stack.top:
@@ -213,7 +213,7 @@ class Game:
             return
         if self.stack.top and not self._window.settling:
             self.stack.top.draw(screen)
-            self._kit.banner.draw(screen, self._kit.brush)
+            self._context.banner.draw(screen, self._context.brush)
         pygame.display.flip()
 
 
@@ -236,36 +236,40 @@ async def play(game: Game) -> None:
         game.frame()
 
 
-def take_inputs(kit: Kit, stack: SceneStack, window: Window) -> None:
+def take_inputs(context: Context, stack: SceneStack, window: Window) -> None:
     """Pass the frame's inputs to the top screen."""
-    for given in kit.devices.read(kit.brush.frame.size):
-        kit.lone.hear(given)
-        kit.offer.hear(given)
+    for given in context.devices.read(context.brush.frame.size):
+        context.lone.hear(given)
+        context.offer.hear(given)
         match given:
             case Closed():
                 stack.apply(Quit())
             case SoundDevice():
-                if not kit.options.safe_mode and kit.hearing.note(given) and kit.song:
-                    kit.song.rejoin()
+                if (
+                    not context.options.safe_mode
+                    and context.sound.hearing.note(given)
+                    and context.sound.song
+                ):
+                    context.sound.song.rejoin()
             case UnknownPad():
-                words = kit.words.gettext(UNKNOWN_PAD)
-                kit.banner.tell(words, kit.voice)
+                words = context.words.gettext(UNKNOWN_PAD)
+                context.banner.tell(words, context.voice)
             case Moved(monitor):
                 window.monitor = monitor
-            case Resized(size) if size != kit.brush.frame.size:
+            case Resized(size) if size != context.brush.frame.size:
                 window.resized(stack.top)
-            case Press() if for_every_screen(given, kit, stack.top, window):
+            case Press() if for_every_screen(given, context, stack.top, window):
                 pass
             case _ if stack.top and not window.settling:
                 stack.apply(stack.top.handle(given))
 
 
-def for_every_screen(press: Press, kit: Kit, scene: Scene | None, window: Window) -> bool:
+def for_every_screen(press: Press, context: Context, scene: Scene | None, window: Window) -> bool:
     """Take a press that does the same on every screen; tell whether it was one."""
     if Act.FULLSCREEN in press.acts:
         window.switch(scene)
     elif is_for_the_voice(press, scene):
-        answer(kit, press, scene)
+        answer(context, press, scene)
     else:
         return False
     return True

@@ -8,7 +8,7 @@ from pathlib import Path
 class Words:
     """Looks interface strings up; untranslated ones stay English.
 
-    Scenes write `_ = kit.words.gettext`, so that extraction tools find the strings.
+    Scenes write `_ = context.words.gettext`, so that extraction tools find the strings.
     """
 
     def __init__(self, locale_folder: Path, language: str = "en") -> None:

@@ -52,8 +52,8 @@ def test_the_first_frame_comes_before_pydantic_and_the_mixer(
         "setup = make_kit(argparse.Namespace())\nassert setup.settings.text_scale == 150\n"
         "screen = open_window(windowed=True, headless=True)\n"
         "from game.scenes.start.opening import opening\n"
-        "kit = setup.kit(screen.get_size(), keep=False, threads=False)\n"
-        "scene = opening(kit); scene.enter(); scene.draw(screen)\n"
+        "context = setup.context(screen.get_size(), keep=False, threads=False)\n"
+        "scene = opening(context); scene.enter(); scene.draw(screen)\n"
         "import pygame\nprint('pydantic' in sys.modules, bool(pygame.mixer.get_init()))"
     )
     assert python(code).splitlines()[-1] == "False False"

@@ -27,14 +27,14 @@ import pygame
 
 from game.app import open_window
 from game.commands.autoplay import press, wanted
-from game.commands.screenshots import gallery_kit
+from game.commands.screenshots import gallery_context
 from game.scenes.run.start_run import setting_off
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import Gig
 from game.scenes.tour.solo import SoloMode
 from game.simulation.bot import Bot
 from game.simulation.course import VENUES
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import SceneStack
 
 SQUARES = (64, 36)
@@ -145,18 +145,20 @@ class Flashes:
         )
 
 
-def kit_in(theme: str, screen: pygame.Surface) -> Kit:
-    """Make a kit that keeps nothing."""
+def context_in(theme: str, screen: pygame.Surface) -> Context:
+    """Make a context that keeps nothing."""
     wish = argparse.Namespace(text_scale=100, theme=theme, stretched=False)
-    return gallery_kit(wish, screen.get_size())
+    return gallery_context(wish, screen.get_size())
 
 
 def whole_run(venue: str, theme: str = "standard") -> Iterator[pygame.Surface]:
     """Play to the gig and stay a while; give every frame."""
     screen = open_window(windowed=True, headless=True)
-    kit = kit_in(theme, screen)
-    kit.pilot = lambda run: Bot(run).intent
-    stack = SceneStack(setting_off(kit, SoloMode(kit), kit.band[0], venue))
+    context = context_in(theme, screen)
+    context.hooks.pilot = lambda run: Bot(run).intent
+    stack = SceneStack(
+        setting_off(context, SoloMode(context), context.session.band.members[0], venue)
+    )
     at_gig, frames, random = 0, 0, np.random.default_rng(1)
     while at_gig < GIG_SECONDS * FPS and stack.top:
         if isinstance(stack.top, DilemmaScene) and frames % PRESS_EVERY == 0:

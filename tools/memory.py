@@ -27,7 +27,7 @@ from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
 from game.simulation.bot import Bot
 from game.simulation.course import VENUES
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.loading import Loading
 from game.ui.scene import Push, SceneStack
 
@@ -46,12 +46,12 @@ def memory_mb() -> float:
 class Session:
     """Somebody who plays on and on."""
 
-    def __init__(self, kit: Kit, screen: pygame.Surface) -> None:
-        self._kit, self._screen = kit, screen
+    def __init__(self, context: Context, screen: pygame.Surface) -> None:
+        self._context, self._screen = context, screen
         self._random = Random("memory")
         self._frames = 0
-        kit.pilot = lambda run: Bot(run).intent
-        self._stack = SceneStack(opening(kit))
+        context.hooks.pilot = lambda run: Bot(run).intent
+        self._stack = SceneStack(opening(context))
         self._until(Title)
 
     def _until(self, kind: type) -> None:
@@ -73,20 +73,20 @@ class Session:
 
     def play(self, venue: str, runner: str) -> float:
         """Play a venue to its gig and go home by the map; give the memory at the gig, MB."""
-        kit, stack = self._kit, self._stack
-        stack.apply(Push(setting_off(kit, SoloMode(kit), runner, venue)))
+        context, stack = self._context, self._stack
+        stack.apply(Push(setting_off(context, SoloMode(context), runner, venue)))
         self._until(Gig)
         for _frame in range(GIG_FRAMES):
             self._frame()
         held = memory_mb()
-        strip = kit.tour.strip_after(venue)
+        strip = context.session.tour.strip_after(venue)
         if strip:
-            stack.apply(Push(comic(kit, strip, kit.home)))
+            stack.apply(Push(comic(context, strip, context.home)))
             self._frames_of(60)
-        stack.apply(kit.home())
-        stack.apply(Push(TourMap(kit)))
+        stack.apply(context.home())
+        stack.apply(Push(TourMap(context)))
         self._frames_of(60)
-        stack.apply(kit.home())
+        stack.apply(context.home())
         return held
 
     def _frames_of(self, count: int) -> None:
@@ -107,13 +107,16 @@ def main() -> int:
     width, height = (int(part) for part in wanted_options.size.split("x"))
     screen = open_window(windowed=True, headless=True, size=(width, height))
     setup = make_kit(argparse.Namespace(seed=7, portable=False))
-    kit = setup.kit(screen.get_size(), keep=False)
-    session = Session(kit, screen)
+    context = setup.context(screen.get_size(), keep=False)
+    session = Session(context, screen)
     print(f"title               {memory_mb():6.1f} MB", flush=True)
     highest = 0.0
     for number in range(wanted_options.rounds):
         for index, venue in enumerate(VENUES):
-            held = session.play(venue, kit.band[(number + index) % len(kit.band)])
+            held = session.play(
+                venue,
+                context.session.band.members[(number + index) % len(context.session.band.members)],
+            )
             highest = max(highest, held)
             print(f"{number + 1}. {venue:16} {held:6.1f} MB", flush=True)
     print(f"highest             {highest:6.1f} MB")

@@ -169,7 +169,7 @@ def press(session: Session, checks: Checks, events: list[pygame.Event]) -> bool:
 
 def acts_of(session: Session, event: pygame.Event) -> frozenset:
     """Return what a key stands for."""
-    return session.kit.devices.bindings.acts(pygame.key.name(event.key))
+    return session.context.devices.bindings.acts(pygame.key.name(event.key))
 
 
 def told_of(error: Exception) -> str:

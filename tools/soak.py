@@ -100,8 +100,8 @@ def parts(session: Session, checks: Checks, luck: Random) -> Iterator[str]:
 
 def run_through(session: Session, checks: Checks, luck: Random, venue: str) -> None:
     """Play a venue to its gig, stay there for a while and go back to the title."""
-    runner = luck.choice(session.kit.band)
-    session.stack.apply(Restart(session.kit.routes.run(runner, venue)))
+    runner = luck.choice(session.context.session.band.members)
+    session.stack.apply(Restart(session.context.routes.run(runner, venue)))
     for frame in range(LONGEST_RUN):
         session.frame()
         checks.frame()

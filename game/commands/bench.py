@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pygame
 
-    from game.ui.kit import Kit
+    from game.ui.context import Context
     from game.ui.scene import Scene
 
 FRAMES = 1500
@@ -32,16 +32,16 @@ COLD = (
     "import argparse, pygame; setup = make_kit(argparse.Namespace(safe_mode=True)); "
     "screen = open_window(windowed=True, headless=True); "
     "from game.scenes.start.opening import opening; "
-    "kit = setup.kit(screen.get_size(), keep=False, threads=False); "
-    "scene = opening(kit); scene.enter(); scene.draw(screen); pygame.display.flip()"
+    "context = setup.context(screen.get_size(), keep=False, threads=False); "
+    "scene = opening(context); scene.enter(); scene.draw(screen); pygame.display.flip()"
 )
 MEMORY = (
     "import argparse, re; from game.commands import screenshots; from game.app import open_window; "
     "screen = open_window(windowed=True, headless=True); "
-    "kit = screenshots.gallery_kit(argparse.Namespace(text_scale=100, theme='standard', "
+    "context = screenshots.gallery_context(argparse.Namespace(text_scale=100, theme='standard', "
     "stretched=False), screen.get_size()); "
     "from game.commands.gallery import Gallery; "
-    "scene = Gallery(kit, 'corridor').run(0.3); "
+    "scene = Gallery(context, 'corridor').run(0.3); "
     "scene.enter(); scene.draw(screen); "
     "print(re.search(r'VmRSS:\\s+(\\d+)', open('/proc/self/status').read())[1])"
 )
@@ -71,22 +71,22 @@ def measure(options: argparse.Namespace) -> dict[str, Any]:
     """Take every figure in this one run."""
     from game.app import open_window
     from game.commands.gallery import Gallery
-    from game.commands.screenshots import gallery_kit
+    from game.commands.screenshots import gallery_context
 
     width, height = (int(part) for part in options.size.split("x"))
     screen = open_window(windowed=True, headless=True, size=(width, height))
     wanted = argparse.Namespace(text_scale=100, theme="standard", stretched=False)
-    kit = gallery_kit(wanted, screen.get_size())
+    context = gallery_context(wanted, screen.get_size())
     figures: dict[str, Any] = {"size": options.size, "venue": options.venue}
-    figures |= frames(kit, options.venue, screen)
-    gallery = Gallery(kit, options.venue)
+    figures |= frames(context, options.venue, screen)
+    gallery = Gallery(context, options.venue)
     shots = {shot.name: shot for shot in gallery.shots()}
     scene = shots["dilemma-choices"].show()
     scene.enter()
     figures["dilemma frame, F"] = still(scene, screen)
     figures |= starts()
     figures |= loading()
-    figures |= stepping(kit, options.venue, screen)
+    figures |= stepping(context, options.venue, screen)
     return figures
 
 
@@ -97,14 +97,14 @@ def blit_ns(screen: "pygame.Surface", picture: "pygame.Surface") -> int:
     return time.perf_counter_ns() - began
 
 
-def frames(kit: "Kit", venue: str, screen: "pygame.Surface") -> dict[str, Any]:
+def frames(context: "Context", venue: str, screen: "pygame.Surface") -> dict[str, Any]:
     """Play a seeded run with its dilemmas and time the frames, flip included."""
     import pygame
 
     from game.commands.gallery import Gallery
     from game.simulation.bot import Bot, answer
 
-    gallery = Gallery(kit, venue)
+    gallery = Gallery(context, venue)
     scene = gallery.run(0.02)
     scene.enter()
     ready = gallery.ready
@@ -226,14 +226,14 @@ def timed(work: Callable[[], object]) -> float:
     return best
 
 
-def stepping(kit: "Kit", venue: str, screen: "pygame.Surface") -> dict[str, Any]:
+def stepping(context: "Context", venue: str, screen: "pygame.Surface") -> dict[str, Any]:
     """Time a tick of the run against B."""
     import pygame
 
     from game.scenes.run.ready import make_run
     from game.simulation.bot import Bot, answer
 
-    run = make_run(kit, venue)
+    run = make_run(context, venue)
     bot = Bot(run)
     picture = pygame.Surface(screen.get_size()).convert()
     steps, blits = [], []

@@ -16,7 +16,7 @@ from game.scenes.tour.solo import SoloMode
 
 if TYPE_CHECKING:
     from game.simulation.events import Event
-    from game.ui.kit import Kit
+    from game.ui.context import Context
     from game.ui.scene import Scene, SceneStack
 
 FRAME_S = 1 / 60
@@ -46,11 +46,11 @@ def run(options: argparse.Namespace) -> int:
     except DisplayMissingError:
         options.headless = True
         screen = open_window(windowed=True, headless=True)
-    kit = setup.kit(screen.get_size(), keep=False, threads=False)
-    kit.listener = tell
-    demo = Demo(kit, options)
+    context = setup.context(screen.get_size(), keep=False, threads=False)
+    context.hooks.listener = tell
+    demo = Demo(context, options)
     reached = demo.play()
-    kit.voice.close()
+    context.voice.close()
     print("gig reached" if reached else "stopped before the gig", flush=True)
     return 0 if reached else 1
 
@@ -88,15 +88,15 @@ class Watching(Devices):
 class Demo:
     """A bot on the road and in the dilemmas, through the same screens as a player."""
 
-    def __init__(self, kit: "Kit", options: argparse.Namespace) -> None:
+    def __init__(self, context: "Context", options: argparse.Namespace) -> None:
         from game.simulation.bot import Bot
 
-        self._kit = kit
+        self._context = context
         self._options = options
         self._random = Random(f"{options.seed}:answers")
         self._waited = 0
-        kit.pilot = lambda run: Bot(run).intent
-        kit.devices = Watching(kit.devices.bindings)
+        context.hooks.pilot = lambda run: Bot(run).intent
+        context.devices = Watching(context.devices.bindings)
 
     def play(self) -> bool:
         """Play from the opening to the gig; True when it was reached."""
@@ -106,7 +106,7 @@ class Demo:
 
         unseen = self._options.fast and self._options.headless
         game = Game(
-            self._kit, SceneStack(self._opening()), FrameClock(), draw_every=0 if unseen else 1
+            self._context, SceneStack(self._opening()), FrameClock(), draw_every=0 if unseen else 1
         )
         began = time.perf_counter()
         for _frame in islice(frames_of(play(game)), LONGEST_FRAMES):
@@ -125,14 +125,16 @@ class Demo:
         from game.ui.loading import Loading
         from game.ui.scene import Replace
 
-        kit, options = self._kit, self._options
+        context, options = self._context, self._options
 
         def set_off(opened: LoadedData) -> Replace:
-            hand_over(kit, opened)
-            runner = kit.band[(options.seed or 0) % len(kit.band)]
-            return Replace(setting_off(kit, SoloMode(kit), runner, options.venue))
+            hand_over(context, opened)
+            runner = context.session.band.members[
+                (options.seed or 0) % len(context.session.band.members)
+            ]
+            return Replace(setting_off(context, SoloMode(context), runner, options.venue))
 
-        return Loading(kit, "Soundcheck", lambda: load(kit), set_off)
+        return Loading(context, "Soundcheck", lambda: load(context), set_off)
 
     def _answer(self, stack: "SceneStack") -> None:
         """Press the next button of a dilemma, when it is time."""

@@ -11,7 +11,7 @@ from game.scenario.met import Met
 from game.scenario.model import Safety, Scenario
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.solo import SoloMode
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Scene
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class Shot:
 class Gallery:
     """Sets up the screens of one venue, one after the other."""
 
-    def __init__(self, kit: Kit, venue: str) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, venue: str) -> None:
+        self._context = context
         self._venue = venue
         self._prepared: PreparedRun | None = None
 
@@ -65,24 +65,24 @@ class Gallery:
         from game.scenes.tour.choose import Choose
         from game.scenes.tour.pause import pause
 
-        makers: dict[str, Callable[[Kit], Any]] = {
+        makers: dict[str, Callable[[Context], Any]] = {
             "title": Title,
             "choose": Choose,
             "comfort": comfort,
             "access": access_page,
             "options": options,
             "keys": keys,
-            "pause": lambda kit: pause(kit, self.ready.tally),
+            "pause": lambda context: pause(context, self.ready.tally),
             "rest": rest,
             "support": support,
-            "kept-run": lambda kit: self._waiting(Title(kit)),
-            "kept-run-asks": lambda kit: other_run_page(
-                kit, SoloMode(kit), self._kept(), lambda: Title(kit)
+            "kept-run": lambda context: self._waiting(Title(context)),
+            "kept-run-asks": lambda context: other_run_page(
+                context, SoloMode(context), self._kept(), lambda: Title(context)
             ),
-            "kept-run-gone": lambda kit: gone_page(kit, self._kept()),
+            "kept-run-gone": lambda context: gone_page(context, self._kept()),
         }
         for name, make in makers.items():
-            yield Shot(name, partial(make, self._kit))
+            yield Shot(name, partial(make, self._context))
 
     def _kept(self) -> "KeptRun":
         """Keep the run that was shown last, and return it."""
@@ -90,10 +90,10 @@ class Gallery:
         from game.scenes.run.ready import begin
         from game.simulation.recording import Recorder
 
-        kit, ready = self._kit, self.ready
-        keep_place(kit, ready, begin(kit, self._venue), Recorder(ready.run))
-        assert kit.run_file.run is not None  # noqa: S101
-        return kit.run_file.run
+        context, ready = self._context, self.ready
+        keep_place(context, ready, begin(context, self._venue), Recorder(ready.run))
+        assert context.session.run_file.run is not None  # noqa: S101
+        return context.session.run_file.run
 
     def _waiting(self, scene: Scene) -> Scene:
         """Show a screen of a player whose run waits."""
@@ -107,40 +107,40 @@ class Gallery:
         from game.scenes.tour.looks import LooksScene
         from game.scenes.tour.map import TourMap
 
-        kit = self._kit
-        yield Shot("map-start", lambda: TourMap(kit))
-        yield Shot("jukebox-start", lambda: Jukebox(kit))
+        context = self._context
+        yield Shot("map-start", lambda: TourMap(context))
+        yield Shot("jukebox-start", lambda: Jukebox(context))
         yield Shot("map", lambda: TourMap(self._on_tour(), "street"))
         yield Shot("map-locked", lambda: TourMap(self._on_tour(), "stage"))
         yield Shot("jukebox", lambda: Jukebox(self._on_tour()))
         yield Shot("looks", lambda: LooksScene(self._on_tour()))
-        for strip in kit.tour.strips:
+        for strip in context.session.tour.strips:
             for number in range(len(strip.panels)):
                 yield Shot(
                     f"comic-{strip.after}-{number + 1}",
-                    partial(comic, kit, strip, first=number),
+                    partial(comic, context, strip, first=number),
                 )
 
     def _teaching(self) -> Iterator[Shot]:
         """Name the screens for grown-ups, lessons and classes."""
         from game.commands.gallery_class import class_shots
 
-        for name, show in class_shots(self._kit):
+        for name, show in class_shots(self._context):
             yield Shot(name, show)
-        self._kit.lesson_mode()
+        self._context.lesson_mode.show()
 
-    def _on_tour(self) -> Kit:
-        """Return the kit of a player who has come to the park."""
-        progress = self._kit.progress
-        progress.runner = progress.runner or self._kit.band[0]
+    def _on_tour(self) -> Context:
+        """Return the context of a player who has come to the park."""
+        progress = self._context.session.progress
+        progress.runner = progress.runner or self._context.session.band.members[0]
         progress.arrived = ["corridor", "street"]
         progress.picks = {"corridor": [0, 1, 2], "street": [1]}
         progress.goals = {
-            "corridor": [goal.id for goal in self._kit.tour.stop("corridor").goals],
+            "corridor": [goal.id for goal in self._context.session.tour.stop("corridor").goals],
             "street": ["air-4"],
         }
         progress.notes = 340
-        return self._kit
+        return self._context
 
     def _dilemmas(self) -> Iterator[Shot]:
         for stage in (Stage.SCENE, Stage.SPOT, Stage.CHOICES, Stage.SAY_IT):
@@ -166,7 +166,13 @@ class Gallery:
     def _get_ready(self) -> "PreparedRun":
         from game.scenes.run.ready import load
 
-        steps = load(self._kit, SoloMode(self._kit), self._kit.band[0], self._venue, encore=False)
+        steps = load(
+            self._context,
+            SoloMode(self._context),
+            self._context.session.band.members[0],
+            self._venue,
+            encore=False,
+        )
         while True:
             try:
                 next(steps)
@@ -189,7 +195,7 @@ class Gallery:
                     answer(run.dilemma, "safe", Random(1))
                 view.react(run.step(bot.intent()), run)
             view.tick(FRAME_NS / 1e9)
-        return Running(self._kit, self._prepared)
+        return Running(self._context, self._prepared)
 
     def _behind(self, screen: "pygame.Surface") -> None:
         if self._prepared is None:
@@ -201,20 +207,26 @@ class Gallery:
 
     def _stagings(self) -> dict[str, Scenario]:
         found: dict[str, Scenario] = {}
-        for story in self._kit.library.scenarios.values():
+        for story in self._context.session.library.scenarios.values():
             found.setdefault(story.staging.value, story)
         return dict(sorted(found.items()))
 
     def _story(self, safety: Safety) -> Scenario:
         """Return a longer story with signs, words to say, and a choice of that safety."""
         stories = sorted(
-            self._kit.library.scenarios.values(),
+            self._context.session.library.scenarios.values(),
             key=lambda s: (not s.longer, not s.signs, not s.say_it, s.id),
         )
         return next(s for s in stories if any(c.safety is safety for c in s.choices))
 
     def _scene(self, dilemma: Dilemma) -> DilemmaScene:
-        return DilemmaScene(self._kit, dilemma, lambda: None, self._kit.band[0], self._behind)
+        return DilemmaScene(
+            self._context,
+            dilemma,
+            lambda: None,
+            self._context.session.band.members[0],
+            self._behind,
+        )
 
     def _dilemma(self, stage: Stage, safety: Safety = Safety.SAFE) -> Scene:
         dilemma = Dilemma(self._story(safety), "gallery", spot=True)
@@ -232,9 +244,9 @@ class Gallery:
         if self._prepared is None:
             self.run(0.16)
         assert self._prepared is not None  # noqa: S101
-        stories = list(self._kit.library.scenarios.values())[:3]
+        stories = list(self._context.session.library.scenarios.values())[:3]
         met = [Met(story, said=story.say_it[0] if story.say_it else "") for story in stories]
-        return gig(self._kit, self._prepared, met)
+        return gig(self._context, self._prepared, met)
 
 
 def advance(dilemma: Dilemma, stage: Stage, safety: Safety) -> None:

@@ -32,7 +32,7 @@ from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson.code import encode
 from game.teaching.lesson.lesson import Lesson
 from game.teaching.together.flow import TogetherPart
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Scene
 
 LESSON = Lesson(seed=4)
@@ -40,81 +40,82 @@ HANDS = (7, 3, 12, 2)
 Show = tuple[str, Callable[[], Scene]]
 
 
-def class_shots(kit: Kit) -> Iterator[Show]:
+def class_shots(context: Context) -> Iterator[Show]:
     """Name the screens; those that a class sees are as large as on a projector."""
     code = encode(LESSON)
     pages: dict[str, Callable[[], Scene]] = {
-        "grown-others": lambda: others(kit),
-        "grown-gate": lambda: gate(kit, grown_ups, Sum(Random(1))),
-        "grown-corner": lambda: grown_ups(kit),
-        "grown-guide": lambda: guide_page(kit),
-        "grown-making": lambda: being_made(kit),
-        "grown-saved": lambda: saved_page(kit),
-        "grown-reporting": lambda: reporting_page(kit),
-        "grown-privacy": lambda: privacy_page(kit),
-        "grown-delete": lambda: delete_page(kit),
-        "grown-card": lambda: take_home(kit, met_by_two(kit)),
-        "code-maker": lambda: code_maker(kit),
-        "code-words": lambda: code_entry(kit),
-        "code-read": lambda: read_page(kit, code),
-        "code-guess": lambda: read_page(kit, (code[1], code[0], code[2])),
-        "code-swap": lambda: swap_page(kit),
-        "code-over": lambda: goodbye(kit),
-        "class-setup": lambda: class_setup(kit),
-        "class-setup-rounds": lambda: setup_with_rounds(kit),
-        "class-setup-short": lambda: setup_with_rounds(kit, ("balance",)),
-        "class-topics": lambda: topics_page(kit, LESSON, lambda _lesson: None),
+        "grown-others": lambda: others(context),
+        "grown-gate": lambda: gate(context, grown_ups, Sum(Random(1))),
+        "grown-corner": lambda: grown_ups(context),
+        "grown-guide": lambda: guide_page(context),
+        "grown-making": lambda: being_made(context),
+        "grown-saved": lambda: saved_page(context),
+        "grown-reporting": lambda: reporting_page(context),
+        "grown-privacy": lambda: privacy_page(context),
+        "grown-delete": lambda: delete_page(context),
+        "grown-card": lambda: take_home(context, met_by_two(context)),
+        "code-maker": lambda: code_maker(context),
+        "code-words": lambda: code_entry(context),
+        "code-read": lambda: read_page(context, code),
+        "code-guess": lambda: read_page(context, (code[1], code[0], code[2])),
+        "code-swap": lambda: swap_page(context),
+        "code-over": lambda: goodbye(context),
+        "class-setup": lambda: class_setup(context),
+        "class-setup-rounds": lambda: setup_with_rounds(context),
+        "class-setup-short": lambda: setup_with_rounds(context, ("balance",)),
+        "class-topics": lambda: topics_page(context, LESSON, lambda _lesson: None),
     }
     for name, show in pages.items():
-        yield name, plain(kit, show)
+        yield name, plain(context, show)
     for part in TogetherPart:
         if part is not TogetherPart.DONE:
-            yield f"class-two-{part}", plain(kit, partial(two_at, kit, part))
-    yield "class-two-same", plain(kit, lambda: two_at(kit, TogetherPart.REVEAL, alike=True))
+            yield f"class-two-{part}", plain(context, partial(two_at, context, part))
+    yield "class-two-same", plain(context, lambda: two_at(context, TogetherPart.REVEAL, alike=True))
     for step in IN_LESSON:
-        yield f"class-{step}", projected(kit, partial(story_at, kit, step))
-    for name, show in round_screens(kit).items():
-        yield name, projected(kit, show)
-    lesson, kept = begun(kit), KeptClass(None)
-    yield "class-note", projected(kit, lambda: note_page(kit, LESSON))
+        yield f"class-{step}", projected(context, partial(story_at, context, step))
+    for name, show in round_screens(context).items():
+        yield name, projected(context, show)
+    lesson, kept = begun(context), KeptClass(None)
+    yield "class-note", projected(context, lambda: note_page(context, LESSON))
     yield (
         "class-pause",
         projected(
-            kit, lambda: class_pause(kit, lesson, None, lambda: signposting(kit, lesson, kept))
+            context,
+            lambda: class_pause(context, lesson, None, lambda: signposting(context, lesson, kept)),
         ),
     )
-    yield "class-help", projected(kit, lambda: signposting(kit, lesson, kept))
-    yield "class-report", projected(kit, lambda: report_page(kit, lesson, kept))
+    yield "class-help", projected(context, lambda: signposting(context, lesson, kept))
+    yield "class-report", projected(context, lambda: report_page(context, lesson, kept))
 
 
-def plain(kit: Kit, show: Callable[[], Scene]) -> Callable[[], Scene]:
+def plain(context: Context, show: Callable[[], Scene]) -> Callable[[], Scene]:
     """Show a screen in the player's own text size."""
 
     def shown() -> Scene:
-        kit.lesson_mode()
+        context.lesson_mode.show()
         return show()
 
     return shown
 
 
-def projected(kit: Kit, show: Callable[[], Scene]) -> Callable[[], Scene]:
+def projected(context: Context, show: Callable[[], Scene]) -> Callable[[], Scene]:
     """Show a screen as large as on a projector."""
 
     def shown() -> Scene:
-        kit.lesson_mode(PROJECTOR)
+        context.lesson_mode.show(PROJECTOR)
         return show()
 
     return shown
 
 
-def begun(kit: Kit) -> ClassLesson:
+def begun(context: Context) -> ClassLesson:
     """Begin a class."""
-    return ClassLesson.begin(LESSON, kit.library, kit.today, monotonic_ns)
+    return ClassLesson.begin(LESSON, context.session.library, context.today, monotonic_ns)
 
 
-def story_at(kit: Kit, step: ClassStep) -> ClassStory:
+def story_at(context: Context, step: ClassStep) -> ClassStory:
     """Bring a class to a step of its first story, with votes."""
-    lesson = begun(kit)
+    lesson = begun(context)
     story = lesson.stories.next_gate()
     assert story is not None  # noqa: S101  (the shipped library has stories)
     flow = ClassFlow(dilemma_of(LESSON, story))
@@ -125,13 +126,14 @@ def story_at(kit: Kit, step: ClassStep) -> ClassStory:
     if step is ClassStep.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
         flow.next()
     room = ClassRoom(
-        kit, lesson, KeptClass(None), flow, lambda: None,
-        lambda screen: screen.blit(kit.scenery("corridor"), (0, 0)) and None, gates_left=2,
+        context, lesson, KeptClass(None), flow, lambda: None,
+        lambda screen: screen.blit(context.drawing.scenery("corridor"), (0, 0)) and None,
+        gates_left=2,
     )  # fmt: skip
-    return ClassStory(kit, flow, room)
+    return ClassStory(context, flow, room)
 
 
-def being_made(kit: Kit) -> ProgressPage:
+def being_made(context: Context) -> ProgressPage:
     """Show a guide that is half made and stays so."""
 
     def half() -> Generator[float, None, Path]:
@@ -141,17 +143,17 @@ def being_made(kit: Kit) -> ProgressPage:
     def done(told: str, *, good: bool) -> None:
         del told, good
 
-    return ProgressPage(kit, half, done)
+    return ProgressPage(context, half, done)
 
 
-def met_by_two(kit: Kit) -> list[Met]:
+def met_by_two(context: Context) -> list[Met]:
     """Return three stories that a child and a grown-up may have met, with what they said."""
-    return [Met(s, said=s.say_it[0] if s.say_it else "") for s in for_two(kit, "gallery")[:3]]
+    return [Met(s, said=s.say_it[0] if s.say_it else "") for s in for_two(context, "gallery")[:3]]
 
 
-def two_at(kit: Kit, part: TogetherPart, *, alike: bool = False) -> TogetherScene:
+def two_at(context: Context, part: TogetherPart, *, alike: bool = False) -> TogetherScene:
     """Bring a child and a grown-up to a part of their first story; they may choose alike."""
-    scene = TogetherScene(kit, for_two(kit, "gallery"), "gallery")
+    scene = TogetherScene(context, for_two(context, "gallery"), "gallery")
     flow = scene.flow
     while flow.part is not part:
         choices = flow.dilemma.choices

@@ -13,7 +13,7 @@ from game.teaching.classroom.flow import ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.classroom.rounds import LessonPart
 from game.teaching.lesson.lesson import Lesson
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.page import Page
 from game.ui.scene import Scene
 
@@ -21,61 +21,65 @@ LESSON = Lesson(seed=4)
 HANDS = (7, 3, 12, 2)
 
 
-def round_screens(kit: Kit) -> dict[str, Callable[[], Scene]]:
+def round_screens(context: Context) -> dict[str, Callable[[], Scene]]:
     """Name the screens that a class sees, and how each is set up."""
-    lesson = begun(kit)
-    end = lambda: signposting(kit, lesson, KeptClass(None))  # noqa: E731
+    lesson = begun(context)
+    end = lambda: signposting(context, lesson, KeptClass(None))  # noqa: E731
     return {
-        "class-before-read": lambda: round_at(kit, LessonPart.BEFORE, ClassStep.READ),
-        "class-before-vote": lambda: round_at(kit, LessonPart.BEFORE, ClassStep.VOTE_ONE),
+        "class-before-read": lambda: round_at(context, LessonPart.BEFORE, ClassStep.READ),
+        "class-before-vote": lambda: round_at(context, LessonPart.BEFORE, ClassStep.VOTE_ONE),
         "class-after-read": lambda: round_at(
-            kit, LessonPart.AFTER, ClassStep.READ, place=1, ending=True
+            context, LessonPart.AFTER, ClassStep.READ, place=1, ending=True
         ),
-        "class-answer": lambda: round_at(kit, LessonPart.ANSWERS, ClassStep.ANSWER),
-        "class-runner": lambda: change_page(kit, WhatsNext.RUNNER),
-        "class-last-runner": lambda: change_page(kit, WhatsNext.LAST_RUNNER),
-        "class-pause-road": lambda: class_pause(kit, lesson, None, end),
+        "class-answer": lambda: round_at(context, LessonPart.ANSWERS, ClassStep.ANSWER),
+        "class-runner": lambda: change_page(context, WhatsNext.RUNNER),
+        "class-last-runner": lambda: change_page(context, WhatsNext.LAST_RUNNER),
+        "class-pause-road": lambda: class_pause(context, lesson, None, end),
     }
 
 
-def setup_with_rounds(kit: Kit, topics: tuple[str, ...] = ()) -> Page:
+def setup_with_rounds(context: Context, topics: tuple[str, ...] = ()) -> Page:
     """Show the setup with before and after switched on."""
-    draft = Draft(kit)
+    draft = Draft(context)
     draft.rounds, draft.lesson = True, Lesson(topics=topics)
-    return Page(kit, "corridor", lambda sheet: contents(kit, sheet, draft))
+    return Page(context, "corridor", lambda sheet: contents(context, sheet, draft))
 
 
-def begun(kit: Kit) -> ClassLesson:
+def begun(context: Context) -> ClassLesson:
     """Begin a class with stories before and after."""
-    return ClassLesson.begin(LESSON, kit.library, kit.today, monotonic_ns, rounds=True)
+    return ClassLesson.begin(
+        LESSON, context.session.library, context.today, monotonic_ns, rounds=True
+    )
 
 
 def round_at(
-    kit: Kit, part: LessonPart, step: ClassStep, *, place: int = 0, ending: bool = False
+    context: Context, part: LessonPart, step: ClassStep, *, place: int = 0, ending: bool = False
 ) -> ClassStory:
     """Bring a class to a story before or after its lesson, or to an answer."""
-    lesson, kept = begun(kit), KeptClass(None)
+    lesson, kept = begun(context), KeptClass(None)
     rounds = lesson.rounds
     assert rounds is not None  # noqa: S101  (asked for)
     while rounds.part is not part or rounds.place < place:
         if rounds.part is LessonPart.LESSON:
             rounds.end_part()
             continue
-        room = room_of(kit, lesson, kept)
+        room = room_of(context, lesson, kept)
         vote(room)
         room.finish(room.flow)
     lesson.ending = ending
-    room = room_of(kit, lesson, kept)
+    room = room_of(context, lesson, kept)
     while room.flow.step is not step or (step is ClassStep.READ and room.flow.dilemma.shown < 3):
         room.flow.next()
     vote(room)
-    return ClassStory(kit, room.flow, room)
+    return ClassStory(context, room.flow, room)
 
 
-def room_of(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> RoundRoom:
+def room_of(context: Context, lesson: ClassLesson, kept: KeptClass) -> RoundRoom:
     """Open the story whose turn it is."""
     assert lesson.rounds is not None  # noqa: S101
-    return RoundRoom(kit, lesson, kept, lesson.rounds, lambda: signposting(kit, lesson, kept))
+    return RoundRoom(
+        context, lesson, kept, lesson.rounds, lambda: signposting(context, lesson, kept)
+    )
 
 
 def vote(room: RoundRoom) -> None:

@@ -50,12 +50,12 @@ def run(options: argparse.Namespace) -> int:
     from game.ui.scene import SceneStack
 
     signal.signal(signal.SIGTERM, lambda *_: pygame.event.post(pygame.Event(pygame.QUIT)))
-    kit = kit_of.kit(screen.get_size())
+    context = kit_of.context(screen.get_size())
     try:
-        drive(play(Game(kit, SceneStack(opening(kit)))))
+        drive(play(Game(context, SceneStack(opening(context)))))
     finally:
-        kit.voice.close()
-        if kit.lock:
-            kit.lock.release()
+        context.voice.close()
+        if context.lock:
+            context.lock.release()
         pygame.quit()
     return 0

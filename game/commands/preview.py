@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.scenes.library.preview import Preview
-    from game.ui.kit import Kit
+    from game.ui.context import Context
 
 SETTLED_FRAMES = 90
 FRAME_NS = 1_000_000_000 // 60
@@ -39,17 +39,17 @@ def run(options: argparse.Namespace) -> int:
     from game.view.loading import Loader
 
     options.safe_mode = True
-    kit = make_kit(options).kit(screen.get_size(), keep=False, threads=False)
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
-    scene = Preview(kit, options.file)
+    context = make_kit(options).context(screen.get_size(), keep=False, threads=False)
+    hand_over(context, Loader(load(context), threaded=False).finish())
+    scene = Preview(context, options.file)
     if options.screenshot:
-        return save(kit, scene, options.screenshot)
-    drive(play(Game(kit, SceneStack(scene))))
-    kit.voice.close()
+        return save(context, scene, options.screenshot)
+    drive(play(Game(context, SceneStack(scene))))
+    context.voice.close()
     return 0
 
 
-def save(kit: "Kit", scene: "Preview", out: Path) -> int:
+def save(context: "Context", scene: "Preview", out: Path) -> int:
     """Save a picture of the story at its choices, or of the page of problems."""
     import pygame
 
@@ -70,6 +70,6 @@ def save(kit: "Kit", scene: "Preview", out: Path) -> int:
     except (OSError, pygame.error) as error:
         sys.stderr.write(f"soundcheck: the picture cannot be saved: {error}\n")
         return 1
-    kit.voice.close()
+    context.voice.close()
     print(out)
     return 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.settings import TEXT_SCALES
 
 if TYPE_CHECKING:
-    from game.ui.kit import Kit
+    from game.ui.context import Context
     from game.ui.scene import Scene
 
 MOST_FRAMES = 5000
@@ -45,10 +45,10 @@ def run(options: argparse.Namespace) -> int:
 
     from game.commands.gallery import Gallery
 
-    kit = gallery_kit(options, screen.get_size())
+    context = gallery_context(options, screen.get_size())
     try:
         options.folder.mkdir(parents=True, exist_ok=True)
-        for shot in Gallery(kit, options.venue).shots():
+        for shot in Gallery(context, options.venue).shots():
             if not shot.name.startswith(options.scene):
                 continue
             scene = shot.show()
@@ -75,8 +75,8 @@ def settle(scene: "Scene") -> None:
         frames += 1
 
 
-def gallery_kit(options: argparse.Namespace, size: tuple[int, int]) -> "Kit":
-    """Make a kit that keeps nothing, with everything loaded."""
+def gallery_context(options: argparse.Namespace, size: tuple[int, int]) -> "Context":
+    """Make a context that keeps nothing, with everything loaded."""
     from game.commands.setup import Setup
     from game.i18n import StretchedWords
     from game.scenes.start.opening import hand_over, load
@@ -86,10 +86,10 @@ def gallery_kit(options: argparse.Namespace, size: tuple[int, int]) -> "Kit":
     settings = Settings(text_scale=options.text_scale, theme=options.theme, note_seen=True)
     namespace = argparse.Namespace(seed=7, safe_mode=True)
     nowhere = Path("settings.json")
-    kit = Setup(namespace, nowhere, settings, SettingsFile(nowhere)).kit(
+    context = Setup(namespace, nowhere, settings, SettingsFile(nowhere)).context(
         size, keep=False, threads=False
     )
     if options.stretched:
-        kit.words = StretchedWords()
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
-    return kit
+        context.words = StretchedWords()
+    hand_over(context, Loader(load(context), threaded=False).finish())
+    return context

@@ -11,7 +11,7 @@ from game.paths import data_folder, shipped
 from game.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
-    from game.ui.kit import Kit
+    from game.ui.context import Context
     from game.ui.scene import Routes
 
 
@@ -33,20 +33,22 @@ class Setup:
         """Whether the player left the game in full screen."""
         return self.settings.fullscreen
 
-    def kit(self, size: tuple[int, int], *, keep: bool = True, threads: bool = True) -> "Kit":
-        """Make the kit for a window size; `keep` False leaves no file behind."""
+    def context(
+        self, size: tuple[int, int], *, keep: bool = True, threads: bool = True
+    ) -> "Context":
+        """Make the context for a window size; `keep` False leaves no file behind."""
         from game.bindings import Bindings
         from game.devices import Devices
         from game.i18n import Words
+        from game.ui.context import Context
         from game.ui.dressing import make_brush
-        from game.ui.kit import Kit
         from game.ui.play_options import PlayOptions
         from game.view.voice import Voice
 
         assets = shipped("assets")
         wanted = self.options
         folder = self.folder if keep else None
-        return Kit(
+        return Context(
             assets=assets,
             settings=self.settings,
             settings_file=self.settings_file if keep else SettingsFile(None),
@@ -71,11 +73,11 @@ class Setup:
         )
 
 
-def every_route(kit: "Kit") -> "Routes":
+def every_route(context: "Context") -> "Routes":
     """Return the screens that many screens lead to; they are imported after the first frame."""
     from game.scenes.start.routes import AllRoutes
 
-    return AllRoutes(kit)
+    return AllRoutes(context)
 
 
 def make_kit(options: argparse.Namespace) -> Setup:

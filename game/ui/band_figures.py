@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.ui.kit import Kit
+from game.ui.context import Context
 
 SITTING = 0.62  # width to height: somebody this wide sits
 SEATED = 0.86  # and is drawn this much smaller
@@ -13,22 +13,22 @@ MOST = 270
 GAP = 22
 
 
-def standing(kit: Kit, member: str, face: str, tall: int) -> pygame.Surface:
+def standing(context: Context, member: str, face: str, tall: int) -> pygame.Surface:
     """Return a band member with a face; who sits is drawn smaller, to the others' scale."""
-    first = kit.portrait(member, "thinking", tall)
+    first = context.session.band.portrait(member, "thinking", tall)
     sits = first.get_width() > first.get_height() * SITTING
-    return kit.portrait(member, face, round(tall * SEATED) if sits else tall)
+    return context.session.band.portrait(member, face, round(tall * SEATED) if sits else tall)
 
 
 def paint_mates(
-    kit: Kit, screen: pygame.Surface, members: Sequence[str], face: str, free: pygame.Rect
+    context: Context, screen: pygame.Surface, members: Sequence[str], face: str, free: pygame.Rect
 ) -> None:
     """Paint band members at the lower right of free room; nobody where there is too little."""
-    brush = kit.brush
+    brush = context.brush
     tall = min(free.height, brush.u(MOST))
     if tall < brush.u(LEAST):
         return
-    pictures = [standing(kit, member, face, tall) for member in members]
+    pictures = [standing(context, member, face, tall) for member in members]
     right = free.right
     for picture in reversed(pictures):
         place = picture.get_rect(bottomright=(right, free.bottom))

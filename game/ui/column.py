@@ -8,11 +8,12 @@ from collections.abc import Sequence
 import pygame
 
 from game.devices import Input, Point, Wheel
+from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.kit import Kit
 from game.ui.roles import Key, Role
 from game.ui.rows import Row
 from game.ui.scene import Change
+from game.ui.tuning import new_controls, tune
 from game.view.brush import Face
 
 GAP = 14  # design px, between rows
@@ -24,9 +25,9 @@ EDGE = 8  # design px, room around the rows for the focus ring
 class Column:
     """Lays rows out in an area, scrolls them, and takes input for them and for other controls."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
-        self.controls = kit.controls()
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.controls = new_controls(context)
         self.area = pygame.Rect(0, 0, 1, 1)
         self.rows: list[Row] = []
         self._places: list[int] = []
@@ -39,13 +40,13 @@ class Column:
 
     def row_width(self, area: pygame.Rect) -> int:
         """Return the width of a row in an area; the scroll buttons stand beside it."""
-        beside = self._kit.brush.u(ARROW + 8) if self.gutter else 0
-        return area.width - 2 * self._kit.brush.u(EDGE) - beside
+        beside = self._context.brush.u(ARROW + 8) if self.gutter else 0
+        return area.width - 2 * self._context.brush.u(EDGE) - beside
 
     def height_of(self, rows: Sequence[Row]) -> int:
         """Measure how tall rows are together, in real px."""
-        gap = self._kit.brush.u(GAP)
-        return 2 * self._kit.brush.u(EDGE) + sum(row.height + gap for row in rows) - gap
+        gap = self._context.brush.u(GAP)
+        return 2 * self._context.brush.u(EDGE) + sum(row.height + gap for row in rows) - gap
 
     def show(  # noqa: PLR0913  (what stands where, and where the reader is)
         self,
@@ -62,15 +63,15 @@ class Column:
 
         `first` and `others` are controls outside the area that are read before and after it.
         """
-        self._kit.tune(self.controls)
+        tune(self._context, self.controls)
         self.area = area
         self.rows, self._first, self._others = list(rows), list(first), list(others)
-        gap, y = self._kit.brush.u(GAP), self._kit.brush.u(EDGE)
+        gap, y = self._context.brush.u(GAP), self._context.brush.u(EDGE)
         self._places = []
         for row in rows:
             self._places.append(y)
             y += row.height + gap
-        self._content = y - gap + self._kit.brush.u(EDGE)
+        self._content = y - gap + self._context.brush.u(EDGE)
         self._scroll = 0 if top else self._scroll
         self._clamp()
         self.controls.show(self._controls(), focus, waits=waits)
@@ -80,7 +81,7 @@ class Column:
             self.controls.show(self.controls.items, Role.SCROLL_DOWN)
 
     def _controls(self) -> list[Control]:
-        edge = self._kit.brush.u(EDGE)
+        edge = self._context.brush.u(EDGE)
         items = []
         for row, place in zip(self.rows, self._places, strict=True):
             if row.control:
@@ -91,17 +92,17 @@ class Column:
 
     def _arrows(self) -> list[Control]:
         """Return the buttons that scroll, where there is more."""
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         arrows = []
         if self._scroll > 0:
             arrows.append(self._arrow(Role.SCROLL_UP, _("Show what is above"), self.area.top))
         if self._scroll < self._limit:
-            bottom = self.area.bottom - self._kit.brush.u(ARROW + 6)
+            bottom = self.area.bottom - self._context.brush.u(ARROW + 6)
             arrows.append(self._arrow(Role.SCROLL_DOWN, _("Show what is below"), bottom))
         return arrows
 
     def _arrow(self, key: Role, label: str, top: int) -> Control:
-        brush, way = self._kit.brush, "down" if key is Role.SCROLL_DOWN else "up"
+        brush, way = self._context.brush, "down" if key is Role.SCROLL_DOWN else "up"
         size = brush.u(ARROW)
         rect = pygame.Rect(self.area.right - size, top, size, size)
         step = self.area.height * 6 // 10 * (1 if way == "down" else -1)
@@ -143,7 +144,7 @@ class Column:
         """Scroll so that the focused row is seen whole, or its top where it is too tall."""
         if self.controls.current is None or self.controls.current not in self._inside:
             return
-        rect, edge = self.controls.current.rect, self._kit.brush.u(12)
+        rect, edge = self.controls.current.rect, self._context.brush.u(12)
         if rect.bottom > self.area.bottom - edge:
             by = min(rect.bottom - self.area.bottom + edge, rect.top - self.area.top - edge)
             self.scroll(by)
@@ -157,7 +158,7 @@ class Column:
     def handle(self, given: Input) -> Change | None:
         """Take an input."""
         if isinstance(given, Wheel):
-            self.scroll(round(-given.steps * self._kit.brush.u(WHEEL)))
+            self.scroll(round(-given.steps * self._context.brush.u(WHEEL)))
             return None
         before = self.controls.focus
         change = self.controls.handle(given)
@@ -190,7 +191,7 @@ class Column:
             control.draw(screen, control.rect, self.controls.face(control))
 
     def _paint_rows(self, screen: pygame.Surface) -> None:
-        edge = self._kit.brush.u(EDGE)
+        edge = self._context.brush.u(EDGE)
         width = self.row_width(self.area)
         for row, place in zip(self.rows, self._places, strict=True):
             rect = pygame.Rect(

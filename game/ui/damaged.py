@@ -1,8 +1,8 @@
 """A file of the game is damaged: what was asked for cannot be shown, the rest can."""
 
 from game.assets import AssetError
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import button, colour_row, text_row
@@ -11,12 +11,12 @@ from game.ui.sheet import Sheet
 from game.view.text import LEAD, Style
 
 
-def damaged(kit: Kit, error: AssetError) -> Page:
+def damaged(context: Context, error: AssetError) -> Page:
     """Open the page that names the file, over the title."""
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         calm = _("This part of Soundcheck cannot be shown. It is not your fault. Play another one!")
         why = _("For grown-ups: {name} is missing or damaged. Please install Soundcheck again.")
         named = why.format(name=error.name)
@@ -25,6 +25,6 @@ def damaged(kit: Kit, error: AssetError) -> Page:
             colour_row(brush, named, brush.theme.other, width),
             button(brush, Role.ON, _("To the title"), Pop, width, primary=True, icon="door"),
         ]
-        return Contents(_("Something is missing"), rows, sheet_corners(kit), f"{calm} {named}")
+        return Contents(_("Something is missing"), rows, sheet_corners(context), f"{calm} {named}")
 
-    return Page(kit, "corridor", contents)
+    return Page(context, "corridor", contents)

@@ -2,32 +2,32 @@
 
 from typing import TYPE_CHECKING
 
-from game.ui.kit import Kit
+from game.ui.context import Context
 
 if TYPE_CHECKING:
     from game.kept_run import KeptRun
 
 
-def kept_words(kit: Kit) -> str:
+def kept_words(context: Context) -> str:
     """Say what becomes of the lesson or the run that is left now; empty where nothing waits."""
-    _ = kit.words.gettext
-    if kit.leaving or kit.run_file.run is None:
-        return kit.leaving
-    if kit.run_file.on_disk:
+    _ = context.words.gettext
+    if context.lesson_mode.leaving or context.session.run_file.run is None:
+        return context.lesson_mode.leaving
+    if context.session.run_file.on_disk:
         return _("Your run is kept. You can go on with it from the title, today or another day.")
     return _("Your run waits at the title until the game is closed. It cannot be kept longer here.")
 
 
-def run_words(kit: Kit, kept: "KeptRun") -> str:
+def run_words(context: Context, kept: "KeptRun") -> str:
     """Say where a run is and how much it has earned."""
     venue = kept.start.venue
-    place = next((stop.short for stop in kit.tour.stops if stop.venue == venue), venue)
-    return f"{place}, {earned_words(kit, kept)}"
+    place = next((stop.short for stop in context.session.tour.stops if stop.venue == venue), venue)
+    return f"{place}, {earned_words(context, kept)}"
 
 
-def earned_words(kit: Kit, kept: "KeptRun") -> str:
+def earned_words(context: Context, kept: "KeptRun") -> str:
     """Say how much a run has earned."""
-    count = kit.words.ngettext
+    count = context.words.ngettext
     notes, picks = kept.earned.notes, len(kept.earned.picks)
     told = [count("{count} note", "{count} notes", notes).format(count=notes)]
     if picks:

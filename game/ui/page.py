@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.devices import Input
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.roles import Key
 from game.ui.rows import Row
 from game.ui.scene import Change
@@ -35,9 +35,9 @@ def left_to_say(rows: Sequence[Row], spoken: str) -> str:
 class Page:
     """A scene made of one sheet over the scenery of a venue."""
 
-    def __init__(self, kit: Kit, venue: str, contents: Callable[[Sheet], Contents]) -> None:
+    def __init__(self, context: Context, venue: str, contents: Callable[[Sheet], Contents]) -> None:
         self._contents = contents
-        self.sheet = Sheet(kit, venue)
+        self.sheet = Sheet(context, venue)
 
     def enter(self) -> None:
         """Lay the page out and say what it is for."""

@@ -6,7 +6,7 @@ import pygame
 
 from game.devices import Input, Press
 from game.ui.button_bar import by_presenter
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.page import Contents, Page
 from game.ui.scene import Change
 from game.ui.sheet import Sheet
@@ -17,13 +17,13 @@ class LessonPage:
 
     def __init__(
         self,
-        kit: Kit,
+        context: Context,
         venue: str,
         contents: Callable[[Sheet], Contents],
         keys: Mapping[str, Callable[[], Change | None]] | None = None,
     ) -> None:
         """Open the page; `keys` are keys of its own, by their names."""
-        self.inner = Page(kit, venue, contents)
+        self.inner = Page(context, venue, contents)
         self._keys = keys or {}
 
     @property

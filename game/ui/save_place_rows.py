@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.show_folder import show_folder
 from game.teaching.shared.save_places import SavePlace, save_places
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, option, text_row
 from game.ui.scene import Change
@@ -14,9 +14,9 @@ from game.ui.scene import Change
 class Places:
     """The places to save in, and the chosen one; nothing is remembered after the page."""
 
-    def __init__(self, kit: Kit, inside: str) -> None:
+    def __init__(self, context: Context, inside: str) -> None:
         """Find the places; the game's own is a folder `inside` its data folder."""
-        own = kit.data_folder / inside if kit.data_folder else None
+        own = context.store.folder / inside if context.store.folder else None
         self.all: list[SavePlace] = save_places(own)
         self._number = 0
         self.saved_in: Path | None = None
@@ -38,9 +38,9 @@ class Places:
             self._number = (self._number + by) % len(self.all)
 
 
-def place_name(kit: Kit, place: SavePlace) -> str:
+def place_name(context: Context, place: SavePlace) -> str:
     """Name a place as its owner knows it."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if place.drive:
         return _("Drive {name}").format(name=place.drive)
     return {
@@ -51,26 +51,28 @@ def place_name(kit: Kit, place: SavePlace) -> str:
     }[place.id]
 
 
-def place_rows(kit: Kit, width: int, places: Places, changed: Callable[[], None]) -> list[Row]:
+def place_rows(
+    context: Context, width: int, places: Places, changed: Callable[[], None]
+) -> list[Row]:
     """Return the row that chooses the place, and its folder in full."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if places.chosen is None:
-        return [text_row(kit.brush, _("There is no folder to save in."), width)]
+        return [text_row(context.brush, _("There is no folder to save in."), width)]
 
     def adjust(by: int) -> Change | None:
         places.step(by or 1)
         changed()
         return None
 
-    name = place_name(kit, places.chosen)
+    name = place_name(context, places.chosen)
     return [
-        option(kit.brush, Role.PLACE, _("Save in"), name, adjust, width),
-        text_row(kit.brush, str(places.folder), width),
+        option(context.brush, Role.PLACE, _("Save in"), name, adjust, width),
+        text_row(context.brush, str(places.folder), width),
     ]
 
 
 def told_rows(
-    kit: Kit, width: int, places: Places, told: str, again: Callable[[str], None]
+    context: Context, width: int, places: Places, told: str, again: Callable[[str], None]
 ) -> list[Row]:
     """Return how saving went, and where something was saved the button that shows the folder.
 
@@ -78,34 +80,34 @@ def told_rows(
     """
     if not told:
         return []
-    theme, folder = kit.brush.theme, places.saved_in
+    theme, folder = context.brush.theme, places.saved_in
     tint = theme.good if folder else theme.nearly
-    rows: list[Row] = [colour_row(kit.brush, told, tint, width)]
+    rows: list[Row] = [colour_row(context.brush, told, tint, width)]
 
     def show() -> Change | None:
         if folder:
-            words_now = shown_words(kit, folder)
+            words_now = shown_words(context, folder)
             again(words_now)
-            kit.voice.say(words_now)
+            context.voice.say(words_now)
         return None
 
     if folder:
-        label = kit.words.gettext("Open the folder")
-        rows.append(button(kit.brush, Role.FOLDER, label, show, width, icon="door"))
+        label = context.words.gettext("Open the folder")
+        rows.append(button(context.brush, Role.FOLDER, label, show, width, icon="door"))
     return rows
 
 
-def shown_words(kit: Kit, folder: Path) -> str:
+def shown_words(context: Context, folder: Path) -> str:
     """Open a folder in the computer's file window; return what to say of it."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if show_folder(folder):
         return _("The folder opens in another window: {folder}").format(folder=folder)
     told = _("The folder could not be opened from here. Look for it yourself: {folder}")
     return told.format(folder=folder)
 
 
-def not_saved(kit: Kit, error: OSError) -> str:
+def not_saved(context: Context, error: OSError) -> str:
     """Say that nothing was saved, and what to do."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     told = _("Nothing was saved: this place cannot be written ({reason}). Choose another place.")
     return told.format(reason=error.strerror or _("no reason was given"))

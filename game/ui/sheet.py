@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.kit import Kit
 from game.ui.roles import Key
 from game.ui.rows import Row
 from game.view.text import TITLE, Style
@@ -25,16 +25,16 @@ Corners = Callable[[pygame.Rect], Sequence[Control]]
 class Sheet:
     """A panel with a title, corner buttons and a column of rows; as tall as it must be."""
 
-    def __init__(self, kit: Kit, venue: str) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, venue: str) -> None:
+        self._context = context
         self._venue = venue
         self.title = ""
-        self.column = Column(kit)
+        self.column = Column(context)
         self.panel = pygame.Rect(0, 0, 1, 1)
 
     @property
     def _panel_width(self) -> int:
-        brush = self._kit.brush
+        brush = self._context.brush
         return min(brush.u(WIDTH), brush.frame.size[0] - 2 * brush.u(OUTSIDE))
 
     @property
@@ -46,21 +46,21 @@ class Sheet:
 
     @property
     def _left(self) -> int:
-        return self._kit.brush.u(MARGIN - 8)
+        return self._context.brush.u(MARGIN - 8)
 
     @property
     def _right(self) -> int:
-        return self._kit.brush.u(8)
+        return self._context.brush.u(8)
 
     def _title_width(self) -> int:
-        return self._panel_width - self._kit.brush.u(MARGIN + CORNERS + 24)
+        return self._panel_width - self._context.brush.u(MARGIN + CORNERS + 24)
 
     def show(
         self, title: str, rows: Sequence[Row], corners: Corners, focus: Key | None = None
     ) -> None:
         """Put rows on the page under a title that says what the page is for."""
         self.title = title
-        brush = self._kit.brush
+        brush = self._context.brush
         tall = max(brush.u(64), brush.text.height(title, TITLE_STYLE, self._title_width()))
         head, foot = brush.u(HEAD) + tall + brush.u(8), brush.u(FOOT)
         most = brush.frame.size[1] - 2 * brush.u(OUTSIDE)
@@ -81,8 +81,8 @@ class Sheet:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the page over its scenery."""
-        brush = self._kit.brush
-        screen.blit(self._kit.scenery(self._venue), (0, 0))
+        brush = self._context.brush
+        screen.blit(self._context.drawing.scenery(self._venue), (0, 0))
         brush.panel(screen, self.panel)
         title = brush.text.render(self.title, TITLE_STYLE, brush.theme.ink, self._title_width())
         place = title.get_rect(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.scenario.dilemma import Dilemma
 from game.scenario.model import Scenario
 from game.teaching.lesson.lesson import Lesson
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.roles import Role
 from game.ui.rows import Row, option
 from game.ui.scene import Change
@@ -16,9 +16,9 @@ LENGTHS = (("8-9", False), ("10-12", True), ("10-12", False))
 """What can be chosen, in the order of what they ask of a reader: ages, easier words."""
 
 
-def open_story(kit: Kit, story: Scenario, seed: str, spot: bool | None = None) -> Dilemma:
+def open_story(context: Context, story: Scenario, seed: str, spot: bool | None = None) -> Dilemma:
     """Open a story for the player, in easier words where those are wanted and it has them."""
-    return Dilemma(story.worded(easy=kit.settings.easier_words), seed, spot)
+    return Dilemma(story.worded(easy=context.settings.easier_words), seed, spot)
 
 
 def length_words(ages: str, _: Translate, *, easier: bool) -> str:
@@ -35,23 +35,25 @@ def next_length(ages: str, by: int, *, easier: bool) -> tuple[str, bool]:
     return ages, easier if ages == "8-9" else words
 
 
-def length_of(kit: Kit) -> str:
+def length_of(context: Context) -> str:
     """Name the player's own length of stories."""
-    return length_words(kit.ages, kit.words.gettext, easier=kit.settings.easier_words)
+    return length_words(context.ages, context.words.gettext, easier=context.settings.easier_words)
 
 
-def turn_length(kit: Kit, by: int) -> None:
+def turn_length(context: Context, by: int) -> None:
     """Go on to another length, and keep it."""
-    settings = kit.settings
+    settings = context.settings
     settings.stories, settings.easier_words = next_length(
-        kit.ages, by, easier=settings.easier_words
+        context.ages, by, easier=settings.easier_words
     )
-    kit.save_settings()
+    context.save_settings()
 
 
-def class_length_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Lesson], None]) -> Row:
+def class_length_row(
+    context: Context, width: int, lesson: Lesson, change: Callable[[Lesson], None]
+) -> Row:
     """Return the row for the length of a class's stories, one for everybody at the projector."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def adjust(by: int) -> Change | None:
         ages, easier = next_length(lesson.ages, by, easier=lesson.easier)
@@ -61,4 +63,4 @@ def class_length_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Les
     value = _("{length} ({ages})").format(
         length=length_words(lesson.ages, _, easier=lesson.easier), ages=lesson.ages.value
     )
-    return option(kit.brush, Role.LENGTH, _("Stories"), value, adjust, width)
+    return option(context.brush, Role.LENGTH, _("Stories"), value, adjust, width)

@@ -4,7 +4,7 @@ from typing import Protocol, runtime_checkable
 
 from game.bindings import Act
 from game.devices import Press
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Scene
 from game.view.speaker import find_program
 
@@ -33,29 +33,29 @@ def is_for_the_voice(press: Press, scene: Scene | None) -> bool:
     return bool(press.acts & VOICE_KEYS) and not typed
 
 
-def answer(kit: Kit, press: Press, scene: Scene | None) -> None:
+def answer(context: Context, press: Press, scene: Scene | None) -> None:
     """Do what a key of the voice asks for."""
     if Act.VOICE in press.acts:
-        switch_voice(kit, scene)
+        switch_voice(context, scene)
     elif Act.WHERE in press.acts:
-        kit.voice.say(kit.voice.where())
+        context.voice.say(context.voice.where())
     else:
-        kit.voice.repeat()
+        context.voice.repeat()
 
 
-def switch_voice(kit: Kit, scene: Scene | None) -> None:
+def switch_voice(context: Context, scene: Scene | None) -> None:
     """Turn reading aloud on or off; what is on the screen is read at once."""
-    _, settings = kit.words.gettext, kit.settings
+    _, settings = context.words.gettext, context.settings
     if find_program() is None:
-        kit.banner.show(_("There is no voice on this machine"))
+        context.banner.show(_("There is no voice on this machine"))
         return
     settings.read_aloud = not settings.read_aloud
-    kit.set_voice()
-    kit.save_settings()
+    context.take_effect()
+    context.save_settings()
     if isinstance(scene, Refreshed):
         scene.refresh()
     told = _("Read aloud: On.") if settings.read_aloud else _("Read aloud: Off.")
     if settings.read_aloud and settings.mute:
         told += " " + _("But all sound is off in the settings.")
-    kit.banner.show(told)
-    kit.voice.say(f"{told} {kit.voice.whole() if settings.read_aloud else ''}")
+    context.banner.show(told)
+    context.voice.say(f"{told} {context.voice.whole() if settings.read_aloud else ''}")

@@ -54,9 +54,11 @@ def unkept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_screen_gets_a_frame_of_time_each_and_is_drawn(
     unkept: None, draw_every: int, drawn: int
 ) -> None:
-    kit = make_kit(options()).kit(open_window(windowed=True, headless=True).get_size(), keep=False)
+    context = make_kit(options()).context(
+        open_window(windowed=True, headless=True).get_size(), keep=False
+    )
     screen = Counter(9)
-    game = Game(kit, SceneStack(screen), FrameClock(), draw_every=draw_every)
+    game = Game(context, SceneStack(screen), FrameClock(), draw_every=draw_every)
     assert sum(1 for _frame in frames_of(play(game))) == 9  # the ninth frame closes it
     assert screen.elapsed == [FRAME_NS] * 9
     assert screen.drawn == drawn

@@ -39,9 +39,9 @@ Dilemma.choose = choose
     "closes by itself": (
         "run",
         """
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Quit
-Kit.home = lambda self: Quit()
+Context.home = lambda self: Quit()
 """,
         "the game closed by itself",
     ),
@@ -52,7 +52,7 @@ Kit.home = lambda self: Quit()
     ),
     "cannot be left": (
         "run",
-        "from game.ui.kit import Kit\nKit.home = lambda self: None",
+        "from game.ui.context import Context\nKit.home = lambda self: None",
         "no way out of",
     ),
     "grows": (

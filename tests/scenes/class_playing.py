@@ -57,7 +57,7 @@ class Screen:
 
 def open_setup(player: Player) -> None:
     """Come to the page that sets up a class."""
-    player.stack.apply(Push(class_setup(player.kit)))
+    player.stack.apply(Push(class_setup(player.context)))
     assert player.scene_name == "With a class"
 
 

@@ -48,7 +48,7 @@ class OneSwitch:
         self.presses = 0
         self.voice = TimedVoice(self.clock)
         if voice:
-            player.kit.voice.speak_with(self.voice, None)
+            player.context.voice.speak_with(self.voice, None)
 
     @property
     def seconds(self) -> float:

@@ -15,8 +15,8 @@ from game.folder_lock import FolderLock
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
 from game.settings import Settings, SettingsFile
+from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.kit import Kit
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import SceneStack
 
@@ -40,11 +40,11 @@ def word_for(key: Key) -> str:
 class Player:
     """Someone at the window: presses keys, clicks, waits."""
 
-    def __init__(self, kit: Kit, stack: SceneStack, screen: pygame.Surface) -> None:
-        self.kit = kit
+    def __init__(self, context: Context, stack: SceneStack, screen: pygame.Surface) -> None:
+        self.context = context
         self.stack = stack
         self.screen = screen
-        self._loop = frames_of(play(Game(kit, stack, FrameClock(), draw_every=0)))
+        self._loop = frames_of(play(Game(context, stack, FrameClock(), draw_every=0)))
         next(self._loop)  # the loop waits for its first frame
 
     @property
@@ -179,8 +179,8 @@ class Player:
         return [word_for(item.key) for item in self.controls.items]
 
 
-def make_kit(folder: Path, size: tuple[int, int], keep: bool, **options: Any) -> Kit:
-    """Make a kit for a window that only exists in memory."""
+def make_kit(folder: Path, size: tuple[int, int], keep: bool, **options: Any) -> Context:
+    """Make a context for a window that only exists in memory."""
     if folder in OPEN:
         OPEN[folder].release()  # whoever opens the game again has closed it
     OPEN[folder] = FolderLock(folder)
@@ -191,14 +191,14 @@ def make_kit(folder: Path, size: tuple[int, int], keep: bool, **options: Any) ->
         if hasattr(Settings(), name):
             settings.set(name, value)
     wanted = argparse.Namespace(**({"seed": 7} | given))
-    return Setup(wanted, folder, settings, settings_file).kit(size, keep=keep, threads=False)
+    return Setup(wanted, folder, settings, settings_file).context(size, keep=keep, threads=False)
 
 
 def open_player(folder: Path, size: tuple[int, int] = (1280, 720), **options: Any) -> Player:
     """Open the game and wait for the title."""
     screen = open_window(windowed=True, headless=True, size=size)
-    kit = make_kit(folder, size, True, **options)
-    player = Player(kit, SceneStack(opening(kit)), screen)
+    context = make_kit(folder, size, True, **options)
+    player = Player(context, SceneStack(opening(context)), screen)
     player.until(lambda: isinstance(player.scene, Title))
     return player
 

@@ -84,7 +84,7 @@ def play() -> None:
     player.key("return")
     player.wait_for("Running")
     run_on(player, "LessonStory")
-    player.stack.apply(player.kit.home())
+    player.stack.apply(player.context.home())
 
     for kind in ("PDF", "HTML"):
         guide(player)
@@ -92,14 +92,14 @@ def play() -> None:
         choose(player, "topic", "Balance")
         player.press("make")
         player.wait_for("Guide to print")
-        player.stack.apply(player.kit.home())
+        player.stack.apply(player.context.home())
 
-    met = [Met(one) for one in list(player.kit.library.scenarios.values())[:3]]
-    player.stack.apply(Push(certificate(player.kit, "Corridor", learned(player.kit, met))))
+    met = [Met(one) for one in list(player.context.session.library.scenarios.values())[:3]]
+    player.stack.apply(Push(certificate(player.context, "Corridor", learned(player.context, met))))
     choose(player, "place", "The game's folder")
     player.press("save")
-    player.kit.save_progress()
-    player.kit.save_settings()
+    player.context.save_progress()
+    player.context.save_settings()
     assert main(["demo", "--fast", "--headless", "--seed", "7"]) == 0
     assert main(["guide", str(HOME / "Documents" / "pack.html"), "--topic", "balance"]) == 0
 

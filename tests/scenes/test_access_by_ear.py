@@ -53,7 +53,7 @@ def cues_of(run: Run, pilot: Callable[[], object]) -> list[tuple[int, float]]:
 
 @pytest.mark.parametrize("venue", VENUES)
 def test_each_obstacle_is_told_once_a_beat_before_its_press(player: Player, venue: str) -> None:
-    run = make_run(player.kit, venue)
+    run = make_run(player.context, venue)
     told = cues_of(run, Bot(run).intent)
     assert Counter(index for index, _beat in told) == Counter(range(len(run.course.obstacles)))
     for index, beat in told:
@@ -62,7 +62,7 @@ def test_each_obstacle_is_told_once_a_beat_before_its_press(player: Player, venu
 
 
 def test_what_one_is_set_back_before_is_told_again(player: Player) -> None:
-    run = make_run(player.kit, "corridor")
+    run = make_run(player.context, "corridor")
     fallen: list[int] = []
     cues, told = Cues(), Counter[int]()
     while run.progress < 0.3:
@@ -76,7 +76,7 @@ def test_what_one_is_set_back_before_is_told_again(player: Player) -> None:
 
 
 def test_with_one_button_only_jumps_are_told(player: Player) -> None:
-    run = make_run(player.kit, "corridor")
+    run = make_run(player.context, "corridor")
     run.assists = Assists(one_button=True)
     told = {index for index, _beat in cues_of(run, Bot(run).intent)}
     assert told == {one.index for one in run.course.obstacles if not one.smashable}
@@ -110,11 +110,11 @@ class Hands:
 def play_by_ear(player: Player, off_s: float) -> int:
     """Play from the title to the gig on nothing but sounds; give the number of tumbles."""
     tumbles: list[events.Event] = []
-    player.kit.listener = lambda event: (
+    player.context.hooks.listener = lambda event: (
         tumbles.append(event) if isinstance(event, events.Tumbled) else None
     )
     ears = Ears()
-    player.kit.sounds = ears  # type: ignore[assignment]
+    player.context.sound.sounds = ears  # type: ignore[assignment]
     hands = Hands(player, ears, off_s)
     player.press("play")
     player.wait_for("Choose")
@@ -127,7 +127,7 @@ def play_by_ear(player: Player, off_s: float) -> int:
         if isinstance(scene, DilemmaScene) and player.has(wanted_in(scene)):
             player.press(wanted_in(scene))
         elif isinstance(scene, Running):
-            speed = player.kit.settings.speed / 100
+            speed = player.context.settings.speed / 100
             hands.frame(60 / scene.run.course.bpm / speed)
         else:
             player.frames()
@@ -138,20 +138,20 @@ def play_by_ear(player: Player, off_s: float) -> int:
 def test_a_whole_run_by_ear(player: Player, off_s: float) -> None:
     player.click(player.place("comfort"))
     player.press("ear")
-    assert player.kit.settings.sounds_ahead
-    assert player.kit.settings.read_aloud
+    assert player.context.settings.sounds_ahead
+    assert player.context.settings.read_aloud
     player.press("none")
     assert play_by_ear(player, off_s) <= 2
-    assert player.kit.progress.arrived == ["corridor"]
+    assert player.context.session.progress.arrived == ["corridor"]
 
 
 def test_nothing_is_told_unless_it_is_asked_for(player: Player) -> None:
     ears = Ears()
-    player.kit.sounds = ears  # type: ignore[assignment]
-    run = make_run(player.kit, "corridor")
-    ahead, bot = SoundsAhead(player.kit), Bot(run)
+    player.context.sound.sounds = ears  # type: ignore[assignment]
+    run = make_run(player.context, "corridor")
+    ahead, bot = SoundsAhead(player.context), Bot(run)
     for wanted in (False, True):
-        player.kit.settings.sounds_ahead = wanted
+        player.context.settings.sounds_ahead = wanted
         while run.progress < (0.25 if wanted else 0.1):
             if run.dilemma:
                 answer(run.dilemma, "safe", Random(1))

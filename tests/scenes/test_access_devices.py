@@ -31,7 +31,7 @@ class Gamepad:
         """Plug the pad in; the device layer would open it by its index."""
         pygame.event.post(pygame.Event(pygame.CONTROLLERDEVICEADDED, device_index=99))
         self._player.frames()
-        self._player.kit.devices._pads[PAD] = object()
+        self._player.context.devices._pads[PAD] = object()
 
     def pull_out(self) -> None:
         """Pull the pad out."""
@@ -111,11 +111,11 @@ def test_a_gamepad_alone_pulled_out_in_the_middle(player: Player) -> None:
     pad.plug_in()
     pad.choose("on")
     play_on(player, pad.choose, pad.run, "Gig")
-    assert player.kit.progress.arrived == ["corridor"]
+    assert player.context.session.progress.arrived == ["corridor"]
     pad.choose("certificate")
     pad.choose("save")
-    assert player.kit.data_folder
-    assert list(player.kit.data_folder.glob("certificates/*.png"))
+    assert player.context.store.folder
+    assert list(player.context.store.folder.glob("certificates/*.png"))
 
 
 def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> None:
@@ -126,7 +126,7 @@ def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> N
         in_a_row = True
         while in_a_row:
             player.until(lights, frames=6000)
-            if not player.kit.settings.one_button:
+            if not player.context.settings.one_button:
                 player.frames(70)  # a focus that moves unasked has to be seen for a second
             in_a_row = bool(player.controls.lit)
             player.key("m")
@@ -135,13 +135,13 @@ def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> N
         if intent.jump:
             player.key("m")
 
-    player.until(lambda: player.kit.lone.scanning, frames=16 * 60)
-    assert "One switch?" in player.kit.voice.last
+    player.until(lambda: player.context.lone.scanning, frames=16 * 60)
+    assert "One switch?" in player.context.voice.last
     press_when("comfort")
     assert player.scene_name == "Make it comfy"
     press_when("switch")
-    assert player.kit.settings.one_button
-    player.kit.settings.scan_seconds = "0.5"
+    assert player.context.settings.one_button
+    player.context.settings.scan_seconds = "0.5"
     press_when("none")
     assert player.scene_name == "Title"
     press_when("play")
@@ -156,8 +156,8 @@ def test_one_switch_from_the_first_start_to_the_certificate(player: Player) -> N
     press_when("certificate")
     assert player.scene_name == "Your certificate"
     press_when("save")
-    assert player.kit.data_folder
-    assert list(player.kit.data_folder.glob("certificates/*.png"))
+    assert player.context.store.folder
+    assert list(player.context.store.folder.glob("certificates/*.png"))
     press_when("back")
     press_when("stop")
     assert player.scene_name == "Title"
@@ -174,11 +174,11 @@ def test_the_focus_moves_by_itself_only_until_more_than_one_switch_is_used(playe
     assert waits_and_moves(5), "where the mouse stands is no use of it"
     player.key("down")
     assert not waits_and_moves(30), "arrow keys: more than a switch"
-    assert "One switch?" not in player.kit.voice.last
+    assert "One switch?" not in player.context.voice.last
 
 
 def test_a_second_key_ends_the_moving_on_any_screen(player: Player) -> None:
-    player.until(lambda: player.kit.lone.scanning, frames=16 * 60)
+    player.until(lambda: player.context.lone.scanning, frames=16 * 60)
     player.until(lambda: player.focused == "options", frames=3000)
     player.frames(70)
     player.key("m")
@@ -188,7 +188,7 @@ def test_a_second_key_ends_the_moving_on_any_screen(player: Player) -> None:
     player.key("j")
     player.frames(300)
     assert player.focused == "face"
-    assert player.kit.settings.face == "reading", "the second key chose nothing"
+    assert player.context.settings.face == "reading", "the second key chose nothing"
 
 
 def test_a_switch_that_clicks_chooses_what_has_the_focus(
@@ -203,7 +203,7 @@ def test_a_switch_that_clicks_chooses_what_has_the_focus(
     player.until(lambda: player.focused == "back" and not player.controls.lit)
     player.click((1279, 400))
     assert player.scene_name == "Title"
-    player.kit.settings.one_button = False
+    player.context.settings.one_button = False
     player.scene.enter()
     player.click((1279, 400))
     assert player.scene_name == "Title", "without the option a click beside everything does nothing"
@@ -216,7 +216,7 @@ def test_the_road_can_be_played_with_the_left_hand(player_with: Callable[..., Pl
     player.tap(player.place("mika"))
     player.wait_for("Running")
     done: list[object] = []
-    player.kit.listener = lambda event: done.append(type(event))
+    player.context.hooks.listener = lambda event: done.append(type(event))
     player.tap((200, 500))
     player.tap((1100, 500))
     player.frames(5)
@@ -224,10 +224,10 @@ def test_the_road_can_be_played_with_the_left_hand(player_with: Callable[..., Pl
     assert all(player.place(name)[0] < 320 for name in player.names())
     player.frames(1, draw=True)
     plate = player.screen.get_at((1280 - 30, 40))
-    assert plate[:3] == player.kit.brush.theme.paper, "the counters stand across from them"
+    assert plate[:3] == player.context.brush.theme.paper, "the counters stand across from them"
     player.tap(player.place("pause"))
     assert player.scene_name == "Pause"
-    assert "Touch: left jumps, right strums." in player.kit.voice.last
+    assert "Touch: left jumps, right strums." in player.context.voice.last
 
 
 def test_the_corners_of_the_road_answer_again_after_a_pause_after_a_selection(
@@ -266,5 +266,5 @@ def test_the_keys_of_the_answers_can_be_changed(player: Player) -> None:
     for key in ("tab", "6"):  # the first is taken
         player.key("return")
         player.key(key)
-    assert player.kit.devices.bindings.keys[Act.A] == ("6",)
-    assert "Answer A is now 6." in player.kit.voice.last
+    assert player.context.devices.bindings.keys[Act.A] == ("6",)
+    assert "Answer A is now 6." in player.context.voice.last

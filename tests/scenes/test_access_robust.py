@@ -48,8 +48,8 @@ def test_without_a_voice_the_option_says_so(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     player = player_with(read_aloud=True)
-    assert player.kit.voice.speaker is None
-    player.stack.apply(Push(options(player.kit)))
+    assert player.context.voice.speaker is None
+    player.stack.apply(Push(options(player.context)))
     row = player.control("read_aloud")
     assert "no voice" in row.spoken
     player.key("escape")
@@ -61,15 +61,15 @@ def test_a_voice_that_hangs_holds_nothing_up(
 ) -> None:
     monkeypatch.setattr("game.view.speaker.find_program", lambda: lambda _manner: HANG)
     player = player_with(read_aloud=True)
-    assert player.kit.voice.speaker
+    assert player.context.voice.speaker
     began = time.perf_counter()
     for _press in range(20):
         player.key("down")
     assert time.perf_counter() - began < 2, "twenty words cost no waiting"
     player.controls.focus_on(player.control("play").key)
     run_on(player, 60)
-    player.kit.voice.close()
-    assert player.kit.voice.speaker is None
+    player.context.voice.close()
+    assert player.context.voice.speaker is None
 
 
 @pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng is not installed")
@@ -86,4 +86,4 @@ def test_the_real_voice_reads_the_title(
         assert time.monotonic() < end, "two seconds of speech at least"
         time.sleep(0.05)
     run_on(player, 60)
-    player.kit.voice.close()
+    player.context.voice.close()

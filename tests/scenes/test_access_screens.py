@@ -8,17 +8,16 @@ from typing import Any
 import pygame
 import pytest
 from contrast import contrast
-from playing import make_kit
+from playing import make_shell
 from recording import Listener, RecordingSurface
 
 from game.app import open_window
 from game.commands.autoplay import controls_of
 from game.commands.gallery import Gallery
 from game.scenes.run.running import Running
-from game.scenes.start.opening import hand_over, load
+from game.scenes.start.opening import open_now
 from game.scenes.story.spot_words import sign_name
 from game.ui.scene import Scene
-from game.view.loading import Loader
 from game.view.text import TextBook
 from game.view.theme import Colour
 
@@ -140,25 +139,25 @@ def told_before(name: str) -> bool:
 @pytest.mark.parametrize("theme", LEAST)
 def test_words_stand_out_and_are_said(tmp_path: Path, theme: str) -> None:
     screen = open_window(windowed=True, headless=True, size=SIZE)
-    kit = make_kit(tmp_path, SIZE, False, reduced_motion=True, theme=theme)
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
+    shell = make_shell(tmp_path, SIZE, False, reduced_motion=True, theme=theme)
+    context = open_now(shell)
     listener, wrong = Listener(), []
-    kit.voice.speak_with(listener, None)
-    for shot in Gallery(kit, "corridor").shots():
+    context.voice.speak_with(listener, None)
+    for shot in Gallery(context, "corridor").shots():
         scene = shot.show()
-        ink = Ink(kit.brush.text)
+        ink = Ink(context.brush.text)
         wrong += [f"{shot.name}: {one}" for one in weak_words(scene, ink, screen, LEAST[theme])]
         if theme == "standard" and not isinstance(scene, Running) and not told_before(shot.name):
             wrong += [f"{shot.name}: {one!r}" for one in unsaid_words(scene, ink, listener)]
         scene.leave()
-        kit.dress(SIZE)
+        context.drawing.rebuild(SIZE)
     assert not wrong, "\n".join(wrong)
 
 
 def test_the_measure_finds_weak_words(tmp_path: Path) -> None:
     screen = open_window(windowed=True, headless=True)
-    kit = make_kit(tmp_path, (1280, 720), False)
-    ink = Ink(kit.brush.text)
+    context = make_shell(tmp_path, (1280, 720), False)
+    ink = Ink(context.brush.text)
 
     class Faint:
         """Grey words on grey."""
@@ -177,10 +176,10 @@ def test_the_measure_finds_weak_words(tmp_path: Path) -> None:
 
 def test_with_less_motion_every_page_stands_still(tmp_path: Path) -> None:
     screen = open_window(windowed=True, headless=True, size=SIZE)
-    kit = make_kit(tmp_path, SIZE, False, reduced_motion=True)
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
+    shell = make_shell(tmp_path, SIZE, False, reduced_motion=True)
+    context = open_now(shell)
     moving = []
-    for shot in Gallery(kit, "corridor").shots():
+    for shot in Gallery(context, "corridor").shots():
         scene = shot.show()
         if not isinstance(scene, Running):
             scene.enter()

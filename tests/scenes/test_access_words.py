@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from playing import ROOT, Player, make_kit
+from playing import ROOT, Player, make_shell
 
 from game.app import open_window
 from game.scenario.tour import GoalKind
@@ -44,12 +44,14 @@ def test_captions_are_two_lines_of_forty(
     player_with: Callable[..., Player], text_scale: int
 ) -> None:
     player = player_with(text_scale=text_scale, face="dyslexic")
-    kit, same = player.kit, str
+    context, same = player.context, str
     captions = [caption_of(event, same) for event in CAPTIONED]
-    captions += [goal_caption((goal,), same) for stop in kit.tour.stops for goal in stop.goals]
+    captions += [
+        goal_caption((goal,), same) for stop in context.session.tour.stops for goal in stop.goals
+    ]
     for caption in captions:
         assert caption
-        lines = hud.caption_lines(kit.brush, caption, kit.brush.frame.size[0])
+        lines = hud.caption_lines(context.brush, caption, context.brush.frame.size[0])
         assert len(lines) <= 2, lines
         assert all(len(line) <= 40 for line in lines), lines
         assert " ".join(lines) == caption
@@ -60,22 +62,22 @@ def test_captions_are_two_lines_of_forty(
 
 def test_a_smash_hides_no_other_caption(tmp_path: Path) -> None:
     open_window(windowed=True, headless=True)
-    kit = make_kit(tmp_path, (1280, 720), False)
-    words = RoadWords(kit)
+    context = make_shell(tmp_path, (1280, 720), False)
+    words = RoadWords(context)
     words.on_event(events.GateOpened(1, 0))
     words.on_event(events.Smashed(1, TAG))
     assert words.caption == "[the guitar joins in]"
     words.tick(10_000_000_000)
     words.on_event(events.Smashed(1, TAG))
     assert words.caption == "[a crash of wood: smashed]"
-    assert kit.voice.last == "the guitar joins in."
+    assert context.voice.last == "the guitar joins in."
 
 
 def test_the_count_and_the_tutorial_are_said_once(tmp_path: Path) -> None:
     open_window(windowed=True, headless=True)
-    kit = make_kit(tmp_path, (1280, 720), False)
-    kit.voice._log = log = tmp_path / "log"
-    words = RoadWords(kit)
+    context = make_shell(tmp_path, (1280, 720), False)
+    context.voice._log = log = tmp_path / "log"
+    words = RoadWords(context)
     for count in (3, 3, 2, 2, 1, 0):
         words.tell(count, None)
     for _frame in range(3):
@@ -95,11 +97,11 @@ def test_presets_set_several_options_and_can_be_taken_back(player: Player) -> No
         assert preset.on(settings)
     player.click(player.place("comfort"))
     player.click(player.place("slow"))
-    assert player.kit.settings.text_scale == 125
-    assert player.kit.brush.text.text_scale == 125
-    assert "I read slowly: On" in player.kit.voice.last
+    assert player.context.settings.text_scale == 125
+    assert player.context.brush.text.text_scale == 125
+    assert "I read slowly: On" in player.context.voice.last
     player.key("return")
-    assert player.kit.settings == Settings()
+    assert player.context.settings == Settings()
 
 
 def test_pause_names_the_goals_how_far_they_are_and_the_controls(player: Player) -> None:
@@ -114,20 +116,20 @@ def test_pause_names_the_goals_how_far_they_are_and_the_controls(player: Player)
     assert player.scene_name == "Pause"
     row = tally.count(GoalKind.ROW)
     told = f"Smash 8 things: 2 of 8. Take 20 notes in a row: {row} of 20. Find a pick: 0 of 1."
-    assert told in player.kit.voice.last
-    assert "Jump: Space. Strum to smash crates: X." in player.kit.voice.last
+    assert told in player.context.voice.last
+    assert "Jump: Space. Strum to smash crates: X." in player.context.voice.last
     tally.reached.add(tally.goals[0].id)
     player.scene.enter()
-    assert "Smash 8 things: reached." in player.kit.voice.last
+    assert "Smash 8 things: reached." in player.context.voice.last
 
 
 def test_the_repeat_key_repeats_and_chooses_nothing(player: Player) -> None:
-    player.kit.settings.one_button = True
+    player.context.settings.one_button = True
     player.scene.enter()
-    said = player.kit.voice.last
+    said = player.context.voice.last
     player.key("r")
     assert player.scene_name == "Title"
-    assert player.kit.voice.last == said
+    assert player.context.voice.last == said
 
 
 def test_the_docs_say_what_the_game_says() -> None:
@@ -147,8 +149,8 @@ def test_every_test_the_docs_name_is_there() -> None:
 
 
 def test_with_no_tumbles_nobody_has_to_press(player_with: Callable[..., Player]) -> None:
-    kit = player_with(no_tumble=True).kit
-    run = make_run(kit, "corridor")
+    context = player_with(no_tumble=True).context
+    run = make_run(context, "corridor")
     for _tick in range(120 * 300):
         if run.dilemma:
             answer(run.dilemma, "safe", Random(1))

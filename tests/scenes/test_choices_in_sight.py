@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from screens_all import loaded_kit
+from screens_all import loaded_context
 
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario
@@ -20,14 +20,14 @@ def letters(story: Scenario) -> int:
 @pytest.mark.parametrize("face", ["reading", "dyslexic"])
 @pytest.mark.parametrize("wide", [False, True])
 def test_every_choice_is_seen_whole(tmp_path: Path, face: str, wide: bool) -> None:
-    kit = loaded_kit(tmp_path)
-    kit.settings.face, kit.settings.wide_letters = face, wide
-    stories = sorted(kit.library.scenarios.values(), key=letters)[-LONGEST:]
+    context = loaded_context(tmp_path)
+    context.settings.face, context.settings.wide_letters = face, wide
+    stories = sorted(context.session.library.scenarios.values(), key=letters)[-LONGEST:]
     for size in ((1280, 720), (1366, 768)):
-        kit.dress(size)
+        context.drawing.rebuild(size)
         for story in stories:
             dilemma = Dilemma(story, "7", spot=False)
-            scene = DilemmaScene(kit, dilemma, lambda: None, "mika", lambda _screen: None)
+            scene = DilemmaScene(context, dilemma, lambda: None, "mika", lambda _screen: None)
             scene.enter()
             while dilemma.stage is Stage.SCENE:
                 scene.next()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pygame
 import pytest
-from playing import make_kit
+from playing import make_shell
 
 from game.app import open_window
 from game.commands.gallery_class import class_shots
@@ -14,13 +14,12 @@ from game.devices import Press
 from game.scenes.classroom.run import ClassRoom
 from game.scenes.classroom.setup import PROJECTOR
 from game.scenes.classroom.story import ClassStory
-from game.scenes.start.opening import hand_over, load
+from game.scenes.start.opening import open_now
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson.lesson import Lesson
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.roles import Role
-from game.view.loading import Loader
 from game.view.text import Style, TextBook
 
 pytestmark = pytest.mark.measured
@@ -32,12 +31,11 @@ TEACHERS = ("class-setup", "class-topics", "class-two", "class-report")
 """Read by a teacher at the computer, or by two at one screen."""
 
 
-def open_kit(folder: Path, size: tuple[int, int], **options: Any) -> Kit:
+def open_context(folder: Path, size: tuple[int, int], **options: Any) -> Context:
     """Load the game for a window."""
     open_window(windowed=True, headless=True, size=size)
-    kit = make_kit(folder, size, False, reduced_motion=True, **options)
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
-    return kit
+    shell = make_shell(folder, size, False, reduced_motion=True, **options)
+    return open_now(shell)
 
 
 def drawn_sizes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, int]]:
@@ -56,10 +54,10 @@ def drawn_sizes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, int]]:
 def test_sentences_are_large_enough_for_the_back_row(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kit = open_kit(tmp_path, (1920, 1080))
+    context = open_context(tmp_path, (1920, 1080))
     notes = drawn_sizes(monkeypatch)
     small: list[str] = []
-    for name, show in class_shots(kit):
+    for name, show in class_shots(context):
         if not name.startswith("class-") or name.startswith(TEACHERS):
             continue
         scene = show()
@@ -75,9 +73,9 @@ def test_sentences_are_large_enough_for_the_back_row(
     assert not small, "\n".join(dict.fromkeys(small))
 
 
-def flows(kit: Kit, lesson: Lesson) -> Iterator[ClassFlow]:
+def flows(context: Context, lesson: Lesson) -> Iterator[ClassFlow]:
     """Return every story of the library at its reveal, with two votes."""
-    for story in kit.library.scenarios.values():
+    for story in context.session.library.scenarios.values():
         flow = ClassFlow(dilemma_of(lesson, story))
         while flow.step is not ClassStep.REVEAL:
             flow.next()
@@ -88,14 +86,14 @@ def flows(kit: Kit, lesson: Lesson) -> Iterator[ClassFlow]:
 
 @pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
 def test_every_reveal_fits_on_one_page(tmp_path: Path, size: tuple[int, int]) -> None:
-    kit = open_kit(tmp_path, size)
-    kit.lesson_mode(PROJECTOR)
-    lesson = ClassLesson.begin(Lesson(), kit.library, kit.today, lambda: 0)
+    context = open_context(tmp_path, size)
+    context.lesson_mode.show(PROJECTOR)
+    lesson = ClassLesson.begin(Lesson(), context.session.library, context.today, lambda: 0)
     lesson.stories.next_gate()
     scrolls = []
-    for flow in flows(kit, lesson.lesson):
-        room = ClassRoom(kit, lesson, KeptClass(None), flow, lambda: None, lambda _screen: None)
-        scene = ClassStory(kit, flow, room)
+    for flow in flows(context, lesson.lesson):
+        room = ClassRoom(context, lesson, KeptClass(None), flow, lambda: None, lambda _screen: None)
+        scene = ClassStory(context, flow, room)
         scene.enter()
         choices = flow.dilemma.choices
         assert len(scene.column.rows) == len(choices), "each choice, and the legend at the foot"
@@ -105,14 +103,14 @@ def test_every_reveal_fits_on_one_page(tmp_path: Path, size: tuple[int, int]) ->
 
 
 def test_a_reveal_at_twice_the_size_scrolls_by_the_presenters_keys(tmp_path: Path) -> None:
-    kit = open_kit(tmp_path, (1280, 720), text_scale=200)
-    kit.lesson_mode(PROJECTOR)
-    lesson = ClassLesson.begin(Lesson(), kit.library, kit.today, lambda: 0)
+    context = open_context(tmp_path, (1280, 720), text_scale=200)
+    context.lesson_mode.show(PROJECTOR)
+    lesson = ClassLesson.begin(Lesson(), context.session.library, context.today, lambda: 0)
     lesson.stories.next_gate()
-    longest = max(flows(kit, lesson.lesson),
+    longest = max(flows(context, lesson.lesson),
                   key=lambda flow: sum(len(c.text) for c in flow.dilemma.choices))  # fmt: skip
-    room = ClassRoom(kit, lesson, KeptClass(None), longest, lambda: None, lambda _screen: None)
-    scene = ClassStory(kit, longest, room)
+    room = ClassRoom(context, lesson, KeptClass(None), longest, lambda: None, lambda _screen: None)
+    scene = ClassStory(context, longest, room)
     scene.enter()
     for _press in range(6):
         keys = [item.key for item in scene.column.controls.items]

@@ -34,7 +34,7 @@ LESSON = Lesson(topics=("kind-and-fair",), minutes=20, seed=5, sound=False)
 def corner(player: Player) -> None:
     """Come through the gate."""
     sums = Sum(Random(2))
-    player.stack.apply(Push(gate(player.kit, grown_ups, sums)))
+    player.stack.apply(Push(gate(player.context, grown_ups, sums)))
     wrong = next(n for n in sums.numbers if n != sums.answer)
     player.click(player.place(f"sum-{wrong}"))
     assert "delete" not in player.names()
@@ -48,9 +48,9 @@ def test_deleting_everything_takes_two_presses_and_leaves_no_file(tmp_path: Path
     for name in EVERYTHING:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("{}")
-    player.kit.progress.notes = 90
-    player.kit.save_progress()
-    player.kit.save_settings()
+    player.context.session.progress.notes = 90
+    player.context.save_progress()
+    player.context.save_settings()
     corner(player)
     player.press("delete")
     player.press("delete")
@@ -58,15 +58,15 @@ def test_deleting_everything_takes_two_presses_and_leaves_no_file(tmp_path: Path
     player.press("delete")
     player.wait_for("Title")
     assert not [path for path in folder.rglob("*") if path.is_file()]
-    assert player.kit.progress.notes == 0
-    assert player.kit.settings.stories == "8-9"
+    assert player.context.session.progress.notes == 0
+    assert player.context.settings.stories == "8-9"
 
 
 def test_careful_stories_are_switched_by_a_grown_up(player: Player) -> None:
     corner(player)
-    assert not player.kit.settings.careful_stories
+    assert not player.context.settings.careful_stories
     player.press("careful")
-    assert player.kit.settings.careful_stories
+    assert player.context.settings.careful_stories
 
 
 def start_by_code(player: Player, code: tuple[str, ...]) -> None:
@@ -84,14 +84,14 @@ def start_by_code(player: Player, code: tuple[str, ...]) -> None:
 def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     player: Player, tmp_path: Path
 ) -> None:
-    before = player.kit.progress.to_dict()
+    before = player.context.session.progress.to_dict()
     start_by_code(player, encode(LESSON))
     assert player.scene_name == "Your lesson"
     player.key("return")
     player.wait_for("Running")
     occasion = player.scene._ready.mode
     assert isinstance(occasion, CodeMode)
-    assert player.kit.music_volume == 0
+    assert player.context.sound.music_volume == 0
     planned = [story.id for story in occasion._stories.planned]
     assert len(planned) == 3
     player.scene._intent = Bot(player.scene.run).intent
@@ -108,8 +108,8 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     assert player.scene_name == "The lesson is over"
     player.key("return")
     player.wait_for("Title")
-    assert player.kit.progress.to_dict() == before
-    assert player.kit.music_volume > 0
+    assert player.context.session.progress.to_dict() == before
+    assert player.context.sound.music_volume > 0
 
 
 def read_story(player: Player) -> None:
@@ -127,7 +127,7 @@ def test_when_the_time_is_up_the_story_is_finished_first_and_says_so(
     player_with: Callable[..., Player], size: tuple[int, int], text_scale: int
 ) -> None:
     player = player_with(size, text_scale=text_scale, reduced_motion=True)
-    player.stack.apply(Push(read_page(player.kit, encode(LESSON))))
+    player.stack.apply(Push(read_page(player.context, encode(LESSON))))
     player.key("return")
     player.wait_for("Running")
     occasion = player.scene._ready.mode
@@ -136,7 +136,7 @@ def test_when_the_time_is_up_the_story_is_finished_first_and_says_so(
     story, note = player.scene.dilemma, "The gig comes after this story."
     assert not drawn(player, note)
     occasion.time.before_ns = 15 * 60_000_000_000
-    player.kit.voice.speak_with(listener := Listener(), None)
+    player.context.voice.speak_with(listener := Listener(), None)
     player.frames(40)
     assert player.scene.dilemma is story, "nothing is taken away"
     place = drawn(player, note)
@@ -150,7 +150,7 @@ def test_when_the_time_is_up_the_story_is_finished_first_and_says_so(
 
 def drawn(player: Player, words: str) -> list[pygame.Rect]:
     """Say where words stand on the screen, whole."""
-    surface = RecordingSurface(player.screen, remember_texts(player.kit.brush.text))
+    surface = RecordingSurface(player.screen, remember_texts(player.context.brush.text))
     player.scene.draw(surface)
     assert not faults(surface)
     return [item.rect for item in surface.drawn if item.text == words]

@@ -57,7 +57,7 @@ def test_finish_on_the_road_by_f_is_shown_and_can_be_taken_back(
     screen: Screen, player: Player
 ) -> None:
     begin(player)
-    player.kit.voice.speak_with(listener := Listener(), None)
+    player.context.voice.speak_with(listener := Listener(), None)
     note = "The gig comes after the next story. (F: not yet)"
     assert note not in screen.words(player)
     player.key("f")
@@ -101,7 +101,7 @@ def test_finish_can_be_taken_back_in_a_story(screen: Screen, player: Player) -> 
     run_on(player, "ClassStory")
     player.key("f")
     assert "Last story" in screen.words(player)
-    assert "The gig comes after this story." in player.kit.voice.last
+    assert "The gig comes after this story." in player.context.voice.last
     player.key("f")
     assert "Story 1 of 3" in screen.words(player)
     story(player)

@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playing import make_kit
+from playing import make_shell
 from recording import RecordingSurface, faults, remember_texts
 
 from game.app import open_window
 from game.commands.gallery_class import class_shots
 from game.i18n import StretchedWords
-from game.scenes.start.opening import hand_over, load
-from game.view.loading import Loader
+from game.scenes.start.opening import open_now
 from game.view.text import TextBook
 
 pytestmark = pytest.mark.measured
@@ -25,15 +24,15 @@ def test_no_words_of_a_lesson_are_cut(
     tmp_path: Path, size: tuple[int, int], text_scale: int, stretched: bool
 ) -> None:
     open_window(windowed=True, headless=True, size=size)
-    kit = make_kit(tmp_path, size, False, text_scale=text_scale)
-    kit.words = StretchedWords() if stretched else kit.words
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
-    kit.settings.reduced_motion = True
+    shell = make_shell(tmp_path, size, False, text_scale=text_scale)
+    shell.words = StretchedWords() if stretched else shell.words
+    context = open_now(shell)
+    context.settings.reduced_motion = True
     wrong: list[str] = []
     known: dict[int, tuple[TextBook, object]] = {}
-    for name, show in class_shots(kit):
+    for name, show in class_shots(context):
         scene = show()
-        book = kit.brush.text
+        book = context.brush.text
         texts = known.setdefault(id(book), (book, remember_texts(book)))[1]
         scene.enter()
         for _frame in range(3):

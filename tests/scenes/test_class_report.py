@@ -254,7 +254,7 @@ def answers(player: Player) -> list[tuple[str, str]]:
     while player.scene_name == "ClassStory":
         flow = player.scene.flow
         assert flow.step is ClassStep.ANSWER
-        told, said = STORIES[flow.dilemma.scenario.id], player.kit.voice.last
+        told, said = STORIES[flow.dilemma.scenario.id], player.context.voice.last
         for choice in told["choices"]:
             assert (choice["feedback"] in said) == (choice["safety"] == "safe")
         shown.append((told["id"], said))

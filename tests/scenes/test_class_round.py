@@ -28,9 +28,9 @@ def shown_votes(table: Path) -> dict[str, list[int]]:
 
 
 def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Path) -> None:
-    progress = player.kit.progress.to_dict()
+    progress = player.context.session.progress.to_dict()
     begin(player)
-    assert player.kit.brush.text.text_scale == 160
+    assert player.context.brush.text.text_scale == 160
     for number in range(3):
         scene = run_on(player, "ClassStory")
         assert (tmp_path / KEPT).is_file()
@@ -48,8 +48,8 @@ def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Pa
     assert shown_votes(tables[0]) == {"First vote": [7, 5, 9, 4], "Second vote": [12, 3, 6, 4]}
     page_down_to(player, "Title")
     assert not (tmp_path / KEPT).exists()
-    assert player.kit.progress.to_dict() == progress
-    assert player.kit.brush.text.text_scale == 100
+    assert player.context.session.progress.to_dict() == progress
+    assert player.context.brush.text.text_scale == 100
 
 
 def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_killed_class_goes_on_where_it_was_and_is_erased(player: Player, tmp_p
     assert again.scene_name == "Class report", "ending without a report is asked once more"
     assert (tmp_path / KEPT).exists()
     assert again.focused == "save", "a second press of the same key saves"
-    assert "Really end?" in again.kit.voice.last
+    assert "Really end?" in again.context.voice.last
     again.click(again.place("end"))
     assert again.scene_name == "Title"
     assert not (tmp_path / KEPT).exists()
@@ -104,7 +104,7 @@ def test_skipping_in_class_brings_another_topic_and_leaves_no_trace(player: Play
     assert after.topic != before.topic
     assert after.weight == "light"
     assert scene.flow.step is ClassStep.READ
-    assert not player.kit.progress.history.resting
+    assert not player.context.session.progress.history.resting
 
 
 def test_finish_after_this_one_leads_to_the_gig(player: Player) -> None:
@@ -148,7 +148,7 @@ def test_six_presses_lead_from_the_title_to_the_running_class(player: Player) ->
     ways = ["others", "grown-ups", "the answer to the sum", "class", "start", "on"]
     assert len(ways) == 6, "as the page for teachers says"
     for way in ways:
-        asked = re.findall(r"(\d+) \+ (\d+)", player.kit.voice.last)
+        asked = re.findall(r"(\d+) \+ (\d+)", player.context.voice.last)
         answer = f"sum-{sum(map(int, asked[0]))}" if asked else ""
         player.click(player.place(way if way in player.names() else answer))
     player.wait_for("Running")

@@ -44,7 +44,7 @@ def test_it_is_off_until_a_teacher_switches_it_on(player: Player, tmp_path: Path
     assert value_of(player) == "Before and after: Off"
     player.click(player.place("rounds"))
     assert "3 + 3 stories, about 9 minutes more" in value_of(player)
-    assert "The answers come at the end" in player.kit.voice.last
+    assert "The answers come at the end" in player.context.voice.last
     player.click(player.place("rounds"))
     assert value_of(player) == "Before and after: Off"
     player.click(player.place("start"))
@@ -121,9 +121,9 @@ def test_a_skipped_story_takes_its_partner_with_it(player: Player, tmp_path: Pat
     taken = player.scene.flow.dilemma.scenario
     assert taken.weight == "light"
     assert taken.topic != skipped.topic
-    stories = player.kit.library.scenarios
+    stories = player.context.session.library.scenarios
     assert len({stories[name].topic for name in after[0]}) == 1
-    assert not player.kit.progress.history.resting
+    assert not player.context.session.progress.history.resting
 
 
 def test_skipping_after_leaves_the_pair_out_but_not_its_answer(player: Player) -> None:
@@ -248,15 +248,19 @@ def test_a_damaged_file_of_before_and_after_is_not_resumed(tmp_path: Path) -> No
     whole = json.loads((tmp_path / KEPT).read_text())
     lesson = player.scene._room._lesson
     read = player.scene._room._kept.read
-    kit = player.kit
-    assert read(kit.library, kit.today, lambda: 0).to_dict() == whole == lesson.to_dict()
+    context = player.context
+    assert (
+        read(context.session.library, context.today, lambda: 0).to_dict()
+        == whole
+        == lesson.to_dict()
+    )
     for name, value in (
         ("pairs", [["no-school"]]), ("pairs", [[[], []]]), ("part", "later"), ("place", 7),
         ("place", True), ("votes", {"x": {}}), ("votes", []), ("skipped", [3]), ("pairs", None),
     ):  # fmt: skip
         damaged = {**whole, "rounds": {**whole["rounds"], name: value}}
         (tmp_path / KEPT).write_text(json.dumps(damaged))
-        assert read(kit.library, kit.today, lambda: 0) is None, name
+        assert read(context.session.library, context.today, lambda: 0) is None, name
 
 
 def test_rough_votes_are_kept_as_words(player: Player, tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def test_a_class_runs_after_as_many_presses_as_the_page_says(player: Player) -> 
     pressed: list[str] = []
     press("others")
     press("grown-ups")
-    one, other = re.findall(r"(\d+) \+ (\d+)", player.kit.voice.last)[0]
+    one, other = re.findall(r"(\d+) \+ (\d+)", player.context.voice.last)[0]
     press(f"sum-{int(one) + int(other)}")
     press("class")
     press("start")
@@ -63,10 +63,10 @@ def test_the_page_names_the_stories_that_come(
 
 
 def test_a_story_that_needs_care_says_so(player: Player) -> None:
-    stories = list(player.kit.library.scenarios.values())
+    stories = list(player.context.session.library.scenarios.values())
     careful = next(story for story in stories if story.weight is Weight.CAREFUL)
     light = next(story for story in stories if story.weight is Weight.LIGHT)
-    told = plan_words(player.kit, [light, careful])
+    told = plan_words(player.context, [light, careful])
     assert told == (
         f"This lesson: {light.title} · {careful.title} (ask your safeguarding lead first)"
     )
@@ -82,7 +82,7 @@ def test_a_story_that_needs_care_says_so(player: Player) -> None:
 
 def texts(player: Player) -> set[str]:
     """Return the words that the page has, on the screen or further down."""
-    known = remember_texts(player.kit.brush.text)
+    known = remember_texts(player.context.brush.text)
     player.scene.enter()
     player.scene.draw(player.screen)
     return set(known.values())
@@ -123,7 +123,7 @@ def test_a_report_that_cannot_be_saved_is_still_not_erased_by_a_clicker(
     to_report(player)
     (tmp_path / "class-reports").write_text("a file where the folder should be")
     player.click(player.place("save"))
-    assert "Nothing was saved" in player.kit.voice.last
+    assert "Nothing was saved" in player.context.voice.last
     player.key("page down")
     assert player.scene_name == "Class report"
     (tmp_path / "class-reports").unlink()
@@ -140,7 +140,7 @@ def test_a_report_goes_where_the_teacher_wants_it(
     to_report(player)
     player.click(player.place("place"))  # the game's own folder
     player.click(player.place("place"))
-    assert str(documents) in player.kit.voice.last
+    assert str(documents) in player.context.voice.last
     player.click(player.place("save"))
     assert sorted(path.suffix for path in documents.rglob("*.*")) == [".csv", ".html"]
     assert not (tmp_path / "class-reports").exists()
@@ -151,7 +151,7 @@ def test_a_pupil_is_told_what_to_choose(monkeypatch: pytest.MonkeyPatch, player:
     player.click(player.place("others"))
     player.click(player.place("code"))
     assert any("Choose the first letter of word 1" in words for words in screen.words(player))
-    assert "Choose the first letter of word 1" in player.kit.voice.last
+    assert "Choose the first letter of word 1" in player.context.voice.last
     while not player.scene.offers_words:
         player.key(player.scene.offered[0][-1])
     assert "Choose word 1." in screen.words(player)
@@ -180,7 +180,7 @@ def test_the_words_of_a_code_have_room_in_large_letters(
 
 
 def test_the_page_that_makes_a_code_names_the_stories_of_its_lesson(player: Player) -> None:
-    player.stack.apply(Push(code_maker(player.kit)))
+    player.stack.apply(Push(code_maker(player.context)))
     told = next(words for words in texts(player) if words.startswith("This lesson: "))
     code = next(words for words in texts(player) if len(words.split()) == 3 and words.islower())
     player.key("escape")

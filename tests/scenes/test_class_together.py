@@ -52,7 +52,7 @@ def test_two_choose_in_private_and_change_roles(player: Player) -> None:
     assert player.scene_name == "Your take-home card"
     assert starters == [Participant.CHILD, Participant.GROWN_UP, Participant.CHILD]
     assert len(stories) == STORIES
-    assert not player.kit.progress.history.met
+    assert not player.context.session.progress.history.met
 
 
 def until(player: Player, part: TogetherPart, private: list[int]) -> TogetherScene:
@@ -88,7 +88,7 @@ def test_a_word_too_long_for_half_a_sheet_puts_the_choices_under_one_another(
     screen, story = Screen(monkeypatch), a_story(player)
     long = story.choices[0].model_copy(update={"text": "Show" + "o" * 30})
     story = story.model_copy(update={"choices": (long, *story.choices[1:])})
-    scene = TogetherScene(player.kit, [story], "two")
+    scene = TogetherScene(player.context, [story], "two")
     player.stack.apply(Push(scene))
     number = next(i for i, c in enumerate(scene.flow.dilemma.choices) if c.id == long.id)
     while scene.flow.part is not TogetherPart.REVEAL:
@@ -100,12 +100,14 @@ def test_a_word_too_long_for_half_a_sheet_puts_the_choices_under_one_another(
 
 def a_story(player: Player) -> Scenario:
     """Return a story that is good for two, of a hero in the band."""
-    return min((s for s in player.kit.library.scenarios.values() if s.talk), key=lambda s: s.id)
+    return min(
+        (s for s in player.context.session.library.scenarios.values() if s.talk), key=lambda s: s.id
+    )
 
 
 def test_choosing_alike_is_said_warmly_and_who_looks_away_is_named(player: Player) -> None:
     listener = Listener()
-    player.kit.voice.speak_with(listener, None)
+    player.context.voice.speak_with(listener, None)
     scene = until(player, TogetherPart.HAND_OVER, [0, 0])
     assert any("The child looks away." in said for said in listener.heard)
     assert any("The grown-up looks away." in said for said in listener.heard)
@@ -134,16 +136,16 @@ def test_the_hero_stands_beside_the_words_only_where_there_is_room(
     shown: bool,
 ) -> None:
     player = player_with(text_scale=text_scale)
-    player.stack.apply(Push(together(player.kit)))
+    player.stack.apply(Push(together(player.context)))
     scene, faces = player.scene, []
-    plain = player.kit.portrait
+    plain = player.context.session.band.portrait
 
     def portrait(member: str, face: str, height: int) -> pygame.Surface:
         assert member == scene.flow.dilemma.scenario.hero.lower()
         faces.append(face)
         return plain(member, face, height)
 
-    monkeypatch.setattr(player.kit, "portrait", portrait)
+    monkeypatch.setattr(player.context.session.band, "portrait", portrait)
     while scene.flow.part is not TogetherPart.SAY_IT:
         by_key(player, scene)
         player.frames(1, draw=True)
@@ -164,7 +166,7 @@ def test_at_large_text_a_page_that_scrolls_begins_at_its_first_choice_or_its_way
     player_with: Callable[..., Player],
 ) -> None:
     player = player_with(text_scale=200)
-    scene = together(player.kit)
+    scene = together(player.context)
     player.stack.apply(Push(scene))
     begun: dict[TogetherPart, str] = {}
     while scene.flow.part is not TogetherPart.SAY_IT:
@@ -186,15 +188,15 @@ def test_beside_the_phone_of_a_friend_from_elsewhere_stands_the_runner(
     player: Player, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
-    plain = player.kit.portrait
+    plain = player.context.session.band.portrait
 
     def portrait(member: str, face: str, height: int) -> pygame.Surface:
         seen.append(member)
         return plain(member, face, height)
 
-    monkeypatch.setattr(player.kit, "portrait", portrait)
-    player.kit.progress.runner = "zaynab"
+    monkeypatch.setattr(player.context.session.band, "portrait", portrait)
+    player.context.session.progress.runner = "zaynab"
     story = a_story(player).model_copy(update={"hero": "Wren"})
-    player.stack.apply(Push(TogetherScene(player.kit, [story], "two")))
+    player.stack.apply(Push(TogetherScene(player.context, [story], "two")))
     player.frames(1, draw=True)
     assert set(seen) == {"zaynab"}

@@ -31,7 +31,7 @@ class Ear:
     def __init__(self, player: Player, screen: Screen) -> None:
         self._player, self._screen = player, screen
         self.listener = Listener()
-        player.kit.voice.speak_with(self.listener, None)
+        player.context.voice.speak_with(self.listener, None)
         self.missed: list[str] = []
         self._scene: object = None
 
@@ -86,7 +86,7 @@ def run_to_stop(player: Player) -> None:
 def test_a_class_hears_all_that_it_sees(monkeypatch: pytest.MonkeyPatch, player: Player) -> None:
     screen = Screen(monkeypatch)
     ear = Ear(player, screen)
-    player.kit.settings.reduced_motion = True
+    player.context.settings.reduced_motion = True
     open_setup(player)
     ear.at_screen()
     player.click(player.place("minutes"))  # one story, then gates without one
@@ -124,7 +124,7 @@ def test_it_is_said_in_the_order_in_which_it_is_seen(
     player.key("return")
     while player.scene_name == "Before we start":
         player.key("page down")
-    player.kit.voice.speak_with(listener, None)
+    player.context.voice.speak_with(listener, None)
     run_to_stop(player)
     scene = player.scene
     said: dict[ClassStep, str] = {ClassStep.READ: listener.heard[-1]}
@@ -184,7 +184,7 @@ class Switch:
 
 
 def test_one_switch_through_a_whole_class(player: Player) -> None:
-    settings = player.kit.settings
+    settings = player.context.settings
     settings.one_button, settings.scan_seconds = True, "0.5"
     switch = Switch(player)
     open_setup(player)
@@ -219,7 +219,7 @@ def test_one_switch_through_a_whole_class(player: Player) -> None:
     switch.press_when("on")
     assert player.scene_name == "Class report"
     switch.press_when("save")
-    assert list((player.kit.data_folder / "class-reports").glob("*.csv"))
+    assert list((player.context.store.folder / "class-reports").glob("*.csv"))
     switch.press_when("on")
     assert player.scene_name == "Title"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playing import Player, make_kit, open_player
+from playing import Player, make_shell, open_player
 
 from game import cli, paths
 from game.app import Game, open_window, play
@@ -67,11 +67,11 @@ def damage(path: Path, how: str) -> None:
 
 def played(player: Player, first: Scene, frames: int = 400) -> str:
     """Play by the game's own loop for some frames; give what was said last."""
-    game = play(Game(player.kit, SceneStack(first)))
+    game = play(Game(player.context, SceneStack(first)))
     for _frame in range(frames):
         game.send(None)
     game.close()
-    return player.kit.voice.last
+    return player.context.voice.last
 
 
 @pytest.mark.parametrize("how", [*DAMAGES, "gone"])
@@ -81,16 +81,18 @@ def test_a_short_sound_never_stops_the_start(
 ) -> None:
     damage(copy / "assets" / "sounds" / name, how)
     player = open_player(tmp_path / "data")
-    assert any("sounds could not be read" in said for said in player.kit.notices) == (how != "gone")
-    player.kit.play("jump")
+    assert any("sounds could not be read" in said for said in player.context.store.notices) == (
+        how != "gone"
+    )
+    player.context.sound.play("jump")
 
 
 @pytest.mark.parametrize("how", [*DAMAGES, "gone"])
 def test_a_stem_that_cannot_be_read_is_silent(copy: Path, tmp_path: Path, how: str) -> None:
     player = open_player(tmp_path / "data")
     damage(copy / "assets" / "music" / "corridor" / "bass.ogg", how)
-    played(player, setting_off(player.kit, SoloMode(player.kit), "mika"))
-    assert "Something is missing" not in player.kit.voice.last
+    played(player, setting_off(player.context, SoloMode(player.context), "mika"))
+    assert "Something is missing" not in player.context.voice.last
 
 
 @pytest.mark.parametrize("name", NEEDED_AT_ONCE)
@@ -104,8 +106,8 @@ def test_what_the_title_needs_is_named(copy: Path, tmp_path: Path, name: str, ho
 
 def play_from_the_start(folder: Path) -> None:
     """Play by the game's own loop from its beginning until it fails."""
-    kit = make_kit(folder / "data", (1280, 720), True)
-    game = play(Game(kit, SceneStack(opening(kit))))
+    context = make_shell(folder / "data", (1280, 720), True)
+    game = play(Game(context, SceneStack(opening(context))))
     for _frame in range(400):
         game.send(None)
 
@@ -145,7 +147,7 @@ def test_what_fails_after_the_title_is_said_and_the_title_comes_back(
 ) -> None:
     player = open_player(tmp_path / "data")
     damage(copy / name, how)
-    said = played(player, setting_off(player.kit, SoloMode(player.kit), "mika"))
+    said = played(player, setting_off(player.context, SoloMode(player.context), "mika"))
     assert said.startswith("Something is missing")
     assert name in said
 
@@ -156,8 +158,8 @@ def test_missing_phone_lines_are_said_and_the_game_goes_on(
 ) -> None:
     damage(copy / "scenarios" / "helplines.yaml", how)
     player = open_player(tmp_path / "data")
-    assert "The phone lines for children could not be read." in player.kit.notices
-    assert "Tell a grown-up you trust" in played(player, support(player.kit), 3)
+    assert "The phone lines for children could not be read." in player.context.store.notices
+    assert "Tell a grown-up you trust" in played(player, support(player.context), 3)
 
 
 @pytest.mark.parametrize("how", [*DAMAGES, "gone"])
@@ -167,9 +169,9 @@ def test_what_stories_share_is_missed_by_name_and_the_game_goes_on(
 ) -> None:
     damage(copy / "scenarios" / name, how)
     player = open_player(tmp_path / "data")
-    assert f"Left out: {name}" in player.kit.notices
+    assert f"Left out: {name}" in player.context.store.notices
     assert "Something is missing" not in played(
-        player, setting_off(player.kit, SoloMode(player.kit), "mika")
+        player, setting_off(player.context, SoloMode(player.context), "mika")
     )
 
 
@@ -185,10 +187,10 @@ def test_a_comic_that_cannot_be_drawn_leads_to_the_title(
     copy: Path, tmp_path: Path, how: str
 ) -> None:
     player = open_player(tmp_path / "data")
-    strip = player.kit.tour.strip_after("corridor")
+    strip = player.context.session.tour.strip_after("corridor")
     assert strip is not None
     damage(copy / "assets" / "art" / "ui" / "comics.svg", how)
-    said = played(player, comic(player.kit, strip, player.kit.home))
+    said = played(player, comic(player.context, strip, player.context.home))
     assert said.startswith("Something is missing")
     assert "comics.svg" in said
 
@@ -199,9 +201,9 @@ def test_a_map_without_its_picture_still_shows_the_stops(
 ) -> None:
     player = open_player(tmp_path / "data")
     damage(copy / "assets" / "art" / "ui" / "map.svg", how)
-    tour = TourMap(player.kit)
+    tour = TourMap(player.context)
     played(player, tour)
-    assert "map.svg" in player.kit.banner.words
+    assert "map.svg" in player.context.banner.words
     assert tour.column.controls.items
 
 

@@ -48,7 +48,7 @@ def device_event(*, gone: bool) -> None:
 
 def on_the_road(player: Player) -> None:
     """Start a run."""
-    player.stack.apply(Push(setting_off(player.kit, SoloMode(player.kit), "mika")))
+    player.stack.apply(Push(setting_off(player.context, SoloMode(player.context), "mika")))
     player.wait_for("Running")
 
 
@@ -57,9 +57,9 @@ def test_a_device_that_is_pulled_out_is_replaced_and_the_song_comes_in_again(
     player: Player, *, paused: bool
 ) -> None:
     time = Time()
-    steps = Song.load(player.kit.assets / "music", "corridor", time.now)
+    steps = Song.load(player.context.assets / "music", "corridor", time.now)
     song = Loader(steps, threaded=False).finish()
-    player.kit.now_playing(song, "corridor")
+    player.context.sound.now_playing(song, "corridor")
     song.start()
     time.seconds = song.beat_s * 3
     if paused:
@@ -67,7 +67,7 @@ def test_a_device_that_is_pulled_out_is_replaced_and_the_song_comes_in_again(
     device_event(gone=True)
     player.frames()
     assert mixer.is_open()
-    assert not player.kit.hearing.lost
+    assert not player.context.sound.hearing.lost
     song.resume()
     song.tick(0.01)
     assert not pygame.mixer.Channel(0).get_busy()
@@ -84,16 +84,16 @@ def test_without_any_device_the_game_goes_on_until_one_comes(
     device_event(gone=True)
     player.frames(5, draw=True)
     assert not mixer.is_open()
-    assert player.kit.hearing.lost
+    assert player.context.sound.hearing.lost
     for sound in ("jump", "choose", "tumble"):
-        player.kit.play(sound)
+        player.context.sound.play(sound)
     player.key("p")
     player.key("escape")
     player.frames(200)
     no_device.undo()
-    assert player.kit.hearing.update(AGAIN_NS)
+    assert player.context.sound.hearing.update(AGAIN_NS)
     assert mixer.is_open()
-    player.kit.play("jump")
+    player.context.sound.play("jump")
 
 
 def test_a_new_device_is_left_alone_while_there_is_sound(player: Player) -> None:
@@ -108,10 +108,10 @@ def test_a_game_that_started_in_silence_finds_its_sounds_at_the_next_run(
 ) -> None:
     pygame.mixer.quit()
     player = open_player(tmp_path)
-    assert player.kit.sounds is None
+    assert player.context.sound.sounds is None
     no_device.undo()
     on_the_road(player)
-    assert player.kit.sounds is not None
+    assert player.context.sound.sounds is not None
     assert pygame.mixer.Channel(0).get_busy()
 
 
@@ -120,17 +120,17 @@ def test_a_joystick_that_is_no_pad_is_told_of_once(
 ) -> None:
     player = open_player(tmp_path)
     monkeypatch.setattr(controller, "is_controller", lambda _index: False)
-    game = play(Game(player.kit, player.stack))
+    game = play(Game(player.context, player.stack))
     for _joystick in range(2):
         pygame.event.post(pygame.Event(pygame.JOYDEVICEADDED, device_index=0, guid=""))
         game.send(None)
         game.send(None)
-    assert player.kit.banner.words == UNKNOWN_PAD
-    player.kit.banner.update(60 * 1_000_000_000)
-    assert player.kit.banner.words == ""
+    assert player.context.banner.words == UNKNOWN_PAD
+    player.context.banner.update(60 * 1_000_000_000)
+    assert player.context.banner.words == ""
     pygame.event.post(pygame.Event(pygame.JOYDEVICEADDED, device_index=0, guid=""))
     game.send(None)
-    assert player.kit.banner.words == ""
+    assert player.context.banner.words == ""
     player.key("return")
     assert player.scene_name != "Title"
     game.close()
@@ -140,4 +140,4 @@ def test_a_known_pad_needs_no_words(player: Player, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(controller, "is_controller", lambda _index: True)
     pygame.event.post(pygame.Event(pygame.JOYDEVICEADDED, device_index=0, guid=""))
     player.frames()
-    assert player.kit.banner.words == ""
+    assert player.context.banner.words == ""

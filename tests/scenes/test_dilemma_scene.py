@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playing import make_kit, word_for
+from playing import make_shell, word_for
 
 from game.app import open_window
 from game.bindings import Act
@@ -15,7 +15,7 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario, Staging
 from game.scenes.start.opening import LoadedData, hand_over, load
 from game.scenes.story.scene import DilemmaScene
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.roles import Of, Role
 from game.ui.scene import Pop
 from game.view.loading import Loader
@@ -29,8 +29,8 @@ FRAME_NS = 16_000_000
 def read(tmp_path_factory: pytest.TempPathFactory) -> LoadedData:
     """Read stories and band once."""
     open_window(windowed=True, headless=True)
-    kit = make_kit(tmp_path_factory.mktemp("read"), (1280, 720), False)
-    return Loader(load(kit), threaded=False).finish()
+    context = make_shell(tmp_path_factory.mktemp("read"), (1280, 720), False)
+    return Loader(load(context), threaded=False).finish()
 
 
 @pytest.fixture
@@ -45,18 +45,20 @@ def make(tmp_path: Path, read: LoadedData) -> MakeScene:
         **options: object,
     ) -> DilemmaScene:
         open_window(windowed=True, headless=True, size=size)
-        kit = make_kit(tmp_path, size, False, **options)
-        hand_over(kit, read)
-        stories = kit.library.scenarios
+        context = make_shell(tmp_path, size, False, **options)
+        hand_over(context, read)
+        stories = context.session.library.scenarios
         found = stories[story] if isinstance(story, str) else next(filter(story, stories.values()))
-        return opened(kit, Dilemma(found, "7", spot))
+        return opened(context, Dilemma(found, "7", spot))
 
     return scene
 
 
-def opened(kit: Kit, dilemma: Dilemma) -> DilemmaScene:
+def opened(context: Context, dilemma: Dilemma) -> DilemmaScene:
     """Open a dilemma over plain ground."""
-    scene = DilemmaScene(kit, dilemma, lambda: None, kit.band[0], lambda _screen: None)
+    scene = DilemmaScene(
+        context, dilemma, lambda: None, context.session.band.members[0], lambda _screen: None
+    )
     scene.enter()
     return scene
 
@@ -114,7 +116,7 @@ def test_nothing_goes_on_by_itself(make: MakeScene) -> None:
 def test_the_voice_says_lines_question_choice_and_feedback_in_turn(make: MakeScene) -> None:
     scene = make()
     said: list[str] = []
-    scene.kit.voice.say = said.append  # type: ignore[method-assign, assignment]
+    scene.context.voice.say = said.append  # type: ignore[method-assign, assignment]
     story = scene.dilemma.scenario
     read_on(scene)
     for line, words in zip(story.scene[1:], said, strict=False):
@@ -132,7 +134,7 @@ def test_the_voice_says_lines_question_choice_and_feedback_in_turn(make: MakeSce
 def test_a_picture_is_described(make: MakeScene) -> None:
     scene = make(lambda story: any(line.alt for line in story.scene[1:]))
     said: list[str] = []
-    scene.kit.voice.say = said.append  # type: ignore[method-assign, assignment]
+    scene.context.voice.say = said.append  # type: ignore[method-assign, assignment]
     read_on(scene)
     for line in scene.dilemma.scenario.scene[1:]:
         assert not line.alt or any(line.alt in words for words in said)
@@ -188,7 +190,7 @@ def test_a_found_sign_is_ringed_and_named(make: MakeScene) -> None:
     late = picture(scene)
     assert before != early != late
     assert scene.word_good
-    colour = scene.kit.brush.theme.sign
+    colour = scene.context.brush.theme.sign
     assert scene.phone
     page = screen().subsurface(scene.phone.page)
     ringed = pygame.mask.from_threshold(page, colour, (2, 2, 2, 255)).count()
@@ -278,17 +280,19 @@ SIZES = [((1280, 720), 100), ((1366, 768), 125), ((1024, 768), 100), ((1280, 720
 def test_every_staging_keeps_its_lines_on_the_page(
     make: MakeScene, size: tuple[int, int], scale: int
 ) -> None:
-    kit = make(size=size, text_scale=scale).kit
+    context = make(size=size, text_scale=scale).context
     for staging in Staging:
-        story = next(one for one in kit.library.scenarios.values() if one.staging is staging)
-        scene = opened(kit, Dilemma(story, "7", spot=True))
+        story = next(
+            one for one in context.session.library.scenarios.values() if one.staging is staging
+        )
+        scene = opened(context, Dilemma(story, "7", spot=True))
         while scene.dilemma.stage is Stage.SCENE:
             scene.next()
         for index in story.signs:
             scene.tap(index)
         phone = scene.phone
         assert phone
-        edge = kit.brush.u(EDGE)
+        edge = context.brush.u(EDGE)
         rects = [block.rect for block in phone._blocks]
         assert all(rect.left >= edge - 1 for rect in rects), staging
         assert all(rect.right <= phone.page.width - edge + 1 for rect in rects), staging
@@ -300,12 +304,12 @@ def test_every_staging_keeps_its_lines_on_the_page(
 @pytest.mark.parametrize("theme", ["standard", "dark", "contrast"])
 def test_every_staging_draws_in_every_theme(make: MakeScene, theme: str) -> None:
     scene = make(theme=theme)
-    kit = scene.kit
+    context = scene.context
     met = set()
-    for story in kit.library.scenarios.values():
+    for story in context.session.library.scenarios.values():
         if story.staging not in met:
             met.add(story.staging)
-            scene = opened(kit, Dilemma(story, "7"))
+            scene = opened(context, Dilemma(story, "7"))
             read_on(scene)
             wait(scene, 800)
             assert len(set(picture(scene)[::997])) > 3

@@ -77,10 +77,10 @@ def test_full_screen_takes_the_monitor_of_the_window_at_its_own_size(
     on_monitor(player, 1)
     player.key("f11")
     assert system.asked == [(MONITORS[1], pygame.FULLSCREEN, 1)]
-    assert player.kit.settings.fullscreen
+    assert player.context.settings.fullscreen
     player.key("f11")
     assert system.asked[1][2] == 1
-    assert not player.kit.settings.fullscreen
+    assert not player.context.settings.fullscreen
 
 
 def test_a_monitor_that_has_gone_is_not_asked_for(
@@ -98,4 +98,4 @@ def test_a_refused_full_screen_is_not_kept_as_one(
     System(monkeypatch, lambda flags: not flags & pygame.FULLSCREEN)
     player.key("f11")
     assert not pygame.display.is_fullscreen()
-    assert not player.kit.settings.fullscreen
+    assert not player.context.settings.fullscreen

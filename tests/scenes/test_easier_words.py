@@ -24,7 +24,7 @@ PlayerWith = Callable[..., Player]
 
 def easy_stories(player: Player) -> dict[str, Scenario]:
     """Return the shipped stories that have an easier version."""
-    stories = player.kit.library.scenarios
+    stories = player.context.session.library.scenarios
     return {name: story for name, story in stories.items() if story.easy and story.easy.scene}
 
 
@@ -36,7 +36,7 @@ def reader(player_with: PlayerWith) -> Player:
         name: story.model_copy(update={"weight": "light", "talk": True})
         for name, story in easy_stories(player).items()
     }
-    player.kit.take_stories(replace(player.kit.library, scenarios=light))
+    player.context.session.stories.take(replace(player.context.session.library, scenarios=light))
     return player
 
 
@@ -53,14 +53,14 @@ def hears_and_sees(player: Player, screen: Screen) -> None:
     dilemma = dilemma_of(player)
     shown = dilemma.scenario
     told = " ".join(line.text for line in shown.scene)
-    usual = player.kit.library.scenarios[shown.id]
+    usual = player.context.session.library.scenarios[shown.id]
     assert shown == usual.worded(easy=True)
     assert told != " ".join(line.text for line in usual.scene)
-    said = [player.kit.voice.last]
+    said = [player.context.voice.last]
     while dilemma.stage is Stage.SCENE:
         player.frames(60, draw=True)
         player.press("on")
-        said.append(player.kit.voice.last)
+        said.append(player.context.voice.last)
     for line in shown.scene:
         assert any(line.text in words for words in said), line.text
         assert line.text in screen.written, line.text
@@ -68,31 +68,31 @@ def hears_and_sees(player: Player, screen: Screen) -> None:
 
 def test_on_the_story_stage(reader: Player, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen(monkeypatch)
-    reader.stack.apply(Push(story_stage(reader.kit)))
+    reader.stack.apply(Push(story_stage(reader.context)))
     reader.wait_for("DilemmaScene")
     hears_and_sees(reader, screen)
 
 
 def test_in_a_run(reader: Player, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen(monkeypatch)
-    reader.stack.apply(Push(reader.kit.routes.run("mika", "corridor")))
+    reader.stack.apply(Push(reader.context.routes.run("mika", "corridor")))
     reader.wait_for("Running")
     run_on(reader, "DilemmaScene")
     hears_and_sees(reader, screen)
 
 
 def test_a_change_in_a_pause_holds_for_the_next_story(reader: Player) -> None:
-    reader.stack.apply(Push(reader.kit.routes.run("mika", "corridor")))
+    reader.stack.apply(Push(reader.context.routes.run("mika", "corridor")))
     reader.wait_for("Running")
-    reader.kit.settings.easier_words = False
+    reader.context.settings.easier_words = False
     run_on(reader, "DilemmaScene")
     shown = reader.scene.dilemma.scenario
-    assert shown == reader.kit.library.scenarios[shown.id]
+    assert shown == reader.context.session.library.scenarios[shown.id]
 
 
 def test_for_two(reader: Player, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen(monkeypatch)
-    reader.stack.apply(Push(together(reader.kit)))
+    reader.stack.apply(Push(together(reader.context)))
     hears_and_sees(reader, screen)
 
 
@@ -100,27 +100,29 @@ def test_in_the_preview(reader: Player, monkeypatch: pytest.MonkeyPatch) -> None
     screen = Screen(monkeypatch)
     library = load_library([ROOT / "scenarios"])
     name, story = next((n, s) for n, s in library.scenarios.items() if s.easy and s.easy.scene)
-    reader.kit.take_stories(replace(reader.kit.library, scenarios={name: story}))
+    reader.context.session.stories.take(
+        replace(reader.context.session.library, scenarios={name: story})
+    )
     path = ROOT / "scenarios" / story.topic / f"{name}.yaml"
-    reader.stack.apply(Push(Preview(reader.kit, path)))
+    reader.stack.apply(Push(Preview(reader.context, path)))
     hears_and_sees(reader, screen)
 
 
 def test_in_a_class_the_teacher_sets_it_up(reader: Player, monkeypatch: pytest.MonkeyPatch) -> None:
-    reader.kit.settings.easier_words = False
+    reader.context.settings.easier_words = False
     screen = Screen(monkeypatch)
     open_setup(reader)
     for _press in range(3):
-        if "easier words" in reader.kit.voice.last:
+        if "easier words" in reader.context.voice.last:
             break
         reader.press("length")
-    assert "easier words" in reader.kit.voice.last
+    assert "easier words" in reader.context.voice.last
     reader.press("start")
     reader.key("page down")
     reader.wait_for("Running")
     run_on(reader, "ClassStory")
     hears_and_sees(reader, screen)
-    assert not reader.kit.settings.easier_words, "the computer's own setting stays"
+    assert not reader.context.settings.easier_words, "the computer's own setting stays"
 
 
 def test_an_interrupted_class_goes_on_in_the_same_words(reader: Player, tmp_path: Path) -> None:
@@ -130,8 +132,8 @@ def test_an_interrupted_class_goes_on_in_the_same_words(reader: Player, tmp_path
     reader.wait_for("Running")
     run_on(reader, "ClassStory")
     shown = reader.scene.flow.dilemma.scenario
-    reader.stack.apply(reader.kit.home())
-    reader.kit.settings.easier_words = False
+    reader.stack.apply(reader.context.home())
+    reader.context.settings.easier_words = False
     open_setup(reader)
     reader.press("resume")
     reader.wait_for("ClassStory")
@@ -143,29 +145,35 @@ def test_by_a_lesson_code_each_child_decides(
     reader: Player, wish: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen = Screen(monkeypatch)
-    reader.kit.settings.easier_words = False
-    reader.stack.apply(Push(read_page(reader.kit, encode(Lesson(longer=True, seed=3)))))
+    reader.context.settings.easier_words = False
+    reader.stack.apply(Push(read_page(reader.context, encode(Lesson(longer=True, seed=3)))))
     if wish:
         reader.press("easier")
     reader.press("on")
     reader.wait_for("Running")
     run_on(reader, "LessonStory")
     shown = reader.scene.dilemma.scenario
-    assert (shown == reader.kit.library.scenarios[shown.id]) is not wish
+    assert (shown == reader.context.session.library.scenarios[shown.id]) is not wish
     if wish:
         hears_and_sees(reader, screen)
-    assert not reader.kit.settings.easier_words, "nothing of a lesson by code is kept"
+    assert not reader.context.settings.easier_words, "nothing of a lesson by code is kept"
 
 
 def test_it_is_asked_with_the_length_at_the_first_start(player: Player) -> None:
     player.press("play")
     player.press("length")
-    assert (player.kit.settings.stories, player.kit.settings.easier_words) == ("10-12", True)
+    assert (player.context.settings.stories, player.context.settings.easier_words) == (
+        "10-12",
+        True,
+    )
     assert "easier words" in " ".join(item.spoken for item in player.controls.items)
     player.press("length")
-    assert (player.kit.settings.stories, player.kit.settings.easier_words) == ("10-12", False)
+    assert (player.context.settings.stories, player.context.settings.easier_words) == (
+        "10-12",
+        False,
+    )
     player.press("length")
-    assert player.kit.settings.stories == "8-9"
+    assert player.context.settings.stories == "8-9"
 
 
 def test_ids_signs_and_safety_stay_in_every_shipped_story(player: Player) -> None:

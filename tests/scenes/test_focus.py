@@ -9,7 +9,7 @@ from class_playing import begin, run_on
 from playing import Player
 from playing_hands import safe_choice
 from recording import Listener
-from screens_all import all_screens, loaded_kit
+from screens_all import all_screens, loaded_context
 
 from game.commands.autoplay import controls_of
 from game.scenario.dilemma import Dilemma, Stage
@@ -22,6 +22,7 @@ from game.scenes.story.scene import DilemmaScene
 from game.ui.control import Control
 from game.ui.roles import Of, Role
 from game.ui.scene import Push, Scene
+from game.ui.tuning import new_controls
 
 WINDOW = pygame.Rect(0, 0, 1280, 720)
 
@@ -33,14 +34,14 @@ def in_sight(item: Control) -> bool:
 
 
 def test_no_two_controls_of_a_screen_have_one_key(tmp_path: Path) -> None:
-    for name, scene in all_screens(loaded_kit(tmp_path)):
+    for name, scene in all_screens(loaded_context(tmp_path)):
         controls = controls_of(scene)
         keys = [item.key for item in controls.items] if controls else []
         assert len(set(keys)) == len(keys), name
 
 
 def test_every_screen_opens_with_its_focus_in_sight(tmp_path: Path) -> None:
-    for name, scene in all_screens(loaded_kit(tmp_path)):
+    for name, scene in all_screens(loaded_context(tmp_path)):
         controls = controls_of(scene)
         if isinstance(scene, Running) or controls is None or controls.current is None:
             continue
@@ -48,7 +49,7 @@ def test_every_screen_opens_with_its_focus_in_sight(tmp_path: Path) -> None:
 
 
 def test_the_focus_stays_on_a_control_that_moves_to_another_place(tmp_path: Path) -> None:
-    controls = loaded_kit(tmp_path).controls()
+    controls = new_controls(loaded_context(tmp_path))
 
     def control(number: int) -> Control:
         rect = pygame.Rect(0, 50 * number, 40, 40)
@@ -66,10 +67,14 @@ def test_the_focus_stays_on_a_control_that_moves_to_another_place(tmp_path: Path
 
 def open_story(player: Player, wanted: Callable[[Scenario], bool], *, spot: bool) -> DilemmaScene:
     """Open a story and read its scene to the end by keys."""
-    stories = sorted(player.kit.library.scenarios.values(), key=lambda story: -len(story.scene))
+    stories = sorted(
+        player.context.session.library.scenarios.values(), key=lambda story: -len(story.scene)
+    )
     story = next(story for story in stories if wanted(story))
     behind = lambda _screen: None  # noqa: E731
-    scene = DilemmaScene(player.kit, Dilemma(story, "7", spot=spot), lambda: None, "mika", behind)
+    scene = DilemmaScene(
+        player.context, Dilemma(story, "7", spot=spot), lambda: None, "mika", behind
+    )
     player.stack.apply(Push(scene))
     while scene.dilemma.stage is Stage.SCENE:
         player.press(Role.ON)
@@ -85,7 +90,7 @@ def test_does_it_sound_right_opens_with_a_line_in_sight(player: Player) -> None:
     place = scene.phone.place_of(0)
     assert place
     assert player.controls.current.rect == place
-    assert scene.dilemma.lines[0].text in player.kit.voice.last
+    assert scene.dilemma.lines[0].text in player.context.voice.last
 
 
 def test_earlier_lines_to_the_end_and_on_chooses_no_answer(player: Player) -> None:
@@ -98,7 +103,7 @@ def test_earlier_lines_to_the_end_and_on_chooses_no_answer(player: Player) -> No
         assert not scene.dilemma.tried
         current = player.controls.current
         assert current
-        assert current.spoken in player.kit.voice.last
+        assert current.spoken in player.context.voice.last
         if scene.phone.scrolled == 0:
             break
     assert player.controls.focus is Role.NEWER
@@ -109,7 +114,7 @@ def test_earlier_lines_to_the_end_and_on_chooses_no_answer(player: Player) -> No
 def test_no_other_story_is_said_and_shown(player: Player) -> None:
     scene = open_story(player, lambda story: len(story.choices) > 2, spot=False)
     player.press(Role.SKIP)
-    assert "There is no other story just now." in player.kit.voice.last
+    assert "There is no other story just now." in player.context.voice.last
     assert "There is no other story just now." in [row.told for row in scene.column.rows]
     assert player.controls.focus is Role.SKIP
     player.press(safe_choice(scene.dilemma))
@@ -133,7 +138,7 @@ def test_what_a_class_is_told_is_shown_as_well(
     scene = run_on(player, "ClassStory")
     assert isinstance(scene, ClassStory)
     monkeypatch.setattr(scene._room, "swap", lambda: None)
-    player.kit.voice.speak_with(listener := Listener(), None)
+    player.context.voice.speak_with(listener := Listener(), None)
     player.press(Role.SKIP)
     assert "There is no other story just now." in listener.heard[-1]
     assert "There is no other story just now." in told(scene)
@@ -146,9 +151,9 @@ def test_what_a_class_is_told_is_shown_as_well(
 
 
 def test_a_class_that_cannot_be_read_is_said_and_shown_to_be_gone(player: Player) -> None:
-    assert player.kit.data_folder
-    (player.kit.data_folder / KEPT).write_text("{broken")
-    player.stack.apply(Push(class_setup(player.kit)))
+    assert player.context.store.folder
+    (player.context.store.folder / KEPT).write_text("{broken")
+    player.stack.apply(Push(class_setup(player.context)))
     player.press(Role.RESUME)
-    assert "set aside" in player.kit.voice.last
+    assert "set aside" in player.context.voice.last
     assert any("set aside" in words for words in told(player.scene))

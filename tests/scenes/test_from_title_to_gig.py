@@ -123,20 +123,20 @@ def test_first_start_to_certificate_with_one_device(
     hands = device(player)
     hands.choose("comfort")
     hands.choose("slow")
-    assert player.kit.settings.text_scale == 125
+    assert player.context.settings.text_scale == 125
     hands.choose("none")
     hands.choose("play")
     player.wait_for("Choose")
     hands.choose("leo" if "leo" in player.names() else "mika")
     player.wait_for("Running")
     play_run(player, hands)
-    assert player.kit.progress.arrived == ["corridor"]
-    assert len(player.kit.progress.history.met) >= 3
+    assert player.context.session.progress.arrived == ["corridor"]
+    assert len(player.context.session.progress.history.met) >= 3
     hands.choose("certificate")
     assert player.scene_name == "Your certificate"
     hands.choose("save")
-    assert player.kit.data_folder
-    assert list(player.kit.data_folder.glob("certificates/*.png"))
+    assert player.context.store.folder
+    assert list(player.context.store.folder.glob("certificates/*.png"))
     hands.choose("back")
     hands.choose("stop")
     assert player.scene_name == "Title"
@@ -149,7 +149,7 @@ def test_a_run_is_never_passed_by_mashing_unsafe_choices(player: Player) -> None
     hands.choose("mika")
     player.wait_for("Running")
     bot = Bot(player.scene.run)
-    player.kit.pilot = None
+    player.context.hooks.pilot = None
     for _frame in range(60 * 60):
         if isinstance(player.scene, DilemmaScene):
             break

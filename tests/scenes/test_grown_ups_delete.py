@@ -44,32 +44,32 @@ def fill(folder: Path) -> Player:
     story = next((ROOT / "scenarios" / "balance").glob("*.yaml"))
     (folder / "packs" / "ours" / story.name).write_bytes(story.read_bytes())
     player = open_player(folder)
-    kit = player.kit
-    kit.progress.notes = 90
-    kit.save_progress()
-    kit.save_settings()
-    met = [Met(one) for one in list(kit.library.scenarios.values())[:3]]
-    player.stack.apply(Push(certificate(kit, "Corridor", learned(kit, met))))
+    context = player.context
+    context.session.progress.notes = 90
+    context.save_progress()
+    context.save_settings()
+    met = [Met(one) for one in list(context.session.library.scenarios.values())[:3]]
+    player.stack.apply(Push(certificate(context, "Corridor", learned(context, met))))
     choose(player, "place", "The game's folder")
     player.press("save")
-    player.stack.apply(Push(take_home(kit, met)))
+    player.stack.apply(Push(take_home(context, met)))
     choose(player, "place", "The game's folder")
     player.press("save")
     choose(player, "place", "Documents")
     player.press("save")
-    player.stack.apply(Push(guide_page(kit)))
+    player.stack.apply(Push(guide_page(context)))
     choose(player, "place", "The game's folder")
     choose(player, "topic", "Balance")
     player.press("make")
     player.wait_for("Guide to print")
-    lesson = ClassLesson.begin(Lesson(seed=4), kit.library, kit.today, monotonic_ns)
-    kept_class(kit).keep(lesson)
-    save_report(kit, ClassRecord(), folder / "class-reports")
+    lesson = ClassLesson.begin(Lesson(seed=4), context.session.library, context.today, monotonic_ns)
+    kept_class(context).keep(lesson)
+    save_report(context, ClassRecord(), folder / "class-reports")
     write_crash(RuntimeError("oh"), folder / "crash-logs")
     (folder / "kept-run.json").write_text("{}")
     (folder / ".progress.json.abc.part").write_text("half")  # a power cut leaves one of these
     (folder / "cards" / ".soundcheck-abc.part").write_text("half")
-    player.stack.apply(kit.home())
+    player.stack.apply(context.home())
     return player
 
 
@@ -85,7 +85,7 @@ def test_nothing_of_the_game_is_left_and_what_lies_elsewhere_stays(
     }  # fmt: skip
     assert all(any(path.rglob("*")) for path in folder.iterdir() if path.is_dir())
     sums = Sum(Random(2))
-    player.stack.apply(Push(gate(player.kit, grown_ups, sums)))
+    player.stack.apply(Push(gate(player.context, grown_ups, sums)))
     player.click(player.place(f"sum-{sums.answer}"))
     player.press("delete")
     assert "What you saved in another place stays there." in told(player)
@@ -97,7 +97,7 @@ def test_nothing_of_the_game_is_left_and_what_lies_elsewhere_stays(
     player.frames(120)
     assert not folder.exists()
     assert len(list(home.iterdir())) == 2, "the card in Documents stays"
-    assert player.kit.progress.notes == 0
+    assert player.context.session.progress.notes == 0
 
 
 def test_a_file_of_somebody_else_stays(tmp_path: Path) -> None:
@@ -105,22 +105,22 @@ def test_a_file_of_somebody_else_stays(tmp_path: Path) -> None:
     player = open_player(folder)
     folder.mkdir(exist_ok=True)
     (folder / "my-notes.txt").write_text("mine")
-    player.kit.save_progress()
-    player.stack.apply(Push(grown_ups(player.kit)))
+    player.context.save_progress()
+    player.stack.apply(Push(grown_ups(player.context)))
     player.press("delete")
     player.press("delete")
     player.press("delete")
     player.wait_for("Title")
-    assert player.kit.lock
-    player.kit.lock.release()
+    assert player.context.lock
+    player.context.lock.release()
     assert [path.name for path in folder.iterdir()] == ["my-notes.txt"]
-    assert not player.kit.notices
+    assert not player.context.store.notices
 
 
 def test_what_was_saved_is_listed_with_its_folders(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     player = fill(folder)
-    player.stack.apply(Push(grown_ups(player.kit)))
+    player.stack.apply(Push(grown_ups(player.context)))
     player.press("saved")
     listed = told(player)
     for name in ("class-reports", "cards", "certificates", "guides"):
@@ -132,7 +132,7 @@ def test_what_was_saved_is_listed_with_its_folders(tmp_path: Path) -> None:
 
 def test_privacy_names_the_folder_and_every_kind_of_file(tmp_path: Path) -> None:
     player = open_player(tmp_path / "data")
-    player.stack.apply(Push(grown_ups(player.kit)))
+    player.stack.apply(Push(grown_ups(player.context)))
     player.press("privacy")
     page = told(player)
     assert str(tmp_path / "data") in page

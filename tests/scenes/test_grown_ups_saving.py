@@ -68,23 +68,23 @@ def test_together_ends_with_a_card_that_is_saved_as_picture_and_pdf(
     assert "Words to say: “" in card
     assert "One thing to do together: " in card
     assert "Tell a grown-up you trust" in card
-    assert player.kit.voice.last.count("Words to say") == 1
+    assert player.context.voice.last.count("Words to say") == 1
     for _time in range(2):
         player.press("save")
     folder = home / "Documents"
-    day = player.kit.today.isoformat()
+    day = player.context.today.isoformat()
     names = [f"soundcheck-card-{day}-{n}.{end}" for n in (1, 2) for end in ("pdf", "png")]
     assert sorted(path.name for path in folder.iterdir()) == names
     assert str(folder / names[3]) in told(player)
-    assert names[2] in player.kit.voice.last
+    assert names[2] in player.context.voice.last
     assert (folder / names[0]).read_bytes().startswith(b"%PDF")
     assert pygame.image.load(folder / names[1]).get_size() == (1754, 1240)
 
 
 def card_page(player: Player) -> None:
     """Open the card of the first stories of the library."""
-    met = [Met(story) for story in list(player.kit.library.scenarios.values())[:3]]
-    player.stack.apply(Push(take_home(player.kit, met)))
+    met = [Met(story) for story in list(player.context.session.library.scenarios.values())[:3]]
+    player.stack.apply(Push(take_home(player.context, met)))
 
 
 def test_the_card_goes_where_the_grown_up_chooses(tmp_path: Path, home: Path) -> None:
@@ -105,7 +105,7 @@ def test_the_chosen_country_is_on_the_card(tmp_path: Path) -> None:
     player = open_player(tmp_path / "data")
     card_page(player)
     assert "116 111" not in told(player)
-    while player.kit.settings.country != "Latvia":
+    while player.context.settings.country != "Latvia":
         player.press("country")
     assert "Latvia · Child helpline: 116 111" in told(player)
 
@@ -137,7 +137,7 @@ def test_a_disk_that_cannot_be_written_is_a_clear_word(tmp_path: Path, home: Pat
     (home / "Documents").write_text("a file is in the way")
     player.press("save")
     assert "Nothing was saved: this place cannot be written" in told(player)
-    assert "Choose another place." in player.kit.voice.last
+    assert "Choose another place." in player.context.voice.last
 
 
 # The guide
@@ -145,7 +145,7 @@ def test_a_disk_that_cannot_be_written_is_a_clear_word(tmp_path: Path, home: Pat
 
 def guide(player: Player) -> None:
     """Open the page of the guide from the corner for grown-ups."""
-    player.stack.apply(Push(grown_ups(player.kit)))
+    player.stack.apply(Push(grown_ups(player.context)))
     player.press("guide")
     assert player.scene_name == "Guide to print"
 
@@ -180,10 +180,10 @@ def test_the_guide_is_made_while_the_game_goes_on(
     assert seen == sorted(seen)
     assert player.scene_name == "Guide to print"
     (made,) = (home / "Documents").iterdir()
-    assert made.name == f"soundcheck-guide-balance-{player.kit.today.isoformat()}-1.{ending}"
+    assert made.name == f"soundcheck-guide-balance-{player.context.today.isoformat()}-1.{ending}"
     assert made.read_bytes().startswith(start)
     assert f"The guide is ready: {made}" in told(player)
-    assert str(made) in player.kit.voice.last
+    assert str(made) in player.context.voice.last
 
 
 def test_packs_that_are_loaded_are_in_the_guide(tmp_path: Path, home: Path) -> None:
@@ -194,7 +194,7 @@ def test_packs_that_are_loaded_are_in_the_guide(tmp_path: Path, home: Path) -> N
     text = re.sub("(?m)^title:.*$", "title: Our own story", text)
     (pack / "ours.yaml").write_text(text, encoding="utf-8")
     player = open_player(tmp_path / "data")
-    assert not player.kit.library.problems
+    assert not player.context.session.library.problems
     guide(player)
     choose(player, "kind", "HTML")
     choose(player, "topic", "Balance")
@@ -218,7 +218,7 @@ def until(player: Player, condition: Callable[[], bool]) -> None:
 @pytest.mark.parametrize("threads", [True, False])
 def test_stopping_leaves_no_file(way: str, threads: bool, tmp_path: Path, home: Path) -> None:
     player = open_player(tmp_path / "data")
-    object.__setattr__(player.kit.options, "threads", threads)
+    object.__setattr__(player.context.options, "threads", threads)
     guide(player)
     player.press("make")
     until(player, lambda: player.scene.progress > 0)
@@ -263,14 +263,14 @@ def test_help_keeps_the_guide_going(tmp_path: Path, home: Path) -> None:
 @pytest.mark.parametrize("days", [365, 366])
 def test_old_numbers_ask_to_be_checked_everywhere(tmp_path: Path, days: int) -> None:
     player = open_player(tmp_path / "data", country="UK")
-    line = next(one for one in player.kit.library.helplines if one.country == "UK")
-    place = next(one for one in player.kit.library.report if one.country == "UK")
-    player.kit.today = max(line.checked, place.checked) + timedelta(days=days)
+    line = next(one for one in player.context.session.library.helplines if one.country == "UK")
+    place = next(one for one in player.context.session.library.report if one.country == "UK")
+    player.context.today = max(line.checked, place.checked) + timedelta(days=days)
     number = f"Please check this number: it was last checked on {line.checked}."
     address = f"Please check this address: it was last checked on {place.checked}."
     for page, wanted in (
-        (support(player.kit), (number, address)),
-        (reporting_page(player.kit), (number, address)),
+        (support(player.context), (number, address)),
+        (reporting_page(player.context), (number, address)),
     ):
         player.stack.apply(Push(page))
         assert all((words in told(player)) == (days > 365) for words in wanted)
@@ -280,7 +280,7 @@ def test_old_numbers_ask_to_be_checked_everywhere(tmp_path: Path, days: int) -> 
 
 def test_where_to_report_follows_the_country(tmp_path: Path) -> None:
     player = open_player(tmp_path / "data")
-    player.stack.apply(Push(support(player.kit)))
+    player.stack.apply(Push(support(player.context)))
     assert "report here" not in told(player)
     places = {"Canada": "cybertip.ca", "Germany": "inhope.org", "India": "The local police"}
     for country, where in places.items():

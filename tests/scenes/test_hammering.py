@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from class_playing import VOTES, begin, run_on
 from playing import Player
-from screens_all import all_screens, loaded_kit
+from screens_all import all_screens, loaded_context
 
 from game.app import FRAME_NS
 from game.bindings import Act
@@ -51,9 +51,9 @@ def state(scene: Any) -> object:
 
 
 def test_hammering_chooses_and_leaves_nothing_on_any_screen(tmp_path: Path) -> None:
-    kit = loaded_kit(tmp_path)
+    context = loaded_context(tmp_path)
     seen = 0
-    for name, scene in all_screens(kit):
+    for name, scene in all_screens(context):
         if isinstance(scene, Running) or name in OTHERWISE:
             continue
         before = state(scene)
@@ -64,8 +64,8 @@ def test_hammering_chooses_and_leaves_nothing_on_any_screen(tmp_path: Path) -> N
 
 
 def test_a_pause_for_breath_and_the_same_key_chooses(tmp_path: Path) -> None:
-    kit = loaded_kit(tmp_path)
-    scene = next(scene for name, scene in all_screens(kit) if name == "dilemma-scene")
+    context = loaded_context(tmp_path)
+    scene = next(scene for name, scene in all_screens(context) if name == "dilemma-scene")
     assert isinstance(scene, DilemmaScene)
     hammer(scene, 8)
     scene.update(500_000_000)
@@ -149,8 +149,8 @@ def test_hammering_goes_through_no_class(player: Player) -> None:
 
 
 def test_nothing_has_the_focus_before_an_arrow_gives_it(tmp_path: Path) -> None:
-    kit = loaded_kit(tmp_path)
-    for name, scene in all_screens(kit):
+    context = loaded_context(tmp_path)
+    for name, scene in all_screens(context):
         if name != "dilemma-choices":
             continue
         controls = controls_of(scene)
@@ -164,15 +164,15 @@ def test_nothing_has_the_focus_before_an_arrow_gives_it(tmp_path: Path) -> None:
         first = controls.current
         assert first
         assert isinstance(first.key, Of)
-        assert first.spoken in kit.voice.last
+        assert first.spoken in context.voice.last
         scene.handle(Press(frozenset({Act.CONFIRM}), "a"))
         assert controls.armed == first.key
 
 
 @pytest.mark.parametrize("change", [Pop, Replace])
 def test_a_key_held_while_a_stage_opens_does_not_act_on_it(tmp_path: Path, change: Any) -> None:
-    kit = loaded_kit(tmp_path)
-    scene = next(scene for name, scene in all_screens(kit) if name == "dilemma-feedback-unsafe")
+    context = loaded_context(tmp_path)
+    scene = next(scene for name, scene in all_screens(context) if name == "dilemma-feedback-unsafe")
     assert isinstance(scene, DilemmaScene)
     confirm = frozenset({Act.CONFIRM})
     scene.update(FRAME_NS)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playing import Player
 from recording import Listener
-from screens_all import all_screens, loaded_kit
+from screens_all import all_screens, loaded_context
 
 from game.commands.autoplay import controls_of
 from game.scenario.dilemma import Dilemma, Stage
@@ -25,10 +25,10 @@ from game.view import speaker
 def open_story(player: Player) -> DilemmaScene:
     """Open a story with a few lines and read it to its question."""
     fit: Callable[[Scenario], bool] = lambda story: len(story.scene) > 3 and len(story.choices) == 4  # noqa: E731
-    story = next(filter(fit, player.kit.library.scenarios.values()))
+    story = next(filter(fit, player.context.session.library.scenarios.values()))
     behind = lambda _screen: None  # noqa: E731
     dilemma = Dilemma(story, "7", spot=False)
-    scene = DilemmaScene(player.kit, dilemma, lambda: None, "mika", behind)
+    scene = DilemmaScene(player.context, dilemma, lambda: None, "mika", behind)
     player.stack.apply(Push(scene))
     return scene
 
@@ -40,10 +40,10 @@ def read_on(player: Player, scene: DilemmaScene) -> None:
 
 def test_asked_once_it_is_the_last_words_and_twice_the_whole_screen(player: Player) -> None:
     player.key("down")
-    last = player.kit.voice.last
+    last = player.context.voice.last
     player.key("r")
-    assert player.kit.voice.last == last
-    player.kit.voice.speak_with(listener := Listener(), None)
+    assert player.context.voice.last == last
+    player.context.voice.speak_with(listener := Listener(), None)
     player.key("r")
     assert listener.heard[-1].startswith("Soundcheck. Run to the gig.")
     for item in player.controls.items:
@@ -54,7 +54,7 @@ def test_asked_once_it_is_the_last_words_and_twice_the_whole_screen(player: Play
 
 
 def test_every_screen_says_all_of_itself_and_where_it_is(tmp_path: Path) -> None:
-    for name, scene in all_screens(loaded_kit(tmp_path)):
+    for name, scene in all_screens(loaded_context(tmp_path)):
         controls = controls_of(scene)
         if controls is None or isinstance(scene, Running):
             continue
@@ -68,7 +68,7 @@ def test_each_answer_says_which_of_how_many_it_is(player: Player) -> None:
     read_on(player, scene)
     for number, choice in enumerate(scene.dilemma.choices, 1):
         player.key("down")
-        assert f"{sentence(choice.text)} Choice {number} of 4." in player.kit.voice.last
+        assert f"{sentence(choice.text)} Choice {number} of 4." in player.context.voice.last
 
 
 def test_the_story_is_heard_again_by_a_key_and_by_a_button(
@@ -78,9 +78,9 @@ def test_the_story_is_heard_again_by_a_key_and_by_a_button(
     scene = open_story(player)
     read_on(player, scene)
     for press in (lambda: player.key("s"), lambda: player.press(Role.HEAR)):
-        player.kit.voice.last = ""
+        player.context.voice.last = ""
         press()
-        told = player.kit.voice.last
+        told = player.context.voice.last
         places = [told.index(line.text) for line in scene.dilemma.lines]
         assert places == sorted(places)
         assert told.index(scene.dilemma.scenario.question) > places[-1]
@@ -92,9 +92,9 @@ def test_where_am_i_in_a_story_and_on_the_road(player: Player) -> None:
     player.press(Role.ON)
     player.key("l")
     story = scene.dilemma.scenario
-    assert f"Line 2 of {len(story.scene)}." in player.kit.voice.last
-    assert story.title in player.kit.voice.last
-    player.stack.apply(player.kit.home())
+    assert f"Line 2 of {len(story.scene)}." in player.context.voice.last
+    assert story.title in player.context.voice.last
+    player.stack.apply(player.context.home())
     player.press("play")
     player.press("mika")
     player.wait_for("Running")
@@ -103,7 +103,7 @@ def test_where_am_i_in_a_story_and_on_the_road(player: Player) -> None:
     for _second in range(4):
         player.frames(60)
         player.key("l")
-        told.append(player.kit.voice.last)
+        told.append(player.context.voice.last)
     assert all("Soundcheck 1 of 3 comes next." in words for words in told)
     seconds = [int(words.split()[-3]) for words in told]
     assert seconds == sorted(seconds, reverse=True)
@@ -133,13 +133,13 @@ def a_voice(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("a_voice")
 def test_one_key_turns_the_voice_on_and_off_on_every_kind_of_screen(player: Player) -> None:
     def toggles() -> None:
-        before = player.kit.settings.read_aloud
+        before = player.context.settings.read_aloud
         player.key("v")
-        assert player.kit.settings.read_aloud is not before, player.scene_name
+        assert player.context.settings.read_aloud is not before, player.scene_name
 
     toggles()
-    assert "Read aloud: On." in player.kit.voice.last
-    assert player.controls.current.spoken in player.kit.voice.last
+    assert "Read aloud: On." in player.context.voice.last
+    assert player.controls.current.spoken in player.context.voice.last
     player.press("options")
     toggles()
     assert "Read aloud: Off" in player.control(Of(Role.SETTING, "read_aloud")).spoken
@@ -150,7 +150,7 @@ def test_one_key_turns_the_voice_on_and_off_on_every_kind_of_screen(player: Play
     toggles()
     assert not player.has(Role.HEAR)
     assert scene.dilemma.shown == 1
-    player.stack.apply(player.kit.home())
+    player.stack.apply(player.context.home())
     player.press("play")
     player.press("mika")
     player.wait_for("Running")
@@ -161,7 +161,7 @@ def test_one_key_turns_the_voice_on_and_off_on_every_kind_of_screen(player: Play
 
 @pytest.mark.usefixtures("a_voice")
 def test_a_letter_that_begins_a_word_is_typed(player: Player) -> None:
-    picker = code_entry(player.kit)
+    picker = code_entry(player.context)
     player.stack.apply(Push(picker))
     begins = [letter for letter in "lrsv" if any(text[0] == letter for text in picker.offered)]
     assert begins
@@ -177,11 +177,11 @@ def test_a_first_title_says_once_how_the_voice_is_turned_on(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(speaker.OutsideSpeaker, "say", lambda _self, words: asked.append(words))
-    player.kit.sounds = player.kit.sounds or object()  # type: ignore[assignment]
+    player.context.sound.sounds = player.context.sound.sounds or object()  # type: ignore[assignment]
     player.frames(60 * 16)
     assert asked == ["Shall I read everything aloud? Press V."]
     player.frames(60 * 40)
-    player.stack.apply(player.kit.home())
+    player.stack.apply(player.context.home())
     player.frames(60 * 40)
     assert len(asked) == 1
     assert isinstance(player.scene, Title)

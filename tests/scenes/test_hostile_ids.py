@@ -79,7 +79,7 @@ def named(tmp_path: Path) -> tuple[Player, list[Scenario], Path]:
     mine = {key: one for key, one in library.scenarios.items() if key.startswith("back/")}
     assert {c.id for one in mine.values() for c in one.choices} >= set(WORDS)
     player = open_player(tmp_path / "data", reduced_motion=True, stories="8-9")
-    player.kit.take_stories(dataclasses.replace(library, scenarios=mine))
+    player.context.session.stories.take(dataclasses.replace(library, scenarios=mine))
     return player, list(mine.values()), pack
 
 
@@ -99,18 +99,20 @@ def test_alone_every_control_can_have_the_focus(
 ) -> None:
     player, stories, _pack = named
     for story in stories:
-        player.stack.apply(Push(story_stage(player.kit, [story])))
+        player.stack.apply(Push(story_stage(player.context, [story])))
         player.frames(2)
         scene = player.scene
         assert isinstance(scene, DilemmaScene)
         assert Stage.CHOICES in set(play(player, scene))
         assert scene.dilemma.chosen or scene.dilemma.done
-        player.stack.apply(player.kit.home())
+        player.stack.apply(player.context.home())
 
 
 def test_in_a_run(named: tuple[Player, list[Scenario], Path]) -> None:
     player = named[0]
-    player.stack.apply(Push(setting_off(player.kit, SoloMode(player.kit), "mika", "corridor")))
+    player.stack.apply(
+        Push(setting_off(player.context, SoloMode(player.context), "mika", "corridor"))
+    )
     player.wait_for("Running")
     bot: Bot | None = None
     while player.scene_name != "Gig":
@@ -121,7 +123,7 @@ def test_in_a_run(named: tuple[Player, list[Scenario], Path]) -> None:
         if isinstance(scene, DilemmaScene) and player.has(wanted_in(scene)):
             player.press(wanted_in(scene))
         player.frames()
-    assert len(player.kit.progress.history.met) == 3
+    assert len(player.context.session.progress.history.met) == 3
 
 
 def test_with_a_class_next_goes_on_and_no_id_does(
@@ -129,7 +131,7 @@ def test_with_a_class_next_goes_on_and_no_id_does(
 ) -> None:
     player, stories, _pack = named
     for story in stories:
-        scene = class_story(player.kit, story)
+        scene = class_story(player.context, story)
         player.stack.apply(Push(scene))
         seen = [scene.flow.step]
         for _press in range(40):
@@ -150,7 +152,7 @@ def test_in_together_escape_casts_no_private_vote(
 ) -> None:
     player, stories, _pack = named
     for story in stories:
-        scene = TogetherScene(player.kit, [story], "two")
+        scene = TogetherScene(player.context, [story], "two")
         player.stack.apply(Push(scene))
         while scene.flow.part is not TogetherPart.FIRST:
             player.press(Role.ON)
@@ -163,19 +165,19 @@ def test_in_together_escape_casts_no_private_vote(
             if scene.flow.part is TogetherPart.HAND_OVER:
                 player.press(Role.ON)
         assert [pick.id for pick in scene.flow.picks.values()] == [c.id for c in story.choices[:2]]
-        player.stack.apply(player.kit.home())
+        player.stack.apply(player.context.home())
 
 
 def test_in_the_preview(named: tuple[Player, list[Scenario], Path]) -> None:
     player, _stories, pack = named
     for path in sorted(pack.glob("*.yaml")):
-        scene: Any = Preview(player.kit, path)
+        scene: Any = Preview(player.context, path)
         player.stack.apply(Push(scene))
         inner = scene.inner
         assert isinstance(inner, DilemmaScene)
         while not inner.dilemma.done:
             player.press(wanted_in(inner))
-        player.stack.apply(player.kit.home())
+        player.stack.apply(player.context.home())
 
 
 def test_keys_and_buttons_can_be_left(player: Player) -> None:

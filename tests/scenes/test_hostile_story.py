@@ -8,7 +8,7 @@ from typing import Any
 
 import pygame
 import pytest
-from playing import ROOT, make_kit
+from playing import ROOT, make_shell
 from pydantic import BaseModel
 from recording import RecordingSurface, faults, remember_texts
 
@@ -24,7 +24,7 @@ from game.scenes.classroom.story import ClassStory
 from game.scenes.library.album import stories_page
 from game.scenes.library.preview import Preview
 from game.scenes.library.story_stage import set_list
-from game.scenes.start.opening import hand_over, load
+from game.scenes.start.opening import open_now
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.together.card import take_home
 from game.scenes.together.scene import TogetherScene
@@ -32,11 +32,10 @@ from game.teaching.classroom.flow import ClassFlow
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson.lesson import Lesson
 from game.teaching.together.flow import TogetherPart
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.page import Page
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import Scene, SceneStack
-from game.view.loading import Loader
 from game.view.text import Style, TextBook
 
 TITLES = {
@@ -103,11 +102,11 @@ def hostile(value: Any, name: str) -> Any:
     return TITLES[name] if value == REFUSED[name] else value
 
 
-def hostile_kit(folder: Path, scale: int, name: str) -> tuple[Kit, Scenario, Path]:
+def hostile_context(folder: Path, scale: int, name: str) -> tuple[Context, Scenario, Path]:
     """Read a hostile story from a pack, and nothing but it and two others for company."""
     open_window(windowed=True, headless=True)
-    kit = make_kit(folder, (1280, 720), True, text_scale=scale, reduced_motion=True)
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
+    shell = make_shell(folder, (1280, 720), True, text_scale=scale, reduced_motion=True)
+    context = open_now(shell)
     pack = folder / "pack"
     pack.mkdir()
     for number in range(3):
@@ -120,13 +119,13 @@ def hostile_kit(folder: Path, scale: int, name: str) -> tuple[Kit, Scenario, Pat
         if key.startswith("pack/")
     }
     assert len(mine) == 3
-    kit.take_stories(dataclasses.replace(library, scenarios=mine))
-    return kit, next(iter(mine.values())), pack / f"{name}-0.yaml"
+    context.session.stories.take(dataclasses.replace(library, scenarios=mine))
+    return context, next(iter(mine.values())), pack / f"{name}-0.yaml"
 
 
-def look(kit: Kit, scene: Scene, texts: Books) -> Iterator[str]:
+def look(context: Context, scene: Scene, texts: Books) -> Iterator[str]:
     """Draw a screen and name what is cut, outside, or on top of something else."""
-    book = kit.brush.text
+    book = context.brush.text
     if id(book) not in texts:
         texts[id(book)] = (book, remember_texts(book))
     for _frame in range(FRAMES):
@@ -186,17 +185,17 @@ def in_class(scene: ClassStory) -> Iterator[None]:
     raise AssertionError("the story does not end")
 
 
-def class_story(kit: Kit, story: Scenario) -> ClassStory:
+def class_story(context: Context, story: Scenario) -> ClassStory:
     """Open a story with a class."""
-    kit.lesson_mode(PROJECTOR)
+    context.lesson_mode.show(PROJECTOR)
     lesson = Lesson(seed=4)
     flow = ClassFlow(dilemma_of(lesson, story))
-    begun = ClassLesson.begin(lesson, kit.library, kit.today, monotonic_ns)
+    begun = ClassLesson.begin(lesson, context.session.library, context.today, monotonic_ns)
     room = ClassRoom(
-        kit, begun, KeptClass(None), flow, lambda: None,
-        lambda screen: screen.blit(kit.scenery("corridor"), (0, 0)) and None,
+        context, begun, KeptClass(None), flow, lambda: None,
+        lambda screen: screen.blit(context.drawing.scenery("corridor"), (0, 0)) and None,
     )  # fmt: skip
-    return ClassStory(kit, flow, room)
+    return ClassStory(context, flow, room)
 
 
 def still(_scene: Any) -> Iterator[None]:
@@ -204,37 +203,43 @@ def still(_scene: Any) -> Iterator[None]:
     yield
 
 
-def screens(kit: Kit, story: Scenario, path: Path) -> Iterator[tuple[str, Any, Callable[..., Any]]]:
+def screens(
+    context: Context, story: Scenario, path: Path
+) -> Iterator[tuple[str, Any, Callable[..., Any]]]:
     """Name the screens that show a story, and how each is played."""
-    stories = list(kit.library.scenarios.values())
+    stories = list(context.session.library.scenarios.values())
     met = [Met(one, said=one.say_it[0]) for one in stories]
-    behind = lambda screen: screen.blit(kit.scenery("shop"), (0, 0)) and None  # noqa: E731
+    behind = lambda screen: screen.blit(context.drawing.scenery("shop"), (0, 0)) and None  # noqa: E731
     dilemma = Dilemma(story, "7", spot=True)
-    yield "solo", DilemmaScene(kit, dilemma, lambda: None, kit.band[0], behind), solo
-    yield "together", TogetherScene(kit, stories, "7"), two
-    topic = kit.library.topics["balance"]
-    yield "album", Page(kit, "shop", lambda sheet: stories_page(kit, topic, sheet)), still
-    yield "set list", set_list(kit, met), still
-    yield "take-home card", take_home(kit, met), still
-    preview = Preview(kit, path)
+    yield (
+        "solo",
+        DilemmaScene(context, dilemma, lambda: None, context.session.band.members[0], behind),
+        solo,
+    )
+    yield "together", TogetherScene(context, stories, "7"), two
+    topic = context.session.library.topics["balance"]
+    yield "album", Page(context, "shop", lambda sheet: stories_page(context, topic, sheet)), still
+    yield "set list", set_list(context, met), still
+    yield "take-home card", take_home(context, met), still
+    preview = Preview(context, path)
     yield "preview", preview, still
-    yield "class", class_story(kit, story), in_class
+    yield "class", class_story(context, story), in_class
 
 
 @pytest.mark.measured
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("name", TITLES)
 def test_a_hostile_story_stays_in_its_boxes(tmp_path: Path, name: str, scale: int) -> None:
-    kit, story, path = hostile_kit(tmp_path, scale, name)
+    context, story, path = hostile_context(tmp_path, scale, name)
     assert story.title == TITLES[name]
     wrong: list[str] = []
     texts: Books = {}
-    for screen, scene, play in screens(kit, story, path):
+    for screen, scene, play in screens(context, story, path):
         scene.enter()
         for step, _turn in enumerate(play(scene)):
-            wrong += [f"{screen} {step}: {fault}" for fault in look(kit, scene, texts)]
+            wrong += [f"{screen} {step}: {fault}" for fault in look(context, scene, texts)]
         scene.leave()
-        kit.lesson_mode()
+        context.lesson_mode.show()
     assert not wrong, "\n".join(dict.fromkeys(wrong))
 
 
@@ -246,19 +251,19 @@ def test_a_title_of_300_letters_is_refused_with_a_line(tmp_path: Path) -> None:
     assert "pack/long-0" not in library.scenarios
     assert "at most 60 characters" in str(library.problems[0])
     open_window(windowed=True, headless=True)
-    kit = make_kit(tmp_path, (1280, 720), False)
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
-    preview = Preview(kit, pack / "long-0.yaml")
+    shell = make_shell(tmp_path, (1280, 720), False)
+    context = open_now(shell)
+    preview = Preview(context, pack / "long-0.yaml")
     preview.enter()
-    assert not list(look(kit, preview, {}))
+    assert not list(look(context, preview, {}))
 
 
 @pytest.mark.parametrize("face", ["reading", "dyslexic"])
 @pytest.mark.parametrize("display", [True, False])
 def test_marks_of_direction_turn_nothing(tmp_path: Path, face: str, display: bool) -> None:
     open_window(windowed=True, headless=True)
-    kit = make_kit(tmp_path, (1280, 720), False, face=face)
-    style, book = Style(22, display=display), kit.brush.text
+    context = make_shell(tmp_path, (1280, 720), False, face=face)
+    style, book = Style(22, display=display), context.brush.text
     assert isinstance(book, TextBook)
     marks = dict.fromkeys(map(ord, "\u202e\u202c\u2066\u2069\u200f\u061c"))
     turned = book.render(f"{TITLES['turned']} after it", style, (0, 0, 0), 900)

@@ -44,12 +44,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def met(player: Player) -> list[Met]:
     """Return some stories as finished."""
-    return [Met(one) for one in list(player.kit.library.scenarios.values())[:3]]
+    return [Met(one) for one in list(player.context.session.library.scenarios.values())[:3]]
 
 
 def voted(player: Player) -> ClassLesson:
     """Return a class that has voted on a story."""
-    lesson = ClassLesson.begin(Lesson(seed=4), player.kit.library, player.kit.today, monotonic_ns)
+    lesson = ClassLesson.begin(
+        Lesson(seed=4), player.context.session.library, player.context.today, monotonic_ns
+    )
     options = tuple(
         Option(letter=x, text=x, safety=s) for x, s in zip("AB", ("safe", "unsafe"), strict=True)
     )
@@ -59,10 +61,10 @@ def voted(player: Player) -> ClassLesson:
 
 
 PAGES: dict[str, Callable[[Player], object]] = {
-    "certificate": lambda p: certificate(p.kit, "Corridor", learned(p.kit, met(p))),
-    "card": lambda p: take_home(p.kit, met(p)),
-    "report": lambda p: report_page(p.kit, voted(p), kept_class(p.kit)),
-    "guide": lambda p: guide_page(p.kit),
+    "certificate": lambda p: certificate(p.context, "Corridor", learned(p.context, met(p))),
+    "card": lambda p: take_home(p.context, met(p)),
+    "report": lambda p: report_page(p.context, voted(p), kept_class(p.context)),
+    "guide": lambda p: guide_page(p.context),
 }
 
 
@@ -105,7 +107,7 @@ def test_what_is_saved_lies_where_people_look_and_its_folder_opens(
     player.press("folder")
     assert opener.read_text().strip() == str(home / "Documents")
     assert f"The folder opens in another window: {home / 'Documents'}" in told(player)
-    assert "opens in another window" in player.kit.voice.last
+    assert "opens in another window" in player.context.voice.last
     (home / "Documents").rename(home / "Gone")
     player.press("folder")
     assert "The folder could not be opened from here." in told(player)
@@ -162,12 +164,12 @@ def test_progress_that_is_locked_is_said_on_the_title_and_not_lost(
     monkeypatch.setattr(kept_file, "read_json", locked)
     player = open_player(tmp_path / "data")
     assert "could not be opened just now" in " ".join(row.told for row in player.scene.column.rows)
-    player.kit.progress.notes += 3
-    player.kit.save_progress()
-    assert any("not written over" in notice for notice in player.kit.notices)
+    player.context.session.progress.notes += 3
+    player.context.save_progress()
+    assert any("not written over" in notice for notice in player.context.store.notices)
     monkeypatch.setattr(kept_file, "read_json", real)
-    player.kit.save_progress()
-    assert player.kit.progress.notes == 503
+    player.context.save_progress()
+    assert player.context.session.progress.notes == 503
     assert ProgressFile(path).load().notes == 503
 
 
@@ -175,8 +177,8 @@ def test_settings_that_were_locked_are_on_the_title_once_they_can_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = open_player(tmp_path / "data")
-    first.kit.settings.text_scale = 150
-    first.kit.save_settings()
+    first.context.settings.text_scale = 150
+    first.context.save_settings()
     real, tries = kept_file.read_json, [0]
 
     def locked(path: Path) -> object:
@@ -188,37 +190,39 @@ def test_settings_that_were_locked_are_on_the_title_once_they_can_be_read(
     monkeypatch.setattr(kept_file, "read_json", locked)
     player = open_player(tmp_path / "data")
     assert tries[0] == 3
-    assert player.kit.settings.text_scale == 150
-    assert player.kit.brush.text.text_scale == 150
+    assert player.context.settings.text_scale == 150
+    assert player.context.brush.text.text_scale == 150
 
 
 def test_the_second_copy_says_so_and_keeps_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     first = open_player(folder)
-    first.kit.progress.notes = 40
-    first.kit.save_progress()
-    lesson = ClassLesson.begin(Lesson(), first.kit.library, first.kit.today, monotonic_ns)
-    assert kept_class(first.kit).keep(lesson)
+    first.context.session.progress.notes = 40
+    first.context.save_progress()
+    lesson = ClassLesson.begin(
+        Lesson(), first.context.session.library, first.context.today, monotonic_ns
+    )
+    assert kept_class(first.context).keep(lesson)
     held = OPEN.pop(folder)  # the first copy stays open
     second = open_player(folder)
     shown = " ".join(row.told for row in second.scene.column.rows)
     assert TWICE in shown
-    assert TWICE in second.kit.voice.last
-    second.kit.progress.notes = 0
-    second.kit.save_progress()
-    second.kit.settings.mute = True
-    second.kit.save_settings()
+    assert TWICE in second.context.voice.last
+    second.context.session.progress.notes = 0
+    second.context.save_progress()
+    second.context.settings.mute = True
+    second.context.save_settings()
     assert ProgressFile(folder / "progress.json").load().notes == 40
     assert not (folder / "settings.json").exists()
-    second.stack.apply(Push(class_setup(second.kit)))
+    second.stack.apply(Push(class_setup(second.context)))
     assert TWICE in told(second)
     assert "resume" not in second.names(), "that class is going on in the other copy"
-    second.stack.apply(Push(grown_ups(second.kit)))
+    second.stack.apply(Push(grown_ups(second.context)))
     second.press("delete")
     second.press("delete")
     second.press("delete")
     assert (folder / "progress.json").exists(), "the other copy plays with it"
-    assert sum(notice.startswith(TWICE) for notice in second.kit.notices) == 1
+    assert sum(notice.startswith(TWICE) for notice in second.context.store.notices) == 1
     held.release()
 
 
@@ -226,19 +230,19 @@ def test_a_class_that_cannot_be_erased_is_said_and_the_game_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     player = open_player(tmp_path / "data")
-    kit = player.kit
-    lesson = ClassLesson.begin(Lesson(), kit.library, kit.today, monotonic_ns)
-    assert kept_class(kit).keep(lesson)
+    context = player.context
+    lesson = ClassLesson.begin(Lesson(), context.session.library, context.today, monotonic_ns)
+    assert kept_class(context).keep(lesson)
 
     def refuse(*_args: object, **_options: object) -> None:
         raise PermissionError(errno.EACCES, "in use")
 
     monkeypatch.setattr(Path, "unlink", refuse)
-    player.stack.apply(Push(class_setup(kit)))
+    player.stack.apply(Push(class_setup(context)))
     player.press("erase")
     assert f"Its file is still there: {tmp_path / 'data' / KEPT}" in told(player)
-    assert "could not be erased" in kit.voice.last
-    player.stack.apply(Push(report_page(kit, lesson, kept_class(kit))))
+    assert "could not be erased" in context.voice.last
+    player.stack.apply(Push(report_page(context, lesson, kept_class(context))))
     player.press("on")
     assert player.scene_name == "Title"
     assert "could not be erased" in " ".join(row.told for row in player.scene.column.rows)
@@ -248,7 +252,7 @@ def test_everything_that_cannot_be_deleted_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     player = open_player(tmp_path / "data")
-    player.kit.save_progress()
+    player.context.save_progress()
     real = Path.unlink
 
     def refuse(path: Path, **options: bool) -> None:
@@ -257,11 +261,11 @@ def test_everything_that_cannot_be_deleted_is_named(
         real(path, **options)
 
     monkeypatch.setattr(Path, "unlink", refuse)
-    player.stack.apply(Push(grown_ups(player.kit)))
+    player.stack.apply(Push(grown_ups(player.context)))
     for _press in range(3):
         player.press("delete")
     player.wait_for("Title")
-    (notice,) = player.kit.notices
+    (notice,) = player.context.store.notices
     assert "progress.json" in notice
     assert str(tmp_path / "data") in notice
 
@@ -272,7 +276,7 @@ def test_a_damaged_class_is_set_aside_and_a_new_one_can_start(tmp_path: Path, da
     player = open_player(folder)
     folder.mkdir(exist_ok=True)
     (folder / KEPT).write_text(damage)
-    player.stack.apply(Push(class_setup(player.kit)))
+    player.stack.apply(Push(class_setup(player.context)))
     player.press("resume")
     assert "could not be read. Its file is set aside." in told(player)
     assert "resume" not in player.names()
@@ -285,13 +289,15 @@ def test_a_class_that_is_locked_stays_and_can_be_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     player = open_player(tmp_path / "data")
-    kit = player.kit
-    assert kept_class(kit).keep(ClassLesson.begin(Lesson(), kit.library, kit.today, monotonic_ns))
+    context = player.context
+    assert kept_class(context).keep(
+        ClassLesson.begin(Lesson(), context.session.library, context.today, monotonic_ns)
+    )
 
     def locked(path: Path) -> object:
         raise PermissionError(errno.EACCES, "in use")
 
-    player.stack.apply(Push(class_setup(kit)))
+    player.stack.apply(Push(class_setup(context)))
     with monkeypatch.context() as patch:
         patch.setattr(kept_file, "read_json", locked)
         player.press("resume")
@@ -302,9 +308,9 @@ def test_a_class_that_is_locked_stays_and_can_be_tried_again(
 
 def test_the_lock_is_free_for_the_next_start(tmp_path: Path) -> None:
     player = open_player(tmp_path / "data")
-    player.kit.save_progress()
+    player.context.save_progress()
     assert (tmp_path / "data" / NAME).exists()
     again = open_player(tmp_path / "data")
-    assert not again.kit.notices
+    assert not again.context.store.notices
     lock = FolderLock(tmp_path / "data")
     assert lock.held_elsewhere, "the lock is held while the game is open"

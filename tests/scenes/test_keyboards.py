@@ -32,7 +32,7 @@ def pressed(player: Player, event: pygame.Event) -> Press:
     """Return what the devices make of a key."""
     pygame.event.clear()
     pygame.event.post(event)
-    (press,) = player.kit.devices.read((1280, 720))
+    (press,) = player.context.devices.read((1280, 720))
     assert isinstance(press, Press)
     return press
 
@@ -49,8 +49,8 @@ def test_a_latin_letter_in_another_place_is_itself(player: Player) -> None:
 
 
 def test_a_key_without_a_name_stands_for_nothing(player: Player) -> None:
-    player.kit.settings.keys["strum"] = [""]
-    player.kit.rebind()
+    player.context.settings.keys["strum"] = [""]
+    player.context.take_effect()
     press = pressed(player, pygame.Event(pygame.KEYDOWN, key=0, mod=0, scancode=0))
     assert press.name == ""
     assert press.acts == frozenset()
@@ -59,7 +59,7 @@ def test_a_key_without_a_name_stands_for_nothing(player: Player) -> None:
 
 def wait_for_key(player: Player, act: Act) -> Keys:
     """Open the page of bindings and choose a row."""
-    page = keys_page(player.kit)
+    page = keys_page(player.context)
     player.stack.apply(Push(page))
     player.press(act)
     return page
@@ -72,8 +72,8 @@ def test_a_letter_of_any_layout_can_be_bound(
     wait_for_key(player, Act.STRUM)
     pygame.event.post(key_event(sign, place))
     player.frames()
-    assert player.kit.settings.keys["strum"] == kept
-    assert player.kit.prompt(Act.STRUM) == sign.upper()
+    assert player.context.settings.keys["strum"] == kept
+    assert player.context.devices.prompt(Act.STRUM) == sign.upper()
     assert pressed(player, key_event(sign, place)).acts == {Act.STRUM}
     assert pressed(player, pygame.Event(pygame.KEYDOWN, key=0, mod=0)).acts == frozenset()
 
@@ -82,9 +82,9 @@ def test_a_nameless_key_is_not_taken_and_the_page_waits_on(player: Player) -> No
     wait_for_key(player, Act.STRUM)
     pygame.event.post(pygame.Event(pygame.KEYDOWN, key=0, mod=0, scancode=0))
     player.frames()
-    assert player.kit.settings.keys == {}
+    assert player.context.settings.keys == {}
     player.key("k")
-    assert player.kit.settings.keys == {"strum": ["k"]}
+    assert player.context.settings.keys == {"strum": ["k"]}
 
 
 def test_names_of_older_settings_still_load() -> None:
@@ -127,6 +127,6 @@ def test_swapped_keys_load_as_they_were_kept() -> None:
 
 def test_what_is_shown_of_every_key_can_be_drawn(player_with: Callable[..., Player]) -> None:
     player = player_with(keys={"strum": ["ö"]}, pad={"jump": ["\0"], "skip": ["\ud800"]})
-    player.stack.apply(Push(keys_page(player.kit)))
+    player.stack.apply(Push(keys_page(player.context)))
     player.frames(3, draw=True)
     assert shown_name("ö") == "Ö"

@@ -5,16 +5,15 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playing import make_kit
+from playing import make_shell
 from recording import RecordingSurface, faults, remember_texts
 
 from game.app import open_window
 from game.commands.gallery import Gallery
 from game.i18n import StretchedWords
 from game.scenes.run.running import Running
-from game.scenes.start.opening import hand_over, load
-from game.ui.kit import Kit
-from game.view.loading import Loader
+from game.scenes.start.opening import open_now
+from game.ui.context import Context
 from game.view.text import Style, TextBook
 
 ELSEWHERE = ("class-", "code-", "grown-")
@@ -28,16 +27,16 @@ WINDOWS = [
 ]
 
 
-def screens(kit: Kit, *left_out: str) -> Iterator[tuple[str, RecordingSurface]]:
+def screens(context: Context, *left_out: str) -> Iterator[tuple[str, RecordingSurface]]:
     """Draw every screen, settled, and note where its words stand."""
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
-    kit.settings.reduced_motion = True
+    context = open_now(context)
+    context.settings.reduced_motion = True
     known: dict[TextBook, dict[int, str]] = {}
-    for shot in Gallery(kit, "corridor").shots():
+    for shot in Gallery(context, "corridor").shots():
         if shot.name.startswith(left_out):
             continue
         scene = shot.show()
-        book = kit.brush.text  # a lesson's screens have one of their own
+        book = context.brush.text  # a lesson's screens have one of their own
         if book not in known:
             known[book] = remember_texts(book)
         scene.enter()
@@ -52,7 +51,7 @@ def screens(kit: Kit, *left_out: str) -> Iterator[tuple[str, RecordingSurface]]:
 def test_every_screen_is_drawn_and_its_words_fit(tmp_path: Path) -> None:
     open_window(windowed=True, headless=True)
     names, wrong = [], []
-    for name, surface in screens(make_kit(tmp_path, (1280, 720), False)):
+    for name, surface in screens(make_shell(tmp_path, (1280, 720), False)):
         names.append(name)
         assert surface.drawn or name in THE_SAME, f"{name} shows no words"
         wrong += [f"{name}: {fault}" for fault in faults(surface)]
@@ -66,10 +65,10 @@ def test_no_words_are_cut_or_overlap(
     tmp_path: Path, size: tuple[int, int], text_scale: int, face: str
 ) -> None:
     open_window(windowed=True, headless=True, size=size)
-    kit = make_kit(tmp_path, size, False, text_scale=text_scale, face=face)
-    kit.words = StretchedWords()
+    context = make_shell(tmp_path, size, False, text_scale=text_scale, face=face)
+    context.words = StretchedWords()
     wrong: list[str] = []
-    for name, surface in screens(kit, *ELSEWHERE, *THE_SAME):
+    for name, surface in screens(context, *ELSEWHERE, *THE_SAME):
         assert surface.drawn, f"{name} shows no words"
         wrong += [f"{name}: {fault}" for fault in faults(surface)]
     assert not wrong, "\n".join(wrong)
@@ -77,10 +76,10 @@ def test_no_words_are_cut_or_overlap(
 
 def test_the_recording_finds_faults(tmp_path: Path) -> None:
     screen = open_window(windowed=True, headless=True)
-    kit = make_kit(tmp_path, (1280, 720), False)
-    texts = remember_texts(kit.brush.text)
+    context = make_shell(tmp_path, (1280, 720), False)
+    texts = remember_texts(context.brush.text)
     style, ink = Style(22), (0, 0, 0)
-    one, two = (kit.brush.text.render(words, style, ink) for words in ("one word", "two words"))
+    one, two = (context.brush.text.render(words, style, ink) for words in ("one word", "two words"))
     surface = RecordingSurface(screen, texts)
     surface.blit(one, (100, 100))
     assert not faults(surface)

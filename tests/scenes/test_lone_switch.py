@@ -11,7 +11,7 @@ SECOND = 60  # frames
 
 def wait_for_scan(player: Player) -> None:
     """Wait on the title until the focus begins to move by itself."""
-    player.until(lambda: player.kit.lone.scanning, frames=16 * SECOND)
+    player.until(lambda: player.context.lone.scanning, frames=16 * SECOND)
     assert player.focused == "play", "it begins where it was"
 
 
@@ -21,7 +21,7 @@ def test_a_press_just_after_a_step_chooses_what_was_seen(player: Player) -> None
     player.frames(SECOND // 2)
     player.key_down("return")
     assert player.focused == "play", "the frame goes back, and says so"
-    assert player.kit.voice.last.strip().startswith("Play")
+    assert player.context.voice.last.strip().startswith("Play")
     player.key_up("return")
     assert player.scene_name == "Choose"
 
@@ -35,7 +35,7 @@ def test_leo_does_not_run_instead_of_mika(player: Player) -> None:
     player.frames(SECOND // 3)
     player.key("return")
     player.wait_for("Running")
-    assert player.kit.progress.runner == first
+    assert player.context.session.progress.runner == first
 
 
 def test_what_has_been_seen_for_a_second_is_chosen(player: Player) -> None:
@@ -44,7 +44,7 @@ def test_what_has_been_seen_for_a_second_is_chosen(player: Player) -> None:
     player.frames(round(SECOND * 1.2))
     player.key("m")
     assert player.scene_name == "TourMap"
-    assert player.kit.lone.scanning
+    assert player.context.lone.scanning
 
 
 def test_a_second_key_just_after_a_step_acts_where_the_focus_was(player: Player) -> None:
@@ -72,13 +72,13 @@ def test_who_ever_used_something_else_is_never_scanned_for(player: Player, devic
         case "key":
             player.key("q")
     player.frames(40 * SECOND)
-    assert not player.kit.lone.scanning
+    assert not player.context.lone.scanning
 
 
 def test_a_mouse_that_lies_still_does_not_hinder_a_switch(player: Player) -> None:
     for place in ((640, 3), (643, 3), (640, 5)):
         player.mouse(pygame.MOUSEMOTION, place)
-    player.until(lambda: player.kit.lone.scanning, frames=16 * SECOND)
+    player.until(lambda: player.context.lone.scanning, frames=16 * SECOND)
 
 
 def test_hammering_answers_nothing_where_the_focus_moves_by_itself(player: Player) -> None:
@@ -90,4 +90,4 @@ def test_hammering_answers_nothing_where_the_focus_moves_by_itself(player: Playe
         player.key("space")
         player.frames(10)
     assert player.scene_name == "Choose"
-    assert player.kit.lone.scanning
+    assert player.context.lone.scanning

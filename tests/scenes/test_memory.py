@@ -34,7 +34,9 @@ def test_a_venue_left_behind_and_its_song_are_let_go(tmp_path: Path) -> None:
     player = open_player(tmp_path)
     before = alive(RunView), alive(Song)
     for venue in VENUES:
-        player.stack.apply(Replace(setting_off(player.kit, SoloMode(player.kit), "mika", venue)))
+        player.stack.apply(
+            Replace(setting_off(player.context, SoloMode(player.context), "mika", venue))
+        )
         player.wait_for("Running")
         player.frames(30, draw=True)
         assert alive(RunView) - before[0] <= 1

@@ -22,8 +22,8 @@ def met_in_runs(player: Player) -> list[int]:
     """Count the pack's stories at the gates of a run, over many seeds."""
     counts = []
     for seed in SEEDS:
-        object.__setattr__(player.kit.options, "seed", seed)
-        deck = make_run(player.kit, "corridor").deck
+        object.__setattr__(player.context.options, "seed", seed)
+        deck = make_run(player.context, "corridor").deck
         drawn = [deck.next_gate() for _gate in range(3)]
         counts.append(sum(story is not None and "/" in story.id for story in drawn))
     return counts
@@ -42,9 +42,9 @@ def test_dropped_into_the_folder_the_switch_brings_it_first(
     pack_folder.rename(tmp_path / "packs" / "ours")
     player = player_with()
     assert sum(met_in_runs(player)) < len(SEEDS)
-    player.stack.apply(Push(packs(player.kit)))
+    player.stack.apply(Push(packs(player.context)))
     player.press("first")
-    assert "Our stories first: On" in player.kit.voice.last
+    assert "Our stories first: On" in player.context.voice.last
     assert met_in_runs(player) == [3] * len(SEEDS)
     player.press("first")
     assert sum(met_in_runs(player)) < len(SEEDS)
@@ -52,7 +52,7 @@ def test_dropped_into_the_folder_the_switch_brings_it_first(
 
 def test_a_class_is_set_up_with_it(pack_folder: Path, player_with: PlayerWith) -> None:
     player = player_with(pack=[pack_folder])
-    lesson = begun(player.kit, Draft(player.kit).lesson, rounds=False)
+    lesson = begun(player.context, Draft(player.context).lesson, rounds=False)
     assert all("/" in story.id for story in lesson.stories.planned)
     open_setup(player)
     assert all(story.title in told(player) for story in lesson.stories.planned)
@@ -60,12 +60,12 @@ def test_a_class_is_set_up_with_it(pack_folder: Path, player_with: PlayerWith) -
 
 def told(player: Player) -> str:
     """Return what the page in front said."""
-    return player.kit.voice.last
+    return player.context.voice.last
 
 
 def test_the_album_says_where_it_is(pack_folder: Path, player_with: PlayerWith) -> None:
     player = player_with(pack=[pack_folder])
-    player.stack.apply(Push(album(player.kit)))
+    player.stack.apply(Push(album(player.context)))
     assert "4 stories of packs stand in their topics" in told(player)
     assert "come first in a run" in told(player)
     player.press("balance")

@@ -4,30 +4,28 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from playing import ROOT, make_kit
+from playing import ROOT, make_shell
 
 from game.app import open_window
 from game.scenes.settings.packs import MOST_REMARKS, contents, packs
-from game.scenes.start.opening import hand_over, load
-from game.ui.kit import Kit
-from game.view.loading import Loader
+from game.scenes.start.opening import open_now
+from game.ui.context import Context
 
 STORY = ROOT / "scenarios" / "balance" / "clay-penguin.yaml"
 
 
-def kit_with(folder: Path) -> Kit:
+def context_with(folder: Path) -> Context:
     """Load the game with what lies in the packs folder."""
     open_window(windowed=True, headless=True)
-    kit = make_kit(folder, (1280, 720), True)
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
-    return kit
+    shell = make_shell(folder, (1280, 720), True)
+    return open_now(shell)
 
 
-def rows_of(kit: Kit) -> list[str]:
+def rows_of(context: Context) -> list[str]:
     """Return what the rows of the page say."""
-    page = packs(kit)
+    page = packs(context)
     page.enter()
-    return [row.control.spoken if row.control else "" for row in contents(kit, page.sheet).rows]
+    return [row.control.spoken if row.control else "" for row in contents(context, page.sheet).rows]
 
 
 def zip_of(path: Path, entries: dict[str, bytes]) -> None:
@@ -42,7 +40,7 @@ def test_a_pack_with_spaces_and_capitals_counts_its_stories(tmp_path: Path) -> N
     zip_of(tmp_path / "packs" / "My School 3b.zip", {STORY.name: STORY.read_bytes()})
     (tmp_path / "packs" / "my school 3b").mkdir()
     shutil.copy(STORY, tmp_path / "packs" / "my school 3b")
-    words = [row for row in rows_of(kit_with(tmp_path)) if "chool 3b" in row]
+    words = [row for row in rows_of(context_with(tmp_path)) if "chool 3b" in row]
     assert ["1 story" in row for row in words] == [True, False]
 
 
@@ -50,10 +48,10 @@ def test_of_many_remarks_the_first_are_shown_and_the_others_counted(tmp_path: Pa
     for number in range(6):
         broken = {f"s{n}.yaml": b"id: s\nhero: Mika\n" for n in range(200)}
         zip_of(tmp_path / "packs" / f"p{number}.zip", broken)
-    kit = kit_with(tmp_path)
-    page = packs(kit)
+    context = context_with(tmp_path)
+    page = packs(context)
     page.enter()
-    rows = contents(kit, page.sheet).rows
-    assert len(kit.library.problems) > MOST_REMARKS
+    rows = contents(context, page.sheet).rows
+    assert len(context.session.library.problems) > MOST_REMARKS
     assert len(rows) == 3 + 6 + MOST_REMARKS + 1
-    assert len(kit.notices) < 10
+    assert len(context.store.notices) < 10

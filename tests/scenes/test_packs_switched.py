@@ -38,18 +38,18 @@ def packed(tmp_path: Path, player_with: PlayerWith) -> Player:
             text = text.replace("topic: who-is-there", f"topic: {topic}")
             (folder / f"our-{topic}-{number}.yaml").write_text(text, encoding="utf-8")
     player = player_with()
-    library = player.kit.library
+    library = player.context.session.library
     ours = {name: s for name, s in library.scenarios.items() if name.startswith("ours/")}
-    player.kit.take_stories(replace(library, scenarios=ours))
+    player.context.session.stories.take(replace(library, scenarios=ours))
     assert len(ours) == 12
     return player
 
 
 def switch_the_pack_off(player: Player) -> None:
     """Open the packs over what is in front, switch the pack off and come back."""
-    player.stack.apply(Push(packs(player.kit)))
+    player.stack.apply(Push(packs(player.context)))
     player.press("ours")
-    assert not any(name.startswith("ours/") for name in player.kit.library.scenarios)
+    assert not any(name.startswith("ours/") for name in player.context.session.library.scenarios)
     player.key("escape")
 
 
@@ -65,7 +65,7 @@ def read_on(player: Player) -> None:
 
 def test_the_gig_names_the_stories_of_a_pack_that_is_off(packed: Player) -> None:
     player = packed
-    player.stack.apply(Push(player.kit.routes.run("mika", "corridor")))
+    player.stack.apply(Push(player.context.routes.run("mika", "corridor")))
     player.wait_for("Running")
     met, bot = [], None
     for _frame in range(60 * 60 * 4):
@@ -78,17 +78,17 @@ def test_the_gig_names_the_stories_of_a_pack_that_is_off(packed: Player) -> None
             met.append(player.scene.dilemma.scenario.title)
             read_on(player)
             if len(met) == 1:
-                player.stack.apply(Push(pause(player.kit)))
+                player.stack.apply(Push(pause(player.context)))
                 switch_the_pack_off(player)
                 player.key("escape")
         player.frames()
     assert met[0].startswith("Our ")
-    assert "; ".join(met) in player.kit.voice.last
+    assert "; ".join(met) in player.context.voice.last
 
 
 def test_the_story_stage_ends_with_the_stories_of_a_pack_that_is_off(packed: Player) -> None:
     player = packed
-    player.stack.apply(Push(story_stage(player.kit)))
+    player.stack.apply(Push(story_stage(player.context)))
     player.wait_for("DilemmaScene")
     title = player.scene.dilemma.scenario.title
     switch_the_pack_off(player)
@@ -96,14 +96,14 @@ def test_the_story_stage_ends_with_the_stories_of_a_pack_that_is_off(packed: Pla
         player.wait_for("DilemmaScene")
         read_on(player)
     player.wait_for("Your set list")
-    assert title in player.kit.voice.last
+    assert title in player.context.voice.last
 
 
 def test_the_card_for_two_knows_the_stories_of_a_pack_that_is_off(packed: Player) -> None:
     player = packed
     from game.scenes.together.scene import together
 
-    player.stack.apply(Push(together(player.kit)))
+    player.stack.apply(Push(together(player.context)))
     title = player.scene.flow.dilemma.scenario.title
     switch_the_pack_off(player)
     while isinstance(player.scene, TogetherScene):
@@ -117,7 +117,7 @@ def test_the_card_for_two_knows_the_stories_of_a_pack_that_is_off(packed: Player
         if isinstance(player.scene, TogetherScene) and player.scene.flow.part == "done":
             player.stack.apply(player.scene._moved())
     assert player.scene_name == "Your take-home card"
-    assert title in player.kit.voice.last
+    assert title in player.context.voice.last
 
 
 def test_a_class_hears_the_answers_of_a_pack_that_is_off(packed: Player) -> None:
@@ -139,7 +139,9 @@ def test_a_class_hears_the_answers_of_a_pack_that_is_off(packed: Player) -> None
 
 def test_the_album_of_a_pack_that_is_off_opens(packed: Player) -> None:
     player = packed
-    player.stack.apply(Push(topic_album(player.kit, player.kit.library.topics["balance"])))
+    player.stack.apply(
+        Push(topic_album(player.context, player.context.session.library.topics["balance"]))
+    )
     assert "ours/our-balance-0" in player.names()
     switch_the_pack_off(player)
     assert player.scene_name == "Balance"

@@ -8,7 +8,7 @@ import pytest
 from one_switch import SECOND, OneSwitch
 from playing import Player
 from playing_hands import wanted_in
-from screens_all import loaded_kit
+from screens_all import loaded_context
 
 from game.scenario.dilemma import Stage
 from game.scenes.lesson_code.start import code_entry
@@ -20,6 +20,7 @@ from game.ui.control import Control
 from game.ui.roles import Of, Role
 from game.ui.row_scan import MANY, RowScan, rows_of
 from game.ui.scene import Push
+from game.ui.tuning import new_controls
 
 FRAME_NS = 1_000_000_000 // 60
 
@@ -82,10 +83,10 @@ class SlowVoice:
 
 @pytest.mark.parametrize("scan_seconds", SCAN_SECONDS)
 def test_a_step_begins_when_the_words_end(tmp_path: Path, scan_seconds: str) -> None:
-    kit = loaded_kit(tmp_path)
-    kit.settings.one_button, kit.settings.scan_seconds = True, scan_seconds
-    controls = kit.controls()
-    kit.voice.speak_with(voice := SlowVoice(), None)
+    context = loaded_context(tmp_path)
+    context.settings.one_button, context.settings.scan_seconds = True, scan_seconds
+    controls = new_controls(context)
+    context.voice.speak_with(voice := SlowVoice(), None)
     controls.show(grid(MANY, 3))
     for _frame in range(30 * SECOND):
         controls.update(FRAME_NS)
@@ -103,11 +104,11 @@ def test_a_lesson_code_takes_less_than_three_minutes(player_with: Callable[..., 
     player = player_with(one_button=True, scan_seconds="2")
     child = OneSwitch(player, voice=True)
     for lesson in (Lesson(seed=7), Lesson(seed=431, longer=True, minutes=MINUTES[-1])):
-        player.stack.apply(player.kit.home())
+        player.stack.apply(player.context.home())
         while child.voice.busy:
             child.wait()
         began = child.seconds
-        picker = code_entry(player.kit)
+        picker = code_entry(player.context)
         player.stack.apply(Push(picker))
         for number, word in enumerate(encode(lesson)):
             while len(picker.chosen) == number and player.scene is picker:

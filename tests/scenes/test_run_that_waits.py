@@ -146,13 +146,13 @@ def test_a_run_that_comes_back_ends_like_one_that_was_never_left(
         if isinstance(player.scene, DilemmaScene):
             answer(player.scene.dilemma, "safe", Random(1))
         player.frames()
-    progress = player.kit.progress
+    progress = player.context.session.progress
     assert progress.notes == len(scene.run.taken) > 100
     assert progress.arrived == ["corridor"]
     assert len(progress.history.met) == 3
     assert all(met.times == 1 for met in progress.history.met.values())
     assert len(scene._recorder.met) == 3
-    assert all(one.story.title in player.kit.voice.last for one in scene._recorder.met)
+    assert all(one.story.title in player.context.voice.last for one in scene._recorder.met)
     assert not (tmp_path / KEPT).exists()
     player.press("stop")
     assert "resume" not in player.names()
@@ -206,7 +206,7 @@ def test_left_in_the_count_after_a_story_it_is_not_asked_again(
     player.until(lambda: run.phase is Phase.RUNNING and run.gates_passed == 1)
     (met,) = player.scene._recorder.met
     assert (met.story.id, met.first_try) == (story, False)
-    assert player.kit.progress.history.met[story].times == 1
+    assert player.context.session.progress.history.met[story].times == 1
 
 
 def test_a_new_run_is_asked_about_and_leaves_what_was_earned(
@@ -219,11 +219,11 @@ def test_a_new_run_is_asked_about_and_leaves_what_was_earned(
     player.press("mika")
     assert player.scene_name == "Your run waits"
     assert player.focused == "resume"
-    assert f"{notes} notes" in player.kit.voice.last
+    assert f"{notes} notes" in player.context.voice.last
     player.press("new-run")
     player.wait_for("Running")
     assert not (tmp_path / KEPT).exists()
-    progress = player.kit.progress
+    progress = player.context.session.progress
     assert progress.notes == notes
     assert progress.picks["corridor"] == picks
     assert progress.tutorial_done
@@ -240,9 +240,9 @@ def test_a_run_that_no_longer_fits_leaves_what_was_earned(player: Player, tmp_pa
     player = reopened(tmp_path)
     player.press("resume")
     player.wait_for("A new run, then")
-    assert f"{len(scene.run.taken)} notes" in player.kit.voice.last
-    assert player.kit.progress.notes == len(scene.run.taken)
-    assert player.kit.progress.tutorial_done
+    assert f"{len(scene.run.taken)} notes" in player.context.voice.last
+    assert player.context.session.progress.notes == len(scene.run.taken)
+    assert player.context.session.progress.tutorial_done
     player.press("on")
     assert "resume" not in player.names()
     assert not path.exists()
@@ -278,7 +278,7 @@ def test_what_cannot_be_read_is_set_aside_with_a_kind_word(player: Player, tmp_p
     path.write_text("{")
     player = reopened(tmp_path)
     assert "resume" not in player.names()
-    assert "could not be read" in player.kit.voice.last
+    assert "could not be read" in player.context.voice.last
 
 
 def test_what_cannot_be_opened_is_left_as_it_is(
@@ -297,7 +297,7 @@ def test_what_cannot_be_opened_is_left_as_it_is(
     monkeypatch.setattr(kept_file, "read_json", locked)
     monkeypatch.setattr(kept_file, "WAITS_S", (0.0,))
     player = open_player(tmp_path)
-    assert "could not be opened" in player.kit.voice.last
+    assert "could not be opened" in player.context.voice.last
     set_off(player, seconds=5)
     by_pause(player)
     assert "resume" in player.names(), "it waits in memory"
@@ -327,7 +327,7 @@ def test_a_disk_that_cannot_be_written_is_said(
     monkeypatch.setattr("game.kept_file.write_whole", fails)
     set_off(player, seconds=5)
     player.key("f2")
-    assert "until the game is closed" in player.kit.voice.last
+    assert "until the game is closed" in player.context.voice.last
     player.press("title")
     player.press("resume")
     player.wait_for("Running")
@@ -335,11 +335,11 @@ def test_a_disk_that_cannot_be_written_is_said(
 
 def test_the_page_for_a_break_says_what_is_so(player: Player) -> None:
     player.key("f2")
-    assert "run" not in player.kit.voice.last.split("as you left it.")[1]
+    assert "run" not in player.context.voice.last.split("as you left it.")[1]
     player.key("escape")
     set_off(player, seconds=5)
     player.key("f2")
-    assert "Your run is kept" in player.kit.voice.last
+    assert "Your run is kept" in player.context.voice.last
     player.press("title")
     player.press("resume")
     player.wait_for("Running")
@@ -349,15 +349,15 @@ def test_lessons_neither_keep_nor_offer_a_run(player: Player, tmp_path: Path) ->
     begin(player)
     player.frames(300)
     player.key("f2")
-    assert "The class is kept" in player.kit.voice.last
+    assert "The class is kept" in player.context.voice.last
     player.press("title")
     assert "resume" not in player.names()
-    player.stack.apply(Push(read_page(player.kit, encode(Lesson(seed=3)))))
+    player.stack.apply(Push(read_page(player.context, encode(Lesson(seed=3)))))
     player.press("on")
     player.wait_for("Running")
     player.frames(300)
     player.key("f2")
-    assert "nothing of it is kept" in player.kit.voice.last
+    assert "nothing of it is kept" in player.context.voice.last
     player.press("title")
     assert "resume" not in player.names()
     assert not (tmp_path / KEPT).exists()
@@ -369,7 +369,7 @@ def test_a_lesson_leaves_a_run_that_waits_alone(player: Player, tmp_path: Path) 
     before = (tmp_path / KEPT).read_bytes()
     begin(player)
     player.frames(300)
-    player.stack.apply(player.kit.home())
+    player.stack.apply(player.context.home())
     assert (tmp_path / KEPT).read_bytes() == before
     assert "resume" in player.names()
 

@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playing import Player, make_kit
+from playing import Player, make_shell
 
 from game.app import open_window
 from game.commands.gallery import Gallery
 from game.scenes.run.running import Running
-from game.scenes.start.opening import hand_over, load
+from game.scenes.start.opening import open_now
 from game.scenes.story.scene import DilemmaScene
-from game.view.loading import Loader
 
 
 def gallery(
@@ -20,9 +19,9 @@ def gallery(
 ) -> tuple[Gallery, pygame.Surface]:
     """Set every screen up for a window size."""
     screen = open_window(windowed=True, headless=True, size=size)
-    kit = make_kit(tmp_path, size, False, **options)
-    hand_over(kit, Loader(load(kit), threaded=False).finish())
-    return Gallery(kit, "corridor"), screen
+    shell = make_shell(tmp_path, size, False, **options)
+    context = open_now(shell)
+    return Gallery(context, "corridor"), screen
 
 
 @pytest.mark.measured
@@ -116,10 +115,10 @@ def test_help_on_the_road(player: Player) -> None:
 def test_opening_help_and_skipping_are_not_recorded(player: Player) -> None:
     scene = to_dilemma(player)
     before = scene.dilemma.scenario
-    history = player.kit.progress.history
+    history = player.context.session.progress.history
     player.key("f1")
     player.key("escape")
-    assert player.kit.progress.history == history
+    assert player.context.session.progress.history == history
     while "skip" not in player.names():
         player.key("return")
     player.click(player.place("skip"))
@@ -127,15 +126,15 @@ def test_opening_help_and_skipping_are_not_recorded(player: Player) -> None:
     assert after.id != before.id
     assert after.topic != before.topic
     assert after.weight == "light"
-    assert player.kit.progress.history.met == history.met
-    assert player.kit.progress.history.missed == history.missed
+    assert player.context.session.progress.history.met == history.met
+    assert player.context.session.progress.history.missed == history.missed
 
 
 def test_an_option_applies_at_once_and_is_kept(player: Player, tmp_path: Path) -> None:
     player.click(player.place("options"))
-    before = player.kit.brush.text.text_scale
+    before = player.context.brush.text.text_scale
     player.click(player.place("text_scale"))
-    assert player.kit.brush.text.text_scale > before
+    assert player.context.brush.text.text_scale > before
     stored = (tmp_path / "settings.json").read_text()
     assert '"text_scale": 125' in stored
 
@@ -144,16 +143,16 @@ def test_a_key_can_be_changed_and_a_conflict_is_refused(player: Player) -> None:
     from game.scenes.settings.keys import keys
     from game.ui.scene import Push
 
-    player.stack.apply(Push(keys(player.kit)))
+    player.stack.apply(Push(keys(player.context)))
     while player.focused != "jump":
         player.key("up")
     player.key("return")
     player.key("x")  # the strum key
-    assert player.kit.devices.bindings.keys["jump"][0] == "space"
+    assert player.context.devices.bindings.keys["jump"][0] == "space"
     player.key("return")
     player.key("k")
-    assert player.kit.devices.bindings.keys["jump"] == ("k",)
-    assert player.kit.prompt("jump") == "K"
+    assert player.context.devices.bindings.keys["jump"] == ("k",)
+    assert player.context.devices.prompt("jump") == "K"
 
 
 def test_a_jump_key_held_into_a_dilemma_chooses_nothing(player: Player) -> None:
@@ -184,7 +183,7 @@ def test_damaged_progress_is_named_on_the_title(
 ) -> None:
     (tmp_path / "progress.json").write_text("{broken")
     player = player_with()
-    assert any("progress.damaged-1.json" in notice for notice in player.kit.notices)
+    assert any("progress.damaged-1.json" in notice for notice in player.context.store.notices)
     player.frames(1, draw=True)
 
 
@@ -224,7 +223,7 @@ def test_a_gamepad_plays_and_its_loss_pauses(player: Player) -> None:
         pygame.event.post(pygame.Event(up, button=number, instance_id=3))
         player.frames()
 
-    player.kit.devices._pads[3] = object()
+    player.context.devices._pads[3] = object()
     button(pygame.CONTROLLER_BUTTON_A)
     player.wait_for("Choose")
     button(pygame.CONTROLLER_BUTTON_DPAD_RIGHT)

@@ -23,8 +23,8 @@ def press(player: Player, preset: Preset) -> None:
 def test_two_sets_are_both_in_force_and_one_taken_back_leaves_the_other(
     player: Player, one: Preset, other: Preset
 ) -> None:
-    settings = player.kit.settings
-    player.stack.apply(Push(comfort(player.kit)))
+    settings = player.context.settings
+    player.stack.apply(Push(comfort(player.context)))
     press(player, one)
     alone = Settings(**{name: getattr(settings, name) for name in settings.__dataclass_fields__})
     press(player, other)
@@ -53,13 +53,13 @@ def test_read_aloud_is_among_the_first_three_settings(player: Player) -> None:
 
 
 def test_the_start_values_come_back_only_when_asked_for_and_can_be_undone(player: Player) -> None:
-    settings = player.kit.settings
+    settings = player.context.settings
     settings.text_scale, settings.read_aloud = 150, True
-    player.stack.apply(Push(options(player.kit)))
+    player.stack.apply(Push(options(player.context)))
     assert not player.has(Role.UNDO)
     player.press(Role.RESET)
     assert player.controls.focus is Role.ON, "Keep mine has the focus"
-    assert "Keep mine" in player.kit.voice.last
+    assert "Keep mine" in player.context.voice.last
     player.key("return")
     assert player.scene_name == "Settings"
     assert settings.text_scale == 150
@@ -72,7 +72,7 @@ def test_the_start_values_come_back_only_when_asked_for_and_can_be_undone(player
 
 
 def test_the_start_values_stand_away_from_the_way_out(player: Player) -> None:
-    player.stack.apply(Push(options(player.kit)))
+    player.stack.apply(Push(options(player.context)))
     keys = [item.key for item in player.controls.items]
     assert keys.index(Role.BACK) - keys.index(Role.RESET) > 2
 
@@ -84,14 +84,14 @@ def test_the_start_keys_ask_and_can_be_undone_too(player_with: Callable[..., Pla
     assert player.controls.focus == Of(Role.BINDING, REBINDABLE[0])
     player.press(Role.RESET)
     player.key("return")
-    assert player.kit.settings.keys
+    assert player.context.settings.keys
     player.press(Role.RESET)
     player.press(Role.RESET)
-    assert not player.kit.settings.keys
-    assert not player.kit.devices.bindings.acts("k")
+    assert not player.context.settings.keys
+    assert not player.context.devices.bindings.acts("k")
     player.press(Role.UNDO)
-    assert player.kit.settings.keys == {"strum": ["k"]}
-    assert player.kit.devices.bindings.acts("k")
+    assert player.context.settings.keys == {"strum": ["k"]}
+    assert player.context.devices.bindings.acts("k")
 
 
 def test_deleting_everything_leaves_nothing_to_bring_back() -> None:

@@ -33,19 +33,19 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Player:
 @pytest.fixture
 def player(opened: Player) -> Player:
     """Return someone who has just come to the title for the first time."""
-    kit = opened.kit
-    kit._progress = Progress()
+    context = opened.context
+    context._progress = Progress()
     for field in dataclasses.fields(Settings):
-        setattr(kit.settings, field.name, getattr(Settings(), field.name))
-    kit.changed()
-    kit._routes = AllRoutes(kit)
-    opened.stack.apply(Restart(Title(kit)))
+        setattr(context.settings, field.name, getattr(Settings(), field.name))
+    context.apply_settings()
+    context._routes = AllRoutes(context)
+    opened.stack.apply(Restart(Title(context)))
     return opened
 
 
 def on_map(player: Player, *arrived: str) -> TourMap:
     """Open the map from the title, as someone who has played these venues."""
-    player.kit.progress.arrived = list(arrived)
+    player.context.session.progress.arrived = list(arrived)
     player.click(player.place("tour"))
     scene = player.scene
     assert isinstance(scene, TourMap)
@@ -59,11 +59,11 @@ def press(player: Player, name: str) -> None:
 
 def ready_for(player: Player, venue: str) -> PreparedRun:
     """Make a run ready whose road is never drawn."""
-    kit = player.kit
-    run = make_run(kit, venue)
-    song = Loader(Song.load(kit.assets / "music", venue), threaded=False).finish()
-    tally = Tally(kit.tour.stop(venue).goals, run.course)
-    return PreparedRun(run, cast("Any", None), song, "ines", venue, tally, SoloMode(kit))
+    context = player.context
+    run = make_run(context, venue)
+    song = Loader(Song.load(context.assets / "music", venue), threaded=False).finish()
+    tally = Tally(context.session.tour.stop(venue).goals, run.course)
+    return PreparedRun(run, cast("Any", None), song, "ines", venue, tally, SoloMode(context))
 
 
 # The map
@@ -75,7 +75,7 @@ def test_only_the_first_stop_is_open_at_first(player: Player) -> None:
     press(player, "street")
     assert not scene.here.open
     assert "play" not in player.names()
-    assert "Play School corridor first" in player.kit.voice.last
+    assert "Play School corridor first" in player.context.voice.last
     press(player, "street")
     assert player.scene is scene, "pressing it again does not play it"
 
@@ -91,7 +91,7 @@ def test_arriving_opens_the_next_stop_and_the_map_waits_there(player: Player) ->
 
 
 def test_a_runner_kept_from_last_time_sets_off_at_once(player: Player) -> None:
-    player.kit.progress.runner = "leo"
+    player.context.session.progress.runner = "leo"
     on_map(player, "corridor")
     press(player, "corridor")
     press(player, "corridor")
@@ -104,9 +104,9 @@ def test_an_encore_is_offered_where_the_band_has_played(player: Player) -> None:
     press(player, "corridor")
     press(player, "encore")
     assert player.controls.current.spoken.startswith("Encore: on")
-    player.kit.progress.runner = "mika"
+    player.context.session.progress.runner = "mika"
     asked: list[bool] = []
-    player.kit._routes = cast(
+    player.context._routes = cast(
         "Any", SimpleNamespace(run=lambda *_a, encore: asked.append(encore) or scene)
     )
     press(player, "play")
@@ -114,17 +114,17 @@ def test_an_encore_is_offered_where_the_band_has_played(player: Player) -> None:
 
 
 def test_the_map_says_what_a_stop_holds(player: Player) -> None:
-    player.kit.progress.goals = {"corridor": ["smash-8"]}
-    player.kit.progress.picks = {"corridor": [0, 2]}
+    player.context.session.progress.goals = {"corridor": ["smash-8"]}
+    player.context.session.progress.picks = {"corridor": [0, 2]}
     on_map(player, "corridor")
     press(player, "corridor")
-    assert "Smash 8 things: reached." in player.kit.voice.last
+    assert "Smash 8 things: reached." in player.context.voice.last
     card = player.control("corridor")
     assert "Picks: 2 of 3. Goals: 1 of 3." in card.spoken
 
 
 def test_one_switch_goes_round_the_whole_map(player: Player) -> None:
-    player.kit.settings.one_button = True
+    player.context.settings.one_button = True
     on_map(player, "corridor")
     seen = set()
     for _step in range(20):
@@ -134,11 +134,11 @@ def test_one_switch_goes_round_the_whole_map(player: Player) -> None:
 
 
 def test_play_on_the_title_goes_to_the_next_stop(player: Player) -> None:
-    player.kit.progress.arrived = ["corridor", "street"]
+    player.context.session.progress.arrived = ["corridor", "street"]
     player.key("return")
     player.wait_for("Choose")
     went: list[str] = []
-    player.kit._routes = cast(
+    player.context._routes = cast(
         "Any", SimpleNamespace(run=lambda _who, venue, **_k: went.append(venue))
     )
     player.scene._start("ines")
@@ -155,29 +155,29 @@ def test_goals_picks_and_notes_are_kept_at_the_gig(player: Player) -> None:
     ready.run.taken.update(range(30))
     for note in ready.run.course.notes[:20]:
         ready.tally.hear(events.NoteTaken(1, note), 0)
-    keep_run(player.kit, ready)
-    progress = player.kit.progress
+    keep_run(player.context, ready)
+    progress = player.context.session.progress
     assert (progress.arrived, progress.notes) == (["corridor"], 30)
     assert progress.goals == {"corridor": ["row-20"]}
     ready.tally.reached.clear()
-    keep_run(player.kit, ready)
+    keep_run(player.context, ready)
     assert progress.goals == {"corridor": ["row-20"]}, "a goal once reached stays reached"
 
 
 def test_the_gig_leads_on_through_a_comic_to_the_next_stop(player: Player) -> None:
-    player.stack.apply(Push(gig(player.kit, ready_for(player, "corridor"), [])))
+    player.stack.apply(Push(gig(player.context, ready_for(player, "corridor"), [])))
     assert player.focused == "stop", "a good place to stop comes first"
     press(player, "next-stop")
     player.wait_for("Comic")
     press(player, "skip")
     assert player.scene_name == "Loading"
-    player.stack.apply(Push(gig(player.kit, ready_for(player, "corridor"), [])))
+    player.stack.apply(Push(gig(player.context, ready_for(player, "corridor"), [])))
     press(player, "next-stop")
     assert player.scene_name == "Loading", "a comic that was seen does not come again by itself"
 
 
 def test_the_last_gig_offers_no_next_stop(player: Player) -> None:
-    player.stack.apply(Push(gig(player.kit, ready_for(player, "stage"), [])))
+    player.stack.apply(Push(gig(player.context, ready_for(player, "stage"), [])))
     assert "next-stop" not in player.names()
 
 
@@ -186,10 +186,10 @@ def test_the_last_gig_offers_no_next_stop(player: Player) -> None:
 
 @pytest.mark.parametrize("text_scale", [100, 200])
 def test_a_comic_is_read_at_ones_own_pace_by_key(player: Player, text_scale: int) -> None:
-    player.kit.settings.text_scale = text_scale
-    player.kit.changed()
+    player.context.settings.text_scale = text_scale
+    player.context.apply_settings()
     player.scene.enter()
-    player.kit.progress.runner = "mika"
+    player.context.session.progress.runner = "mika"
     scene = on_map(player, "corridor")
     press(player, "corridor")
     for key in ["tab"] * 20:
@@ -201,7 +201,7 @@ def test_a_comic_is_read_at_ones_own_pace_by_key(player: Player, text_scale: int
     player.wait_for("Comic")
     player.frames(60)
     assert player.scene.shown == 0, "nothing turns by itself"
-    assert "Mika: They clapped!" in player.kit.voice.last
+    assert "Mika: They clapped!" in player.context.voice.last
     player.key("return")
     assert player.scene.shown == 1
     press(player, "back-panel")
@@ -210,14 +210,14 @@ def test_a_comic_is_read_at_ones_own_pace_by_key(player: Player, text_scale: int
         press(player, "next")
         player.frames(3, draw=True)
     assert player.scene is scene
-    assert player.kit.progress.comics == ["how-the-socks-got-loud"]
+    assert player.context.session.progress.comics == ["how-the-socks-got-loud"]
 
 
 def test_speech_bubbles_hide_nobody(player: Player) -> None:
     from game.scenes.tour.comic import comic
 
-    strip = player.kit.tour.strips[1]
-    player.stack.apply(Push(comic(player.kit, strip)))
+    strip = player.context.session.tour.strips[1]
+    player.stack.apply(Push(comic(player.context, strip)))
     player.until(lambda: player.scene._loader is None)
     player.frames(1, draw=True)
     assert not player.scene.script
@@ -256,15 +256,15 @@ def test_the_jukebox_is_empty_before_the_first_gig(player: Player) -> None:
 
 
 def test_a_look_is_bought_worn_and_given_back_for_all_its_notes(player: Player) -> None:
-    progress = player.kit.progress
+    progress = player.context.session.progress
     progress.notes, progress.runner = 220, "mika"
-    before = player.kit.portrait("mika", "happy", 200)
-    player.stack.apply(Push(LooksScene(player.kit)))
+    before = player.context.session.band.portrait("mika", "happy", 200)
+    player.stack.apply(Push(LooksScene(player.context)))
     press(player, "mika-blue-guitar")
     assert (progress.notes, progress.wearing) == (20, {"mika": "mika-blue-guitar"})
-    after = player.kit.portrait("mika", "happy", 200)
+    after = player.context.session.band.portrait("mika", "happy", 200)
     assert after.get_buffer().raw != before.get_buffer().raw
-    stored = cast("Path", player.kit.progress_path).read_text(encoding="utf-8")
+    stored = cast("Path", player.context.progress_path).read_text(encoding="utf-8")
     assert "mika-blue-guitar" in stored
     press(player, "mika-violet-denim")
     assert progress.notes == 20, "notes that do not reach buy nothing"

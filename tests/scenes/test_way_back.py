@@ -8,15 +8,15 @@ from typing import Any
 import pygame
 import pytest
 from playing import ROOT, Player
-from screens_all import all_screens, loaded_kit
+from screens_all import all_screens, loaded_context
 
 from game.bindings import Act
 from game.commands.autoplay import controls_of
 from game.devices import Devices, Input, Press
 from game.scenes.lesson_code.start import code_entry
 from game.scenes.library.preview import Preview
+from game.ui.context import Context
 from game.ui.controls import WAYS_OUT
-from game.ui.kit import Kit
 from game.ui.scene import Change, Pop, Push
 
 DOCS = ROOT / "docs" / "controls.md"
@@ -52,9 +52,9 @@ def inputs(device: str) -> list[Input]:
     return list(Devices().read((1280, 720)))
 
 
-def does(kit: Kit, scene: Any, given: list[Input]) -> str:
+def does(context: Context, scene: Any, given: list[Input]) -> str:
     """Return back on a screen, and say in a word what it did."""
-    kit.voice.last = ""
+    context.voice.last = ""
     changes = [change for one in given if (change := scene.handle(one))]
     change: Change | None = changes[0] if changes else None
     match change:
@@ -70,27 +70,27 @@ def does(kit: Kit, scene: Any, given: list[Input]) -> str:
     if change or not controls or controls.focus not in WAYS_OUT:
         return f"{change}"
     assert controls.current
-    assert controls.current.spoken in kit.voice.last, "it is said, too"
+    assert controls.current.spoken in context.voice.last, "it is said, too"
     return "shows the way on"
 
 
 @pytest.mark.parametrize("device", EVENTS)
 def test_back_does_on_every_screen_what_the_table_says(tmp_path: Path, device: str) -> None:
-    kit, told = loaded_kit(tmp_path), table()
+    context, told = loaded_context(tmp_path), table()
     unused = set(told)
-    for name, scene in all_screens(kit):
+    for name, scene in all_screens(context):
         patterns = [pattern for pattern in told if fnmatchcase(name, pattern)]
         exact = [pattern for pattern in patterns if pattern == name] or patterns
         assert len(exact) == 1, f"{name}: {exact}"
         scene.update(1)
-        assert does(kit, scene, inputs(device)) == told[exact[0]], name
+        assert does(context, scene, inputs(device)) == told[exact[0]], name
         unused.discard(exact[0])
     assert not unused
 
 
 def test_back_on_the_preview_turns_to_the_remarks(tmp_path: Path) -> None:
-    kit = loaded_kit(tmp_path)
-    preview = Preview(kit, next(iter(kit.library.paths.values())))
+    context = loaded_context(tmp_path)
+    preview = Preview(context, next(iter(context.session.library.paths.values())))
     preview.enter()
     story = preview.inner
     for device in EVENTS:
@@ -104,7 +104,7 @@ def test_back_on_the_preview_turns_to_the_remarks(tmp_path: Path) -> None:
 
 
 def test_back_takes_back_a_letter_before_it_leaves_the_code(tmp_path: Path) -> None:
-    picker = code_entry(loaded_kit(tmp_path))
+    picker = code_entry(loaded_context(tmp_path))
     picker.enter()
     picker.handle(Press(frozenset({Act.A}), "a"))
     assert picker.letters == "a"
@@ -120,13 +120,13 @@ def test_a_binding_that_is_waited_for_is_kept_by_back(
     player = player_with()
     player.press("options")
     player.press("keys")
-    before = dict(player.kit.devices.bindings.keys)
+    before = dict(player.context.devices.bindings.keys)
     player.press("strum")
     for event in EVENTS[device]:
         pygame.event.post(event)
     player.frames(2)
-    assert "Kept as it was." in player.kit.voice.last
-    assert player.kit.devices.bindings.keys == before
+    assert "Kept as it was." in player.context.voice.last
+    assert player.context.devices.bindings.keys == before
     player.key("escape")
     player.key("escape")
     assert player.scene_name == "Title"

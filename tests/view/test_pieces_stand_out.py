@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pygame
 import pytest
-from flashes import kit_in
+from flashes import context_in
 
 from game.app import open_window
 from game.scenes.run.ready import PreparedRun, load
@@ -100,8 +100,8 @@ def scenery(view: RunView, ready: PreparedRun, screen: pygame.Surface) -> None:
 @pytest.mark.parametrize("venue", VENUES)
 def test_pieces_stand_out_for_every_eye(venue: str, theme: str) -> None:
     screen = open_window(windowed=True, headless=True)
-    kit = kit_in(theme, screen)
-    ready = Loader(load(kit, "mika", venue, encore=False), threaded=False).finish()
+    context = context_in(theme, screen)
+    ready = Loader(load(context, "mika", venue, encore=False), threaded=False).finish()
     ready.view.high_contrast = theme == "contrast"
     ready.view.reduced_motion = True
     worst: dict[tuple[str, str], float] = {}

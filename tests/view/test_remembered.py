@@ -6,7 +6,7 @@ import pygame
 
 from game.app import open_window
 from game.commands.gallery import Gallery
-from game.commands.screenshots import gallery_kit
+from game.commands.screenshots import gallery_context
 from game.view import shapes
 from game.view.remembered import Remembered
 
@@ -38,8 +38,8 @@ def test_the_picture_least_used_is_drawn_anew() -> None:
 def test_a_screen_that_stands_still_draws_no_shape_anew() -> None:
     screen = open_window(windowed=True, headless=True, size=SIZE)
     wanted = argparse.Namespace(text_scale=200, theme="standard", stretched=False)
-    kit = gallery_kit(wanted, screen.get_size())
-    for shot in Gallery(kit, "corridor").shots():
+    context = gallery_context(wanted, screen.get_size())
+    for shot in Gallery(context, "corridor").shots():
         scene = shot.show()
         scene.enter()
         scene.draw(screen)

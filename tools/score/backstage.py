@@ -12,7 +12,7 @@ from score.instruments import (
     STRINGS,
     VIBRAPHONE,
     VOICE,
-    kit,
+    context,
     play,
 )
 from score.notation import chain, drums, line, shift
@@ -160,7 +160,7 @@ SPARKLE = chain(
 )
 
 ENDING = {
-    "drums": kit(chain(
+    "drums": context(chain(
         (2, drums(kick="x...x...x...x...", snare="....x.......x..g", open="..x...x...x...x.",
                   hat="x..gx..gx..gx..g", clap="....x.......x...",
                   crash="x...............|................", bars=2)),
@@ -203,7 +203,7 @@ SONG = Song(
     tonic=58,
     chart=CHART,
     stems={
-        "drums": kit(chain((8, BEAT), (8, DISCO), (8, LAMPS_BEAT), (8, DISCO))),
+        "drums": context(chain((8, BEAT), (8, DISCO), (8, LAMPS_BEAT), (8, DISCO))),
         "bass": [play(FINGER_BASS, BASS)],
         "guitar": [play(FUNK_GUITAR, GUITAR)],
         "keys": [play(RHODES, KEYS), play(STRINGS, PAD, -5)],

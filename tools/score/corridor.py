@@ -14,7 +14,7 @@ from score.instruments import (
     RHODES,
     STEEL_GUITAR,
     VOICE,
-    kit,
+    context,
     play,
 )
 from score.notation import chain, drums, line
@@ -148,7 +148,7 @@ SPARKLE = chain(
 )
 
 ENDING = {
-    "drums": kit(chain(
+    "drums": context(chain(
         (2, drums(kick="x.....x.x.....x.", snare="....X.......X..g", hat="x.o.x.o.x.o.x.o.",
                   crash="x...............|................", clap="....x.......x...", bars=2)),
         (1, drums(kick="x.....x.x.....x.", snare="....X...x.xxX.xx", hat="x.o.x.o.........")),
@@ -185,7 +185,7 @@ SONG = Song(
     tonic=60,
     chart=CHART,
     stems={
-        "drums": kit(chain((8, BEAT), (8, HOOK_BEAT), (8, BRIDGE_BEAT))),
+        "drums": context(chain((8, BEAT), (8, HOOK_BEAT), (8, BRIDGE_BEAT))),
         "bass": [play(FINGER_BASS, BASS)],
         "guitar": [play(STEEL_GUITAR, GUITAR), play(CLEAN_GUITAR, GUITAR_HIGH, -4)],
         "keys": [play(PIANO, KEYS), play(RHODES, KEYS_RIPPLE, -2)],

@@ -86,7 +86,7 @@ def play(player: Part, notes: Sequence[Note], level_db: float = 0.0) -> Part:
     return replace(player, notes=tuple(notes), level_db=level_db)
 
 
-def kit(
+def context(
     notes: Sequence[Note], program: int = 0, levels: Mapping[str, float] | None = None
 ) -> list[Part]:
     """Spread drum notes over a part for each kind of drum, so that each has its own level."""

@@ -14,7 +14,7 @@ from score.instruments import (
     UKULELE,
     VOICE,
     WHISTLE,
-    kit,
+    context,
     play,
 )
 from score.notation import chain, drums, line
@@ -149,7 +149,7 @@ SPARKLE = chain(
 )
 
 ENDING = {
-    "drums": kit(chain(
+    "drums": context(chain(
         (2, drums(kick="x.....x.x.....x.", snare="....x..g....x..g", cabasa="x.o.xgo.x.o.xgo.",
                   clap="....o.......o...", splash="x...............|................", bars=2)),
         (1, drums(kick="x.....x.x.....x.", snare="....x..g....xgxx", cabasa="x.o.xgo.x.o.xgo.")),
@@ -185,7 +185,7 @@ SONG = Song(
     tonic=55,
     chart=CHART,
     stems={
-        "drums": kit(
+        "drums": context(
             chain((8, BEAT), (8, HOOK_BEAT), (8, STROLL_BEAT), (8, EVENING_BEAT)),
             40,
             {"snare": 2.0, "shakers": 2.0},

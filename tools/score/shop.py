@@ -12,7 +12,7 @@ from score.instruments import (
     PIANO,
     VIBRAPHONE,
     VOICE,
-    kit,
+    context,
     play,
 )
 from score.notation import chain, drums, line
@@ -126,7 +126,7 @@ SPARKLE = chain(
 )
 
 ENDING = {
-    "drums": kit(chain(
+    "drums": context(chain(
         (2, drums(kick="x.....x.x.....x.", snare="....x.......x.g.", ride="x...x.o.x...x.o.",
                   pedal="....x.......x...", crash="x...............|................", bars=2)),
         (1, drums(kick="x.....x.x.....x.", snare="....x.......x...", ride="x...x.o.x...x.o.")),
@@ -161,7 +161,7 @@ SONG = Song(
     tonic=57,
     chart=CHART,
     stems={
-        "drums": kit(chain((8, BEAT), (8, HOOK_BEAT), (8, WALK_BEAT), (8, HOOK_BEAT))),
+        "drums": context(chain((8, BEAT), (8, HOOK_BEAT), (8, WALK_BEAT), (8, HOOK_BEAT))),
         "bass": [play(FINGER_BASS, BASS)],
         "guitar": [play(CLEAN_GUITAR, GUITAR)],
         "keys": [play(PIANO, KEYS), play(ORGAN, PAD, -5)],

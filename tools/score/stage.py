@@ -16,7 +16,7 @@ from score.instruments import (
     TRUMPET,
     TWELVE_STRING,
     VOICE,
-    kit,
+    context,
     play,
 )
 from score.notation import chain, drums, line
@@ -161,7 +161,7 @@ SPARKLE = chain(
 )
 
 ENDING = {
-    "drums": kit(chain(
+    "drums": context(chain(
         (3, drums(kick="x.x...x.x.x...x.", snare="....X.......X..g", ride="x.x.x.x.x.x.x.x.",
                   clap="....x.......x...", tambourine="x.o.x.o.x.o.x.o.", bars=3,
                   crash="x...............|................|x...............")),
@@ -211,7 +211,7 @@ SONG = Song(
     tonic=62,
     chart=VERSE + CLIMB + ANTHEM + DANCE,
     stems={
-        "drums": kit(
+        "drums": context(
             chain((8, BEAT), (8, CLIMB_BEAT), (8, ANTHEM_BEAT), (8, DANCE_BEAT)), 16
         ),
         "bass": [play(PICKED_BASS, BASS)],

@@ -13,7 +13,7 @@ from score.instruments import (
     SLAP_BASS,
     STEEL_DRUM,
     VOICE,
-    kit,
+    context,
     play,
 )
 from score.notation import chain, drums, line
@@ -150,7 +150,7 @@ SPARKLE = chain(
 )
 
 ENDING = {
-    "drums": kit(chain(
+    "drums": context(chain(
         (2, drums(kick="x..x..x..x......|x..x..x...x..x..", snare="....X..g.g..X..g",
                   hat="x.ogx.o.x.ogx.o.", cowbell="x...x...x...x...",
                   crash="x...............|................", bars=2)),
@@ -195,7 +195,7 @@ SONG = Song(
     tonic=64,
     chart=CHART,
     stems={
-        "drums": kit(chain((8, BEAT), (8, HOOK_BEAT), (8, RIFF_BEAT))),
+        "drums": context(chain((8, BEAT), (8, HOOK_BEAT), (8, RIFF_BEAT))),
         "bass": [play(SLAP_BASS, BASS)],
         "guitar": [play(FUNK_GUITAR, GUITAR), play(FUNK_GUITAR, ANSWER, 0)],
         "keys": [play(CLAVINET, KEYS), play(ORGAN, PAD, -5)],

@@ -54,7 +54,7 @@ class Hands:
 
     def act(self, act: Act) -> Moves:
         """Tap a key that stands for an act, as the player has set it."""
-        names = [*self.session.kit.devices.bindings.keys[act]]
+        names = [*self.session.context.devices.bindings.keys[act]]
         self.luck.shuffle(names)
         codes = (code_of(name) for name in names)
         code = next((code for code in codes if code), pygame.K_SPACE)

@@ -39,11 +39,11 @@ class Session:
         self.screen = open_window(windowed=True, headless=True, size=size)
         pygame.event.clear()
         options = argparse.Namespace(pack=packs, ages=ages, seed=seed)
-        self.kit = make_kit(options).kit(size, threads=False)
+        self.context = make_kit(options).context(size, threads=False)
         if pilot:
-            self.kit.pilot = lambda run: Bot(run).intent
-        self.stack = SceneStack(opening(self.kit))
-        game = Game(self.kit, self.stack, world.frame_clock, draw_every=draw_every)
+            self.context.hooks.pilot = lambda run: Bot(run).intent
+        self.stack = SceneStack(opening(self.context))
+        game = Game(self.context, self.stack, world.frame_clock, draw_every=draw_every)
         self._loop = frames_of(play(game))
         self.frames = 0
         self.closing = False
@@ -109,7 +109,7 @@ class Session:
 
     def click(self, control: Control) -> bool:
         """Click a control, once the rest after a selection is over; False once the game is over."""
-        if self.kit.settings.selection_pause:
+        if self.context.settings.selection_pause:
             self.pass_frames(REST_FRAMES)
         place = {"pos": seen_part(control).center, "touch": False, "button": 1}
         self.post(pygame.Event(pygame.MOUSEBUTTONDOWN, place))
@@ -119,8 +119,8 @@ class Session:
 
     def close(self) -> None:
         """Stop, wherever the game is."""
-        self.kit.now_playing(None)
-        self.kit.voice.close()
+        self.context.sound.now_playing(None)
+        self.context.voice.close()
         pygame.event.clear()
 
 

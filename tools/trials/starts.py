@@ -117,7 +117,7 @@ def go(session: Session, way: str, luck: Random) -> None:
 def wanted(session: Session, words: str, luck: Random) -> Callable[[Control], bool]:
     """Return what tells the control that is meant."""
     if words == "=":
-        asked = re.findall(r"(\d+) \+ (\d+)", session.kit.voice.last)
+        asked = re.findall(r"(\d+) \+ (\d+)", session.context.voice.last)
         answer = str(sum(map(int, asked[0]))) if asked else ""
         return lambda item: item.spoken == answer
     if words == "*":

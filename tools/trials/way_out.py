@@ -46,7 +46,7 @@ def step_out(session: Session, tried: Counter[tuple[str, str]]) -> bool:
 def back_key(session: Session) -> str:
     """Return the key that goes back, as the player has set it."""
     act = Act.PAUSE if isinstance(session.top, Running) else Act.BACK
-    names = session.kit.devices.bindings.keys[act]
+    names = session.context.devices.bindings.keys[act]
     return next((name for name in names if code_of(name)), "")
 
 

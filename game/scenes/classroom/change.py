@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from game.bindings import Act
 from game.teaching.classroom.lesson import ClassLesson
+from game.ui.context import Context
 from game.ui.corners import help_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
@@ -51,30 +51,30 @@ def turn_words(turn: WhatsNext, _: Translate) -> str:
     }[turn]
 
 
-def key_words(kit: Kit, turn: WhatsNext) -> str:
+def key_words(context: Context, turn: WhatsNext) -> str:
     """Name the keys of the runner; nobody runs to the gig."""
     if turn is WhatsNext.GIG:
         return ""
-    jump, strum = kit.prompt(Act.JUMP), kit.prompt(Act.STRUM)
-    if kit.settings.one_button:
-        return kit.words.gettext("Jump: any key. Strumming happens by itself.")
-    return kit.words.gettext("Jump: {jump}. Strum: {strum}.").format(jump=jump, strum=strum)
+    jump, strum = context.devices.prompt(Act.JUMP), context.devices.prompt(Act.STRUM)
+    if context.settings.one_button:
+        return context.words.gettext("Jump: any key. Strumming happens by itself.")
+    return context.words.gettext("Jump: {jump}. Strum: {strum}.").format(jump=jump, strum=strum)
 
 
-def change_page(kit: Kit, turn: WhatsNext) -> LessonPage:
+def change_page(context: Context, turn: WhatsNext) -> LessonPage:
     """Open the page at a soundcheck that has no story left: the runners change all the same."""
 
     def contents(sheet: Sheet) -> Contents:
-        _, brush = kit.words.gettext, kit.brush
-        told, keys = turn_words(turn, _), key_words(kit, turn)
+        _, brush = context.words.gettext, context.brush
+        told, keys = turn_words(turn, _), key_words(context, turn)
         rows = [text_row(brush, told, sheet.width, Style(LEAD))]
         if keys:
             rows.append(colour_row(brush, keys, brush.theme.mine, sheet.width))
         label = _("Go on")
         rows.append(button(brush, Role.ON, label, Pop, sheet.width, primary=True, icon="play"))
         corners = lambda panel: help_corners(  # noqa: E731
-            kit, panel.right - brush.u(24), panel.y + brush.u(20)
+            context, panel.right - brush.u(24), panel.y + brush.u(20)
         )
         return Contents(turn_name(turn, _), rows, corners, f"{told} {keys}")
 
-    return LessonPage(kit, "corridor", contents)
+    return LessonPage(context, "corridor", contents)

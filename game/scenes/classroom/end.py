@@ -2,9 +2,9 @@
 
 from game.scenes.classroom.reports import report_page
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
+from game.ui.context import Context
 from game.ui.corners import help_corners
 from game.ui.country_row import country_row, describe, helpline
-from game.ui.kit import Kit
 from game.ui.page import Contents
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
@@ -13,36 +13,38 @@ from game.ui.scene import Change, Replace
 from game.ui.sheet import Corners, Sheet
 
 
-def signposting(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
+def signposting(context: Context, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
     """Open the page that says where help is, at the end of every class."""
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         tell = _(
             "Something on your mind? Tell a grown-up you trust. Keep telling until someone helps."
         )
         fault = _("It is never your fault.")
-        line = helpline(kit)
+        line = helpline(context)
         rows: list[Row] = [
             text_row(brush, tell, width),
             colour_row(brush, fault, brush.theme.good, width),
         ]
-        call = describe(kit, line) if line else ""
+        call = describe(context, line) if line else ""
         if call:
             rows.append(colour_row(brush, call, brush.theme.retry, width))
         rows += [
             button(brush, Role.ON, _("Go on"), to_report, width, primary=True, icon="next"),
-            country_row(kit, sheet, contents),
+            country_row(context, sheet, contents),
         ]
-        return Contents(_("Where to get help"), rows, only_help(kit), f"{tell} {fault} {call}")
+        return Contents(_("Where to get help"), rows, only_help(context), f"{tell} {fault} {call}")
 
     def to_report() -> Change | None:
-        return Replace(report_page(kit, lesson, kept))
+        return Replace(report_page(context, lesson, kept))
 
-    return LessonPage(kit, "corridor", contents)
+    return LessonPage(context, "corridor", contents)
 
 
-def only_help(kit: Kit) -> Corners:
+def only_help(context: Context) -> Corners:
     """Return the corners of a page from which there is no way back into the class."""
-    return lambda panel: help_corners(kit, panel.right - kit.brush.u(24), panel.y + kit.brush.u(20))
+    return lambda panel: help_corners(
+        context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
+    )

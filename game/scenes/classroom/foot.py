@@ -49,7 +49,7 @@ def foot_of(scene: ClassStoryView, inside: pygame.Rect) -> Foot:
 
 def plain_foot(scene: ClassStoryView, inside: pygame.Rect) -> Foot:
     """Return on, and back or skip, by word."""
-    brush, _ = scene.kit.brush, scene.kit.words.gettext
+    brush, _ = scene.context.brush, scene.context.words.gettext
     tools = [BarButton(Role.ON, _("Next"), scene.next, "next", primary=True)]
     if scene.goes_back:
         tools.insert(0, BarButton(Role.BACK, _("Back"), scene.back, "back"))
@@ -61,12 +61,12 @@ def plain_foot(scene: ClassStoryView, inside: pygame.Rect) -> Foot:
 
 def voting_foot(scene: ClassStoryView, inside: pygame.Rect) -> Foot:
     """Return a stepper for each choice between back and on."""
-    kit, flow, _ = scene.kit, scene.flow, scene.kit.words.gettext
-    brush = kit.brush
+    context, flow, _ = scene.context, scene.flow, scene.context.words.gettext
+    brush = context.brush
     size = brush.u(SIZE)
     strip = pygame.Rect(inside.x, inside.bottom - size, inside.width, size)
-    first = corner(kit, Role.BACK, _("Back"), "back", strip.topleft, scene.back)
-    last = corner(kit, Role.ON, _("Next"), "next", (strip.right - size, strip.y), scene.next)
+    first = corner(context, Role.BACK, _("Back"), "back", strip.topleft, scene.back)
+    last = corner(context, Role.ON, _("Next"), "next", (strip.right - size, strip.y), scene.next)
 
     def draw_on(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
         brush.button(screen, rect, "", face, primary=True, icon="next")
@@ -85,8 +85,8 @@ def legend_beside(scene: ClassStoryView, on: Control, width: int) -> LegendPlace
         return None
     if not any(scene.flow.votes[step].given for step in VOTES):
         return None
-    brush = scene.kit.brush
-    row = legend_row(brush, vote_names(scene.kit.words.gettext), width)
+    brush = scene.context.brush
+    row = legend_row(brush, vote_names(scene.context.words.gettext), width)
     place = pygame.Rect(on.rect.x + brush.u(8), on.rect.y, row.width, on.rect.height)
     left = place.width + brush.u(24)
     if on.rect.width - left < brush.button_width(on.spoken, icon=True):

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.teaching.lesson.lesson import MINUTES, SEEDS, Lesson
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, option, text_row
@@ -15,21 +15,21 @@ from game.ui.sheet import Sheet
 Changed = Callable[[Lesson], None]
 
 
-def length_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
+def length_row(context: Context, width: int, lesson: Lesson, change: Changed) -> Row:
     """Return the row for shorter or longer stories."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def adjust(_by: int) -> Change | None:
         change(replace(lesson, longer=not lesson.longer))
         return None
 
     value = _("Longer (10-12)") if lesson.longer else _("Shorter (8-9)")
-    return option(kit.brush, Role.LENGTH, _("Stories"), value, adjust, width)
+    return option(context.brush, Role.LENGTH, _("Stories"), value, adjust, width)
 
 
-def minutes_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
+def minutes_row(context: Context, width: int, lesson: Lesson, change: Changed) -> Row:
     """Return the row for the minutes of the lesson."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def adjust(by: int) -> Change | None:
         place = (MINUTES.index(lesson.minutes) + (by or 1)) % len(MINUTES)
@@ -37,63 +37,67 @@ def minutes_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
         return None
 
     value = _("{count} minutes").format(count=lesson.minutes)
-    return option(kit.brush, Role.MINUTES, _("Time"), value, adjust, width)
+    return option(context.brush, Role.MINUTES, _("Time"), value, adjust, width)
 
 
-def seed_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
+def seed_row(context: Context, width: int, lesson: Lesson, change: Changed) -> Row:
     """Return the row for the number of the lesson: same number, same stories."""
 
     def adjust(by: int) -> Change | None:
         change(replace(lesson, seed=(lesson.seed - 1 + (by or 1)) % SEEDS + 1))
         return None
 
-    label = kit.words.gettext("Lesson number (same number, same stories)")
-    return option(kit.brush, Role.SEED, label, str(lesson.seed), adjust, width)
+    label = context.words.gettext("Lesson number (same number, same stories)")
+    return option(context.brush, Role.SEED, label, str(lesson.seed), adjust, width)
 
 
-def sound_row(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
+def sound_row(context: Context, width: int, lesson: Lesson, change: Changed) -> Row:
     """Return the row that plays a lesson with or without sound."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def adjust(_by: int) -> Change | None:
         change(replace(lesson, sound=not lesson.sound))
         return None
 
     value = _("On") if lesson.sound else _("Off")
-    return option(kit.brush, Role.SOUND, _("Sound"), value, adjust, width)
+    return option(context.brush, Role.SOUND, _("Sound"), value, adjust, width)
 
 
-def topics_words(kit: Kit, lesson: Lesson) -> str:
+def topics_words(context: Context, lesson: Lesson) -> str:
     """Name the topics of a lesson."""
-    names = [kit.library.topics[name].name for name in lesson.topics if name in kit.library.topics]
-    return ", ".join(names) if names else kit.words.gettext("all")
+    names = [
+        context.session.library.topics[name].name
+        for name in lesson.topics
+        if name in context.session.library.topics
+    ]
+    return ", ".join(names) if names else context.words.gettext("all")
 
 
-def topics_button(kit: Kit, width: int, lesson: Lesson, change: Changed) -> Row:
+def topics_button(context: Context, width: int, lesson: Lesson, change: Changed) -> Row:
     """Return the button that leads to the topics."""
-    label = kit.words.gettext("Topics: {names}").format(names=topics_words(kit, lesson))
-    act = lambda: Push(topics_page(kit, lesson, change))  # noqa: E731
-    return button(kit.brush, Role.TOPICS, label, act, width, icon="note")
+    label = context.words.gettext("Topics: {names}").format(names=topics_words(context, lesson))
+    act = lambda: Push(topics_page(context, lesson, change))  # noqa: E731
+    return button(context.brush, Role.TOPICS, label, act, width, icon="note")
 
 
-def topics_page(kit: Kit, lesson: Lesson, change: Changed) -> Page:
+def topics_page(context: Context, lesson: Lesson, change: Changed) -> Page:
     """Open the page on which topics are switched on and off; none means all."""
     chosen = list(lesson.topics)
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
+        _ = context.words.gettext
         intro = _("Switch on the topics you want. None switched on means all of them.")
         rows: list[Row] = [
-            text_row(kit.brush, intro, sheet.width),
-            button(kit.brush, Role.ON, _("Done"), Pop, sheet.width, primary=True, icon="tick"),
+            text_row(context.brush, intro, sheet.width),
+            button(context.brush, Role.ON, _("Done"), Pop, sheet.width, primary=True, icon="tick"),
         ]
-        for topic in kit.library.topics.values():
+        for topic in context.session.library.topics.values():
             value = _("On") if topic.id in chosen else _("Off")
             act = switcher(topic.id, sheet)
             rows.append(
-                option(kit.brush, Of(Role.TOPIC, topic.id), topic.name, value, act, sheet.width)
+                option(context.brush, Of(Role.TOPIC, topic.id), topic.name, value, act, sheet.width)
             )
-        return Contents(_("Topics"), rows, sheet_corners(kit), intro)
+        return Contents(_("Topics"), rows, sheet_corners(context), intro)
 
     def switcher(topic: str, sheet: Sheet) -> Callable[[int], Change | None]:
         def switch(_by: int) -> Change | None:
@@ -101,7 +105,7 @@ def topics_page(kit: Kit, lesson: Lesson, change: Changed) -> Page:
                 chosen.remove(topic)
             else:
                 chosen.append(topic)
-            ordered = tuple(name for name in kit.library.topics if name in chosen)
+            ordered = tuple(name for name in context.session.library.topics if name in chosen)
             change(replace(lesson, topics=ordered))
             new = contents(sheet)
             sheet.show(new.title, new.rows, new.corners)
@@ -110,4 +114,4 @@ def topics_page(kit: Kit, lesson: Lesson, change: Changed) -> Page:
 
         return switch
 
-    return Page(kit, "corridor", contents)
+    return Page(context, "corridor", contents)

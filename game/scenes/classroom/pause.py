@@ -7,8 +7,8 @@ from game.teaching.classroom.flow import ClassFlow
 from game.teaching.classroom.lesson import ClassLesson
 from game.teaching.classroom.rounds import LessonPart
 from game.ui.button_bar import ON_KEYS
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
@@ -21,7 +21,7 @@ SWITCH_KEYS = ("f", "page up")
 
 
 def class_pause(
-    kit: Kit,
+    context: Context,
     lesson: ClassLesson,
     flow: ClassFlow | None,
     at_end: Callable[[], Scene],
@@ -33,8 +33,8 @@ def class_pause(
     switches: dict[str, Callable[[int], Change | None]] = {}
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         keys = _("In a story, page down goes on and page up goes back.")
         here = _("Finish after this story: F at any time, or page up on this page.")
         rows: list[Row] = [
@@ -43,19 +43,24 @@ def class_pause(
         if lesson.part is not LessonPart.ANSWERS:
             keys = f"{keys} {here}"
             rows += [
-                ending_row(kit, sheet, lesson, contents, switches),
-                votes_row(kit, sheet, lesson, flow, contents),
+                ending_row(context, sheet, lesson, contents, switches),
+                votes_row(context, sheet, lesson, flow, contents),
             ]
         if flow is None:
             rows.append(button(brush, Role.GIG, _("To the gig now"), to_gig, width, icon="star"))
         rows += [
             button(
-                brush, Role.OPTIONS, _("Settings"), lambda: Push(options(kit)), width, icon="gear"
+                brush,
+                Role.OPTIONS,
+                _("Settings"),
+                lambda: Push(options(context)),
+                width,
+                icon="gear",
             ),
             button(brush, Role.END, _("End the class"), end, width, icon="door"),
             text_row(brush, keys, width),
         ]
-        return Contents(_("Pause"), rows, sheet_corners(kit), keys)
+        return Contents(_("Pause"), rows, sheet_corners(context), keys)
 
     def to_gig() -> Change | None:
         lesson.stories.closing = True
@@ -68,7 +73,7 @@ def class_pause(
         return switches["finish"](0) if switches else None
 
     keys = {**dict.fromkeys(SWITCH_KEYS, switch), **dict.fromkeys(ON_KEYS, Pop)}
-    return LessonPage(kit, "corridor", contents, keys)
+    return LessonPage(context, "corridor", contents, keys)
 
 
 def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:
@@ -79,14 +84,14 @@ def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:
 
 
 def votes_row(
-    kit: Kit,
+    context: Context,
     sheet: Sheet,
     lesson: ClassLesson,
     flow: ClassFlow | None,
     contents: Callable[[Sheet], Contents],
 ) -> Row:
     """Return the row that chooses between counting hands and few, some, most."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def switch(_by: int) -> Change | None:
         lesson.rough = not lesson.rough
@@ -96,18 +101,18 @@ def votes_row(
         return None
 
     value = _("few, some, most") if lesson.rough else _("counted")
-    return option(kit.brush, Role.VOTES, _("Votes"), value, switch, sheet.width)
+    return option(context.brush, Role.VOTES, _("Votes"), value, switch, sheet.width)
 
 
 def ending_row(
-    kit: Kit,
+    context: Context,
     sheet: Sheet,
     lesson: ClassLesson,
     contents: Callable[[Sheet], Contents],
     switches: dict[str, Callable[[int], Change | None]],
 ) -> Row:
     """Return the row that lets the class finish after the story that is open; a key does so too."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def switch(_by: int) -> Change | None:
         lesson.ending = not lesson.ending
@@ -117,4 +122,4 @@ def ending_row(
     switches["finish"] = switch
     value = _("Yes") if lesson.ending else _("No")
     label = _("Finish after this story")
-    return option(kit.brush, Role.FINISH, label, value, switch, sheet.width)
+    return option(context.brush, Role.FINISH, label, value, switch, sheet.width)

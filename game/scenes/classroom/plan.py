@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 from game.scenario.model import Scenario, Weight
 from game.teaching.guide.stories import awaits
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.rows import Row, colour_row, text_row
 
 
-def plan_row(kit: Kit, width: int, planned: Sequence[Scenario]) -> Row:
+def plan_row(context: Context, width: int, planned: Sequence[Scenario]) -> Row:
     """Name the stories, so that a teacher can read them first; on a tint where one needs care."""
-    told = plan_words(kit, planned)
+    told = plan_words(context, planned)
     if any(needs_care(story) for story in planned):
-        return colour_row(kit.brush, told, kit.brush.theme.nearly, width)
-    return text_row(kit.brush, told, width)
+        return colour_row(context.brush, told, context.brush.theme.nearly, width)
+    return text_row(context.brush, told, width)
 
 
-def plan_words(kit: Kit, planned: Sequence[Scenario]) -> str:
+def plan_words(context: Context, planned: Sequence[Scenario]) -> str:
     """Name the stories; some are to be shown to the safeguarding lead first."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if not planned:
         return _("There is no story of these topics.")
     asked = _("{story} (ask your safeguarding lead first)")

@@ -12,8 +12,8 @@ from pathlib import Path
 from game.scenes.classroom.keeping import erase_class
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.classroom.record import ClassRecord
+from game.ui.context import Context
 from game.ui.corners import help_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Key, Role
@@ -44,39 +44,41 @@ class Offer:
         return self.has_place and self.voted and not self.saved
 
 
-def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
+def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
     """Open the page that offers the report; leaving it erases the class."""
-    record = lesson.whole_record({topic.id: topic.name for topic in kit.library.topics.values()})
-    places = Places(kit, FOLDER)
+    record = lesson.whole_record(
+        {topic.id: topic.name for topic in context.session.library.topics.values()}
+    )
+    places = Places(context, FOLDER)
     voted = bool(record.stories or record.rounds)
     offer = Offer(places.chosen is not None, voted)
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
+        _ = context.words.gettext
         width = sheet.width
-        told = report_words(kit, offer)
-        rows = told_rows(kit, width, places, offer.told, lambda now: shown(sheet, now))
-        rows += [about_row(kit, offer, told, width), *save_rows(kit, offer, save, sheet)]
+        told = report_words(context, offer)
+        rows = told_rows(context, width, places, offer.told, lambda now: shown(sheet, now))
+        rows += [about_row(context, offer, told, width), *save_rows(context, offer, save, sheet)]
         if offer.at_stake and not offer.asked:
-            place, _path = place_rows(kit, width, places, lambda: moved(sheet))
+            place, _path = place_rows(context, width, places, lambda: moved(sheet))
             rows.append(place)  # the path is said, and shown once something is there
         key = Role.END if offer.at_stake else Role.ON
         act = (lambda: end(sheet)) if offer.at_stake else leave
         rows.append(
             button(
-                kit.brush, key, end_label(kit, offer), act, width,
+                context.brush, key, end_label(context, offer), act, width,
                 primary=not offer.at_stake, icon="door",
             )
         )  # fmt: skip
         corners = lambda panel: help_corners(  # noqa: E731
-            kit, panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
+            context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
         )
         return Contents(_("Class report"), rows, corners, told)
 
     def again(sheet: Sheet, focus: Key) -> None:
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners, focus)
-        kit.voice.say(f"{offer.told} {new.spoken}".strip())
+        context.voice.say(f"{offer.told} {new.spoken}".strip())
 
     def shown(sheet: Sheet, told: str) -> None:
         offer.told = told
@@ -90,7 +92,7 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         sheet.column.controls.speak(str(places.folder))
 
     def save(sheet: Sheet) -> Change | None:
-        offer.saved, offer.told = save_report(kit, record, places.folder)
+        offer.saved, offer.told = save_report(context, record, places.folder)
         places.saved_in = places.folder if offer.saved else None
         offer.asked = False
         again(sheet, Role.ON if offer.saved else Role.SAVE)
@@ -104,15 +106,15 @@ def report_page(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
         return None
 
     def leave() -> Change | None:
-        erase_class(kit, kept)
-        return kit.home()
+        erase_class(context, kept)
+        return context.home()
 
-    return LessonPage(kit, "corridor", contents)
+    return LessonPage(context, "corridor", contents)
 
 
-def report_words(kit: Kit, offer: Offer) -> str:
+def report_words(context: Context, offer: Offer) -> str:
     """Say what the report is, what ending means, or what became of it."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if offer.saved:
         return _("The report stays there. The rest of this class leaves the game when you end.")
     if offer.asked:
@@ -127,48 +129,54 @@ def report_words(kit: Kit, offer: Offer) -> str:
     )
 
 
-def about_row(kit: Kit, offer: Offer, told: str, width: int) -> Row:
+def about_row(context: Context, offer: Offer, told: str, width: int) -> Row:
     """Return the words of the page; a question stands out."""
     if offer.asked:
-        return colour_row(kit.brush, told, kit.brush.theme.nearly, width)
-    return text_row(kit.brush, told, width)
+        return colour_row(context.brush, told, context.brush.theme.nearly, width)
+    return text_row(context.brush, told, width)
 
 
 def save_rows(
-    kit: Kit, offer: Offer, save: Callable[[Sheet], Change | None], sheet: Sheet
+    context: Context, offer: Offer, save: Callable[[Sheet], Change | None], sheet: Sheet
 ) -> list[Row]:
     """Return the button that saves, as long as there is something to save."""
     if not offer.at_stake:
         return []
-    label = kit.words.gettext("Save the report")
+    label = context.words.gettext("Save the report")
     return [
         button(
-            kit.brush, Role.SAVE, label, lambda: save(sheet), sheet.width, primary=True, icon="star"
+            context.brush,
+            Role.SAVE,
+            label,
+            lambda: save(sheet),
+            sheet.width,
+            primary=True,
+            icon="star",
         )
     ]
 
 
-def end_label(kit: Kit, offer: Offer) -> str:
+def end_label(context: Context, offer: Offer) -> str:
     """Name the button that ends the class."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if not offer.at_stake:
         return _("End the class")
     return _("Yes, end without a report") if offer.asked else _("End without a report")
 
 
-def save_report(kit: Kit, record: ClassRecord, folder: Path | None) -> tuple[bool, str]:
+def save_report(context: Context, record: ClassRecord, folder: Path | None) -> tuple[bool, str]:
     """Save a report as HTML and CSV; say whether it could be saved, and where it is."""
     from game.teaching.report import files as report_files  # noqa: PLC0415  (only when it is asked for)
     from game.teaching.report.report import make_report  # noqa: PLC0415
 
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if folder is None:
         return False, _("Nothing is kept in this game.")
     now = datetime.now()  # noqa: DTZ005  (the file's name has the clock on the wall)
     try:
-        report = make_report(record, kit.today)
+        report = make_report(record, context.today)
         html, table = report_files.save_report(report, folder, now, _)
     except OSError as error:
-        return False, not_saved(kit, error)
+        return False, not_saved(context, error)
     told = _("Saved: a page to print and a table. {html} and {table} in {folder}")
     return True, told.format(html=html.name, table=table.name, folder=folder)

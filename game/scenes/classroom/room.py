@@ -6,7 +6,7 @@ import pygame
 
 from game.scenes.classroom.change import WhatsNext
 from game.teaching.classroom.flow import ClassFlow
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Change, Scene
 
 
@@ -53,7 +53,7 @@ class StoryHost(Protocol):
 class ClassStoryView(Protocol):
     """The open step of a story, as its rows, its words and its foot see it."""
 
-    kit: Kit
+    context: Context
     flow: ClassFlow
     size: float
     """The size of the words, design px."""

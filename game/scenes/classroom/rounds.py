@@ -13,38 +13,38 @@ from game.teaching.classroom.flow import ANSWERED, VOTED_ONCE, ClassFlow, ClassS
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of, open_flow
 from game.teaching.classroom.rounds import LessonPart, Rounds
 from game.teaching.classroom.votes import Votes
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Change, Replace, Scene
 
 NextScene = Callable[[], Scene]
 """Return the screen that comes after the stories of a part."""
 
 
-def round_scene(kit: Kit, lesson: ClassLesson, kept: KeptClass, then: NextScene) -> Scene:
+def round_scene(context: Context, lesson: ClassLesson, kept: KeptClass, then: NextScene) -> Scene:
     """Open the next story before or after the lesson or the next answer, else what comes then."""
     rounds = lesson.rounds
     if rounds is None or not (rounds.running or rounds.part is LessonPart.ANSWERS):
         return then()
-    room = RoundRoom(kit, lesson, kept, rounds, then)
-    return ClassStory(kit, room.flow, room)
+    room = RoundRoom(context, lesson, kept, rounds, then)
+    return ClassStory(context, room.flow, room)
 
 
-def after_gig(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Scene:
+def after_gig(context: Context, lesson: ClassLesson, kept: KeptClass) -> Scene:
     """Open what comes after the gig: the stories after the lesson, or where to get help."""
     if lesson.rounds and lesson.part is LessonPart.LESSON:
         lesson.rounds.end_part()
     lesson.ending = False
-    keep_class(kit, lesson, kept)
-    return round_scene(kit, lesson, kept, lambda: signposting(kit, lesson, kept))
+    keep_class(context, lesson, kept)
+    return round_scene(context, lesson, kept, lambda: signposting(context, lesson, kept))
 
 
-def closing(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Scene:
+def closing(context: Context, lesson: ClassLesson, kept: KeptClass) -> Scene:
     """End a class wherever it is: answers that it still waits for, then where to get help."""
     if lesson.rounds:
         lesson.rounds.end_class()
     lesson.open = None
-    keep_class(kit, lesson, kept)
-    return round_scene(kit, lesson, kept, lambda: signposting(kit, lesson, kept))
+    keep_class(context, lesson, kept)
+    return round_scene(context, lesson, kept, lambda: signposting(context, lesson, kept))
 
 
 class RoundRoom:
@@ -53,9 +53,14 @@ class RoundRoom:
     turn = WhatsNext.RUNNER  # never asked for: nobody runs
 
     def __init__(
-        self, kit: Kit, lesson: ClassLesson, kept: KeptClass, rounds: Rounds, then: NextScene
+        self,
+        context: Context,
+        lesson: ClassLesson,
+        kept: KeptClass,
+        rounds: Rounds,
+        then: NextScene,
     ) -> None:
-        self._kit, self._lesson, self._kept = kit, lesson, kept
+        self._context, self._lesson, self._kept = context, lesson, kept
         self._rounds = rounds
         self._then = then
         self.flow = self._open()
@@ -71,11 +76,11 @@ class RoundRoom:
 
     def behind(self, screen: pygame.Surface) -> None:
         """Paint the school."""
-        screen.blit(self._kit.scenery("corridor"), (0, 0))
+        screen.blit(self._context.drawing.scenery("corridor"), (0, 0))
 
     def head(self, name: str) -> str:
         """Put the part and the story's number before the name of a step."""
-        _, rounds = self._kit.words.gettext, self._rounds
+        _, rounds = self._context.words.gettext, self._rounds
         answers = rounds.part is LessonPart.ANSWERS
         texts = {
             LessonPart.BEFORE: _("Before: {number} of {count}"),
@@ -89,7 +94,7 @@ class RoundRoom:
     @property
     def note(self) -> str:
         """Say what comes after this story, where that was asked for."""
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         if not self._lesson.ending:
             return ""
         if self._rounds.part is LessonPart.BEFORE:
@@ -105,7 +110,7 @@ class RoundRoom:
         """Write the class whole."""
         self.flow = flow
         self._lesson.open = flow.to_dict()
-        keep_class(self._kit, self._lesson, self._kept)
+        keep_class(self._context, self._lesson, self._kept)
 
     def back(self) -> ClassFlow | None:
         """Open the story before, as it was voted on."""
@@ -123,7 +128,7 @@ class RoundRoom:
 
     def swap(self) -> ClassFlow | Change | None:
         """Take another pair of stories, or leave this one out."""
-        self._lesson.skip_round(self._kit.library)
+        self._lesson.skip_round(self._context.session.library)
         return self._on()
 
     def finish(self, flow: ClassFlow) -> Change:
@@ -135,17 +140,17 @@ class RoundRoom:
         return self._on()
 
     def _on(self) -> Change:
-        keep_class(self._kit, self._lesson, self._kept)
-        return Replace(round_scene(self._kit, self._lesson, self._kept, self._then))
+        keep_class(self._context, self._lesson, self._kept)
+        return Replace(round_scene(self._context, self._lesson, self._kept, self._then))
 
     def finish_after_this_one(self) -> str:
         """End this part after the story, or not after all; say which."""
         if self._rounds.part is LessonPart.ANSWERS:
             return ""
         self._lesson.ending = not self._lesson.ending
-        return self.note or self._kit.words.gettext("More stories follow.")
+        return self.note or self._context.words.gettext("More stories follow.")
 
     def pause(self) -> Scene:
         """Open the pause page of a class over the story."""
-        at_end = lambda: closing(self._kit, self._lesson, self._kept)  # noqa: E731
-        return class_pause(self._kit, self._lesson, self.flow, at_end)
+        at_end = lambda: closing(self._context, self._lesson, self._kept)  # noqa: E731
+        return class_pause(self._context, self._lesson, self.flow, at_end)

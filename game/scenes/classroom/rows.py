@@ -55,23 +55,23 @@ def rows_of(scene: ClassStoryView, width: int) -> list[Row]:
     }
     rows = makers[scene.flow.step](scene, width)
     if scene.news:
-        rows.insert(0, plate_row(scene, scene.news, scene.kit.brush.theme.nearly, width))
+        rows.insert(0, plate_row(scene, scene.news, scene.context.brush.theme.nearly, width))
     return rows
 
 
 def heading(scene: ClassStoryView, text: str, width: int) -> Row:
     """Return a heading in the display face."""
-    return text_row(scene.kit.brush, text, width, Style(scene.size * LEAD / BODY, display=True))
+    return text_row(scene.context.brush, text, width, Style(scene.size * LEAD / BODY, display=True))
 
 
 def said_row(scene: ClassStoryView, text: str, width: int) -> Row:
     """Return a row of text in the size that fits."""
-    return text_row(scene.kit.brush, text, width, Style(scene.size))
+    return text_row(scene.context.brush, text, width, Style(scene.size))
 
 
 def plate_row(scene: ClassStoryView, text: str, fill: Colour, width: int) -> Row:
     """Return a row of text on a tinted plate, in the size that fits."""
-    brush, pad = scene.kit.brush, scene.kit.brush.u(16)
+    brush, pad = scene.context.brush, scene.context.brush.u(16)
     picture = brush.text.render(text, Style(scene.size), brush.theme.ink, width - 2 * pad)
 
     def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
@@ -83,7 +83,7 @@ def plate_row(scene: ClassStoryView, text: str, fill: Colour, width: int) -> Row
 
 def read_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return what stands beside the phone."""
-    story, tints = scene.flow.dilemma.scenario, scene.kit.brush.theme
+    story, tints = scene.flow.dilemma.scenario, scene.context.brush.theme
     rows = [heading(scene, story.title, width)]
     if scene.note:
         rows.append(plate_row(scene, scene.note, tints.nearly, width))
@@ -92,7 +92,7 @@ def read_rows(scene: ClassStoryView, width: int) -> list[Row]:
 
 def beside_phone(scene: ClassStoryView) -> list[str]:
     """Say whose phone it is and what the class does with the story."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     whose = _("{name}'s phone. Read it aloud, at your own pace.")
     said = [whose.format(name=flow.dilemma.scenario.hero)]
     if flow.once and not scene.note:
@@ -111,7 +111,7 @@ def vote_rows(scene: ClassStoryView, width: int) -> list[Row]:
 
 def choice_row(scene: ClassStoryView, index: int, choice: Choice, width: int) -> Row:
     """Return a choice to be read from the back row: its letter in its shape, and its words."""
-    brush = scene.kit.brush
+    brush = scene.context.brush
     px, pad = brush.u(BADGE), brush.u(14)
     style = Style(scene.size)
     text = brush.text.render(choice.text, style, brush.theme.ink, width - px - 2 * pad)
@@ -125,20 +125,20 @@ def choice_row(scene: ClassStoryView, index: int, choice: Choice, width: int) ->
 
 def talk_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return two things to talk about; the votes stay hidden."""
-    tint = scene.kit.brush.theme.mine
+    tint = scene.context.brush.theme.mine
     rows = [plate_row(scene, prompt, tint, width) for prompt in scene.flow.prompts]
     return [*rows, said_row(scene, hidden_words(scene), width)]
 
 
 def hidden_words(scene: ClassStoryView) -> str:
     """Say that nobody sees the votes yet."""
-    _ = scene.kit.words.gettext
+    _ = scene.context.words.gettext
     return _("The votes stay hidden. You may change your mind, or keep it.")
 
 
 def reveal_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return both votes as bars, or a word where nothing was counted."""
-    _, brush = scene.kit.words.gettext, scene.kit.brush
+    _, brush = scene.context.words.gettext, scene.context.brush
     flow = scene.flow
     both = (flow.votes[ClassStep.VOTE_ONE], flow.votes[ClassStep.VOTE_TWO])
     if not any(votes.given for votes in both):
@@ -162,7 +162,7 @@ def vote_names(_: Translate) -> tuple[str, str]:
 
 def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return the choices to look into, or what comes of the one that was picked."""
-    _, brush = scene.kit.words.gettext, scene.kit.brush
+    _, brush = scene.context.words.gettext, scene.context.brush
     dilemma = scene.flow.dilemma
     chosen = dilemma.chosen
     if dilemma.stage is Stage.CHOICES or chosen is None:
@@ -189,7 +189,7 @@ def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
 
 def say_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return the words to say to a grown-up; each is fine."""
-    _, brush = scene.kit.words.gettext, scene.kit.brush
+    _, brush = scene.context.words.gettext, scene.context.brush
     lines = scene.flow.dilemma.scenario.say_it
     rows = [said_row(scene, say_words(_), width)]
     return rows + [
@@ -205,15 +205,15 @@ def say_words(_: Translate) -> str:
 
 def change_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return who runs now, and what the others do."""
-    kit, turn = scene.kit, scene.turn
-    rows = [said_row(scene, turn_words(turn, kit.words.gettext), width)]
-    keys = key_words(kit, turn)
-    return [*rows, plate_row(scene, keys, kit.brush.theme.mine, width)] if keys else rows
+    context, turn = scene.context, scene.turn
+    rows = [said_row(scene, turn_words(turn, context.words.gettext), width)]
+    keys = key_words(context, turn)
+    return [*rows, plate_row(scene, keys, context.brush.theme.mine, width)] if keys else rows
 
 
 def answer_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return the question of a story that was voted on once, and each safe choice with why."""
-    story, brush = scene.flow.dilemma.scenario, scene.kit.brush
+    story, brush = scene.flow.dilemma.scenario, scene.context.brush
     rows = [heading(scene, story.title, width), said_row(scene, story.question, width)]
     for index, choice in safe_choices(scene.flow):
         rows.append(cards.chosen_card(brush, index, choice.text, width))

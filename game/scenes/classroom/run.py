@@ -20,7 +20,7 @@ from game.scenes.tour.gig import Gig
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of, open_flow, votes_of
 from game.teaching.lesson.lesson import Lesson, LessonStories
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Change, Pop, Push, Replace, Scene
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ DrawBackdrop = Callable[[pygame.Surface], None]
 class ClassMode:
     """A class plays: nothing goes into anybody's progress, votes only into the class's file."""
 
-    def __init__(self, kit: Kit, lesson: ClassLesson, kept: KeptClass) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, lesson: ClassLesson, kept: KeptClass) -> None:
+        self._context = context
         self.lesson = lesson
         self._kept = kept
 
@@ -50,7 +50,7 @@ class ClassMode:
     @property
     def note(self) -> str:
         """Words that stand over the road while the class is to finish early."""
-        _, lesson = self._kit.words.gettext, self.lesson
+        _, lesson = self._context.words.gettext, self.lesson
         if not lesson.ending:
             return ""
         return (
@@ -64,11 +64,11 @@ class ClassMode:
         if name in PAUSE_KEYS:
             return Push(self._pause_page())
         if name in FINISH_KEYS:
-            _, lesson = self._kit.words.gettext, self.lesson
+            _, lesson = self._context.words.gettext, self.lesson
             lesson.ending = not lesson.ending
-            keep_class(self._kit, lesson, self._kept)
+            keep_class(self._context, lesson, self._kept)
             if self.note:  # it stands over the road
-                self._kit.voice.say(self.note)
+                self._context.voice.say(self.note)
             else:
                 tell(_("The run goes on as planned."))
         return None
@@ -77,12 +77,12 @@ class ClassMode:
         """Return the page for the next runner at a gate that has no story left."""
         turn = turn_of(self.lesson, gates_left(ready))
         self.lesson.stories.closing = turn is WhatsNext.GIG
-        return None if turn is WhatsNext.GIG else change_page(self._kit, turn)
+        return None if turn is WhatsNext.GIG else change_page(self._context, turn)
 
     def make_run(self, venue: str, *, encore: bool = False) -> "tuple[Run, None]":
         """Build the run of the lesson, and bring an interrupted one to where it was."""
         del encore
-        run = lesson_run(self._kit, venue, self.lesson.lesson, self.lesson.stories)
+        run = lesson_run(self._context, venue, self.lesson.lesson, self.lesson.stories)
         if not self.over:
             catch_up(run, len(self.lesson.met), stands_open=self.lesson.open is not None)
         self.lesson.time.start()
@@ -94,9 +94,9 @@ class ClassMode:
         """Open the story for the class."""
         flow = open_flow(self.lesson, dilemma)
         left = gates_left(ready) - 1
-        room = ClassRoom(self._kit, self.lesson, self._kept, flow, skip, behind, left)
+        room = ClassRoom(self._context, self.lesson, self._kept, flow, skip, behind, left)
         room.keep(flow)
-        return ClassStory(self._kit, flow, room)
+        return ClassStory(self._context, flow, room)
 
     def answered(self, dilemma: Dilemma) -> None:
         """Leave it: the votes were kept at the end of the story."""
@@ -117,17 +117,19 @@ class ClassMode:
 
     def _pause_page(self) -> Scene:
         """Open the pause page of a class."""
-        at_end = lambda: closing(self._kit, self.lesson, self._kept)  # noqa: E731
-        return class_pause(self._kit, self.lesson, None, at_end)
+        at_end = lambda: closing(self._context, self.lesson, self._kept)  # noqa: E731
+        return class_pause(self._context, self.lesson, None, at_end)
 
     def gig(self, ready: "PreparedRun", met: Sequence[Met]) -> Scene:
         """Open the gig; after it come the stories after, then where to get help."""
         del met
-        kit, lesson = self._kit, self.lesson
+        context, lesson = self._context, self.lesson
         lesson.stories.closing = True
-        keep_class(kit, lesson, self._kept)
-        news = learned(kit, lesson.met)
-        return LessonGig(Gig(kit, ready, news, lambda: Replace(after_gig(kit, lesson, self._kept))))
+        keep_class(context, lesson, self._kept)
+        news = learned(context, lesson.met)
+        return LessonGig(
+            Gig(context, ready, news, lambda: Replace(after_gig(context, lesson, self._kept)))
+        )
 
 
 class ClassRoom:
@@ -135,7 +137,7 @@ class ClassRoom:
 
     def __init__(  # noqa: PLR0913  (what a story is surrounded by)
         self,
-        kit: Kit,
+        context: Context,
         lesson: ClassLesson,
         kept: KeptClass,
         flow: ClassFlow,
@@ -144,7 +146,7 @@ class ClassRoom:
         gates_left: int = 0,
     ) -> None:
         """Surround a story; `gates_left` are the soundchecks that are still ahead on the road."""
-        self._kit, self._lesson, self._kept = kit, lesson, kept
+        self._context, self._lesson, self._kept = context, lesson, kept
         self._gates_left = gates_left
         self._flow = flow
         self._skip = skip
@@ -160,17 +162,17 @@ class ClassRoom:
     @property
     def note(self) -> str:
         """Say that the gig comes after this story, where that was asked for or the time is up."""
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         return _("The gig comes after this story.") if self._lesson.over else ""
 
     def head(self, name: str) -> str:
         """Put the story's number before the name of a step."""
         stories = self._lesson.stories
-        number = self._kit.words.gettext("Story {number} of {count}").format(
+        number = self._context.words.gettext("Story {number} of {count}").format(
             number=stories.asked, count=stories.asked + stories.left
         )
         if self._lesson.over and stories.left:
-            number = self._kit.words.gettext("Last story")
+            number = self._context.words.gettext("Last story")
         return f"{number} · {name}" if name else number
 
     def back(self) -> ClassFlow | None:
@@ -181,7 +183,7 @@ class ClassRoom:
         """Write the class whole."""
         self._flow = flow
         self._lesson.open = flow.to_dict()
-        keep_class(self._kit, self._lesson, self._kept)
+        keep_class(self._context, self._lesson, self._kept)
 
     def swap(self) -> ClassFlow | Change | None:
         """Take another story in the place of the open one."""
@@ -190,14 +192,14 @@ class ClassRoom:
 
     def finish(self, flow: ClassFlow) -> Change:
         """Keep the votes of a story that is done, and go back to the road."""
-        self._lesson.finish(flow, topic_name(self._kit, flow))
-        keep_class(self._kit, self._lesson, self._kept)
+        self._lesson.finish(flow, topic_name(self._context, flow))
+        keep_class(self._context, self._lesson, self._kept)
         return Pop()
 
     def finish_after_this_one(self) -> str:
         """Go to the gig after this story, or not after all; say which."""
         self._lesson.ending = not self._lesson.ending
-        return self.note or self._kit.words.gettext("More stories follow.")
+        return self.note or self._context.words.gettext("More stories follow.")
 
     def pause(self) -> Scene:
         """Open the pause page of a class over the story."""
@@ -205,11 +207,11 @@ class ClassRoom:
 
         def with_votes() -> Scene:
             if any(flow.votes[step].given for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)):
-                story = votes_of(flow, topic_name(self._kit, flow))
+                story = votes_of(flow, topic_name(self._context, flow))
                 self._lesson.record = self._lesson.record.with_story(story)
-            return closing(self._kit, self._lesson, self._kept)
+            return closing(self._context, self._lesson, self._kept)
 
-        return class_pause(self._kit, self._lesson, flow, with_votes)
+        return class_pause(self._context, self._lesson, flow, with_votes)
 
 
 def gates_left(ready: "PreparedRun") -> int:
@@ -217,21 +219,25 @@ def gates_left(ready: "PreparedRun") -> int:
     return len(ready.run.course.gates) - ready.run.gates_passed
 
 
-def topic_name(kit: Kit, flow: ClassFlow) -> str:
+def topic_name(context: Context, flow: ClassFlow) -> str:
     """Return the name of a story's topic."""
     name = flow.dilemma.scenario.topic
-    return kit.library.topics[name].name if name in kit.library.topics else name
+    return (
+        context.session.library.topics[name].name
+        if name in context.session.library.topics
+        else name
+    )
 
 
-def lesson_run(kit: Kit, venue: str, lesson: Lesson, stories: LessonStories) -> "Run":
+def lesson_run(context: Context, venue: str, lesson: Lesson, stories: LessonStories) -> "Run":
     """Build the run of a lesson: the same at every copy, with a first stretch to learn on."""
     from game.simulation.course import build_course  # noqa: PLC0415
     from game.simulation.run import Run  # noqa: PLC0415
 
-    place = read_course(kit.assets, venue)
+    place = read_course(context.assets, venue)
     course = build_course(place, lesson.seed, tutorial=True)
     return Run(
-        course, stories, lesson.seed, assists_of(kit.settings),
+        course, stories, lesson.seed, assists_of(context.settings),
         ask=lambda story, _seed: dilemma_of(lesson, story),
     )  # fmt: skip
 

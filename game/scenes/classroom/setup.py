@@ -16,9 +16,9 @@ from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.classroom.pairs import PAIRS, Pair, minutes_of
 from game.teaching.classroom.rounds import LessonPart
 from game.teaching.lesson.lesson import FITTING, MOST_STORIES, Lesson
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.keeping_words import open_twice
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
@@ -34,78 +34,80 @@ PROJECTOR = 160
 class Draft:
     """The lesson that is being set up."""
 
-    def __init__(self, kit: Kit) -> None:
-        self.lesson = Lesson(longer=kit.ages == "10-12", easier=kit.settings.easier_words)
+    def __init__(self, context: Context) -> None:
+        self.lesson = Lesson(longer=context.ages == "10-12", easier=context.settings.easier_words)
         self.rounds = False
         """Whether stories before and after are wanted."""
         self.told = ""
         """What became of the interrupted class."""
 
-    def pairs(self, kit: Kit) -> list[Pair]:
+    def pairs(self, context: Context) -> list[Pair]:
         """Return the stories before and after that this lesson would have."""
-        rounds = begun(kit, self.lesson, rounds=True).rounds
+        rounds = begun(context, self.lesson, rounds=True).rounds
         return rounds.pairs if rounds else []
 
 
-def class_setup(kit: Kit) -> Page:
+def class_setup(context: Context) -> Page:
     """Open the page that sets up a class."""
-    draft = Draft(kit)
-    return Page(kit, "corridor", lambda sheet: contents(kit, sheet, draft))
+    draft = Draft(context)
+    return Page(context, "corridor", lambda sheet: contents(context, sheet, draft))
 
 
-def contents(kit: Kit, sheet: Sheet, draft: Draft) -> Contents:
+def contents(context: Context, sheet: Sheet, draft: Draft) -> Contents:
     """Say what stands on the page; an interrupted class comes first."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
     intro = _("One computer, one projector. The class reads, votes, talks and votes again.")
     rows: list[Row] = []
-    kept = kept_class(kit)
+    kept = kept_class(context)
     if draft.told:
         rows.append(colour_row(brush, draft.told, brush.theme.nearly, width))
-    elif kit.lock and kit.lock.held_elsewhere:
-        rows.append(colour_row(brush, open_twice(kit.words), brush.theme.nearly, width))
+    elif context.store.held_elsewhere:
+        rows.append(colour_row(brush, open_twice(context.words), brush.theme.nearly, width))
     if kept.there:
-        rows += interrupted_rows(kit, sheet, draft, kept)
+        rows += interrupted_rows(context, sheet, draft, kept)
     rows.append(
         button(
-            brush, Role.START, _("Start"), lambda: start(kit, draft), width,
+            brush, Role.START, _("Start"), lambda: start(context, draft), width,
             primary=True, icon="play",
         )
     )  # fmt: skip
-    change = changer(kit, sheet, draft)
+    change = changer(context, sheet, draft)
     rows += [
-        plan_row(kit, width, begun(kit, draft.lesson, rounds=False).stories.planned),
-        topics_button(kit, width, draft.lesson, change),
-        class_length_row(kit, width, draft.lesson, change),
-        minutes_row(kit, width, draft.lesson, change),
-        stories_row(kit, width, draft.lesson, change),
-        *rounds_rows(kit, sheet, draft),
-        seed_row(kit, width, draft.lesson, change),
+        plan_row(context, width, begun(context, draft.lesson, rounds=False).stories.planned),
+        topics_button(context, width, draft.lesson, change),
+        class_length_row(context, width, draft.lesson, change),
+        minutes_row(context, width, draft.lesson, change),
+        stories_row(context, width, draft.lesson, change),
+        *rounds_rows(context, sheet, draft),
+        seed_row(context, width, draft.lesson, change),
         text_row(brush, intro, width),
     ]
-    return Contents(_("With a class"), rows, sheet_corners(kit))
+    return Contents(_("With a class"), rows, sheet_corners(context))
 
 
-def changer(kit: Kit, sheet: Sheet, draft: Draft) -> Callable[[Lesson], None]:
+def changer(context: Context, sheet: Sheet, draft: Draft) -> Callable[[Lesson], None]:
     """Return what takes a changed lesson and shows it."""
 
     def change(lesson: Lesson) -> None:
         if lesson.minutes != draft.lesson.minutes:
             lesson = replace(lesson, stories=FITTING[lesson.minutes])
         draft.lesson = lesson
-        again(kit, sheet, draft)
+        again(context, sheet, draft)
 
     return change
 
 
-def again(kit: Kit, sheet: Sheet, draft: Draft) -> None:
+def again(context: Context, sheet: Sheet, draft: Draft) -> None:
     """Lay the page out again and say the changed option."""
-    new, current = contents(kit, sheet, draft), sheet.column.controls.focus
+    new, current = contents(context, sheet, draft), sheet.column.controls.focus
     sheet.show(new.title, new.rows, new.corners, current)
     sheet.column.controls.speak()
 
 
-def stories_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Lesson], None]) -> Row:
+def stories_row(
+    context: Context, width: int, lesson: Lesson, change: Callable[[Lesson], None]
+) -> Row:
     """Return the row for the number of stories."""
 
     def adjust(by: int) -> Change | None:
@@ -113,23 +115,23 @@ def stories_row(kit: Kit, width: int, lesson: Lesson, change: Callable[[Lesson],
         change(replace(lesson, stories=number))
         return None
 
-    label = kit.words.gettext("Number of stories")
-    return option(kit.brush, Role.STORIES, label, str(lesson.stories), adjust, width)
+    label = context.words.gettext("Number of stories")
+    return option(context.brush, Role.STORIES, label, str(lesson.stories), adjust, width)
 
 
-def rounds_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
+def rounds_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
     """Return the row for before and after, and what it means where it is switched on."""
-    _, brush = kit.words.gettext, kit.brush
+    _, brush = context.words.gettext, context.brush
 
     def switch(_by: int) -> Change | None:
         draft.rounds = not draft.rounds
-        again(kit, sheet, draft)
+        again(context, sheet, draft)
         return None
 
-    pairs = draft.pairs(kit) if draft.rounds else []
+    pairs = draft.pairs(context) if draft.rounds else []
     value, told = _("Off"), ""
     if draft.rounds:
-        value, told = rounds_value(kit, pairs), rounds_words(kit, pairs)
+        value, told = rounds_value(context, pairs), rounds_words(context, pairs)
     row = option(brush, Role.ROUNDS, _("Before and after"), value, switch, sheet.width)
     if row.control and told:
         row.control.spoken += f". {told}"
@@ -137,18 +139,18 @@ def rounds_rows(kit: Kit, sheet: Sheet, draft: Draft) -> list[Row]:
     return [row, colour_row(brush, told, tint, sheet.width)] if told else [row]
 
 
-def rounds_value(kit: Kit, pairs: list[Pair]) -> str:
+def rounds_value(context: Context, pairs: list[Pair]) -> str:
     """Say how many stories there are before and after, and how much longer the lesson gets."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if not pairs:
         return _("Not enough stories")
     told = _("{count} + {count} stories, about {minutes} minutes more")
     return told.format(count=len(pairs), minutes=minutes_of(pairs))
 
 
-def rounds_words(kit: Kit, pairs: list[Pair]) -> str:
+def rounds_words(context: Context, pairs: list[Pair]) -> str:
     """Say what before and after means, how long it takes, and where it falls short."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if not pairs:
         return _(
             "Not enough stories of these topics are left for before and after. "
@@ -162,27 +164,27 @@ def rounds_words(kit: Kit, pairs: list[Pair]) -> str:
     return told if len(pairs) == PAIRS else f"{short.format(count=len(pairs))} {told}"
 
 
-def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> list[Row]:
+def interrupted_rows(context: Context, sheet: Sheet, draft: Draft, kept: KeptClass) -> list[Row]:
     """Offer to go on with an interrupted class, or to throw it away."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
 
     def resume() -> Change | None:
-        lesson = kept.read(kit.library, kit.today, monotonic_ns)
+        lesson = kept.read(context.session.library, context.today, monotonic_ns)
         if lesson is not None:
-            return set_off(kit, lesson, kept)
+            return set_off(context, lesson, kept)
         if kept.trouble is Trouble.LOCKED:
             draft.told = _("That class cannot be opened just now. Try again in a moment.")
         else:
             draft.told = _("That class could not be read. Its file is set aside.")
-        again(kit, sheet, draft)
-        kit.voice.add(draft.told)
+        again(context, sheet, draft)
+        context.voice.add(draft.told)
         return None
 
     def throw_away() -> Change | None:
-        draft.told = erase_class(kit, kept)
-        again(kit, sheet, draft)
-        kit.voice.add(draft.told)
+        draft.told = erase_class(context, kept)
+        again(context, sheet, draft)
+        context.voice.add(draft.told)
         return None
 
     told = _("A class was interrupted. Go on where it was?")
@@ -193,55 +195,59 @@ def interrupted_rows(kit: Kit, sheet: Sheet, draft: Draft, kept: KeptClass) -> l
     ]
 
 
-def start(kit: Kit, draft: Draft) -> Change:
+def start(context: Context, draft: Draft) -> Change:
     """Show the content note, large enough for the back row."""
-    kit.lesson_mode(PROJECTOR)
-    return Push(note_page(kit, draft.lesson, rounds=draft.rounds))
+    context.lesson_mode.show(PROJECTOR)
+    return Push(note_page(context, draft.lesson, rounds=draft.rounds))
 
 
-def note_page(kit: Kit, lesson: Lesson, *, rounds: bool = False) -> LessonPage:
+def note_page(context: Context, lesson: Lesson, *, rounds: bool = False) -> LessonPage:
     """Open the content note and the ground rules."""
 
     def shown(sheet: Sheet) -> Contents:
-        kit.lesson_mode(PROJECTOR)
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        context.lesson_mode.show(PROJECTOR)
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         note = _("Some stories are about people being unkind or tricky. We can skip any story.")
         rules = _(
             "No names, no stories about people we know. Anyone may pass. "
             "Vote with fingers or a card at your chest, eyes closed. "
             "Worried? Tell a grown-up you trust."
         )
-        go = lambda: set_off(kit, begun(kit, lesson, rounds=rounds), kept_class(kit))  # noqa: E731
+        go = lambda: set_off(context, begun(context, lesson, rounds=rounds), kept_class(context))  # noqa: E731
         rows = [
             text_row(brush, note, width),
             colour_row(brush, rules, brush.theme.mine, width),
             button(brush, Role.ON, _("Go on"), go, width, primary=True, icon="play"),
         ]
-        return Contents(_("Before we start"), rows, sheet_corners(kit), f"{note} {rules}")
+        return Contents(_("Before we start"), rows, sheet_corners(context), f"{note} {rules}")
 
-    return LessonPage(kit, "corridor", shown)
+    return LessonPage(context, "corridor", shown)
 
 
-def begun(kit: Kit, lesson: Lesson, *, rounds: bool) -> ClassLesson:
+def begun(context: Context, lesson: Lesson, *, rounds: bool) -> ClassLesson:
     """Begin a class from the start."""
-    return ClassLesson.begin(lesson, kit.library, kit.today, monotonic_ns, rounds=rounds)
+    return ClassLesson.begin(
+        lesson, context.session.library, context.today, monotonic_ns, rounds=rounds
+    )
 
 
-def set_off(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Change:
+def set_off(context: Context, lesson: ClassLesson, kept: KeptClass) -> Change:
     """Keep the class from here on, and open the part of the lesson in which it is."""
-    kit.lesson_mode(PROJECTOR)
-    kit.leaving = kit.words.gettext(
+    context.lesson_mode.show(PROJECTOR)
+    context.lesson_mode.leaving = context.words.gettext(
         "The class is kept: With others, For grown-ups, With a class goes on with it."
     )
-    keep_class(kit, lesson, kept)
+    keep_class(context, lesson, kept)
     if lesson.part in (LessonPart.BEFORE, LessonPart.LESSON):
-        return Replace(round_scene(kit, lesson, kept, lambda: on_the_road(kit, lesson, kept)))
-    return Replace(round_scene(kit, lesson, kept, lambda: signposting(kit, lesson, kept)))
+        return Replace(
+            round_scene(context, lesson, kept, lambda: on_the_road(context, lesson, kept))
+        )
+    return Replace(round_scene(context, lesson, kept, lambda: signposting(context, lesson, kept)))
 
 
-def on_the_road(kit: Kit, lesson: ClassLesson, kept: KeptClass) -> Scene:
+def on_the_road(context: Context, lesson: ClassLesson, kept: KeptClass) -> Scene:
     """Make the run ready."""
-    mode = ClassMode(kit, lesson, kept)
-    runner = kit.progress.runner or kit.band[0]
-    return setting_off(kit, mode, runner)
+    mode = ClassMode(context, lesson, kept)
+    runner = context.session.progress.runner or context.session.band.members[0]
+    return setting_off(context, mode, runner)

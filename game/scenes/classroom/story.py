@@ -15,9 +15,9 @@ from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.ui.band_figures import paint_mates
 from game.ui.button_bar import by_presenter
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Key, Role
 from game.ui.rows import Row
 from game.ui.scene import Change, Push
@@ -42,10 +42,10 @@ FINISH_KEYS = ("f",)
 class ClassStory:
     """Shows the steps of a class flow; the flow alone decides what comes next."""
 
-    def __init__(self, kit: Kit, flow: ClassFlow, room: StoryHost) -> None:
-        self.kit = kit
+    def __init__(self, context: Context, flow: ClassFlow, room: StoryHost) -> None:
+        self.context = context
         self.flow = flow
-        self.column = Column(kit)
+        self.column = Column(context)
         self.phone: Phone | None = None
         self._room = room
         self._panel = pygame.Rect(0, 0, 1, 1)
@@ -70,7 +70,7 @@ class ClassStory:
     @property
     def head(self) -> str:
         """The head of the screen: which story it is, and the step."""
-        _, flow = self.kit.words.gettext, self.flow
+        _, flow = self.context.words.gettext, self.flow
         step = "" if self.phone else class_rows.step_name(flow, self.turn, _)
         return self._room.head(step)
 
@@ -95,7 +95,7 @@ class ClassStory:
         self._told = self.flow.dilemma.shown
 
     def _lay_out(self) -> None:
-        brush = self.kit.brush
+        brush = self.context.brush
         wide, tall = brush.frame.size
         edge = brush.u(EDGE)
         self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
@@ -105,11 +105,11 @@ class ClassStory:
         phone = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
         self._panel.width -= phone.width + edge
         self._panel.x = phone.right + edge
-        self.phone = story_phone(self.kit, self.flow.dilemma.scenario, phone)
+        self.phone = story_phone(self.context, self.flow.dilemma.scenario, phone)
 
     def _refresh(self, *, top: bool = False, focus: Key = Role.ON) -> None:
         """Show the rows and the buttons of the step."""
-        brush, flow = self.kit.brush, self.flow
+        brush, flow = self.context.brush, self.flow
         inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
         if self.phone:
             self.phone.show(flow.dilemma.shown, frozenset(), typing=False)
@@ -119,7 +119,7 @@ class ClassStory:
             inside.x, inside.y + head, inside.width, self._foot.strip.y - brush.u(12)
         )
         area.height -= area.y
-        arrows = page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
+        arrows = page_arrows(self.context, self.phone, self.scroll_phone, self.column.controls)
         rows = self._fitted(area)
         used = self.column.height_of(rows) + brush.u(16)
         self._free = pygame.Rect(area.x, area.y + used, area.width, area.height - used)
@@ -137,13 +137,13 @@ class ClassStory:
         return rows
 
     def _corners(self) -> list[Control]:
-        kit, brush = self.kit, self.kit.brush
+        context, brush = self.context, self.context.brush
         right, top = self._panel.right - brush.u(PAD), self._panel.y + brush.u(PAD)
         left = right - 3 * brush.u(SIZE + 14) + brush.u(14)
         pause = corner(
-            kit, Role.PAUSE, kit.words.gettext("Pause"), "pause", (left, top), self._pause
+            context, Role.PAUSE, context.words.gettext("Pause"), "pause", (left, top), self._pause
         )
-        return [pause, *help_corners(kit, right, top)]
+        return [pause, *help_corners(context, right, top)]
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
@@ -155,7 +155,7 @@ class ClassStory:
 
     def next(self) -> Change | None:
         """Take one step on; the last one goes back to the road."""
-        self.kit.play("page")
+        self.context.sound.play("page")
         self.flow.next()
         return self._moved()
 
@@ -173,7 +173,7 @@ class ClassStory:
     def say(self, index: int) -> Change | None:
         """Say the words to a grown-up together."""
         self.flow.say(index)
-        self.kit.play("good")
+        self.context.sound.play("good")
         return self._moved()
 
     def vote(self, choice_id: str, by: int) -> Change | None:
@@ -188,9 +188,9 @@ class ClassStory:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._room.swap()
         if other is None:
-            self.news = self.kit.words.gettext("There is no other story just now.")
+            self.news = self.context.words.gettext("There is no other story just now.")
             self._refresh(focus=self.column.controls.focus or Role.ON)
-            self.kit.voice.say(self.news)
+            self.context.voice.say(self.news)
             return None
         if not isinstance(other, ClassFlow):
             return other
@@ -238,7 +238,7 @@ class ClassStory:
                 return self.finish_after_this_one()
         on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and on_phone:
-            self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+            self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
             return None
         return self.column.handle(given)
 
@@ -251,7 +251,7 @@ class ClassStory:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone and panel."""
-        brush = self.kit.brush
+        brush = self.context.brush
         self._room.behind(screen)
         if self.phone:
             self.phone.draw(screen)
@@ -269,16 +269,16 @@ class ClassStory:
 
     def _draw_mates(self, screen: pygame.Surface) -> None:
         """Paint the hero, or the whole band where runners change, in the room that is free."""
-        band, step, dilemma = self.kit.band, self.flow.step, self.flow.dilemma
+        band, step, dilemma = self.context.session.band.members, self.flow.step, self.flow.dilemma
         hero = dilemma.scenario.hero.lower()
         mood = face_of(dilemma, found=False) if step is ClassStep.FEEDBACK else MOODS.get(step, "")
         if mood:
             mates = band if step is ClassStep.CHANGE else [name for name in band if name == hero]
-            paint_mates(self.kit, screen, mates, mood, self._free)
+            paint_mates(self.context, screen, mates, mood, self._free)
 
     def _head_style(self, name: str, room: int) -> Style:
         """Return the largest head that fits beside the corner buttons."""
-        size, text = float(LEAD + 4), self.kit.brush.text
+        size, text = float(LEAD + 4), self.context.brush.text
         while size > 10 and text.font(Style(size, display=True)).size(name)[0] > room:
             size -= 1
         return Style(size, display=True)

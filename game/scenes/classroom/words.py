@@ -42,7 +42,7 @@ def spoken(scene: ClassStoryView, told: int) -> str:
 
 def spoken_lines(scene: ClassStoryView, told: int) -> str:
     """Say the lines that are new on the phone."""
-    _ = scene.kit.words.gettext
+    _ = scene.context.words.gettext
     return " ".join(spoken_line(line, _) for line in scene.flow.dilemma.lines[told:])
 
 
@@ -67,7 +67,7 @@ def spoken_choices(scene: ClassStoryView) -> str:
 
 def spoken_bars(scene: ClassStoryView) -> str:
     """Say both votes, or that the hands were not counted."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     both = [flow.votes[step] for step in VOTES]
     if not any(votes.given for votes in both):
         return f"{uncounted(_)} {spoken_choices(scene)}"
@@ -83,7 +83,7 @@ def spoken_bars(scene: ClassStoryView) -> str:
 
 def spoken_feedback(scene: ClassStoryView) -> str:
     """Say the choices to look into, or what comes of the one that was picked."""
-    _, dilemma = scene.kit.words.gettext, scene.flow.dilemma
+    _, dilemma = scene.context.words.gettext, scene.flow.dilemma
     chosen = dilemma.chosen
     if dilemma.stage is Stage.CHOICES or chosen is None:
         return spoken_choices(scene)
@@ -94,13 +94,13 @@ def spoken_feedback(scene: ClassStoryView) -> str:
 
 def spoken_say_it(scene: ClassStoryView) -> str:
     """Say the words to say together."""
-    return " ".join([say_words(scene.kit.words.gettext), *scene.flow.dilemma.scenario.say_it])
+    return " ".join([say_words(scene.context.words.gettext), *scene.flow.dilemma.scenario.say_it])
 
 
 def spoken_change(scene: ClassStoryView) -> str:
     """Say who runs now, what the others do, and the keys."""
-    words = turn_words(scene.turn, scene.kit.words.gettext)
-    return f"{words} {key_words(scene.kit, scene.turn)}"
+    words = turn_words(scene.turn, scene.context.words.gettext)
+    return f"{words} {key_words(scene.context, scene.turn)}"
 
 
 def spoken_answer(scene: ClassStoryView) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from game.scenes.grown_ups.making import ProgressPage, Steps
 from game.teaching.shared.saving import write_new
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, option, text_row
@@ -21,9 +21,9 @@ KINDS = ("pdf", "html")
 class Order:
     """What a grown-up wants: a topic or all of them, PDF or web page, where; and how it went."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
-        self.places = Places(kit, FOLDER)
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.places = Places(context, FOLDER)
         self.kind = KINDS[0]
         self.topic = ""
         self.told = ""
@@ -34,26 +34,26 @@ class Order:
 
     def next_topic(self, by: int) -> None:
         """Take the next topic; the empty one is all of them."""
-        names = ["", *self._kit.library.topics]
+        names = ["", *self._context.session.library.topics]
         self.topic = names[(names.index(self.topic) + by) % len(names)]
 
     @property
     def stem(self) -> str:
         """The file's name without its number and its ending."""
         part = f"-{self.topic}" if self.topic else ""
-        return f"soundcheck-guide{part}-{self._kit.today.isoformat()}"
+        return f"soundcheck-guide{part}-{self._context.today.isoformat()}"
 
 
-def guide_page(kit: Kit) -> Page:
+def guide_page(context: Context) -> Page:
     """Open the page on which the guide is made."""
-    order = Order(kit)
-    return Page(kit, VENUE, lambda sheet: contents(kit, sheet, order))
+    order = Order(context)
+    return Page(context, VENUE, lambda sheet: contents(context, sheet, order))
 
 
-def contents(kit: Kit, sheet: Sheet, order: Order) -> Contents:
+def contents(context: Context, sheet: Sheet, order: Order) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
     told = _(
         "The guide has lesson plans, every story with its questions, activity sheets, letter "
         "cards and notes for teachers and parents. The stories of your packs are in it."
@@ -61,7 +61,7 @@ def contents(kit: Kit, sheet: Sheet, order: Order) -> Contents:
 
     def again(now: str) -> None:
         order.told = now
-        new = contents(kit, sheet, order)
+        new = contents(context, sheet, order)
         sheet.show(new.title, new.rows, new.corners)
 
     def changed() -> None:
@@ -69,20 +69,22 @@ def contents(kit: Kit, sheet: Sheet, order: Order) -> Contents:
         sheet.column.controls.speak()
 
     rows: list[Row] = [text_row(brush, told, width)]
-    rows += told_rows(kit, width, order.places, order.told, again)
+    rows += told_rows(context, width, order.places, order.told, again)
     if order.places.chosen:
         label = _("Make the guide")
-        act = lambda: make(kit, order)  # noqa: E731  (one line of what a press does)
+        act = lambda: make(context, order)  # noqa: E731  (one line of what a press does)
         rows.append(button(brush, Role.MAKE, label, act, width, primary=True, icon="comic"))
-    rows += choice_rows(kit, width, order, changed)
-    rows += place_rows(kit, width, order.places, changed)
+    rows += choice_rows(context, width, order, changed)
+    rows += place_rows(context, width, order.places, changed)
     spoken = f"{order.told} {told}" if order.told else told
-    return Contents(_("Guide to print"), rows, sheet_corners(kit), spoken)
+    return Contents(_("Guide to print"), rows, sheet_corners(context), spoken)
 
 
-def choice_rows(kit: Kit, width: int, order: Order, changed: Callable[[], None]) -> list[Row]:
+def choice_rows(
+    context: Context, width: int, order: Order, changed: Callable[[], None]
+) -> list[Row]:
     """Return the rows that choose the kind of file and the topic."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def adjust_kind(_by: int) -> Change | None:
         order.next_kind()
@@ -95,14 +97,14 @@ def choice_rows(kit: Kit, width: int, order: Order, changed: Callable[[], None])
         return None
 
     kinds = {"pdf": _("PDF to print"), "html": _("Web page (HTML)")}
-    topic = kit.library.topics[order.topic].name if order.topic else _("All topics")
+    topic = context.session.library.topics[order.topic].name if order.topic else _("All topics")
     return [
-        option(kit.brush, Role.KIND, _("Kind of file"), kinds[order.kind], adjust_kind, width),
-        option(kit.brush, Role.TOPIC, _("Topic"), topic, adjust_topic, width),
+        option(context.brush, Role.KIND, _("Kind of file"), kinds[order.kind], adjust_kind, width),
+        option(context.brush, Role.TOPIC, _("Topic"), topic, adjust_topic, width),
     ]
 
 
-def make(kit: Kit, order: Order) -> Change | None:
+def make(context: Context, order: Order) -> Change | None:
     """Make the guide while the game goes on; how it went stands on the page afterwards."""
     from game.teaching.guide.file import guide_content  # noqa: PLC0415  (playing needs no guide)
 
@@ -110,13 +112,13 @@ def make(kit: Kit, order: Order) -> Change | None:
     if folder is None:
         return None
     stem, kind, topic = order.stem, order.kind, order.topic or None
-    library, _ = kit.library, kit.words.gettext
+    library, _ = context.session.library, context.words.gettext
 
     def steps() -> Steps:
-        content = yield from guide_content(library, _, kit.today, f".{kind}", topic)
+        content = yield from guide_content(library, _, context.today, f".{kind}", topic)
         return write_new(folder, stem, {kind: content})[0]
 
     def done(told: str, *, good: bool) -> None:
         order.told, order.places.saved_in = told, folder if good else None
 
-    return Push(ProgressPage(kit, steps, done))
+    return Push(ProgressPage(context, steps, done))

@@ -7,9 +7,9 @@ from typing import Protocol
 import pygame
 
 from game.devices import Input
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, back_corner, help_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, text_row
@@ -34,13 +34,13 @@ class Done(Protocol):
 class ProgressPage:
     """Shows a bar until a file is made; stopping leaves no file behind."""
 
-    def __init__(self, kit: Kit, steps: Callable[[], Steps], done: Done) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, steps: Callable[[], Steps], done: Done) -> None:
+        self._context = context
         self._steps = steps
         self._done = done
         self._stopped = False
         self._loader: Loader[Path | None] | None = None
-        self._page = Page(kit, VENUE, self._contents)
+        self._page = Page(context, VENUE, self._contents)
 
     @property
     def sheet(self) -> Sheet:
@@ -65,8 +65,8 @@ class ProgressPage:
         return None
 
     def _contents(self, sheet: Sheet) -> Contents:
-        _ = self._kit.words.gettext
-        brush, width = self._kit.brush, sheet.width
+        _ = self._context.words.gettext
+        brush, width = self._context.brush, sheet.width
         told = _("This takes a few seconds. Nothing is written before it is whole.")
         rows: list[Row] = [
             text_row(brush, told, width),
@@ -77,13 +77,13 @@ class ProgressPage:
         return Contents(_("The guide is being made"), rows, self._corners, told)
 
     def _corners(self, panel: pygame.Rect) -> list[Control]:
-        kit = self._kit
-        right, top = panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
-        third = right - 2 * kit.brush.u(SIZE + 14)
-        return [back_corner(kit, third, top, self._stop), *help_corners(kit, right, top)]
+        context = self._context
+        right, top = panel.right - context.brush.u(24), panel.y + context.brush.u(20)
+        third = right - 2 * context.brush.u(SIZE + 14)
+        return [back_corner(context, third, top, self._stop), *help_corners(context, right, top)]
 
     def _paint_bar(self, screen: pygame.Surface, rect: pygame.Rect) -> None:
-        theme, radius = self._kit.brush.theme, rect.height // 2
+        theme, radius = self._context.brush.theme, rect.height // 2
         pygame.draw.rect(screen, theme.edge, rect, border_radius=radius)
         inner = rect.inflate(-4, -4)
         pygame.draw.rect(screen, theme.paper, inner, border_radius=radius)
@@ -91,7 +91,7 @@ class ProgressPage:
         pygame.draw.rect(screen, theme.primary, inner, border_radius=radius)
 
     def _paint_part(self, screen: pygame.Surface, rect: pygame.Rect) -> None:
-        brush = self._kit.brush
+        brush = self._context.brush
         part = brush.text.render(f"{self.progress:.0%}", Style(SMALL), brush.theme.ink)
         screen.blit(part, rect)
 
@@ -104,7 +104,7 @@ class ProgressPage:
         """Lay the page out and start the work, once."""
         self._page.enter()
         if self._loader is None:
-            self._loader = Loader(self._work(), threaded=self._kit.options.threads)
+            self._loader = Loader(self._work(), threaded=self._context.options.threads)
 
     def leave(self) -> None:
         """Let go of held buttons; the work goes on behind a page for help or a break."""
@@ -127,9 +127,9 @@ class ProgressPage:
         try:
             path = loader.result
         except OSError as error:
-            self._done(not_saved(self._kit, error), good=False)
+            self._done(not_saved(self._context, error), good=False)
             return
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         told = _("The guide is ready: {path}") if path else _("Stopped. No file was made.")
         self._done(told.format(path=path), good=path is not None)
 

@@ -12,8 +12,8 @@ from game.scenes.help.reporting import reporting_page
 from game.scenes.lesson_code.start import code_maker
 from game.scenes.library.album import album
 from game.scenes.settings.packs import packs
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, option, text_row
@@ -45,26 +45,26 @@ class Sum:
         return self.one + self.other
 
 
-def gate(kit: Kit, behind: Callable[[Kit], Scene], sums: Sum | None = None) -> Page:
+def gate(context: Context, behind: Callable[[Context], Scene], sums: Sum | None = None) -> Page:
     """Open the sum in front of a page for grown-ups."""
     asked = sums or Sum(Random())
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
+        _ = context.words.gettext
         intro = _("This part is for grown-ups. What is {one} + {other}?").format(
             one=asked.one, other=asked.other
         )
-        rows: list[Row] = [text_row(kit.brush, intro, sheet.width, Style(LEAD))]
+        rows: list[Row] = [text_row(context.brush, intro, sheet.width, Style(LEAD))]
         rows += [
-            button(kit.brush, Of(Role.SUM, n), str(n), chooser(n, sheet), sheet.width)
+            button(context.brush, Of(Role.SUM, n), str(n), chooser(n, sheet), sheet.width)
             for n in asked.numbers
         ]
-        return Contents(_("For grown-ups"), rows, sheet_corners(kit), intro)
+        return Contents(_("For grown-ups"), rows, sheet_corners(context), intro)
 
     def chooser(number: int, sheet: Sheet) -> Callable[[], Change | None]:
         def choose() -> Change | None:
             if number == asked.answer:
-                return Replace(behind(kit))
+                return Replace(behind(context))
             asked.again()
             new = contents(sheet)
             sheet.show(new.title, new.rows, new.corners)
@@ -73,19 +73,19 @@ def gate(kit: Kit, behind: Callable[[Kit], Scene], sums: Sum | None = None) -> P
 
         return choose
 
-    return Page(kit, VENUE, contents)
+    return Page(context, VENUE, contents)
 
 
-def grown_ups(kit: Kit) -> Page:
+def grown_ups(context: Context) -> Page:
     """Open the corner for grown-ups."""
-    return Page(kit, VENUE, lambda sheet: corner_contents(kit, sheet))
+    return Page(context, VENUE, lambda sheet: corner_contents(context, sheet))
 
 
-def corner_contents(kit: Kit, sheet: Sheet) -> Contents:
+def corner_contents(context: Context, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
-    ways: tuple[tuple[Role, str, Callable[[Kit], Scene], str], ...] = (
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
+    ways: tuple[tuple[Role, str, Callable[[Context], Scene], str], ...] = (
         (Role.CLASS, _("With a class"), class_setup, "star"),
         (Role.CODE, _("Make a lesson code"), code_maker, "note"),
         (Role.PROGRESS, _("Progress (the same view the child has)"), album, "tick"),
@@ -97,30 +97,30 @@ def corner_contents(kit: Kit, sheet: Sheet) -> Contents:
         (Role.DELETE, _("Delete everything"), delete_page, "again"),
     )
     rows = [
-        button(brush, role, label, partial(open_page, kit, page), width, icon=icon)
+        button(brush, role, label, partial(open_page, context, page), width, icon=icon)
         for role, label, page, icon in ways
     ]
-    rows.insert(3, careful_row(kit, sheet))
-    return Contents(_("For grown-ups"), rows, sheet_corners(kit))
+    rows.insert(3, careful_row(context, sheet))
+    return Contents(_("For grown-ups"), rows, sheet_corners(context))
 
 
-def open_page(kit: Kit, page: Callable[[Kit], Scene]) -> Change:
+def open_page(context: Context, page: Callable[[Context], Scene]) -> Change:
     """Open a page from the corner."""
-    return Push(page(kit))
+    return Push(page(context))
 
 
-def careful_row(kit: Kit, sheet: Sheet) -> Row:
+def careful_row(context: Context, sheet: Sheet) -> Row:
     """Return the row that lets careful stories into solo play."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
 
     def switch(_by: int) -> Change | None:
-        kit.settings.careful_stories = not kit.settings.careful_stories
-        kit.save_settings()
-        new = corner_contents(kit, sheet)
+        context.settings.careful_stories = not context.settings.careful_stories
+        context.save_settings()
+        new = corner_contents(context, sheet)
         sheet.show(new.title, new.rows, new.corners)
         sheet.column.controls.speak()
         return None
 
-    value = _("On") if kit.settings.careful_stories else _("Off")
+    value = _("On") if context.settings.careful_stories else _("Off")
     label = _("Careful stories when a child plays alone")
-    return option(kit.brush, Role.CAREFUL, label, value, switch, sheet.width)
+    return option(context.brush, Role.CAREFUL, label, value, switch, sheet.width)

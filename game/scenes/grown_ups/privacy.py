@@ -5,9 +5,9 @@ from pathlib import Path
 
 from game.folder_lock import NAME as LOCK
 from game.paths import FOLDERS, remove
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.keeping_words import open_twice
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, text_row
@@ -24,17 +24,21 @@ NAMED = 3
 """Files that could not be deleted and are named."""
 
 
-def privacy_page(kit: Kit) -> Page:
+def privacy_page(context: Context) -> Page:
     """Open the page that says what is kept."""
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         never = _(
             "The game never goes online. It never asks for a name, an age, a school, a photo, "
             "a voice or typed words."
         )
-        where = str(kit.data_folder) if kit.data_folder else _("(nothing is kept in this game)")
+        where = (
+            str(context.store.folder)
+            if context.store.folder
+            else _("(nothing is kept in this game)")
+        )
         kept = (
             _("Settings, with the country chosen in Get help: so that the game starts as you "
               "left it."),
@@ -61,18 +65,18 @@ def privacy_page(kit: Kit) -> Page:
             *(text_row(brush, one, width) for one in kept),
             text_row(brush, elsewhere, width),
         ]
-        return Contents(_("Privacy"), rows, sheet_corners(kit), f"{never} {' '.join(kept)}")
+        return Contents(_("Privacy"), rows, sheet_corners(context), f"{never} {' '.join(kept)}")
 
-    return Page(kit, VENUE, contents)
+    return Page(context, VENUE, contents)
 
 
-def delete_page(kit: Kit) -> Page:
+def delete_page(context: Context) -> Page:
     """Open the page that deletes everything, with a second press."""
     pressed: list[bool] = []
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         told = _(
             "This deletes settings, progress, a run that waits, certificates, cards, guides, class "
             "reports, packs and logs in the game's folder. It cannot be undone. What you saved in "
@@ -80,50 +84,50 @@ def delete_page(kit: Kit) -> Page:
         )
         label = _("Press again to delete everything") if pressed else _("Delete everything")
         rows: list[Row] = [text_row(brush, told, width)]
-        if kit.lock and kit.lock.held_elsewhere:
-            rows.append(colour_row(brush, open_twice(kit.words), brush.theme.nearly, width))
+        if context.store.held_elsewhere:
+            rows.append(colour_row(brush, open_twice(context.words), brush.theme.nearly, width))
         if pressed:
             rows.append(colour_row(brush, _("Are you sure?"), brush.theme.nearly, width))
         rows.append(button(brush, Role.DELETE, label, lambda: press(sheet), width, icon="again"))
-        return Contents(_("Delete everything"), rows, sheet_corners(kit), told)
+        return Contents(_("Delete everything"), rows, sheet_corners(context), told)
 
     def press(sheet: Sheet) -> Change | None:
-        if kit.lock and kit.lock.held_elsewhere:
-            sheet.column.controls.speak(open_twice(kit.words))
+        if context.store.held_elsewhere:
+            sheet.column.controls.speak(open_twice(context.words))
             return None
         if not pressed:
             pressed.append(True)
             new = contents(sheet)
             sheet.show(new.title, new.rows, new.corners, Role.DELETE)
-            sheet.column.controls.speak(kit.words.gettext("Are you sure?"))
+            sheet.column.controls.speak(context.words.gettext("Are you sure?"))
             return None
-        return start_afresh(kit)
+        return start_afresh(context)
 
-    return Page(kit, VENUE, contents)
+    return Page(context, VENUE, contents)
 
 
-def start_afresh(kit: Kit) -> Change:
+def start_afresh(context: Context) -> Change:
     """Delete everything and open the game as on the first day."""
-    if kit.lock:
-        kit.lock.release()  # its file is deleted too
-    left = delete_all(kit.data_folder) if kit.data_folder else []
-    kit.settings.forget()
-    kit.notices.clear()
+    if context.lock:
+        context.lock.release()  # its file is deleted too
+    left = delete_all(context.store.folder) if context.store.folder else []
+    context.settings.forget()
+    context.store.notices.clear()
     if left:
-        kit.note(left_words(kit, left))
-    kit.set_voice()
-    kit.set_volumes()
-    kit.rebind()
-    kit.dress(kit.brush.frame.size)
-    return Restart(kit.routes.opening())
+        context.store.note(left_words(context, left))
+    context.take_effect()
+    context.sound.set_volume()
+    context.take_effect()
+    context.drawing.rebuild(context.brush.frame.size)
+    return Restart(context.routes.opening())
 
 
-def left_words(kit: Kit, left: list[Path]) -> str:
+def left_words(context: Context, left: list[Path]) -> str:
     """Name what could not be deleted, and where it is."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     told = _("Some files could not be deleted: {names}. Delete them yourself in {folder}")
     names = ", ".join(path.name for path in left[:NAMED])
-    return told.format(names=names, folder=kit.data_folder)
+    return told.format(names=names, folder=context.store.folder)
 
 
 def delete_all(folder: Path) -> list[Path]:

@@ -5,8 +5,8 @@ from pathlib import Path
 from game.scenes.classroom.reports import FOLDER as REPORTS
 from game.scenes.grown_ups.guide import FOLDER as GUIDES
 from game.scenes.together.card import FOLDER as CARDS
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.rows import Row, colour_row, text_row
 from game.ui.sheet import Sheet
@@ -16,19 +16,19 @@ CERTIFICATES = "certificates"
 MOST = 3  # names shown of each kind, the newest ones
 
 
-def saved_page(kit: Kit) -> Page:
+def saved_page(context: Context) -> Page:
     """Open the page that says what was saved, and where it is."""
-    return Page(kit, VENUE, lambda sheet: contents(kit, sheet))
+    return Page(context, VENUE, lambda sheet: contents(context, sheet))
 
 
-def contents(kit: Kit, sheet: Sheet) -> Contents:
+def contents(context: Context, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
-    brush, width, folder = kit.brush, sheet.width, kit.data_folder
+    _ = context.words.gettext
+    brush, width, folder = context.brush, sheet.width, context.store.folder
     title = _("Saved files")
     if folder is None:
         told = _("Nothing is kept in this game.")
-        return Contents(title, [text_row(brush, told, width)], sheet_corners(kit), told)
+        return Contents(title, [text_row(brush, told, width)], sheet_corners(context), told)
     kinds = (
         (_("Class reports"), REPORTS),
         (_("Take-home cards"), CARDS),
@@ -38,21 +38,21 @@ def contents(kit: Kit, sheet: Sheet) -> Contents:
     told = _("They are in these folders. Open them with your computer's own file window.")
     rows: list[Row] = [text_row(brush, told, width)]
     for name, inside in kinds:
-        text = f"{name}: {names_in(kit, folder / inside)}\n{folder / inside}"
+        text = f"{name}: {names_in(context, folder / inside)}\n{folder / inside}"
         rows.append(colour_row(brush, text, brush.theme.mine, width))
     elsewhere = _("What you saved in another place is not listed here.")
     rows.append(text_row(brush, elsewhere, width))
-    return Contents(title, rows, sheet_corners(kit), told)
+    return Contents(title, rows, sheet_corners(context), told)
 
 
-def names_in(kit: Kit, folder: Path) -> str:
+def names_in(context: Context, folder: Path) -> str:
     """Name the newest files of a folder, and how many more there are."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     names = newest(folder)
     if not names:
         return _("none yet")
     more = len(names) - MOST
-    rest = kit.words.ngettext("{count} more", "{count} more", more).format(count=more)
+    rest = context.words.ngettext("{count} more", "{count} more", more).format(count=more)
     return ", ".join([*names[:MOST], *([rest] if more > 0 else [])])
 
 

@@ -1,8 +1,8 @@
 """Take a break: a calm page, then on or to the title."""
 
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.kept_words import kept_words
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import button, text_row
@@ -11,23 +11,25 @@ from game.ui.sheet import Sheet
 from game.view.text import LEAD, Style
 
 
-def rest(kit: Kit) -> Page:
+def rest(context: Context) -> Page:
     """Open a page on which nothing moves and nothing is asked."""
-    return Page(kit, "park", lambda sheet: contents(kit, sheet))
+    return Page(context, "park", lambda sheet: contents(context, sheet))
 
 
-def contents(kit: Kit, sheet: Sheet) -> Contents:
+def contents(context: Context, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     breath = _("Feet on the floor. Breathe in slowly, and out again. Look at something far away.")
     wait = _("Go on, and everything is as you left it.")
-    kept = kept_words(kit)
+    kept = kept_words(context)
     rows = [
-        text_row(kit.brush, breath, sheet.width, Style(LEAD)),
-        text_row(kit.brush, wait, sheet.width),
-        *([text_row(kit.brush, kept, sheet.width)] if kept else []),
-        button(kit.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
-        button(kit.brush, Role.TITLE, _("To the title"), kit.home, sheet.width, icon="door"),
+        text_row(context.brush, breath, sheet.width, Style(LEAD)),
+        text_row(context.brush, wait, sheet.width),
+        *([text_row(context.brush, kept, sheet.width)] if kept else []),
+        button(context.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
+        button(
+            context.brush, Role.TITLE, _("To the title"), context.home, sheet.width, icon="door"
+        ),
     ]
-    corners = sheet_corners(kit, only_back=True)
+    corners = sheet_corners(context, only_back=True)
     return Contents(_("Take a break"), rows, corners, f"{breath} {wait} {kept}")

@@ -16,8 +16,8 @@ from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import Gig
 from game.scenes.tour.pause import pause
 from game.teaching.lesson.lesson import Lesson, LessonStories, Time
+from game.ui.context import Context
 from game.ui.corners import help_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import button, text_row
@@ -35,11 +35,11 @@ class CodeMode:
 
     note = ""
 
-    def __init__(self, kit: Kit, lesson: Lesson, time: Time) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, lesson: Lesson, time: Time) -> None:
+        self._context = context
         self._lesson = lesson
         self.time = time
-        self._stories = stories_of(kit, lesson)
+        self._stories = stories_of(context, lesson)
 
     @property
     def over(self) -> bool:
@@ -52,13 +52,13 @@ class CodeMode:
     def passed(self, ready: PreparedRun) -> Scene | None:
         """Let a pair swap at a gate without a story, too."""
         del ready
-        return None if self.over else swap_page(self._kit)
+        return None if self.over else swap_page(self._context)
 
     def make_run(self, venue: str, *, encore: bool = False) -> "tuple[Run, None]":
         """Build the run of the lesson."""
         del encore
         self.time.start()
-        return lesson_run(self._kit, venue, self._lesson, self._stories), None
+        return lesson_run(self._context, venue, self._lesson, self._stories), None
 
     def ask(
         self,
@@ -68,9 +68,9 @@ class CodeMode:
         behind: DrawBackdrop,
     ) -> Scene:
         """Open the dilemma, then ask a pair to swap, or go on to the gig."""
-        story = DilemmaScene(self._kit, dilemma, skip, ready.runner, behind)
+        story = DilemmaScene(self._context, dilemma, skip, ready.runner, behind)
         late = lambda: self.over  # noqa: E731
-        return SwapAfter(self._kit, LessonStory(self._kit, story, late), late, behind)
+        return SwapAfter(self._context, LessonStory(self._context, story, late), late, behind)
 
     def answered(self, dilemma: Dilemma) -> None:
         """Keep nothing."""
@@ -86,27 +86,27 @@ class CodeMode:
 
     def pause(self, _ready: "PreparedRun") -> Scene:
         """Open the pause page."""
-        return pause(self._kit)
+        return pause(self._context)
 
     def gig(self, ready: PreparedRun, met: Sequence[Met]) -> Scene:
         """Open the gig, from which the way leads to help and to the title."""
-        news = learned(self._kit, met)
-        return Gig(self._kit, ready, news, lambda: Replace(goodbye(self._kit)), keeps=False)
+        news = learned(self._context, met)
+        return Gig(self._context, ready, news, lambda: Replace(goodbye(self._context)), keeps=False)
 
 
-def stories_of(kit: Kit, lesson: Lesson) -> LessonStories:
+def stories_of(context: Context, lesson: Lesson) -> LessonStories:
     """Plan the stories of a lesson by code: shipped ones, which every copy has, no careful ones."""
-    shipped = [story for story in kit.library.scenarios.values() if "/" not in story.id]
-    return LessonStories(lesson, shipped, kit.today, careful=False)
+    shipped = [story for story in context.session.library.scenarios.values() if "/" not in story.id]
+    return LessonStories(lesson, shipped, context.today, careful=False)
 
 
 class SwapAfter:
     """A dilemma, then the page on which a pair swaps; where it is late the gig comes at once."""
 
     def __init__(
-        self, kit: Kit, scene: LessonStory, late: Callable[[], bool], behind: DrawBackdrop
+        self, context: Context, scene: LessonStory, late: Callable[[], bool], behind: DrawBackdrop
     ) -> None:
-        self._kit = kit
+        self._context = context
         self._scene = scene
         self._late = late
         self._behind = behind
@@ -127,7 +127,7 @@ class SwapAfter:
         """Open the dilemma, and after it the page for swapping."""
         del elapsed_ns
         if self._opened:
-            return Pop() if self._late() else Replace(swap_page(self._kit))
+            return Pop() if self._late() else Replace(swap_page(self._context))
         self._opened = True
         return Push(self._scene)
 
@@ -136,43 +136,43 @@ class SwapAfter:
         self._behind(screen)
 
 
-def swap_page(kit: Kit) -> Page:
+def swap_page(context: Context) -> Page:
     """Open the page that asks a pair to swap."""
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
+        _ = context.words.gettext
         told = _("Are there two of you? Now the other one runs.")
         rows = [
-            text_row(kit.brush, told, sheet.width, Style(LEAD)),
-            button(kit.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
+            text_row(context.brush, told, sheet.width, Style(LEAD)),
+            button(context.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
         ]
         corners = lambda panel: help_corners(  # noqa: E731
-            kit, panel.right - kit.brush.u(24), panel.y + kit.brush.u(20)
+            context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
         )
         return Contents(_("Swap!"), rows, corners, told)
 
-    return Page(kit, "corridor", contents)
+    return Page(context, "corridor", contents)
 
 
-def goodbye(kit: Kit) -> Page:
+def goodbye(context: Context) -> Page:
     """Open the page that ends a lesson: where to get help, then the title."""
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
+        _ = context.words.gettext
         told = _("Something on your mind? Tell a grown-up you trust. It is never your fault.")
         kept = _("Nothing of this lesson is kept on this computer.")
         rows = [
-            text_row(kit.brush, told, sheet.width, Style(LEAD)),
-            text_row(kit.brush, kept, sheet.width),
+            text_row(context.brush, told, sheet.width, Style(LEAD)),
+            text_row(context.brush, kept, sheet.width),
             button(
-                kit.brush, Role.HELP, _("Get help"), lambda: Push(kit.routes.support()),
+                context.brush, Role.HELP, _("Get help"), lambda: Push(context.routes.support()),
                 sheet.width, icon="heart",
             ),
             button(
-                kit.brush, Role.ON, _("A good place to stop"), kit.home, sheet.width,
+                context.brush, Role.ON, _("A good place to stop"), context.home, sheet.width,
                 primary=True, icon="leaf",
             ),
         ]  # fmt: skip
         return Contents(_("The lesson is over"), rows, lambda _panel: [], f"{told} {kept}", Role.ON)
 
-    return Page(kit, "park", contents)
+    return Page(context, "park", contents)

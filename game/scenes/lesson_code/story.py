@@ -7,8 +7,8 @@ import pygame
 from game.devices import Input
 from game.scenario.dilemma import Dilemma
 from game.scenes.story.scene import DilemmaScene
+from game.ui.context import Context
 from game.ui.corners import SIZE
-from game.ui.kit import Kit
 from game.ui.roles import Role
 from game.ui.scene import Change
 from game.view import shapes
@@ -21,9 +21,9 @@ LEAST = 10  # design px, the smallest words of the note
 class LessonStory:
     """A dilemma with a small note above it once the gig comes next."""
 
-    def __init__(self, kit: Kit, story: DilemmaScene, late: Callable[[], bool]) -> None:
+    def __init__(self, context: Context, story: DilemmaScene, late: Callable[[], bool]) -> None:
         self.inner = story
-        self._kit = kit
+        self._context = context
         self._late = late
         self._said = False
 
@@ -35,7 +35,9 @@ class LessonStory:
     @property
     def note(self) -> str:
         """What comes after the story, once its time is up; else empty."""
-        return self._kit.words.gettext("The gig comes after this story.") if self._late() else ""
+        return (
+            self._context.words.gettext("The gig comes after this story.") if self._late() else ""
+        )
 
     def enter(self) -> None:
         """Lay the screen out."""
@@ -53,7 +55,7 @@ class LessonStory:
         """Let the story move on; say once when the time is up."""
         if self.note and not self._said:
             self._said = True
-            self._kit.voice.add(self.note)
+            self._context.voice.add(self.note)
         return self.inner.update(elapsed_ns)
 
     def draw(self, screen: pygame.Surface) -> None:
@@ -61,7 +63,7 @@ class LessonStory:
         self.inner.draw(screen)
         if not self.note:
             return
-        brush, edge = self._kit.brush, self._kit.brush.u(EDGE)
+        brush, edge = self._context.brush, self._context.brush.u(EDGE)
         left = self.inner.panel.left if self.inner.shows_answers else self.inner.layout.room.left
         right = min(item.rect.left for item in self.inner.column.controls.items
                     if item.key in (Role.BREAK, Role.HELP)) - edge  # fmt: skip
@@ -75,10 +77,10 @@ class LessonStory:
 
     def _picture(self, room: pygame.Rect) -> pygame.Surface:
         """Write the note as large as fits."""
-        text, size = self._kit.brush.text, float(SMALL)
+        text, size = self._context.brush.text, float(SMALL)
         while size > LEAST and text.height(self.note, Style(size, bold=True), room.width) > (
             room.height
         ):
             size -= 1
         style = Style(size, bold=True)
-        return text.render(self.note, style, self._kit.brush.theme.ink, room.width)
+        return text.render(self.note, style, self._context.brush.theme.ink, room.width)

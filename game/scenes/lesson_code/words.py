@@ -9,11 +9,12 @@ from game.bindings import Act
 from game.devices import Input, Press
 from game.scenes.classroom.vote_strip import fitting
 from game.teaching.lesson.code import beginning_with, next_letters
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, back_corner, corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Of, Role
 from game.ui.scene import Change, Pop
+from game.ui.tuning import new_controls, tune
 from game.view.brush import Face
 from game.view.text import BODY, LEAD, Style
 
@@ -29,12 +30,12 @@ CODE_WORDS = 3
 class WordPicker:
     """Three places for words, and letters or words to choose from."""
 
-    def __init__(self, kit: Kit, done: Callable[[tuple[str, ...]], Change | None]) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, done: Callable[[tuple[str, ...]], Change | None]) -> None:
+        self._context = context
         self._done = done
         self.chosen: list[str] = []
         self.letters = ""
-        self.controls = kit.controls()
+        self.controls = new_controls(context)
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._hint_place = pygame.Rect(0, 0, 1, 1)
 
@@ -63,7 +64,7 @@ class WordPicker:
     @property
     def hint(self) -> str:
         """What to do now."""
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         if self.offers_words:
             return _("Choose word {number}.").format(number=len(self.chosen) + 1)
         if self.letters:
@@ -73,7 +74,7 @@ class WordPicker:
         return _("Your teacher has three words. Choose the first letter of word 1, or type it.")
 
     def _title(self) -> str:
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         number = min(len(self.chosen) + 1, CODE_WORDS)
         return _("Word {number} of 3").format(number=number) + self._so_far()
 
@@ -82,8 +83,8 @@ class WordPicker:
         return ": " + " ".join(filter(None, shown)) if any(shown) else ""
 
     def _show(self) -> None:
-        kit, brush = self._kit, self._kit.brush
-        kit.tune(self.controls)
+        context, brush = self._context, self._context.brush
+        tune(context, self.controls)
         wide, tall = brush.frame.size
         edge = brush.u(EDGE)
         self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
@@ -97,7 +98,7 @@ class WordPicker:
         self.controls.show([*self._cells(area), *self._corners()], Of(Role.WORD, self.offered[0]))
 
     def _cells(self, area: pygame.Rect) -> list[Control]:
-        brush, offered, gap = self._kit.brush, self.offered, self._kit.brush.u(GAP)
+        brush, offered, gap = self._context.brush, self.offered, self._context.brush.u(GAP)
         columns = COLUMNS[self.offers_words]
         rows = -(-len(offered) // columns)
         width = (area.width - gap * (columns - 1)) // columns
@@ -117,7 +118,7 @@ class WordPicker:
         return cells
 
     def _painter(self, text: str) -> Callable[[pygame.Surface, pygame.Rect, Face], None]:
-        brush = self._kit.brush
+        brush = self._context.brush
 
         def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
             style = fitting(brush, text, rect.inflate(-brush.u(16), 0))
@@ -128,14 +129,22 @@ class WordPicker:
         return draw
 
     def _corners(self) -> list[Control]:
-        kit, step = self._kit, self._kit.brush.u(SIZE + 14)
-        right, top = self._panel.right - kit.brush.u(EDGE), self._panel.y + kit.brush.u(EDGE)
-        label = kit.words.gettext("Undo")
-        undo = corner(
-            kit, Role.UNDO, label, "again", (right - 4 * step + kit.brush.u(14), top), self._undo
+        context, step = self._context, self._context.brush.u(SIZE + 14)
+        right, top = (
+            self._panel.right - context.brush.u(EDGE),
+            self._panel.y + context.brush.u(EDGE),
         )
-        back = back_corner(kit, right - 2 * step, top, self._back)
-        return [undo, back, *help_corners(kit, right, top)]
+        label = context.words.gettext("Undo")
+        undo = corner(
+            context,
+            Role.UNDO,
+            label,
+            "again",
+            (right - 4 * step + context.brush.u(14), top),
+            self._undo,
+        )
+        back = back_corner(context, right - 2 * step, top, self._back)
+        return [undo, back, *help_corners(context, right, top)]
 
     def _take(self, text: str) -> Change | None:
         """Take a word, or narrow the words down by letters."""
@@ -190,8 +199,8 @@ class WordPicker:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint what was chosen and what can be."""
-        kit, brush = self._kit, self._kit.brush
-        screen.blit(kit.scenery(VENUE), (0, 0))
+        context, brush = self._context, self._context.brush
+        screen.blit(context.drawing.scenery(VENUE), (0, 0))
         brush.panel(screen, self._panel)
         room = pygame.Rect(0, 0, self._panel.width - brush.u(4 * SIZE + 110), brush.u(SIZE))
         room.topleft = (self._panel.x + brush.u(EDGE + 8), self._panel.y + brush.u(EDGE))

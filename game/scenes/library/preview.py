@@ -14,7 +14,7 @@ from game.scenario.lint import check_story
 from game.scenario.model import Scenario
 from game.scenario.problems import Problem, ScenarioErrors
 from game.scenes.story.scene import DilemmaScene
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import button, colour_row, text_row
@@ -37,15 +37,19 @@ class PreviewReading:
     trouble: str = ""
 
 
-def read(kit: Kit, path: Path) -> PreviewReading:
+def read(context: Context, path: Path) -> PreviewReading:
     """Read a file and check it; nothing that stands in it stops the preview."""
     try:
         source = read_file(path)
-        topics = frozenset(kit.library.topics)
-        grown_ups = {one.name for one in kit.library.cast.values() if one.role == GROWN_UP}
-        drawn = [file.stem for file in (kit.assets / "art" / "phone" / "pictures").glob("*.svg")]
-        drawable = (drawn, Letters(kit.assets / "fonts"))
-        story, remarks = check_story(source, path, kit.today, topics, grown_ups, *drawable)
+        topics = frozenset(context.session.library.topics)
+        grown_ups = {
+            one.name for one in context.session.library.cast.values() if one.role == GROWN_UP
+        }
+        drawn = [
+            file.stem for file in (context.assets / "art" / "phone" / "pictures").glob("*.svg")
+        ]
+        drawable = (drawn, Letters(context.assets / "fonts"))
+        story, remarks = check_story(source, path, context.today, topics, grown_ups, *drawable)
     except ScenarioErrors as errors:
         return PreviewReading(None, errors.problems)
     except OSError as error:
@@ -56,8 +60,8 @@ def read(kit: Kit, path: Path) -> PreviewReading:
 class Preview:
     """Shows the story with a word on its remarks; escape turns to all of them and back."""
 
-    def __init__(self, kit: Kit, path: Path) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, path: Path) -> None:
+        self._context = context
         self._path = path
         self._stamp = 0
         self._looked_ns = 0
@@ -67,23 +71,29 @@ class Preview:
     def _open(self) -> Scene:
         """Read the file and choose what to show."""
         self._stamp = self._now()
-        self.reading = read(self._kit, self._path)
+        self.reading = read(self._context, self._path)
         pygame.display.set_caption(f"{self._path.name}: {self._count()}")
         return self._story(self.reading.story) if self.reading.story else self._list()
 
     def _story(self, story: Scenario) -> Scene:
-        dilemma = open_story(self._kit, story, "preview")
-        return DilemmaScene(self._kit, dilemma, lambda: None, self._kit.band[0], self._behind)
+        dilemma = open_story(self._context, story, "preview")
+        return DilemmaScene(
+            self._context,
+            dilemma,
+            lambda: None,
+            self._context.session.band.members[0],
+            self._behind,
+        )
 
     def _behind(self, screen: pygame.Surface) -> None:
-        screen.blit(self._kit.scenery("corridor"), (0, 0))
+        screen.blit(self._context.drawing.scenery("corridor"), (0, 0))
 
     def _list(self) -> Scene:
-        return Page(self._kit, "corridor", self._remarks)
+        return Page(self._context, "corridor", self._remarks)
 
     def _remarks(self, sheet: Sheet) -> Contents:
-        _ = self._kit.words.gettext
-        brush, width = self._kit.brush, sheet.width
+        _ = self._context.words.gettext
+        brush, width = self._context.brush, sheet.width
         intro = _("Save the file and it is read again.")
         rows = [text_row(brush, intro, width)]
         if self.reading.trouble:
@@ -98,7 +108,7 @@ class Preview:
 
     def _count(self) -> str:
         count = len(self.reading.remarks)
-        return self._kit.words.ngettext("{count} remark", "{count} remarks", count).format(
+        return self._context.words.ngettext("{count} remark", "{count} remarks", count).format(
             count=count
         )
 
@@ -156,9 +166,9 @@ class Preview:
         Large letters leave no room for the word: the window's title has it as well.
         """
         self.inner.draw(screen)
-        room = self._kit.brush.text.text_scale < TWO_PAGES
+        room = self._context.brush.text.text_scale < TWO_PAGES
         if self.reading.remarks and room and not isinstance(self.inner, Page):
-            _ = self._kit.words.gettext
+            _ = self._context.words.gettext
             hud.draw_caption(
-                self._kit.brush, screen, _("{count}: Escape").format(count=self._count())
+                self._context.brush, screen, _("{count}: Escape").format(count=self._count())
             )

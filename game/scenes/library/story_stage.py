@@ -12,8 +12,8 @@ from game.scenario.met import Met
 from game.scenario.model import Ages, Scenario
 from game.scenes.story.learned import Learned, learned
 from game.scenes.story.scene import DilemmaScene
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, text_row
@@ -45,8 +45,8 @@ class Chosen:
 class StoryStage:
     """Opens one dilemma after the other, then shows the set list."""
 
-    def __init__(self, kit: Kit, stories: Chosen | Deck, count: int, seed: str) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, stories: Chosen | Deck, count: int, seed: str) -> None:
+        self._context = context
         self._stories = stories
         self._left = count
         self._seed = seed
@@ -61,12 +61,12 @@ class StoryStage:
         if not dilemma.done:
             self._left = 0
             return
-        kit, story = self._kit, dilemma.scenario
+        context, story = self._context, dilemma.scenario
         first_try = bool(dilemma.first_try)
-        kit.progress.history = kit.progress.history.with_result(
-            story.id, story.topic, first_try, kit.today
+        context.session.progress.history = context.session.progress.history.with_result(
+            story.id, story.topic, first_try, context.today
         )
-        kit.save_progress()
+        context.save_progress()
         self._met.append(Met(story, first_try, dilemma.said or ""))
 
     def leave(self) -> None:
@@ -83,10 +83,10 @@ class StoryStage:
         story = self._stories.next_gate() if self._left else None
         self._left -= 1
         if story is None:
-            return Replace(set_list(self._kit, self._met)) if self._met else Pop()
-        self._dilemma = open_story(self._kit, story, self._seed)
-        runner = self._kit.progress.runner or self._kit.band[0]
-        return Push(DilemmaScene(self._kit, self._dilemma, self._skip, runner, self._behind))
+            return Replace(set_list(self._context, self._met)) if self._met else Pop()
+        self._dilemma = open_story(self._context, story, self._seed)
+        runner = self._context.session.progress.runner or self._context.session.band.members[0]
+        return Push(DilemmaScene(self._context, self._dilemma, self._skip, runner, self._behind))
 
     def _skip(self) -> Dilemma | None:
         """Swap the open story; nothing is kept of it but that its topic rests."""
@@ -94,42 +94,45 @@ class StoryStage:
         other = self._stories.swap(old.scenario) if old else None
         if old is None or other is None:
             return None
-        self._kit.progress.history = self._kit.progress.history.with_skip(old.scenario.topic)
-        self._kit.save_progress()
-        self._dilemma = open_story(self._kit, other, self._seed)
+        self._context.session.progress.history = self._context.session.progress.history.with_skip(
+            old.scenario.topic
+        )
+        self._context.save_progress()
+        self._dilemma = open_story(self._context, other, self._seed)
         return self._dilemma
 
     def _behind(self, screen: pygame.Surface) -> None:
-        screen.blit(self._kit.scenery(VENUE), (0, 0))
+        screen.blit(self._context.drawing.scenery(VENUE), (0, 0))
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the scenery for the moment between two stories."""
         self._behind(screen)
 
 
-def story_stage(kit: Kit, stories: Sequence[Scenario] = ()) -> StoryStage:
+def story_stage(context: Context, stories: Sequence[Scenario] = ()) -> StoryStage:
     """Play these stories, or three from the deck."""
-    seed = str(kit.options.seed if kit.options.seed is not None else randbelow(1_000_000))
-    kit.progress.history = kit.progress.history.new_run()
+    seed = str(context.options.seed if context.options.seed is not None else randbelow(1_000_000))
+    context.session.progress.history = context.session.progress.history.new_run()
     deck = Deck(
-        kit.library.scenarios.values(), kit.progress.history, kit.today, seed, Ages(kit.ages),
-        kit.settings.careful_stories, first=kit.library.first,
+        context.session.library.scenarios.values(), context.session.progress.history,
+        context.today, seed, Ages(context.ages),
+        context.settings.careful_stories, first=context.session.library.first,
     )  # fmt: skip
     if stories:
-        return StoryStage(kit, Chosen(stories, deck), len(stories), seed)
-    return StoryStage(kit, deck, STORIES, seed)
+        return StoryStage(context, Chosen(stories, deck), len(stories), seed)
+    return StoryStage(context, deck, STORIES, seed)
 
 
-def set_list(kit: Kit, met: Sequence[Met]) -> Page:
+def set_list(context: Context, met: Sequence[Met]) -> Page:
     """Open the page that ends a visit to the story stage."""
-    news = learned(kit, met)
-    return Page(kit, VENUE, lambda sheet: set_list_contents(kit, sheet, news))
+    news = learned(context, met)
+    return Page(context, VENUE, lambda sheet: set_list_contents(context, sheet, news))
 
 
-def set_list_contents(kit: Kit, sheet: Sheet, news: Learned) -> Contents:
+def set_list_contents(context: Context, sheet: Sheet, news: Learned) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
     say = _("Say it: “{words}”").format(words=news.words_to_say)
     home = _("At home: {mission}").format(mission=news.mission)
     rows: list[Row] = [
@@ -137,10 +140,10 @@ def set_list_contents(kit: Kit, sheet: Sheet, news: Learned) -> Contents:
         text_row(brush, _("Your mission card"), width, Style(LEAD, display=True)),
         colour_row(brush, f"{say}\n{home}" if news.mission else say, brush.theme.good, width),
         button(
-            brush, Role.STOP, _("A good place to stop"), kit.home, width,
+            brush, Role.STOP, _("A good place to stop"), context.home, width,
             primary=True, icon="leaf",
         ),
         button(brush, Role.AGAIN, _("More stories"), Pop, width, icon="again"),
     ]  # fmt: skip
     spoken = f"{'; '.join(news.titles)}. {say} {home if news.mission else ''}"
-    return Contents(_("Your set list"), rows, sheet_corners(kit), spoken)
+    return Contents(_("Your set list"), rows, sheet_corners(context), spoken)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.scenario.tour import Goal
 from game.scenes.run.ready import PreparedRun
-from game.ui.kit import Kit
+from game.ui.context import Context
 
 if TYPE_CHECKING:
     from game.kept_run import KeptRun, RunStart
@@ -17,18 +17,20 @@ def goal_caption(reached: tuple[Goal, ...], _: Callable[[str], str]) -> str:
     return _("[goal reached] {goal}").format(goal=reached[-1].text) if reached else ""
 
 
-def keep_run(kit: Kit, ready: PreparedRun) -> None:
+def keep_run(context: Context, ready: PreparedRun) -> None:
     """Note the arrival at the gig, and all that was collected on the way."""
-    progress, run, venue = kit.progress, ready.run, ready.venue
+    progress, run, venue = context.session.progress, ready.run, ready.venue
     progress.arrive(venue)
     progress.tutorial_done = True
     progress.notes += len(run.taken)
     progress.picks[venue] = sorted({*progress.picks.get(venue, ()), *run.picks})
     progress.reach(venue, sorted(ready.tally.reached))
-    kit.save_progress()
+    context.save_progress()
 
 
-def keep_place(kit: Kit, ready: PreparedRun, start: "RunStart", recorder: "Recorder") -> None:
+def keep_place(
+    context: Context, ready: PreparedRun, start: "RunStart", recorder: "Recorder"
+) -> None:
     """Keep a run that is not over: its place, and what it has earned so far."""
     from game.kept_run import Earned, KeptRun  # noqa: PLC0415  (after the first frame)
 
@@ -39,15 +41,15 @@ def keep_place(kit: Kit, ready: PreparedRun, start: "RunStart", recorder: "Recor
         goals=tuple(sorted(ready.tally.reached)),
         tutorial=start.tutorial and all(one.end <= run.runner.x for one in run.course.lessons),
     )
-    kit.run_file.keep(KeptRun.of(ready.runner, start, recorder.record(), earned))
+    context.session.run_file.keep(KeptRun.of(ready.runner, start, recorder.record(), earned))
 
 
-def keep_earned(kit: Kit, kept: "KeptRun") -> None:
+def keep_earned(context: Context, kept: "KeptRun") -> None:
     """Return a child what a run has earned that does not go on, and let go of the run."""
-    progress, earned, venue = kit.progress, kept.earned, kept.start.venue
+    progress, earned, venue = context.session.progress, kept.earned, kept.start.venue
     progress.tutorial_done = progress.tutorial_done or earned.tutorial
     progress.notes += earned.notes
     progress.picks[venue] = sorted({*progress.picks.get(venue, ()), *earned.picks})
     progress.reach(venue, earned.goals)
-    kit.save_progress()
-    kit.run_file.erase()
+    context.save_progress()
+    context.session.run_file.erase()

@@ -13,7 +13,7 @@ from game.assets import AssetError
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.simulation.tuning import Assists, TumbleDilemmas
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.reading import load_sounds
 from game.ui.scene import Change, Scene
 from game.ui.story_length import open_story
@@ -101,16 +101,16 @@ class PreparedRun:
 
 
 def load(
-    kit: Kit, mode: RunMode, runner: str, venue: str, *, encore: bool
+    context: Context, mode: RunMode, runner: str, venue: str, *, encore: bool
 ) -> Generator[float, None, PreparedRun]:
     """Make a run ready in small steps."""
     run, start = mode.make_run(venue, encore=encore)
-    ready = yield from dressed(kit, mode, runner, run, encore=encore)
+    ready = yield from dressed(context, mode, runner, run, encore=encore)
     return replace(ready, start=start)
 
 
 def dressed(
-    kit: Kit, mode: RunMode, runner: str, run: "Run", *, encore: bool
+    context: Context, mode: RunMode, runner: str, run: "Run", *, encore: bool
 ) -> Generator[float, None, PreparedRun]:
     """Load what a run is seen and heard with."""
     from game.simulation.goals import Tally  # noqa: PLC0415
@@ -118,58 +118,60 @@ def dressed(
     from game.view.run_view import RunView  # noqa: PLC0415
     from game.view.spare_memory import give_back  # noqa: PLC0415
 
-    kit.now_playing(None)
+    context.sound.now_playing(None)
     give_back()
-    if kit.sounds is None:  # a device may have come since the start
-        kit.sounds = yield from load_sounds(kit)
-        kit.set_volumes()
+    if context.sound.sounds is None:  # a device may have come since the start
+        context.sound.sounds = yield from load_sounds(context)
+        context.sound.set_volume()
     yield 0.1
-    venue, size, zoom = run.course.venue, kit.brush.frame.size, kit.settings.road_zoom
-    view = yield from RunView.load(kit.assets / "art", venue, runner, size, kit.outfits, zoom)
+    venue, size, zoom = run.course.venue, context.brush.frame.size, context.settings.road_zoom
+    view = yield from RunView.load(
+        context.assets / "art", venue, runner, size, context.session.outfits, zoom
+    )
     view.prerender_gaps(run.course)
-    song = yield from Song.load(kit.assets / "music", venue)
-    tally = Tally(kit.tour.stop(venue).goals, run.course)
+    song = yield from Song.load(context.assets / "music", venue)
+    tally = Tally(context.session.tour.stop(venue).goals, run.course)
     return PreparedRun(run, view, song, runner, venue, tally, mode, encore)
 
 
-def begin(kit: Kit, venue: str, *, encore: bool = False) -> "RunStart":
+def begin(context: Context, venue: str, *, encore: bool = False) -> "RunStart":
     """Begin a run in the history, and return what it is made from."""
     from game.kept_run import RunStart  # noqa: PLC0415
     from game.scenario.model import Ages  # noqa: PLC0415
 
-    seed = kit.options.seed if kit.options.seed is not None else randbelow(1_000_000)
-    progress = kit.progress
+    seed = context.options.seed if context.options.seed is not None else randbelow(1_000_000)
+    progress = context.session.progress
     progress.history = progress.history.new_run()
     return RunStart(
         venue=venue, seed=str(seed), encore=encore, tutorial=not progress.tutorial_done,
-        ages=Ages(kit.ages), careful=kit.settings.careful_stories, day=kit.today,
+        ages=Ages(context.ages), careful=context.settings.careful_stories, day=context.today,
         history=progress.history,
     )  # fmt: skip
 
 
-def run_of(kit: Kit, start: "RunStart") -> "Run":
+def run_of(context: Context, start: "RunStart") -> "Run":
     """Build the course and the deck of a run: the same start, the same run."""
     from game.scenario.deck import Deck  # noqa: PLC0415
     from game.simulation.course import build_course  # noqa: PLC0415
     from game.simulation.run import Run  # noqa: PLC0415
 
     deck = Deck(
-        kit.library.scenarios.values(),
+        context.session.library.scenarios.values(),
         start.history,
         start.day,
         start.seed,
         start.ages,
         careful_allowed=start.careful,
-        first=kit.library.first,
+        first=context.session.library.first,
     )
-    place = read_course(kit.assets, start.venue)
+    place = read_course(context.assets, start.venue)
     course = build_course(place, start.seed, encore=start.encore, tutorial=start.tutorial)
-    return Run(course, deck, start.seed, assists_of(kit.settings), partial(open_story, kit))
+    return Run(course, deck, start.seed, assists_of(context.settings), partial(open_story, context))
 
 
-def make_run(kit: Kit, venue: str, *, encore: bool = False) -> "Run":
+def make_run(context: Context, venue: str, *, encore: bool = False) -> "Run":
     """Build a new run of a child who plays alone."""
-    return run_of(kit, begin(kit, venue, encore=encore))
+    return run_of(context, begin(context, venue, encore=encore))
 
 
 def read_course(assets: Path, venue: str) -> "Venue":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
 from game.scenes.run.ready import PreparedRun
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.loading import Loading
 from game.ui.scene import Change, Pop, Push
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from game.view.run_view import RunView
 
 
-def resizing(kit: Kit, ready: PreparedRun, take: "Callable[[RunView], None]") -> Change:
+def resizing(context: Context, ready: PreparedRun, take: "Callable[[RunView], None]") -> Change:
     """Load the drawings for the window's size, then go back to the run."""
     from game.view.run_view import RunView  # noqa: PLC0415
 
@@ -21,7 +21,11 @@ def resizing(kit: Kit, ready: PreparedRun, take: "Callable[[RunView], None]") ->
         return Pop()
 
     def steps() -> "Generator[float, None, RunView]":
-        art, size, zoom = kit.assets / "art", kit.brush.frame.size, kit.settings.road_zoom
-        return RunView.load(art, ready.venue, ready.runner, size, kit.outfits, zoom)
+        art, size, zoom = (
+            context.assets / "art",
+            context.brush.frame.size,
+            context.settings.road_zoom,
+        )
+        return RunView.load(art, ready.venue, ready.runner, size, context.session.outfits, zoom)
 
-    return Push(Loading(kit, kit.words.gettext("The band gets ready"), steps, done))
+    return Push(Loading(context, context.words.gettext("The band gets ready"), steps, done))

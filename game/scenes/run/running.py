@@ -17,9 +17,10 @@ from game.simulation.clock import FixedClock
 from game.simulation.phase import Phase
 from game.simulation.recording import Recorder
 from game.simulation.tuning import COUNT_BEATS
+from game.ui.context import Context
 from game.ui.corners import road_corners
-from game.ui.kit import Kit
 from game.ui.scene import Change, Push, Replace
+from game.ui.tuning import new_controls
 from game.view import hud
 from game.view.brush import Face
 
@@ -36,20 +37,20 @@ FIRST_STEMS = ("drums", "bass")
 class Running:
     """One run on the screen. It is over only at the gig, or when the player leaves."""
 
-    def __init__(self, kit: Kit, ready: PreparedRun) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, ready: PreparedRun) -> None:
+        self._context = context
         self._ready, self._mode = ready, ready.mode
         self.run, self._view, self._song = ready.run, ready.view, ready.song
         self._recorder = ready.past or Recorder(ready.run)
         self._clock = FixedClock()
         self._latch = Latch()
-        self._intent = kit.pilot(ready.run) if kit.pilot else self._latch.take
-        self.controls = kit.controls()
+        self._intent = context.hooks.pilot(ready.run) if context.hooks.pilot else self._latch.take
+        self.controls = new_controls(context)
         self._hold_ns = 0  # the run stands still: a count after a pause, or the wait for the bar
         self._counting = False
         self._cheered_ns = 0
-        self.words = RoadWords(kit)
-        self._ahead = SoundsAhead(kit)
+        self.words = RoadWords(context)
+        self._ahead = SoundsAhead(context)
         self._started = False
         self._asked = False
 
@@ -57,14 +58,16 @@ class Running:
 
     def enter(self) -> None:
         """Start, or go on after another screen."""
-        kit = self._kit
-        self._view.reduced_motion = kit.settings.reduced_motion
-        self._view.high_contrast = kit.settings.theme == "contrast"
-        self._view.counter_point = hud.counter_target(kit.brush, self._counters())
-        self.run.assists = assists_of(kit.settings)
-        self._song.volume = kit.music_volume
-        self.controls.show(road_corners(kit, self._pause))
-        kit.voice.where = kit.voice.whole = lambda: where_on_road(kit, self.run, self._song.beat_s)
+        context = self._context
+        self._view.reduced_motion = context.settings.reduced_motion
+        self._view.high_contrast = context.settings.theme == "contrast"
+        self._view.counter_point = hud.counter_target(context.brush, self._counters())
+        self.run.assists = assists_of(context.settings)
+        self._song.volume = context.sound.music_volume
+        self.controls.show(road_corners(context, self._pause))
+        context.voice.where = context.voice.whole = lambda: where_on_road(
+            context, self.run, self._song.beat_s
+        )
         self._clock.reset()
         if not self._started:
             self._started = True
@@ -76,7 +79,7 @@ class Running:
 
     def _set_off(self) -> None:
         """Start the music, with what the gates have brought; one that comes back is counted in."""
-        self._kit.now_playing(self._song, self._ready.venue)
+        self._context.sound.now_playing(self._song, self._ready.venue)
         self._song.only((*FIRST_STEMS, *GATE_STEMS[: self.run.gates_passed]))
         self._song.start()
         self._song.anchor(0.0)
@@ -143,7 +146,7 @@ class Running:
             return self._pause()
         if Act.HELP in acts or Act.BREAK in acts:
             return self.controls.by_shortcut(acts)
-        if self._kit.settings.one_button or Act.JUMP in acts:
+        if self._context.settings.one_button or Act.JUMP in acts:
             self._latch.jump(press.name)
         elif Act.STRUM in acts:
             self._latch.strum()
@@ -157,10 +160,10 @@ class Running:
         on_button = any(item.rect.collidepoint(point.position) for item in self.controls.items)
         if on_button or self.controls.armed is not None:
             return self.controls.handle(point)
-        left = point.position[0] < self._kit.brush.frame.size[0] // 2
-        left_jumps = self._kit.settings.hand == "left"
+        left = point.position[0] < self._context.brush.frame.size[0] // 2
+        left_jumps = self._context.settings.hand == "left"
         strums = left != left_jumps if point.touch else point.button != 1
-        self._latch.point(point, jumps=self._kit.settings.one_button or not strums)
+        self._latch.point(point, jumps=self._context.settings.one_button or not strums)
         return None
 
     def update(self, elapsed_ns: int) -> Change | None:
@@ -169,10 +172,13 @@ class Running:
         self._song.tick(elapsed_ns / SECOND)
         self.words.tick(elapsed_ns)
         self.controls.rest(elapsed_ns)
-        if self._latch.held_long(elapsed_ns) and self._kit.settings.one_button:
+        if self._latch.held_long(elapsed_ns) and self._context.settings.one_button:
             return self._pause()
-        stage, frame = self._view.stage, self._kit.brush.frame
-        if (stage.width, stage.height, stage.zoom) != (*frame.size, self._kit.settings.road_zoom):
+        stage, frame = self._view.stage, self._context.brush.frame
+        if (stage.width, stage.height, stage.zoom) != (
+            *frame.size,
+            self._context.settings.road_zoom,
+        ):
             return self._reload()
         if self._mode.over or self.run.finished:
             return self._end(elapsed_ns)
@@ -185,7 +191,7 @@ class Running:
         """Step the run by the ticks that are due; open what it stops for."""
         if self.run.frozen:  # it came back so
             return self._ask()
-        for _tick in range(self._clock.advance(elapsed_ns, self._kit.settings.road_speed)):
+        for _tick in range(self._clock.advance(elapsed_ns, self._context.settings.road_speed)):
             happened = self._recorder.step(self._intent())
             self._ahead.tell(self.run)
             self._view.react(happened, self.run)
@@ -225,7 +231,7 @@ class Running:
 
     def _reload(self) -> Change:
         """Draw everything anew for a window of another size, with the run as it stands."""
-        return resizing(self._kit, self._ready, self.take_view)
+        return resizing(self._context, self._ready, self.take_view)
 
     def take_view(self, view: "RunView") -> None:
         """Take the drawings for the window's new size."""
@@ -237,7 +243,7 @@ class Running:
             return None
         self._asked = True
         self.words.clear()
-        self._kit.play("gate")
+        self._context.sound.play("gate")
         return Push(self._mode.ask(self._ready, self.run.dilemma, self._skip, self.backdrop))
 
     def _pass(self) -> Change | None:
@@ -256,27 +262,27 @@ class Running:
         return self.run.dilemma
 
     def _react(self, event: events.Event) -> None:
-        kit = self._kit
-        if kit.listener:
-            kit.listener(event)
+        context = self._context
+        if context.hooks.listener:
+            context.hooks.listener(event)
         reached = self._ready.tally.on_event(event, self.run.beat)
         match event:
             case events.NoteTaken(note=note):
-                kit.play_note(self._song.pitch(self._song.beat(), note.degree))
+                context.sound.play_note(self._song.pitch(self._song.beat(), note.degree))
             case events.DilemmaClosed(gate=int(gate)):
                 self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
             case events.GigReached():
                 self._mode.arrived(self._ready)
         sound = sound_of(event)
         if sound:
-            kit.play(sound)
-        self.words.on_event(event, goal_caption(reached, kit.words.gettext))
+            context.sound.play(sound)
+        self.words.on_event(event, goal_caption(reached, context.words.gettext))
 
     # Drawing
 
     def _counters(self) -> hud.Counters:
         """Return what is counted over the road, across from the corner buttons."""
-        run, right = self.run, self._kit.settings.hand == "left"
+        run, right = self.run, self._context.settings.hand == "left"
         return hud.Counters(len(run.taken), len(run.picks), len(run.course.picks), right)
 
     def backdrop(self, screen: pygame.Surface) -> None:
@@ -285,14 +291,14 @@ class Running:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the road and what stands over it."""
-        kit, run = self._kit, self.run
+        context, run = self._context, self.run
         self._view.draw(screen, run, self._clock.alpha)
         course = run.course
-        hud.draw_counters(kit.brush, screen, self._counters())
+        hud.draw_counters(context.brush, screen, self._counters())
         gates = tuple(gate / course.length for gate in course.gates)
-        hud.draw_way(kit.brush, screen, hud.Way(run.progress, gates, run.gates_passed))
+        hud.draw_way(context.brush, screen, hud.Way(run.progress, gates, run.gates_passed))
         self.words.draw(screen, self.count, self.run.lesson)
         if self._mode.note:
-            hud.draw_note(kit.brush, screen, self._mode.note)
+            hud.draw_note(context.brush, screen, self._mode.note)
         for item in self.controls.items:
             item.draw(screen, item.rect, Face(pressed=item.key == self.controls.armed))

@@ -9,7 +9,7 @@ from game.simulation import events
 from game.simulation.course import TutorialHint
 from game.simulation.cues import Cues
 from game.simulation.run import Run
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.view import hud
 
 SOUNDS: dict[type, str] = {
@@ -47,26 +47,26 @@ def caption_of(event: events.Event, _: Callable[[str], str]) -> str:
     return captions.get(type(event), "")
 
 
-def lesson_word(kit: Kit, lesson: TutorialHint) -> str:
+def lesson_word(context: Context, lesson: TutorialHint) -> str:
     """Say what the tutorial shows, with the key of the device in use."""
-    _ = kit.words.gettext
-    jump, strum = kit.prompt(Act.JUMP), kit.prompt(Act.STRUM)
-    if kit.devices.last == "mouse":
+    _ = context.words.gettext
+    jump, strum = context.devices.prompt(Act.JUMP), context.devices.prompt(Act.STRUM)
+    if context.devices.last == "mouse":
         jump, strum = _("the left mouse button"), _("the right mouse button")
-    elif kit.devices.last == "touch":
+    elif context.devices.last == "touch":
         jump, strum = _("the right side"), _("the left side")
-        if kit.settings.hand == "left":
+        if context.settings.hand == "left":
             jump, strum = strum, jump
     words = {
         TutorialHint.JUMP: _("Jump over it: press {key}").format(key=jump),
         TutorialHint.STRUM: _("Strum to smash it: press {key}").format(key=strum),
         TutorialHint.NOTE: _("Run through the notes. Hold {key} to jump higher").format(key=jump),
     }
-    if kit.settings.tap_full_jump or kit.settings.one_button:
+    if context.settings.tap_full_jump or context.settings.one_button:
         words[TutorialHint.NOTE] = _("Run through the notes")
-    if kit.settings.one_button and lesson is TutorialHint.STRUM:
+    if context.settings.one_button and lesson is TutorialHint.STRUM:
         return _("Strumming happens by itself")
-    if kit.settings.sounds_ahead:
+    if context.settings.sounds_ahead:
         words[TutorialHint.JUMP] = _("A high sound: jump one beat later. Press {key}").format(
             key=jump
         )
@@ -76,9 +76,9 @@ def lesson_word(kit: Kit, lesson: TutorialHint) -> str:
     return words[lesson]
 
 
-def where_on_road(kit: Kit, run: Run, beat_s: float) -> str:
+def where_on_road(context: Context, run: Run, beat_s: float) -> str:
     """Say which gate comes next, or that the gig does, and how far it is at the speed in force."""
-    _, ngettext = kit.words.gettext, kit.words.ngettext
+    _, ngettext = context.words.gettext, context.words.ngettext
     course, passed = run.course, run.gates_passed
     ahead = [gate for gate in course.gates if gate > run.runner.x]
     goal = ahead[0] if ahead else course.length
@@ -94,15 +94,15 @@ def where_on_road(kit: Kit, run: Run, beat_s: float) -> str:
 class SoundsAhead:
     """Sounds a beat before each press that an obstacle asks for: high to jump, low to strum."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self._cues = Cues()
 
     def tell(self, run: Run) -> None:
         """Sound what has come near in this tick, where the player wants it."""
         for obstacle in self._cues.due(run):
-            if self._kit.settings.sounds_ahead:
-                self._kit.play("ahead-strum" if obstacle.smashable else "ahead-jump")
+            if self._context.settings.sounds_ahead:
+                self._context.sound.play("ahead-strum" if obstacle.smashable else "ahead-jump")
 
 
 UNSAID = (events.Smashed, events.GateReached)
@@ -115,8 +115,8 @@ class RoadWords:
     Tutorial words are said at once; captions and the count wait for what is being said.
     """
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self.caption = ""
         self._left_ns = 0
         self._brief = False
@@ -126,19 +126,19 @@ class RoadWords:
 
     def on_event(self, event: events.Event, news: str = "") -> None:
         """Caption an event, or the news that it brought; a smash hides no other caption."""
-        caption = news or caption_of(event, self._kit.words.gettext)
+        caption = news or caption_of(event, self._context.words.gettext)
         brief = isinstance(event, events.Smashed) and not news
         if not caption or (brief and self.caption and not self._brief):
             return
         self.caption, self._left_ns, self._brief = caption, hud.caption_ns(caption), brief
         if news or not isinstance(event, UNSAID):
-            self._kit.voice.add(caption)
+            self._context.voice.add(caption)
 
     def show(self, words: str) -> None:
         """Write words over the road and say them: an answer to a key, not a caption of a sound."""
         self.caption, self._left_ns, self._brief = words, hud.caption_ns(words), False
         self._answer = words
-        self._kit.voice.say(words)
+        self._context.voice.say(words)
 
     def tick(self, elapsed_ns: int) -> None:
         """Let a caption's time pass."""
@@ -153,20 +153,20 @@ class RoadWords:
     def tell(self, count: int, lesson: TutorialHint | None) -> None:
         """Say and sound a new number of the stick count, and say what the tutorial newly shows."""
         if count and count != self._count:
-            self._kit.play("stick")
-            self._kit.voice.add(str(count))
+            self._context.sound.play("stick")
+            self._context.voice.add(str(count))
         if lesson and lesson is not self._lesson and not count:
-            self._kit.voice.say(lesson_word(self._kit, lesson))
+            self._context.voice.say(lesson_word(self._context, lesson))
         self._count = count
         self._lesson = self._lesson if count else lesson
 
     def draw(self, screen: pygame.Surface, count: int, lesson: TutorialHint | None) -> None:
         """Paint the count or the tutorial's words, and the caption."""
-        brush, middle = self._kit.brush, screen.get_height() // 2
+        brush, middle = self._context.brush, screen.get_height() // 2
         if count:
             hud.draw_word(brush, screen, str(count), middle - brush.u(110), big=True)
         elif lesson:
-            hud.draw_word(brush, screen, lesson_word(self._kit, lesson), brush.u(150))
-        wanted = self._kit.settings.captions or self.caption == self._answer
+            hud.draw_word(brush, screen, lesson_word(self._context, lesson), brush.u(150))
+        wanted = self._context.settings.captions or self.caption == self._answer
         if wanted and self.caption:
             hud.draw_caption(brush, screen, self.caption)

@@ -2,9 +2,9 @@
 
 import pygame
 
+from game.ui.context import Context
 from game.ui.control import Control, nothing
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, text_row
@@ -66,21 +66,21 @@ SUMMARY: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 """By part: what there is, and where it is turned on."""
 
 
-def access_page(kit: Kit) -> Page:
+def access_page(context: Context) -> Page:
     """Open the page that says what helps whom."""
-    return Page(kit, "corridor", lambda sheet: contents(kit, sheet))
+    return Page(context, "corridor", lambda sheet: contents(context, sheet))
 
 
-def contents(kit: Kit, sheet: Sheet) -> Contents:
+def contents(context: Context, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
-    _, brush, width = kit.words.gettext, kit.brush, sheet.width
+    _, brush, width = context.words.gettext, context.brush, sheet.width
     intro = _("What helps you play, and where to turn it on. Each part is read when you reach it.")
     rows = [text_row(brush, intro, width)]
     rows += [
         passage(brush, _(title), [f"{_(what)}. {_(where)}." for what, where in lines], width)
         for title, lines in SUMMARY
     ]
-    return Contents(_("Everyone can play"), rows, sheet_corners(kit), intro)
+    return Contents(_("Everyone can play"), rows, sheet_corners(context), intro)
 
 
 def passage(brush: Brush, title: str, lines: list[str], width: int) -> Row:

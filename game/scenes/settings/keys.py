@@ -7,8 +7,8 @@ import pygame
 from game.bindings import REBINDABLE, Act, shown_name
 from game.devices import Input, Press
 from game.scenes.settings.start_values import KEYS, reset_rows
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import colour_row, option
@@ -44,11 +44,11 @@ NAMES = {
 class Keys:
     """The page of bindings; while it waits for a key, the next press is the new binding."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self._waits: Act | None = None
         self._word = ""
-        self._page = Page(kit, "corridor", self._contents)
+        self._page = Page(context, "corridor", self._contents)
 
     @property
     def sheet(self) -> Sheet:
@@ -56,11 +56,13 @@ class Keys:
         return self._page.sheet
 
     def _contents(self, sheet: Sheet) -> Contents:
-        _ = self._kit.words.gettext
-        brush = self._kit.brush
+        _ = self._context.words.gettext
+        brush = self._context.brush
         word = self._word or _("Choose a row, then press the new key or pad button.")
         rows = [colour_row(brush, word, brush.theme.retry, sheet.width)]
-        rows += reset_rows(self._kit, sheet.width, _("Back to the start keys"), KEYS, self._undone)
+        rows += reset_rows(
+            self._context, sheet.width, _("Back to the start keys"), KEYS, self._undone
+        )
         rows += [
             option(
                 brush,
@@ -73,27 +75,27 @@ class Keys:
             for act in REBINDABLE
         ]
         first = None if sheet.column.controls.items else Of(Role.BINDING, REBINDABLE[0])
-        return Contents(_("Keys and buttons"), rows, sheet_corners(self._kit), word, first)
+        return Contents(_("Keys and buttons"), rows, sheet_corners(self._context), word, first)
 
     def _shown(self, act: Act) -> str:
-        bindings = self._kit.devices.bindings
+        bindings = self._context.devices.bindings
         if act is self._waits:
-            return self._kit.words.gettext("Press it now")
+            return self._context.words.gettext("Press it now")
         devices = (bindings.keys[act], bindings.pad.get(act, ()))
         return "\n".join(", ".join(map(shown_name, names)) for names in devices if names)
 
     def _wait(self, act: Act, _by: int) -> Change | None:
         self._waits = act
-        self._say(self._kit.words.gettext("Press the new key. Escape keeps the old one."))
+        self._say(self._context.words.gettext("Press the new key. Escape keeps the old one."))
         return None
 
     def _say(self, word: str) -> None:
         self._word = word
         self._page.refresh()
-        self._kit.voice.say(word)
+        self._context.voice.say(word)
 
     def _bind(self, press: Press) -> None:
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         if not press.name:
             self._say(_("That key has no name. Press another one."))
             return
@@ -102,7 +104,7 @@ class Keys:
             self._say(_("Kept as it was."))
             return
         key = shown_name(press.name)
-        bindings = self._kit.devices.bindings
+        bindings = self._context.devices.bindings
         found = (bindings.conflict(act, name, press.device) for name in names_to_keep(press))
         rival = next(filter(None, found), None)
         if rival:
@@ -112,13 +114,17 @@ class Keys:
                 )
             )
             return
-        own = self._kit.settings.keys if press.device == "keyboard" else self._kit.settings.pad
+        own = (
+            self._context.settings.keys
+            if press.device == "keyboard"
+            else self._context.settings.pad
+        )
         own[act.value] = names_to_keep(press)
-        self._kit.changed()
+        self._context.apply_settings()
         self._say(_("{act} is now {key}.").format(act=_(NAMES[act]), key=key))
 
     def _undone(self) -> Change | None:
-        self._say(self._kit.words.gettext("Your own keys are back."))
+        self._say(self._context.words.gettext("Your own keys are back."))
         return None
 
     def enter(self) -> None:
@@ -158,6 +164,6 @@ def names_to_keep(press: Press) -> list[str]:
     return [press.name, press.place] if press.place.isalpha() else [press.name]
 
 
-def keys(kit: Kit) -> Keys:
+def keys(context: Context) -> Keys:
     """Open the page of bindings."""
-    return Keys(kit)
+    return Keys(context)

@@ -10,8 +10,8 @@ from game.scenes.settings.presets import comfort
 from game.scenes.settings.sample import sample_row
 from game.scenes.settings.start_values import ALL, reset_rows
 from game.settings import Settings, values_of
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, option, text_row
@@ -96,47 +96,53 @@ SAMPLE_AFTER = "wide_letters"
 PERCENT = {"text_scale", "music", "effects", "speech", "speed", "voice_rate"}
 
 
-def options(kit: Kit) -> Page:
+def options(context: Context) -> Page:
     """Open the settings."""
-    return Page(kit, VENUE, lambda sheet: contents(kit, sheet))
+    return Page(context, VENUE, lambda sheet: contents(context, sheet))
 
 
-def contents(kit: Kit, sheet: Sheet) -> Contents:
+def contents(context: Context, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     rows: list[Row] = [
-        page_button(kit, sheet.width, Role.COMFORT, _("Ready-made sets"), lambda: comfort(kit)),
-        setting_row(kit, sheet, "read_aloud", _("Read aloud")),
+        page_button(
+            context, sheet.width, Role.COMFORT, _("Ready-made sets"), lambda: comfort(context)
+        ),
+        setting_row(context, sheet, "read_aloud", _("Read aloud")),
     ]
     for title, names in GROUPS:
-        rows += group(kit, sheet, _(title), names)
-    label, again = _("Back to the start values"), lambda: show(kit, sheet)
-    rows += reset_rows(kit, sheet.width, label, ALL, again)
+        rows += group(context, sheet, _(title), names)
+    label, again = _("Back to the start values"), lambda: show(context, sheet)
+    rows += reset_rows(context, sheet.width, label, ALL, again)
     label = _("Everyone can play: what helps whom")
     pages: tuple[tuple[Role, str, Callable[[], Scene]], ...] = (
-        (Role.ACCESS, label, lambda: access_page(kit)),
-        (Role.PACKS, _("Packs of stories"), lambda: packs(kit)),
-        (Role.KEYS, _("Keys and buttons"), lambda: keys(kit)),
+        (Role.ACCESS, label, lambda: access_page(context)),
+        (Role.PACKS, _("Packs of stories"), lambda: packs(context)),
+        (Role.KEYS, _("Keys and buttons"), lambda: keys(context)),
     )
-    rows += [page_button(kit, sheet.width, *page) for page in pages]
-    return Contents(_("Settings"), rows, sheet_corners(kit))
+    rows += [page_button(context, sheet.width, *page) for page in pages]
+    return Contents(_("Settings"), rows, sheet_corners(context))
 
 
-def page_button(kit: Kit, width: int, key: Role, label: str, make: Callable[[], Scene]) -> Row:
+def page_button(
+    context: Context, width: int, key: Role, label: str, make: Callable[[], Scene]
+) -> Row:
     """Return the button that opens a page."""
-    return button(kit.brush, key, label, lambda: Push(make()), width)
+    return button(context.brush, key, label, lambda: Push(make()), width)
 
 
-def group(kit: Kit, sheet: Sheet, title: str, names: Sequence[tuple[str, str]]) -> list[Row]:
+def group(
+    context: Context, sheet: Sheet, title: str, names: Sequence[tuple[str, str]]
+) -> list[Row]:
     """Return a heading and its options; the heading is said with the first of them."""
-    rows = [text_row(kit.brush, title, sheet.width, Style(LEAD, display=True))]
+    rows = [text_row(context.brush, title, sheet.width, Style(LEAD, display=True))]
     for place, (name, label) in enumerate(names):
-        row = setting_row(kit, sheet, name, kit.words.gettext(label))
+        row = setting_row(context, sheet, name, context.words.gettext(label))
         if row.control and place == 0:
             row.control.spoken = f"{title}. {row.control.spoken}"
         rows.append(row)
         if name == SAMPLE_AFTER:
-            rows.append(sample_row(kit, sheet.width))
+            rows.append(sample_row(context, sheet.width))
     return rows
 
 
@@ -149,18 +155,18 @@ def spell(name: str, value: Any, _: Translate) -> str:
     return _(VALUES.get(str(value), str(value)))
 
 
-def setting_row(kit: Kit, sheet: Sheet, name: str, label: str) -> Row:
+def setting_row(context: Context, sheet: Sheet, name: str, label: str) -> Row:
     """Return the row of one option."""
 
     def adjust(by: int) -> Change | None:
-        move(kit.settings, name, by)
-        kit.changed()
-        return show(kit, sheet)
+        move(context.settings, name, by)
+        context.apply_settings()
+        return show(context, sheet)
 
-    value = spell(name, getattr(kit.settings, name), kit.words.gettext)
+    value = spell(name, getattr(context.settings, name), context.words.gettext)
     if name == "read_aloud" and find_program() is None:
-        value = kit.words.gettext("There is no voice on this machine")
-    return option(kit.brush, Of(Role.SETTING, name), label, value, adjust, sheet.width)
+        value = context.words.gettext("There is no voice on this machine")
+    return option(context.brush, Of(Role.SETTING, name), label, value, adjust, sheet.width)
 
 
 def move(settings: Settings, name: str, by: int) -> None:
@@ -173,9 +179,9 @@ def move(settings: Settings, name: str, by: int) -> None:
         settings.step(name, by)
 
 
-def show(kit: Kit, sheet: Sheet) -> Change | None:
+def show(context: Context, sheet: Sheet) -> Change | None:
     """Lay the page out again and say the changed option."""
-    new = contents(kit, sheet)
+    new = contents(context, sheet)
     sheet.show(new.title, new.rows, new.corners)
     sheet.column.controls.speak()
     return None

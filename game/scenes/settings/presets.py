@@ -7,8 +7,8 @@ from typing import Any
 
 from game.scenes.settings.sample import sample_row
 from game.settings import Settings
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, text_row
@@ -98,27 +98,27 @@ PRESETS = (
 )  # fmt: skip
 
 
-def comfort(kit: Kit) -> Page:
+def comfort(context: Context) -> Page:
     """Open the page of ready-made sets of options."""
-    return Page(kit, "corridor", lambda sheet: contents(kit, sheet))
+    return Page(context, "corridor", lambda sheet: contents(context, sheet))
 
 
-def contents(kit: Kit, sheet: Sheet) -> Contents:
+def contents(context: Context, sheet: Sheet) -> Contents:
     """Say what stands on the page."""
-    _, brush, width = kit.words.gettext, kit.brush, sheet.width
+    _, brush, width = context.words.gettext, context.brush, sheet.width
     intro = _("Pick some, or none. You can change everything later in the settings.")
-    rows = [text_row(brush, intro, width), sample_row(kit, width)]
+    rows = [text_row(brush, intro, width), sample_row(context, width)]
     for preset in PRESETS:
-        rows += preset_rows(kit, sheet, preset)
+        rows += preset_rows(context, sheet, preset)
     rows.append(button(brush, Role.NONE, _("It is fine as it is"), Pop, width, primary=True))
-    return Contents(_("Make it comfy"), rows, sheet_corners(kit), intro)
+    return Contents(_("Make it comfy"), rows, sheet_corners(context), intro)
 
 
-def preset_rows(kit: Kit, sheet: Sheet, preset: Preset) -> list[Row]:
+def preset_rows(context: Context, sheet: Sheet, preset: Preset) -> list[Row]:
     """Return the button of a set, with a tick where it is in force, and what it does."""
-    _, brush = kit.words.gettext, kit.brush
-    label, told, on = _(preset.label), _(preset.told), preset.on(kit.settings)
-    act = partial(switch, kit, sheet, preset)
+    _, brush = context.words.gettext, context.brush
+    label, told, on = _(preset.label), _(preset.told), preset.on(context.settings)
+    act = partial(switch, context, sheet, preset)
     icon = "tick" if on else ""
     row = button(brush, Of(Role.PRESET, preset.id), label, act, sheet.width, icon=icon)
     if row.control:
@@ -126,12 +126,12 @@ def preset_rows(kit: Kit, sheet: Sheet, preset: Preset) -> list[Row]:
     return [row, text_row(brush, told, sheet.width, Style(SMALL))]
 
 
-def switch(kit: Kit, sheet: Sheet, preset: Preset) -> Change | None:
+def switch(context: Context, sheet: Sheet, preset: Preset) -> Change | None:
     """Set several options at once, or take them back where they are all in force.
 
     What another set that is in force wants as well stays as that set wants it.
     """
-    settings, start = kit.settings, Settings()
+    settings, start = context.settings, Settings()
     others = [one for one in PRESETS if one is not preset and one.on(settings)]
     on = preset.on(settings)
     for name, value in preset.values.items():
@@ -139,13 +139,13 @@ def switch(kit: Kit, sheet: Sheet, preset: Preset) -> Change | None:
         for wanted in [one.values[name] for one in others if name in one.values]:
             new = stronger(name, new, wanted)
         settings.set(name, new)
-    return show(kit, sheet)
+    return show(context, sheet)
 
 
-def show(kit: Kit, sheet: Sheet) -> Change | None:
+def show(context: Context, sheet: Sheet) -> Change | None:
     """Apply what changed, lay the page out again, and say the set."""
-    kit.changed()
-    new = contents(kit, sheet)
+    context.apply_settings()
+    new = contents(context, sheet)
     controls = sheet.column.controls
     sheet.show(new.title, new.rows, new.corners, controls.focus)
     controls.speak()

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.rows import Row
 from game.view.brush import Face
 from game.view.text import BODY, Style
@@ -11,9 +11,9 @@ PAD = 14  # design px
 BADGE = 44  # design px
 
 
-def sample_row(kit: Kit, width: int) -> Row:
+def sample_row(context: Context, width: int) -> Row:
     """Return a row with a friend's message and a choice, as they look with the options in force."""
-    brush, _ = kit.brush, kit.words.gettext
+    brush, _ = context.brush, context.words.gettext
     pad, px = brush.u(PAD), brush.u(BADGE)
     ink, inside = brush.theme.ink, width - 4 * pad
     message = brush.text.render(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.assets import needed
 from game.paths import FOLDERS, shipped, sweep
+from game.ui.context import Context
 from game.ui.keeping_words import open_twice
-from game.ui.kit import Kit
 from game.ui.loading import Loading
 from game.ui.reading import load_band, load_sounds, read_stories
 from game.ui.scene import Change, Replace
@@ -40,28 +40,30 @@ class LoadedData:
     run_file: "RunFile"
 
 
-def opening(kit: Kit) -> Loading[LoadedData]:
+def opening(context: Context) -> Loading[LoadedData]:
     """Open with the loading page, which leads to the title."""
-    return Loading(kit, "Soundcheck", lambda: load(kit), lambda opened: arrive(kit, opened))
+    return Loading(
+        context, "Soundcheck", lambda: load(context), lambda opened: arrive(context, opened)
+    )
 
 
-def arrive(kit: Kit, opened: LoadedData) -> Change:
-    """Hand what was read to the kit and show the title."""
-    hand_over(kit, opened)
-    kit.take_up_settings()
-    kit.devices.open_pads()
-    kit.set_voice()
-    return Replace(kit.routes.title())
+def arrive(context: Context, opened: LoadedData) -> Change:
+    """Hand what was read to the context and show the title."""
+    hand_over(context, opened)
+    context.take_up_settings()
+    context.devices.open_pads()
+    context.take_effect()
+    return Replace(context.routes.title())
 
 
-def hand_over(kit: Kit, opened: LoadedData) -> None:
-    """Return the kit what was read."""
-    kit.fill(opened.progress, opened.library, opened.sounds, opened.band, opened.progress_file)
-    kit.take_tour(opened.tour, opened.wardrobe)
-    kit.run_file = opened.run_file
+def hand_over(context: Context, opened: LoadedData) -> None:
+    """Return the context what was read."""
+    context.fill(opened.progress, opened.library, opened.sounds, opened.band, opened.progress_file)
+    context.take_tour(opened.tour, opened.wardrobe)
+    context.session.run_file = opened.run_file
 
 
-def load(kit: Kit) -> Generator[float, None, LoadedData]:
+def load(context: Context) -> Generator[float, None, LoadedData]:
     """Read everything the title needs, in small steps."""
     from game.kept_run import RunFile  # noqa: PLC0415  (after the first frame)
     from game.progress import Progress, ProgressFile  # noqa: PLC0415
@@ -71,30 +73,32 @@ def load(kit: Kit) -> Generator[float, None, LoadedData]:
 
     keep_pictures_apart()
     yield 0.1
-    if kit.lock and kit.lock.held_elsewhere:
-        kit.note(open_twice(kit.words))
-    if kit.data_folder:
-        sweep([kit.data_folder, *(kit.data_folder / name for name in FOLDERS)])
-    file = ProgressFile(kit.progress_path, kit.lock) if kit.progress_path else None
+    if context.store.held_elsewhere:
+        context.store.note(open_twice(context.words))
+    if context.store.folder:
+        sweep([context.store.folder, *(context.store.folder / name for name in FOLDERS)])
+    file = ProgressFile(context.progress_path, context.lock) if context.progress_path else None
     progress = file.load() if file else Progress()
     if progress.runner not in BAND:
         progress.runner = ""
-    run_file = RunFile(kit.data_folder / KEPT_RUN if kit.data_folder else None, kit.lock)
+    run_file = RunFile(
+        context.store.folder / KEPT_RUN if context.store.folder else None, context.lock
+    )
     run_file.load()
     for notice in (*(file.notices if file else ()), *run_file.notices):
-        kit.note(notice)
+        context.store.note(notice)
     yield 0.2
-    library = read_stories(kit)
+    library = read_stories(context)
     path = shipped("scenarios") / "tours" / TOUR
     with needed(path):
         tour = load_tour(path)
     yield 0.4
-    sounds = yield from load_sounds(kit)
-    folder = kit.assets / "art" / "band"
+    sounds = yield from load_sounds(context)
+    folder = context.assets / "art" / "band"
     wardrobe = load_wardrobe(folder / "looks.yaml")
     band = yield from load_band(
-        folder, kit.brush.frame.scale, BAND, wardrobe.worn(progress.wearing)
+        folder, context.brush.frame.scale, BAND, wardrobe.worn(progress.wearing)
     )
-    kit.scenery("corridor")
+    context.drawing.scenery("corridor")
     yield 1.0
     return LoadedData(progress, library, sounds, band, file, tour, wardrobe, run_file)

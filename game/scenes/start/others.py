@@ -3,8 +3,8 @@
 from game.scenes.grown_ups.page import gate, grown_ups
 from game.scenes.lesson_code.start import code_entry
 from game.scenes.together.scene import together
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, text_row
@@ -14,30 +14,30 @@ from game.ui.sheet import Sheet
 VENUE = "corridor"
 
 
-def others(kit: Kit) -> Page:
+def others(context: Context) -> Page:
     """Open the page of ways to play with others."""
 
     def contents(sheet: Sheet) -> Contents:
-        _ = kit.words.gettext
-        brush, width = kit.brush, sheet.width
+        _ = context.words.gettext
+        brush, width = context.brush, sheet.width
         intro = _("At home: you and a grown-up choose in private, then look together.")
         told = _("In a lesson? Your teacher has three words for you.")
         rows: list[Row] = [
             text_row(brush, intro, width),
             button(
-                brush, Role.TOGETHER, _("Together with a grown-up"), lambda: Push(together(kit)),
-                width, primary=True, icon="heart",
+                brush, Role.TOGETHER, _("Together with a grown-up"),
+                lambda: Push(together(context)), width, primary=True, icon="heart",
             ),
             text_row(brush, told, width),
             button(
-                brush, Role.CODE, _("Lesson code"), lambda: Push(code_entry(kit)), width,
+                brush, Role.CODE, _("Lesson code"), lambda: Push(code_entry(context)), width,
                 icon="note",
             ),
             button(
                 brush, Role.GROWN_UPS, _("For grown-ups (class, guide, privacy)"),
-                lambda: Push(gate(kit, grown_ups)), width, icon="lock",
+                lambda: Push(gate(context, grown_ups)), width, icon="lock",
             ),
         ]  # fmt: skip
-        return Contents(_("With others"), rows, sheet_corners(kit), f"{intro} {told}")
+        return Contents(_("With others"), rows, sheet_corners(context), f"{intro} {told}")
 
-    return Page(kit, VENUE, contents)
+    return Page(context, VENUE, contents)

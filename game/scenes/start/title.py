@@ -15,10 +15,10 @@ from game.scenes.tour.choose import Choose
 from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import corner, help_corners
 from game.ui.kept_words import run_words
-from game.ui.kit import Kit
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, text_row
 from game.ui.scene import Change, Push, Quit, Scene
@@ -34,21 +34,21 @@ LARGE = 150  # % text, from which not everything on the panel is in sight at onc
 class Title:
     """The game's name, the band, and a big Play."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
-        self.column = Column(kit)
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.column = Column(context)
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._scanning = False
 
     def enter(self) -> None:
         """Lay the screen out and say what it is for."""
         self.column.controls.open()
-        self._lay_out(Role.RESUME if self._kit.run_file.run else Role.PLAY)
-        notices = " ".join(self._kit.notices)
+        self._lay_out(Role.RESUME if self._context.session.run_file.run else Role.PLAY)
+        notices = " ".join(self._context.store.notices)
         self.column.controls.speak(f"Soundcheck. {self._tagline()} {notices}")
 
     def _lay_out(self, focus: Key | None) -> None:
-        brush = self._kit.brush
+        brush = self._context.brush
         size = brush.frame.size
         width = min(brush.u(WIDTH), size[0] // 2)
         inside = width - 2 * brush.u(20)
@@ -66,26 +66,26 @@ class Title:
         self.column.show(area, rows, self._corners(), focus, top=focus is not None)
 
     def _corners(self) -> list[Control]:
-        kit, brush = self._kit, self._kit.brush
+        context, brush = self._context, self._context.brush
         right, top = brush.frame.size[0] - brush.u(24), brush.u(24)
         left = right - 3 * brush.u(74) + brush.u(14)
-        label = kit.words.gettext("Stop playing")
+        label = context.words.gettext("Stop playing")
         return [
-            *help_corners(kit, right, top),
-            corner(kit, Role.QUIT, label, "door", (left, top), Quit),
+            *help_corners(context, right, top),
+            corner(context, Role.QUIT, label, "door", (left, top), Quit),
         ]
 
     def _rows(self, width: int) -> list[Row]:
-        kit, brush = self._kit, self._kit.brush
-        _ = kit.words.gettext
+        context, brush = self._context, self._context.brush
+        _ = context.words.gettext
         rows = [
             text_row(brush, "Soundcheck", width, self._logo(width)),
             text_row(brush, self._tagline(), width, Style(SMALL)),
         ]
-        rows += [text_row(brush, notice, width, Style(SMALL)) for notice in kit.notices]
-        kept = kit.run_file.run
+        rows += [text_row(brush, notice, width, Style(SMALL)) for notice in context.store.notices]
+        kept = context.session.run_file.run
         if kept:
-            resume = lambda: Push(go_on(kit, SoloMode(kit), kept))  # noqa: E731  (one line of what a press does)
+            resume = lambda: Push(go_on(context, SoloMode(context), kept))  # noqa: E731  (one line of what a press does)
             label = _("Go on with your run")
             rows.append(button(brush, Role.RESUME, label, resume, width, primary=True, icon="play"))
         first = kept is None
@@ -93,47 +93,47 @@ class Title:
             button(brush, Role.PLAY, _("Play"), self._play, width, primary=first, icon="play")
         )
         more, help_rows = self._more(width), self._comfort(width)
-        large = kit.settings.text_scale >= LARGE
+        large = context.settings.text_scale >= LARGE
         return [*rows, *help_rows, *more] if large else [*rows, *more, *help_rows]
 
     def _more(self, width: int) -> list[Row]:
         """Return the other ways to play."""
-        kit, _ = self._kit, self._kit.words.gettext
+        context, _ = self._context, self._context.words.gettext
         ways: tuple[tuple[Role, str, Callable[[], Scene], str], ...] = (
-            (Role.TOUR, _("Tour"), lambda: TourMap(kit), "map"),
-            (Role.STORIES, _("Story stage"), lambda: album(kit), "star"),
-            (Role.OTHERS, _("With others"), lambda: others(kit), "swap"),
+            (Role.TOUR, _("Tour"), lambda: TourMap(context), "map"),
+            (Role.STORIES, _("Story stage"), lambda: album(context), "star"),
+            (Role.OTHERS, _("With others"), lambda: others(context), "swap"),
         )
         return [self._way(*way, width) for way in ways]
 
     def _comfort(self, width: int) -> list[Row]:
         """Return what helps: with large letters it comes first, so that it is in sight."""
-        kit, _ = self._kit, self._kit.words.gettext
-        settings = self._way(Role.OPTIONS, _("Settings"), lambda: options(kit), "gear", width)
-        if kit.settings.note_seen:
+        context, _ = self._context, self._context.words.gettext
+        settings = self._way(Role.OPTIONS, _("Settings"), lambda: options(context), "gear", width)
+        if context.settings.note_seen:
             return [settings]
-        comfy = self._way(Role.COMFORT, _("Make it comfy"), lambda: comfort(kit), "ear", width)
+        comfy = self._way(Role.COMFORT, _("Make it comfy"), lambda: comfort(context), "ear", width)
         return [comfy, settings]
 
     def _way(self, key: Role, label: str, make: Callable[[], Scene], icon: str, width: int) -> Row:
-        return button(self._kit.brush, key, label, lambda: Push(make()), width, icon=icon)
+        return button(self._context.brush, key, label, lambda: Push(make()), width, icon=icon)
 
     def _play(self) -> Change:
-        return Push(Choose(self._kit))
+        return Push(Choose(self._context))
 
     def _tagline(self) -> str:
-        if self._kit.lone.scanning:
-            return self._kit.words.gettext("One switch? The frame moves: press to choose.")
-        kept = self._kit.run_file.run
+        if self._context.lone.scanning:
+            return self._context.words.gettext("One switch? The frame moves: press to choose.")
+        kept = self._context.session.run_file.run
         if kept:
-            told = self._kit.words.gettext("Your run waits: {run}.")
-            return told.format(run=run_words(self._kit, kept))
-        return self._kit.words.gettext("Run to the gig. Make sound choices. Bring the band in.")
+            told = self._context.words.gettext("Your run waits: {run}.")
+            return told.format(run=run_words(self._context, kept))
+        return self._context.words.gettext("Run to the gig. Make sound choices. Bring the band in.")
 
     def _logo(self, width: int) -> Style:
         """Return the largest logo that fits on one line."""
-        text = self._kit.brush.text
-        usual = self._kit.settings.note_seen and self._kit.run_file.run is None
+        text = self._context.brush.text
+        usual = self._context.settings.note_seen and self._context.session.run_file.run is None
         size = LOGO_PX if usual else LOGO_FIRST_PX
         while size > 30 and text.font(Style(size, display=True)).size("Soundcheck")[0] > width:
             size -= 4
@@ -149,8 +149,8 @@ class Title:
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the scan move on; it begins by itself where nobody presses anything."""
-        lone = self._kit.lone
-        if not self._kit.settings.one_button:
+        lone = self._context.lone
+        if not self._context.settings.one_button:
             lone.wait(elapsed_ns)
         if lone.scanning != self._scanning:
             self._scanning = lone.scanning
@@ -158,24 +158,28 @@ class Title:
                 self.enter()
             else:
                 self._lay_out(None)
-        if self._kit.offer.wait(elapsed_ns):
-            offer_voice(self._kit)
+        if self._context.offer.wait(elapsed_ns):
+            offer_voice(self._context)
         self.column.update(elapsed_ns)
         return None
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint scenery, band and panel."""
-        screen.blit(self._kit.scenery(VENUE), (0, 0))
+        screen.blit(self._context.drawing.scenery(VENUE), (0, 0))
         self._draw_band(screen)
-        self._kit.brush.panel(screen, self._panel)
+        self._context.brush.panel(screen, self._panel)
         self.column.draw(screen)
 
     def _draw_band(self, screen: pygame.Surface) -> None:
-        kit, brush = self._kit, self._kit.brush
+        context, brush = self._context, self._context.brush
         ground = screen.get_height() - brush.u(110)
         space = screen.get_width() - self._panel.right
-        for index, member in enumerate(kit.band):
-            picture = kit.portrait(member, "happy", brush.u(300 if index % 2 else 320))
-            centre = self._panel.right + space * (2 * index + 1) // (2 * len(kit.band))
+        for index, member in enumerate(context.session.band.members):
+            picture = context.session.band.portrait(
+                member, "happy", brush.u(300 if index % 2 else 320)
+            )
+            centre = self._panel.right + space * (2 * index + 1) // (
+                2 * len(context.session.band.members)
+            )
             drop = brush.u(26) * (index % 2)
             screen.blit(picture, picture.get_rect(midbottom=(centre, ground + drop)))

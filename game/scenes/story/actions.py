@@ -3,14 +3,14 @@
 from typing import Protocol
 
 from game.scenario.dilemma import Dilemma
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Change
 
 
 class DilemmaActions(Protocol):
     """What the rows and buttons beside the phone need; the dilemma's screen is one."""
 
-    kit: Kit
+    context: Context
     dilemma: Dilemma
     word: str
     """What the last tap on a line brought."""

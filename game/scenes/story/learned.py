@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.scenario.met import Met
-from game.ui.kit import Kit
+from game.ui.context import Context
 
 
 @dataclass(frozen=True)
@@ -16,22 +16,24 @@ class Learned:
     mission: str
 
 
-def learned(kit: Kit, met: Sequence[Met]) -> Learned:
+def learned(context: Context, met: Sequence[Met]) -> Learned:
     """Gather the set list and the mission card from the stories of a run."""
     stories = [one.story for one in met]
     said = [one.said for one in met if one.said]
     lines = [line for story in stories for line in story.say_it]
-    to_say = said[-1] if said else (lines[0] if lines else kit.words.gettext("Can you help me?"))
+    to_say = (
+        said[-1] if said else (lines[0] if lines else context.words.gettext("Can you help me?"))
+    )
     missions = [story.mission for story in stories if story.mission]
     return Learned(
         tuple(story.title for story in stories), to_say, missions[-1] if missions else ""
     )
 
 
-def told(kit: Kit, news: Learned, notes: int, goals: str) -> str:
+def told(context: Context, news: Learned, notes: int, goals: str) -> str:
     """Say what the gig shows, in its order."""
-    _ = kit.words.gettext
-    counted = kit.words.ngettext("{count} note played", "{count} notes played", notes)
+    _ = context.words.gettext
+    counted = context.words.ngettext("{count} note played", "{count} notes played", notes)
     parts = [
         _("You made it to the gig!"),
         f"{counted.format(count=notes)}.",

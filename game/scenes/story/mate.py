@@ -7,7 +7,7 @@ import pygame
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenes.story.layout import Layout
 from game.ui.band_figures import standing
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.view import shapes
 
 FACES = {
@@ -34,7 +34,7 @@ def face_of(dilemma: Dilemma, *, found: bool) -> str:
 class Mate:
     """A band member who stands beside the phone."""
 
-    kit: Kit
+    context: Context
     name: str
     face: str
     feet: tuple[int, int]
@@ -45,18 +45,18 @@ class Mate:
 
     def portrait(self, face: str) -> pygame.Surface:
         """Return the bandmate with a face."""
-        return standing(self.kit, self.name, face, self.height)
+        return standing(self.context, self.name, face, self.height)
 
     def place_of(self, portrait: pygame.Surface) -> pygame.Rect:
         """Return where the bandmate stands: head and shoulders clear of the phone."""
         left, feet = self.feet
         head = top_of(portrait, 4)
-        left = min(left, self.right - self.kit.brush.u(16) - head.right)
+        left = min(left, self.right - self.context.brush.u(16) - head.right)
         return portrait.get_rect(bottomleft=(left, feet))
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the bandmate; the face is never behind the phone."""
-        portrait, brush = self.portrait(self.face), self.kit.brush
+        portrait, brush = self.portrait(self.face), self.context.brush
         place = self.place_of(portrait)
         middle = (place.left + place.width * 4 // 10, place.bottom)
         paint_ground(screen, middle, brush.u(220), brush.u(30))
@@ -64,9 +64,9 @@ class Mate:
 
     def draw_emote(self, screen: pygame.Surface, part: float = 1.0) -> None:
         """Paint what the bandmate feels, in a bubble that has grown by `part` of its size."""
-        brush, portrait = self.kit.brush, self.portrait(self.face)
+        brush, portrait = self.context.brush, self.portrait(self.face)
         place, head = self.place_of(portrait), top_of(portrait, 3)
-        emote = self.kit.phone_art.emote(self.face, brush.u(EMOTE))
+        emote = self.context.session.band.phone_art.emote(self.face, brush.u(EMOTE))
         right = min(place.left + head.right + brush.u(8), self.right - brush.u(8))
         whole = emote.get_rect(bottomright=(right, place.top + brush.u(2)))
         if part < 1:
@@ -74,11 +74,11 @@ class Mate:
         screen.blit(emote, emote.get_rect(midbottom=whole.midbottom))
 
 
-def mate_beside(kit: Kit, layout: Layout, name: str, face: str) -> Mate | None:
+def mate_beside(context: Context, layout: Layout, name: str, face: str) -> Mate | None:
     """Return the band member beside the phone; None where there is no room."""
     if layout.mate is None:
         return None
-    return Mate(kit, name, face, layout.mate, layout.mate_height, layout.phone.left)
+    return Mate(context, name, face, layout.mate, layout.mate_height, layout.phone.left)
 
 
 def top_of(portrait: pygame.Surface, parts: int) -> pygame.Rect:

@@ -8,39 +8,49 @@ import pygame
 from game.scenario.model import Line, Scenario
 from game.scenes.story.words import spoken_line
 from game.teaching.shared.terms import sign_name
+from game.ui.context import Context
 from game.ui.control import Control, Draw
 from game.ui.controls import Controls
 from game.ui.corners import SIZE, corner
-from game.ui.kit import Kit
 from game.ui.roles import Of, Role
 from game.ui.scene import Change
 from game.view.brush import Brush, Face
 from game.view.phone import Phone
 
 
-def story_phone(kit: Kit, story: Scenario, place: pygame.Rect) -> Phone:
+def story_phone(context: Context, story: Scenario, place: pygame.Rect) -> Phone:
     """Return the phone of a story at a place in the window."""
-    _ = kit.words.gettext
-    phone = Phone(kit.brush, kit.phone_art, story, place, _, lambda sign: sign_name(sign, _))
-    phone.still = kit.settings.reduced_motion
+    _ = context.words.gettext
+    phone = Phone(
+        context.brush,
+        context.session.band.phone_art,
+        story,
+        place,
+        _,
+        lambda sign: sign_name(sign, _),
+    )
+    phone.still = context.settings.reduced_motion
     return phone
 
 
 def line_controls(
-    kit: Kit, phone: Phone | None, lines: Sequence[Line], tap: Callable[[int], Change | None]
+    context: Context,
+    phone: Phone | None,
+    lines: Sequence[Line],
+    tap: Callable[[int], Change | None],
 ) -> list[Control]:
     """Return the lines that can be tapped; one out of sight can still be reached by key."""
     controls: list[Control] = []
     if phone is None:
         return controls
-    ring = line_ring(kit.brush, phone.page)
+    ring = line_ring(context.brush, phone.page)
     for index, line in enumerate(lines):
         place = phone.place_of(index)
         if place is None:
             above = phone.is_above(index)
             edge = phone.page.top if above else phone.page.bottom
             place = pygame.Rect(phone.page.x, edge, phone.page.width, 0)
-        said = spoken_line(line, kit.words.gettext)
+        said = spoken_line(line, context.words.gettext)
         controls.append(Control(Of(Role.LINE, index), place, said, partial(tap, index), ring))
     return controls
 
@@ -58,7 +68,7 @@ def line_ring(brush: Brush, page: pygame.Rect) -> Draw:
 
 
 def page_arrows(
-    kit: Kit, phone: Phone | None, scroll: Callable[[int], None], controls: Controls
+    context: Context, phone: Phone | None, scroll: Callable[[int], None], controls: Controls
 ) -> list[Control]:
     """Return the buttons in the phone's lower edge; `scroll` moves its page by real px.
 
@@ -73,7 +83,7 @@ def page_arrows(
 
     if phone is None or not phone.limit:
         return []
-    _, brush = kit.words.gettext, kit.brush
+    _, brush = context.words.gettext, context.brush
     size = brush.u(SIZE)
     top = phone.page.bottom + (phone.foot_height - size) // 2
     middle, gap = phone.page.centerx, brush.u(10)
@@ -84,5 +94,5 @@ def page_arrows(
     ):
         if (way < 0 and phone.scrolled > 0) or (way > 0 and phone.scrolled < phone.limit):
             act = partial(turn, way * phone.page.height // 2)
-            arrows.append(corner(kit, key, label, icon, (left, top), act))
+            arrows.append(corner(context, key, label, icon, (left, top), act))
     return arrows

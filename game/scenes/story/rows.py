@@ -21,7 +21,7 @@ STRONG = {"safe": 2, "nearly": 1, "unsafe": 0}
 
 def rows_of(reader: DilemmaActions, width: int) -> list[Row]:
     """Return the rows of the stage the dilemma is in."""
-    _ = reader.kit.words.gettext
+    _ = reader.context.words.gettext
     if not reader.shows_answers and reader.dilemma.stage not in (Stage.SCENE, Stage.SPOT):
         label = _("To the choices") if reader.dilemma.stage is Stage.CHOICES else _("Go back")
         return [*intro(reader, width), turn_row(reader, width, label, primary=True)]
@@ -38,7 +38,7 @@ def rows_of(reader: DilemmaActions, width: int) -> list[Row]:
 
 def asides_of(reader: DilemmaActions) -> list[Aside]:
     """Return the lesser buttons of the stage."""
-    _ = reader.kit.words.gettext
+    _ = reader.context.words.gettext
     dilemma = reader.dilemma
     skip = Aside(Role.SKIP, _("Skip this story"), reader.skip)
     match dilemma.stage:
@@ -80,42 +80,48 @@ def heading(brush: Brush, text: str, width: int, size: float = LEAD) -> Row:
 
 def intro(reader: DilemmaActions, width: int) -> list[Row]:
     """Say which story this is, and whose phone."""
-    _ = reader.kit.words.gettext
+    _ = reader.context.words.gettext
     story = reader.dilemma.scenario
     whose = _("{name}'s phone. Read at your own pace.").format(name=story.hero)
     return [
-        heading(reader.kit.brush, story.title, width, TITLE - 2),
-        text_row(reader.kit.brush, whose, width),
+        heading(reader.context.brush, story.title, width, TITLE - 2),
+        text_row(reader.context.brush, whose, width),
     ]
 
 
 def turn_row(reader: DilemmaActions, width: int, label: str, *, primary: bool = False) -> Row:
     """Return the button that turns between phone and answers."""
     return button(
-        reader.kit.brush, Role.TURN, label, reader.look_again, width, primary=primary, icon="swap"
+        reader.context.brush,
+        Role.TURN,
+        label,
+        reader.look_again,
+        width,
+        primary=primary,
+        icon="swap",
     )
 
 
 def scene_rows(reader: DilemmaActions, width: int) -> list[Row]:
     """Return the rows while the scene appears line by line."""
-    _ = reader.kit.words.gettext
+    _ = reader.context.words.gettext
     go_on = button(
-        reader.kit.brush, Role.ON, _("Next"), reader.next, width, primary=True, icon="next"
+        reader.context.brush, Role.ON, _("Next"), reader.next, width, primary=True, icon="next"
     )
     return [*intro(reader, width), *news_rows(reader, width), go_on]
 
 
 def news_rows(reader: DilemmaActions, width: int) -> list[Row]:
     """Return what the last press brought, where it brought a word."""
-    theme = reader.kit.brush.theme
+    theme = reader.context.brush.theme
     fill: Colour = theme.good if reader.word_good else theme.retry
-    return [colour_row(reader.kit.brush, reader.word, fill, width)] if reader.word else []
+    return [colour_row(reader.context.brush, reader.word, fill, width)] if reader.word else []
 
 
 def spot_rows(reader: DilemmaActions, width: int) -> list[Row]:
     """Return the rows of the question whether it sounds right."""
-    _ = reader.kit.words.gettext
-    brush = reader.kit.brush
+    _ = reader.context.words.gettext
+    brush = reader.context.brush
     rows = [
         heading(brush, _("Does it sound right?"), width, LEAD + 4),
         text_row(brush, _("Choose the line that feels off."), width),
@@ -142,8 +148,8 @@ def spot_rows(reader: DilemmaActions, width: int) -> list[Row]:
 
 def choice_rows(reader: DilemmaActions, width: int) -> list[Row]:
     """Return the question and the cards."""
-    dilemma, brush = reader.dilemma, reader.kit.brush
-    word = reader.kit.words.gettext("tried")
+    dilemma, brush = reader.dilemma, reader.context.brush
+    word = reader.context.words.gettext("tried")
     rows = [heading(brush, dilemma.scenario.question, width, LEAD + 4)]
     rows += news_rows(reader, width)
     rows += [
@@ -158,8 +164,8 @@ def choice_rows(reader: DilemmaActions, width: int) -> list[Row]:
 
 def feedback_rows(reader: DilemmaActions, width: int) -> list[Row]:
     """Return what came of the choice, and the way on."""
-    _ = reader.kit.words.gettext
-    brush, chosen = reader.kit.brush, reader.dilemma.chosen
+    _ = reader.context.words.gettext
+    brush, chosen = reader.context.brush, reader.dilemma.chosen
     if chosen is None:
         return []
     theme = brush.theme
@@ -181,8 +187,8 @@ def feedback_rows(reader: DilemmaActions, width: int) -> list[Row]:
 
 def say_rows(reader: DilemmaActions, width: int) -> list[Row]:
     """Return the words to say to a grown-up; each is fine."""
-    _ = reader.kit.words.gettext
-    brush = reader.kit.brush
+    _ = reader.context.words.gettext
+    brush = reader.context.brush
     rows = [
         heading(brush, _("Say it"), width, LEAD + 4),
         text_row(

@@ -20,7 +20,7 @@ from game.scenes.story.sticker import Sticker, go_on
 from game.scenes.story.view import DilemmaView
 from game.scenes.story.words import retell, spoken
 from game.ui.column import Column
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import Change, Pop
 from game.view.phone import Phone
@@ -31,19 +31,19 @@ class DilemmaScene:
 
     def __init__(
         self,
-        kit: Kit,
+        context: Context,
         dilemma: Dilemma,
         skip: Callable[[], Dilemma | None],
         mate: str,
         behind: Callable[[pygame.Surface], None],
     ) -> None:
-        self.kit = kit
+        self.context = context
         self.dilemma = dilemma
         self.word = ""  # what the last press brought
         self.word_good = False
         self._skip = skip
         self._mate = mate
-        self.column = Column(kit)
+        self.column = Column(context)
         self.phone: Phone | None = None
         self.layout = Layout(pygame.Rect(0, 0, 1, 1), pygame.Rect(0, 0, 1, 1), None, 0)
         self.panel = pygame.Rect(0, 0, 1, 1)
@@ -55,7 +55,7 @@ class DilemmaScene:
     @property
     def two_pages(self) -> bool:
         """Whether phone and answers are two pages."""
-        return self._crowded or self.kit.settings.text_scale >= TWO_PAGES_FROM
+        return self._crowded or self.context.settings.text_scale >= TWO_PAGES_FROM
 
     @property
     def shows_answers(self) -> bool:
@@ -73,9 +73,9 @@ class DilemmaScene:
         self._begin(self.column.controls.focus)
         if self.layout.mate:
             self._picture.expect(["happy", *FEEDBACK_FACES.values()])
-        if self.kit.settings.reduced_motion:
+        if self.context.settings.reduced_motion:
             self._picture.be_still()
-        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
+        self.column.controls.speak(spoken(self.dilemma, self.context.words))
 
     def _begin(self, kept: Key | None = None) -> None:
         """Show the stage from its beginning, or with the focus where it was."""
@@ -84,10 +84,13 @@ class DilemmaScene:
         self.refresh(top=kept is None, focus=kept or first_focus(self))
 
     def _lay_out(self) -> None:
-        brush, beside = self.kit.brush, lay_out(self.kit.brush, two_pages=False, answers=False)
+        brush, beside = (
+            self.context.brush,
+            lay_out(self.context.brush, two_pages=False, answers=False),
+        )
         self._crowded = is_crowded(brush, self.column, beside.room, partial(choice_rows, self))
         self.layout = lay_out(brush, two_pages=self.two_pages, answers=self._answers)
-        self.phone = story_phone(self.kit, self.dilemma.scenario, self.layout.phone)
+        self.phone = story_phone(self.context, self.dilemma.scenario, self.layout.phone)
 
     def refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Show the rows of the stage and the lines of the phone."""
@@ -103,14 +106,16 @@ class DilemmaScene:
 
     def _show_rows(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
-        kit, column, stage = self.kit, self.column, self.dilemma.stage
-        fitted = fit(kit.brush, column, self.layout.room, partial(rows_of, self), asides_of(self))
+        context, column, stage = self.context, self.column, self.dilemma.stage
+        fitted = fit(
+            context.brush, column, self.layout.room, partial(rows_of, self), asides_of(self)
+        )
         self.panel = fitted.panel
         phone = self.phone if self.shows_phone else None
-        arrows = page_arrows(kit, phone, self.scroll_phone, column.controls)
+        arrows = page_arrows(context, phone, self.scroll_phone, column.controls)
         spots = self.dilemma.lines if stage is Stage.SPOT else ()
-        lines = line_controls(kit, phone, spots, self.tap)
-        others = [*fitted.lesser, *arrows, *story_corners(kit, self.dilemma)]
+        lines = line_controls(context, phone, spots, self.tap)
+        others = [*fitted.lesser, *arrows, *story_corners(context, self.dilemma)]
         waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
         column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines, waits=waits)
         if top and column.gutter and stage is Stage.FEEDBACK:
@@ -126,7 +131,7 @@ class DilemmaScene:
         """Show the next line, or leave the feedback."""
         was = self.dilemma.stage
         self.dilemma.next()
-        self.kit.play("page")
+        self.context.sound.play("page")
         if was is Stage.SCENE and self.dilemma.stage is not Stage.SCENE:
             self._answers = self.dilemma.stage is Stage.CHOICES
         return self._moved(was)
@@ -135,10 +140,10 @@ class DilemmaScene:
         """Point at a line that may feel off."""
         result = self.dilemma.tap(index)
         if result.found and result.sign:
-            self.kit.play("offnote")
-        word = tap_word(result, index, self.kit.words.gettext)
-        if result.sign and self.kit.settings.captions:
-            word = f"{self.kit.words.gettext('[a note out of tune]')} {word}"
+            self.context.sound.play("offnote")
+        word = tap_word(result, index, self.context.words.gettext)
+        if result.sign and self.context.settings.captions:
+            word = f"{self.context.words.gettext('[a note out of tune]')} {word}"
         all_found = result.found and not result.left
         self._tell(word, good=result.found, focus=Role.ON if all_found else None)
         if index is not None and self.phone:
@@ -162,13 +167,13 @@ class DilemmaScene:
         """Make a choice."""
         card = self.column.controls.place_of(Of(Role.CHOICE, choice_id))
         choice = self.dilemma.choose(choice_id)
-        self.kit.play("good" if choice.safe else "again")
+        self.context.sound.play("good" if choice.safe else "again")
         return self._moved(Stage.CHOICES, card)
 
     def say(self, index: int) -> Change | None:
         """Choose the words to say to a grown-up."""
         self.dilemma.say(index)
-        self.kit.play("good")
+        self.context.sound.play("good")
         return self._moved(Stage.SAY_IT)
 
     def look_again(self) -> Change | None:
@@ -182,19 +187,19 @@ class DilemmaScene:
         """Take a light story of another topic instead; nothing is said about it."""
         other = self._skip()
         if other is None:
-            self._tell(self.kit.words.gettext("There is no other story just now."))
+            self._tell(self.context.words.gettext("There is no other story just now."))
             return None
         self.dilemma, self._answers = other, False
         self.word, self.word_good = "", False
         self._begin()
-        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
+        self.column.controls.speak(spoken(self.dilemma, self.context.words))
         return None
 
     def _tell(self, word: str, *, good: bool = False, focus: Key | None = None) -> None:
         """Show a word beside the phone and say it, and what has the focus if that moves."""
         self.word, self.word_good = word, good
         self.refresh(focus=focus)
-        say = self.column.controls.speak if focus else self.kit.voice.say
+        say = self.column.controls.speak if focus else self.context.voice.say
         say(word)
 
     def _moved(self, was: Stage, card: pygame.Rect | None = None) -> Change | None:
@@ -203,21 +208,21 @@ class DilemmaScene:
             return self._farewell()
         if was is not self.dilemma.stage:
             self.column.controls.open()
-            if not self.kit.settings.reduced_motion and self.shows_answers:
+            if not self.context.settings.reduced_motion and self.shows_answers:
                 self._picture.open_from(card or self.panel, self.panel, card=card is not None)
             if self.two_pages:
                 self._lay_out()
         self.refresh(top=True, focus=first_focus(self))
-        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
+        self.column.controls.speak(spoken(self.dilemma, self.context.words))
         return None
 
     def _farewell(self) -> Change | None:
         """Show the sticker; it stays until something is pressed."""
-        self._sticker = Sticker(self.kit, self.dilemma.scenario.title)
+        self._sticker = Sticker(self.context, self.dilemma.scenario.title)
         self.panel = pygame.Rect(0, 0, 0, 0)
         self.column.controls.open()
-        self.column.show(self.panel, [], [go_on(self.kit)], Role.ON, top=True)
-        self.column.controls.speak(spoken(self.dilemma, self.kit.words))
+        self.column.show(self.panel, [], [go_on(self.context)], Role.ON, top=True)
+        self.column.controls.speak(spoken(self.dilemma, self.context.words))
         return None
 
     def leave(self) -> None:
@@ -230,11 +235,11 @@ class DilemmaScene:
             if self._sticker:
                 return Pop()
             if given.acts & {Act.PAUSE, Act.BACK}:
-                return settings_page(self.kit)
+                return settings_page(self.context)
         if isinstance(given, Wheel) and self.phone and self.shows_phone:
             over = self.phone.rect.collidepoint(pygame.mouse.get_pos())
             if over or not self.shows_answers:
-                self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+                self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
                 return None
         before = self.column.controls.focus
         change = self.column.handle(given)
@@ -259,7 +264,7 @@ class DilemmaScene:
             return None
         if self.dilemma.done:
             return Pop()
-        if not self.kit.settings.reduced_motion:
+        if not self.context.settings.reduced_motion:
             self._picture.feel(self.face)
         self._picture.tick(elapsed_ns)
         self._picture.draw_ahead(self._shown, elapsed_ns)
@@ -282,7 +287,7 @@ class DilemmaScene:
     def mate(self) -> str:
         """The band member who stands beside the phone: whose story it is, else the runner."""
         hero = self.dilemma.scenario.hero.lower()
-        return hero if hero in self.kit.band else self._mate
+        return hero if hero in self.context.session.band.members else self._mate
 
     @property
     def face(self) -> str:
@@ -292,8 +297,8 @@ class DilemmaScene:
     @property
     def _shown(self) -> DilemmaView:
         """What is on the screen now."""
-        mate = mate_beside(self.kit, self.layout, self.mate, self.face)
+        mate = mate_beside(self.context, self.layout, self.mate, self.face)
         phone = self.phone if self.shows_phone else None
         return DilemmaView(
-            self.kit.brush, self.dilemma, phone, mate, self.panel, self.column, self.word
+            self.context.brush, self.dilemma, phone, mate, self.panel, self.column, self.word
         )

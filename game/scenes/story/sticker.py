@@ -4,8 +4,8 @@ from math import sin
 
 import pygame
 
+from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.kit import Kit
 from game.ui.roles import Role
 from game.ui.scene import Pop
 from game.view import shapes
@@ -21,9 +21,9 @@ GROUNDS = (rgb("7360b3"), rgb("2c908f"), rgb("b8403f"), rgb("3b74bd"), rgb("8f3a
 WHITE = (255, 255, 255)
 
 
-def go_on(kit: Kit) -> Control:
+def go_on(context: Context) -> Control:
     """Return the button that goes on; wherever the window is pressed, it is pressed."""
-    brush, label = kit.brush, kit.words.gettext("Go on")
+    brush, label = context.brush, context.words.gettext("Go on")
     whole = pygame.Rect((0, 0), brush.frame.size)
     width = brush.button_width(label, icon=True)
     place = pygame.Rect(0, 0, width, brush.button_height(label, width, icon=True))
@@ -38,11 +38,11 @@ def go_on(kit: Kit) -> Control:
 class Sticker:
     """A title on a sticker, drawn over the last picture of its dilemma."""
 
-    def __init__(self, kit: Kit, title: str) -> None:
-        self._kit = kit
-        self._still = kit.settings.reduced_motion
-        self._sticker = draw_sticker(kit, title, len(title))
-        self._list = draw_list(kit)
+    def __init__(self, context: Context, title: str) -> None:
+        self._context = context
+        self._still = context.settings.reduced_motion
+        self._sticker = draw_sticker(context, title, len(title))
+        self._list = draw_list(context)
         self._flown_ns = 0
 
     def tick(self, elapsed_ns: int) -> None:
@@ -51,7 +51,7 @@ class Sticker:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint set list and sticker."""
-        brush = self._kit.brush
+        brush = self._context.brush
         wide, tall = screen.get_size()
         part = 0.0 if self._still else min(1.0, self._flown_ns / FLIGHT_NS)
         rise = 1.0 if self._still else min(1.0, part / 0.25)
@@ -74,9 +74,9 @@ class Sticker:
         screen.blit(picture, picture.get_rect(center=middle))
 
 
-def draw_sticker(kit: Kit, title: str, number: int) -> pygame.Surface:
+def draw_sticker(context: Context, title: str, number: int) -> pygame.Surface:
     """Draw the sticker: the title on a label with a white rim and a note, a little askew."""
-    brush = kit.brush
+    brush = context.brush
     px, pad = brush.u(64), brush.u(26)
     words = brush.text.render(title, Style(LEAD + 8, display=True), WHITE, brush.u(560))
     width = words.get_width() + px + 3 * pad
@@ -94,9 +94,9 @@ def draw_sticker(kit: Kit, title: str, number: int) -> pygame.Surface:
     return pygame.transform.rotozoom(picture, 3, 1)
 
 
-def draw_list(kit: Kit) -> pygame.Surface:
+def draw_list(context: Context) -> pygame.Surface:
     """Draw the set list: a sheet with lines, held by a strip of tape."""
-    u = kit.brush.u
+    u = context.brush.u
     size = (u(250), u(300))
     sheet = shapes.rounded(size, u(10), PAPER).copy()
     pygame.draw.rect(sheet, TAPE, (u(80), 0, u(90), u(26)))

@@ -10,9 +10,9 @@ from game.scenes.together.picture import card_mark, draw_card
 from game.scenes.tour.certificate import png
 from game.teaching.shared.saving import write_new
 from game.teaching.together.card import CardPart, TakeHomeCard, make_card
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.country_row import country_row
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, text_row
@@ -30,30 +30,30 @@ MARK = 56  # design px, the drawing beside a part of the card
 class TakeHome:
     """What the page of the card knows: the stories, the place to save, what was saved."""
 
-    def __init__(self, kit: Kit, met: Sequence[Met]) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, met: Sequence[Met]) -> None:
+        self._context = context
         self.stories = [one.story for one in met]
         self._said = next((one.said for one in reversed(met) if one.said), "")
-        self.places = Places(kit, FOLDER)
+        self.places = Places(context, FOLDER)
         self.told = ""
 
     @property
     def card(self) -> TakeHomeCard:
         """The card, with the helpline of the country that is chosen now."""
-        kit = self._kit
+        context = self._context
         return make_card(
-            kit.library, self.stories, self._said, kit.settings.country, kit.today,
-            kit.words.gettext,
+            context.session.library, self.stories, self._said, context.settings.country,
+            context.today, context.words.gettext,
         )  # fmt: skip
 
     def save(self) -> None:
         """Save picture and PDF, both or neither; say where they are, or why they are not."""
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         self.places.saved_in = None
         try:
             picture, paper = self._write(self.places.folder)
         except OSError as error:
-            self.told = not_saved(self._kit, error)
+            self.told = not_saved(self._context, error)
         else:
             self.places.saved_in = picture.parent
             told = _("Saved: {picture} and {paper}")
@@ -63,38 +63,38 @@ class TakeHome:
         from game.teaching.together.card_pdf import card_pdf  # noqa: PLC0415  (playing needs no PDF)
 
         if folder is None:
-            raise OSError(self._kit.words.gettext("there is no folder"))
+            raise OSError(self._context.words.gettext("there is no folder"))
         card = self.card
-        stem = f"soundcheck-card-{self._kit.today.isoformat()}"
+        stem = f"soundcheck-card-{self._context.today.isoformat()}"
         contents = {
-            "png": png(draw_card(self._kit, card)),
-            "pdf": card_pdf(card, self._kit.assets),
+            "png": png(draw_card(self._context, card)),
+            "pdf": card_pdf(card, self._context.assets),
         }
         return write_new(folder, stem, contents)
 
 
-def take_home(kit: Kit, met: Sequence[Met]) -> Page:
+def take_home(context: Context, met: Sequence[Met]) -> Page:
     """Open the page that ends stories for two."""
-    home = TakeHome(kit, met)
-    return Page(kit, VENUE, lambda sheet: contents(kit, sheet, home))
+    home = TakeHome(context, met)
+    return Page(context, VENUE, lambda sheet: contents(context, sheet, home))
 
 
-def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
+def contents(context: Context, sheet: Sheet, home: TakeHome) -> Contents:
     """Say what stands on the page."""
-    _ = kit.words.gettext
-    brush, width, card = kit.brush, sheet.width, home.card
+    _ = context.words.gettext
+    brush, width, card = context.brush, sheet.width, home.card
     talked = _("You talked about: {titles}").format(
         titles="; ".join(story.title for story in home.stories)
     )
 
     def again(focus: Key) -> None:
-        new = contents(kit, sheet, home)
+        new = contents(context, sheet, home)
         sheet.show(new.title, new.rows, new.corners, focus)
 
     def save() -> Change | None:
         home.save()
         again(Role.SAVE)
-        kit.voice.say(home.told)
+        context.voice.say(home.told)
         return None
 
     def shown(told: str) -> None:
@@ -105,25 +105,28 @@ def contents(kit: Kit, sheet: Sheet, home: TakeHome) -> Contents:
         again(Role.PLACE)
         sheet.column.controls.speak()
 
-    rows = [text_row(brush, talked, width), *(part_row(kit, part, width) for part in card.parts)]
-    rows += told_rows(kit, width, home.places, home.told, shown)
+    rows = [
+        text_row(brush, talked, width),
+        *(part_row(context, part, width) for part in card.parts),
+    ]
+    rows += told_rows(context, width, home.places, home.told, shown)
     if home.places.chosen:
         label = _("Save as picture and PDF")
         rows.append(button(brush, Role.SAVE, label, save, width, primary=True, icon="star"))
     rows += [
-        *place_rows(kit, width, home.places, moved),
-        country_row(kit, sheet, lambda sheet: contents(kit, sheet, home)),
-        button(brush, Role.STOP, _("A good place to stop"), kit.home, width, icon="leaf"),
+        *place_rows(context, width, home.places, moved),
+        country_row(context, sheet, lambda sheet: contents(context, sheet, home)),
+        button(brush, Role.STOP, _("A good place to stop"), context.home, width, icon="leaf"),
         button(brush, Role.AGAIN, _("More stories"), Pop, width, icon="again"),
     ]
     spoken = " ".join([sentence(talked), *(f"{part.heading}: {part.text}" for part in card.parts)])
-    return Contents(_("Your take-home card"), rows, sheet_corners(kit), spoken)
+    return Contents(_("Your take-home card"), rows, sheet_corners(context), spoken)
 
 
-def part_row(kit: Kit, part: CardPart, width: int) -> Row:
+def part_row(context: Context, part: CardPart, width: int) -> Row:
     """Return a part of the card as on paper, in letters that grow with the reader's size."""
-    brush = kit.brush
-    pad, mark = brush.u(14), card_mark(kit, part.mark, brush.u(MARK))
+    brush = context.brush
+    pad, mark = brush.u(14), card_mark(context, part.mark, brush.u(MARK))
     room = width - 3 * pad - mark.get_width()
     ink = brush.theme.ink
     head = brush.text.render(part.heading, Style(SMALL, display=True), ink, room)

@@ -19,7 +19,7 @@ from game.teaching.together.card_layout import (
     CardText,
     lay_out,
 )
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.view import shapes
 from game.view.faces import DISPLAY, READING, Typeface
 from game.view.theme import STANDARD, Colour
@@ -38,12 +38,12 @@ def px(mm: float) -> int:
     return round(mm * SCALE)
 
 
-def draw_card(kit: Kit, card: TakeHomeCard) -> pygame.Surface:
+def draw_card(context: Context, card: TakeHomeCard) -> pygame.Surface:
     """Paint the card, with the band looking on."""
 
     @cache
     def font(face: str, size: float) -> Typeface:
-        return Typeface(kit.assets / "fonts", FILES[face], px(size * POINT))
+        return Typeface(context.assets / "fonts", FILES[face], px(size * POINT))
 
     def measure(text: str, face: str, size: float) -> float:
         return font(face, size).size(text)[0] / SCALE
@@ -52,9 +52,9 @@ def draw_card(kit: Kit, card: TakeHomeCard) -> pygame.Surface:
     page = pygame.Surface(SIZE)
     page.fill((255, 255, 255))
     _frame(page)
-    _band(kit, page)
+    _band(context, page)
     for box in plan.boxes:
-        _plate(kit, page, box)
+        _plate(context, page, box)
     for words in (plan.title, *plan.words):
         _set(page, words, font(words.face, words.size))
     return page
@@ -65,32 +65,32 @@ def _frame(page: pygame.Surface) -> None:
     page.blit(shapes.ring(size, px(6), STANDARD.primary, px(1.4)), (px(FRAME), px(FRAME)))
 
 
-def _band(kit: Kit, page: pygame.Surface) -> None:
+def _band(context: Context, page: pygame.Surface) -> None:
     """Put the band's faces beside the title."""
     right = px(PAGE[0] - EDGE - PAD)
-    for index, member in enumerate(reversed(kit.band)):
-        face = kit.head(member, HEAD_PX)
+    for index, member in enumerate(reversed(context.session.band.members)):
+        face = context.session.band.head(member, HEAD_PX)
         if face:
             place = (right - (index + 1) * HEAD_PX, px(EDGE - 0.6))
             page.blit(face, place, (0, 0, HEAD_PX, HEAD_CUT))
 
 
-def _plate(kit: Kit, page: pygame.Surface, box: CardBox) -> None:
+def _plate(context: Context, page: pygame.Surface, box: CardBox) -> None:
     size = (px(box.width), px(box.height))
     fill: Colour = FILLS[box.mark]
     page.blit(shapes.rounded(size, px(4), fill), (px(box.x), px(box.y)))
-    mark = card_mark(kit, box.mark, px(MARK), STANDARD.ink)
+    mark = card_mark(context, box.mark, px(MARK), STANDARD.ink)
     page.blit(mark, (px(box.x + PAD), px(box.y + (box.height - MARK) / 2)))
 
 
-def card_mark(kit: Kit, name: str, size: int, ink: Colour | None = None) -> pygame.Surface:
+def card_mark(context: Context, name: str, size: int, ink: Colour | None = None) -> pygame.Surface:
     """Return the small drawing of a part of the card, `size` px square."""
-    path = kit.assets / "templates" / f"card-{name}.svg"
+    path = context.assets / "templates" / f"card-{name}.svg"
     with needed(path):
         drawing = path.read_text(encoding="utf-8")
     if ink is None:
-        drawing = drawing.replace(PAPER, shapes.code(kit.brush.theme.paper))
-    inked = drawing.replace(INK, shapes.code(ink or kit.brush.theme.ink))
+        drawing = drawing.replace(PAPER, shapes.code(context.brush.theme.paper))
+    inked = drawing.replace(INK, shapes.code(ink or context.brush.theme.ink))
     with needed(path):
         return pygame.image.load_sized_svg(io.BytesIO(inked.encode()), (size, size))
 

@@ -17,7 +17,7 @@ from game.view.text import LEAD, TITLE, Style
 
 def rows_of(scene: TogetherView, width: int) -> Iterator[Row]:
     """Return the rows of the part."""
-    _, brush, flow = scene.kit.words.gettext, scene.kit.brush, scene.flow
+    _, brush, flow = scene.context.words.gettext, scene.context.brush, scene.flow
     story = flow.dilemma.scenario
     match flow.part:
         case TogetherPart.READ:
@@ -45,27 +45,27 @@ def rows_of(scene: TogetherView, width: int) -> Iterator[Row]:
 
 def heading(scene: TogetherView, text: str, width: int, size: float = LEAD + 4) -> Row:
     """Return a heading in the display face."""
-    return text_row(scene.kit.brush, text, width, Style(size, display=True))
+    return text_row(scene.context.brush, text, width, Style(size, display=True))
 
 
 def head_size(scene: TogetherView) -> float:
     """Return the size of the heads of the reveal and what leads to it, design px at 100 %."""
-    return TITLE - 2 if scene.kit.brush.text.text_scale < mine.LARGE else LEAD + 4
+    return TITLE - 2 if scene.context.brush.text.text_scale < mine.LARGE else LEAD + 4
 
 
 def choices(scene: TogetherView, width: int) -> Iterator[Row]:
     """Return the choices to pick from."""
-    tried = scene.kit.words.gettext("looked at")
+    tried = scene.context.words.gettext("looked at")
     dilemma = scene.flow.dilemma
     for index, choice in enumerate(dilemma.choices):
         word = tried if choice.id in dilemma.tried else ""
         act = partial(scene.pick, choice.id)
-        yield cards.card(scene.kit.brush, index, choice, width, word, act)
+        yield cards.card(scene.context.brush, index, choice, width, word, act)
 
 
 def hand_over(scene: TogetherView, width: int) -> Iterator[Row]:
     """Return whose turn it is, and who looks away."""
-    brush, flow = scene.kit.brush, scene.flow
+    brush, flow = scene.context.brush, scene.flow
     now, away = says.turn_words(scene)
     yield heading(scene, says.title(scene), width, head_size(scene))
     yield mine.hand_over_row(brush, flow.first, flow.second)
@@ -75,7 +75,7 @@ def hand_over(scene: TogetherView, width: int) -> Iterator[Row]:
 
 def reveal(scene: TogetherView, width: int) -> Iterator[Row]:
     """Return both choices, equal in weight, and what to talk about."""
-    brush, flow = scene.kit.brush, scene.flow
+    brush, flow = scene.context.brush, scene.flow
     picks = [
         mine.PrivatePick(
             who, says.chose(scene, who),
@@ -92,7 +92,7 @@ def reveal(scene: TogetherView, width: int) -> Iterator[Row]:
 
 def feedback(scene: TogetherView, width: int) -> Iterator[Row]:
     """Return the choices to make together, or what comes of one."""
-    _, brush, dilemma = scene.kit.words.gettext, scene.kit.brush, scene.flow.dilemma
+    _, brush, dilemma = scene.context.words.gettext, scene.context.brush, scene.flow.dilemma
     chosen = dilemma.chosen
     if dilemma.stage is not Stage.FEEDBACK or chosen is None:
         yield heading(scene, says.title(scene), width)

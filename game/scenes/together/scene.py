@@ -20,9 +20,9 @@ from game.teaching.together.flow import Participant, TogetherFlow, TogetherPart
 from game.ui.button_bar import BarButton, foot
 from game.ui.column import EDGE as ROW_EDGE
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, back_corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Key, Role
 from game.ui.rows import Row
 from game.ui.scene import Change, Replace
@@ -37,9 +37,9 @@ FACES = {TogetherPart.HAND_OVER: "happy", TogetherPart.SAY_IT: "proud"}
 class TogetherScene:
     """Stories for two, one after the other; who chooses first changes with every story."""
 
-    def __init__(self, kit: Kit, stories: Sequence[Scenario], seed: str) -> None:
-        self.kit = kit
-        self.column = Column(kit)
+    def __init__(self, context: Context, stories: Sequence[Scenario], seed: str) -> None:
+        self.context = context
+        self.column = Column(context)
         self.phone: Phone | None = None
         self._seed = seed
         self._stories = list(stories)
@@ -51,7 +51,7 @@ class TogetherScene:
         self.flow = self._open(Participant.CHILD)
 
     def _open(self, first: Participant) -> TogetherFlow:
-        dilemma = open_story(self.kit, self._stories.pop(0), self._seed, spot=False)
+        dilemma = open_story(self.context, self._stories.pop(0), self._seed, spot=False)
         return TogetherFlow(dilemma, first)
 
     # Layout
@@ -59,7 +59,7 @@ class TogetherScene:
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
         self.column.controls.open()
-        self._lay_out(places(self.kit.brush, self.flow.part))
+        self._lay_out(places(self.context.brush, self.flow.part))
         self.column.controls.speak(spoken(self))
 
     def _lay_out(self, ways: Sequence[StagePlaces]) -> None:
@@ -76,11 +76,11 @@ class TogetherScene:
     def _take_phone(self, place: pygame.Rect | None) -> None:
         """Show the story's phone at a place; while it stays there its lines grow one by one."""
         story = self.flow.dilemma.scenario
-        key = (story.id, place, self.kit.brush)
+        key = (story.id, place, self.context.brush)
         if place is None:
             self.phone = None
         elif self.phone is None or key != self._phone_key:
-            self.phone = story_phone(self.kit, story, place)
+            self.phone = story_phone(self.context, story, place)
         self._phone_key = key
         if self.phone:
             self.phone.show(self.flow.dilemma.shown, frozenset(), typing=False)
@@ -94,7 +94,7 @@ class TogetherScene:
         )
 
     def _inside(self, panel: pygame.Rect) -> pygame.Rect:
-        brush = self.kit.brush
+        brush = self.context.brush
         return panel.inflate(-2 * brush.u(SIDE), -2 * brush.u(PAD))
 
     def _rows(self, inside: pygame.Rect) -> list[Row]:
@@ -102,16 +102,16 @@ class TogetherScene:
 
     def _foot(self, inside: pygame.Rect) -> list[Control]:
         """Return the buttons at the foot, as wide as the rows."""
-        tools, ring = self._tools(), 2 * self.kit.brush.u(ROW_EDGE)
-        return foot(self.kit.brush, tools, inside.inflate(-ring, 0))[0] if tools else []
+        tools, ring = self._tools(), 2 * self.context.brush.u(ROW_EDGE)
+        return foot(self.context.brush, tools, inside.inflate(-ring, 0))[0] if tools else []
 
     def _foot_height(self, inside: pygame.Rect) -> int:
         buttons = self._foot(inside)
-        return inside.bottom - buttons[0].rect.top + self.kit.brush.u(FOOT) if buttons else 0
+        return inside.bottom - buttons[0].rect.top + self.context.brush.u(FOOT) if buttons else 0
 
     def _refresh(self, *, top: bool = False, focus: Key | None = Role.ON) -> None:
         """Show the rows and the buttons, in a panel as tall as they need."""
-        brush, room = self.kit.brush, self._place.room
+        brush, room = self.context.brush, self._place.room
         inside = self._inside(room)
         rows, low = self._rows(inside), self._foot_height(inside)
         self._panel = panel_for(brush, room, self.column.height_of(rows) + low)
@@ -124,7 +124,7 @@ class TogetherScene:
         self.column.show(area, rows, others, focus, top=top)
 
     def _arrows(self) -> list[Control]:
-        return page_arrows(self.kit, self.phone, self.scroll_phone, self.column.controls)
+        return page_arrows(self.context, self.phone, self.scroll_phone, self.column.controls)
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
@@ -133,14 +133,14 @@ class TogetherScene:
             self._refresh(focus=None)
 
     def _corners(self) -> list[Control]:
-        kit, brush = self.kit, self.kit.brush
+        context, brush = self.context, self.context.brush
         right, top = brush.frame.size[0] - brush.u(24), brush.u(20)
-        back = back_corner(kit, right - 2 * brush.u(SIZE + 14), top)
-        return [back, *help_corners(kit, right, top)]
+        back = back_corner(context, right - 2 * brush.u(SIZE + 14), top)
+        return [back, *help_corners(context, right, top)]
 
     def _tools(self) -> list[BarButton]:
         """Return the buttons at the foot; where a choice is asked for there are none."""
-        _, flow = self.kit.words.gettext, self.flow
+        _, flow = self.context.words.gettext, self.flow
         choosing = flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES
         if flow.part in (TogetherPart.FIRST, TogetherPart.SECOND, TogetherPart.SAY_IT) or choosing:
             return []
@@ -153,19 +153,19 @@ class TogetherScene:
 
     def next(self) -> Change | None:
         """Take one step on."""
-        self.kit.play("page")
+        self.context.sound.play("page")
         self.flow.next()
         return self._moved()
 
     def pick(self, choice_id: str) -> Change | None:
         """Choose; in private it makes no other sound than a page."""
-        self.kit.play("page")
+        self.context.sound.play("page")
         self.flow.pick(choice_id)
         return self._moved()
 
     def say(self, index: int) -> Change | None:
         """Say the words."""
-        self.kit.play("good")
+        self.context.sound.play("good")
         self.flow.say(index)
         return self._moved()
 
@@ -181,7 +181,7 @@ class TogetherScene:
             dilemma = self.flow.dilemma
             self._met.append(Met(dilemma.scenario, said=dilemma.said or ""))
             if len(self._met) == STORIES or not self._stories:
-                return Replace(take_home(self.kit, self._met))
+                return Replace(take_home(self.context, self._met))
             self.flow = self._open(self.flow.second)
         self.enter()
         return None
@@ -196,7 +196,7 @@ class TogetherScene:
         """Take one input."""
         over = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and self.phone and over:
-            self.scroll_phone(round(-given.steps * self.kit.brush.u(60)))
+            self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
             return None
         return self.column.handle(given)
 
@@ -209,11 +209,11 @@ class TogetherScene:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the park with the hero, phone and panel."""
-        self._backcloth.draw(screen, self.kit, self._place, self.hero, self.face)
+        self._backcloth.draw(screen, self.context, self._place, self.hero, self.face)
         if self.phone:
             self.phone.draw(screen)
             self.phone.draw_moving(screen)
-        self.kit.brush.panel(screen, self._panel)
+        self.context.brush.panel(screen, self._panel)
         self.column.draw(screen)
 
     @property
@@ -236,23 +236,27 @@ class TogetherScene:
         return FACES.get(flow.part, "thinking")
 
 
-def together(kit: Kit) -> TogetherScene:
+def together(context: Context) -> TogetherScene:
     """Open stories for two: a light one first, a careful one never last."""
-    seed = str(kit.options.seed if kit.options.seed is not None else randbelow(1_000_000))
-    return TogetherScene(kit, for_two(kit, seed), seed)
+    seed = str(context.options.seed if context.options.seed is not None else randbelow(1_000_000))
+    return TogetherScene(context, for_two(context, seed), seed)
 
 
-def for_two(kit: Kit, seed: str) -> list[Scenario]:
+def for_two(context: Context, seed: str) -> list[Scenario]:
     """Order the stories that are good for two: other topics first, at most one careful one."""
     from random import Random  # noqa: PLC0415
 
     pool = sorted(
-        (s for s in kit.library.scenarios.values() if s.talk and s.ages == kit.ages),
+        (
+            s
+            for s in context.session.library.scenarios.values()
+            if s.talk and s.ages == context.ages
+        ),
         key=lambda story: story.id,
     )
     Random(f"{seed}:together").shuffle(pool)
-    met = kit.progress.history.met
-    first = kit.library.first
+    met = context.session.progress.history.met
+    first = context.session.library.first
     pool.sort(key=lambda story: (story.id in met, story.id not in first))
     calm = [story for story in pool if story.weight is not Weight.CAREFUL]
     careful = [story for story in pool if story.weight is Weight.CAREFUL]

@@ -9,7 +9,7 @@ from game.scenes.story.mate import EMOTE, Mate, top_of
 from game.scenes.story.paint import backdrop
 from game.teaching.together.flow import TogetherPart
 from game.ui.band_figures import standing
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.view.brush import Brush
 
 VENUE = "park"
@@ -80,58 +80,68 @@ class Backdrop:
         self._key: tuple[object, ...] = ()
 
     def draw(
-        self, screen: pygame.Surface, kit: Kit, place: StagePlaces, hero: str, face: str
+        self, screen: pygame.Surface, context: Context, place: StagePlaces, hero: str, face: str
     ) -> None:
         """Paint the park, blurred, and whose story it is where there is room."""
-        key = (kit.brush, place, hero, face)
+        key = (context.brush, place, hero, face)
         if self._picture is None or key != self._key:
-            self._picture, self._key = self._painted(kit, place, hero, face), key
+            self._picture, self._key = self._painted(context, place, hero, face), key
         screen.blit(self._picture, (0, 0))
 
-    def _painted(self, kit: Kit, place: StagePlaces, hero: str, face: str) -> pygame.Surface:
-        key = (kit.brush.frame.size, kit.brush.theme)
+    def _painted(
+        self, context: Context, place: StagePlaces, hero: str, face: str
+    ) -> pygame.Surface:
+        key = (context.brush.frame.size, context.brush.theme)
         if self._park is None or key != self._park_key:
             self._park = backdrop(
-                lambda screen: blit_park(kit, screen), kit.brush.frame.size, kit.brush.theme
+                lambda screen: blit_park(context, screen),
+                context.brush.frame.size,
+                context.brush.theme,
             )
             self._park_key = key
-        picture, member = self._park.copy(), mate_for(kit, hero)
+        picture, member = self._park.copy(), mate_for(context, hero)
         if place.mate and member:
-            mate = hero_in(kit, place, place.mate, member, face)
+            mate = hero_in(context, place, place.mate, member, face)
             mate.draw(picture)
             paint_emote(picture, mate)
         return picture
 
 
-def blit_park(kit: Kit, screen: pygame.Surface) -> None:
+def blit_park(context: Context, screen: pygame.Surface) -> None:
     """Paint the park."""
-    screen.blit(kit.scenery(VENUE), (0, 0))
+    screen.blit(context.drawing.scenery(VENUE), (0, 0))
 
 
-def mate_for(kit: Kit, hero: str) -> str:
+def mate_for(context: Context, hero: str) -> str:
     """Return the band member whose story it is, else the runner; nobody without a band."""
-    known = [name for name in (hero.lower(), kit.progress.runner, *kit.band) if name in kit.band]
+    known = [
+        name
+        for name in (hero.lower(), context.session.progress.runner, *context.session.band.members)
+        if name in context.session.band.members
+    ]
     return known[0] if known else ""
 
 
-def hero_in(kit: Kit, place: StagePlaces, room: pygame.Rect, member: str, face: str) -> Mate:
+def hero_in(
+    context: Context, place: StagePlaces, room: pygame.Rect, member: str, face: str
+) -> Mate:
     """Return a band member as large as the room allows; beside a panel nothing is behind it."""
     tall, right = room.height, place.room.x
     if place.phone:
         right = place.phone.x
     else:
-        wide = standing(kit, member, face, tall).get_width()
+        wide = standing(context, member, face, tall).get_width()
         tall = tall if wide <= room.width else tall * room.width // wide
-    spare = max(0, room.width - standing(kit, member, face, tall).get_width())
+    spare = max(0, room.width - standing(context, member, face, tall).get_width())
     left = room.x + (0 if place.phone else spare // 2)
-    return Mate(kit, member, face, (left, room.bottom), tall, right)
+    return Mate(context, member, face, (left, room.bottom), tall, right)
 
 
 def paint_emote(stage: pygame.Surface, mate: Mate) -> None:
     """Paint what the hero feels, in a bubble that begins at the head."""
-    brush, portrait = mate.kit.brush, mate.portrait(mate.face)
+    brush, portrait = mate.context.brush, mate.portrait(mate.face)
     place = mate.place_of(portrait)
-    emote = mate.kit.phone_art.emote(mate.face, brush.u(EMOTE))
+    emote = mate.context.session.band.phone_art.emote(mate.face, brush.u(EMOTE))
     right = place.left + top_of(portrait, HEADS).right + brush.u(40)
     right = min(right, mate.right - brush.u(8))
     stage.blit(emote, emote.get_rect(bottomright=(right, place.top + brush.u(10))))

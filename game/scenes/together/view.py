@@ -3,14 +3,14 @@
 from typing import Protocol
 
 from game.teaching.together.flow import TogetherFlow
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Change
 
 
 class TogetherView(Protocol):
     """What rows and words need; the screen of the two is one."""
 
-    kit: Kit
+    context: Context
     flow: TogetherFlow
 
     def pick(self, choice_id: str) -> Change | None:

@@ -12,7 +12,7 @@ READING_ORDER = (Participant.CHILD, Participant.GROWN_UP)
 
 def name(scene: TogetherView, who: Participant) -> str:
     """Name one of the two by role."""
-    _ = scene.kit.words.gettext
+    _ = scene.context.words.gettext
     return _("the child") if who is Participant.CHILD else _("the grown-up")
 
 
@@ -23,7 +23,7 @@ def starting(text: str) -> str:
 
 def title(scene: TogetherView) -> str:
     """Say what this part is for."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     match flow.part:
         case TogetherPart.READ:
             return _("Read together")
@@ -42,20 +42,20 @@ def looks_away(scene: TogetherView) -> str:
     """Say who of the two looks away while the other one chooses."""
     flow = scene.flow
     other = flow.second if flow.turn is flow.first else flow.first
-    told = scene.kit.words.gettext("{who} looks away.").format(who=name(scene, other))
+    told = scene.context.words.gettext("{who} looks away.").format(who=name(scene, other))
     return starting(told)
 
 
 def turn_words(scene: TogetherView) -> list[str]:
     """Say whose turn it is after the first choice, who looks away, and that it stays hidden."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     now = _("Now it is the turn of {who}.").format(who=name(scene, flow.turn))
     return [now, f"{looks_away(scene)} {_('The first choice stays hidden.')}"]
 
 
 def said_of_both(scene: TogetherView) -> str:
     """Say warmly that both choices are worth hearing; nobody is right yet."""
-    _ = scene.kit.words.gettext
+    _ = scene.context.words.gettext
     if scene.flow.alike:
         return _("You think alike. Is your reason the same, too?")
     return _("Nobody is right or wrong yet. Both are worth hearing.")
@@ -63,20 +63,20 @@ def said_of_both(scene: TogetherView) -> str:
 
 def chose(scene: TogetherView, who: Participant) -> str:
     """Say who chose, before the choice."""
-    told = scene.kit.words.gettext("{who} chose:").format(who=name(scene, who))
+    told = scene.context.words.gettext("{who} chose:").format(who=name(scene, who))
     return starting(told)
 
 
 def talk(scene: TogetherView) -> str:
     """Say who guesses and who explains; the roles change with every story."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     told = _("Talk: {other} guesses why. Then {who} explains.")
     return told.format(other=name(scene, flow.second), who=name(scene, flow.first))
 
 
 def spoken(scene: TogetherView) -> str:
     """Say what is new."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     dilemma = flow.dilemma
     if flow.part is TogetherPart.READ and dilemma.shown > 1:
         return spoken_line(dilemma.lines[-1], _)
@@ -87,7 +87,7 @@ def spoken(scene: TogetherView) -> str:
 
 def said_in(scene: TogetherView) -> list[str]:
     """Return what is said at a part, after its title."""
-    _, flow = scene.kit.words.gettext, scene.flow
+    _, flow = scene.context.words.gettext, scene.flow
     story = flow.dilemma.scenario
     match flow.part:
         case TogetherPart.READ:

@@ -7,8 +7,8 @@ import pygame
 
 from game.scenes.story.learned import Learned
 from game.teaching.shared.saving import write_new
+from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.kit import Kit
 from game.ui.page import Contents, Page
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, text_row
@@ -24,40 +24,40 @@ STEM = "soundcheck-certificate"
 class Saving:
     """What the page knows: the places to save in, and how saving went."""
 
-    def __init__(self, kit: Kit, award: Award) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, award: Award) -> None:
+        self._context = context
         self.award = award
-        self.places = Places(kit, FOLDER)
+        self.places = Places(context, FOLDER)
         self.told = ""
 
     def save(self) -> None:
         """Save the certificate as a picture; say where it is, or why it is not."""
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         self.places.saved_in = None
         try:
             path = self._write(self.places.folder)
         except OSError as error:
-            self.told = not_saved(self._kit, error)
+            self.told = not_saved(self._context, error)
         else:
             self.places.saved_in = path.parent
             self.told = _("Saved: {path}").format(path=path)
 
     def _write(self, folder: Path | None) -> Path:
         if folder is None:
-            raise OSError(self._kit.words.gettext("there is no folder"))
-        picture = png(draw(self._kit, self.award))
-        return write_new(folder, f"{STEM}-{self._kit.today.isoformat()}", {"png": picture})[0]
+            raise OSError(self._context.words.gettext("there is no folder"))
+        picture = png(draw(self._context, self.award))
+        return write_new(folder, f"{STEM}-{self._context.today.isoformat()}", {"png": picture})[0]
 
 
-def certificate(kit: Kit, venue: str, news: Learned) -> Page:
+def certificate(context: Context, venue: str, news: Learned) -> Page:
     """Open the certificate of a gig."""
-    saving = Saving(kit, award_of(kit, venue, news))
-    return Page(kit, "stage", lambda sheet: contents(kit, sheet, saving))
+    saving = Saving(context, award_of(context, venue, news))
+    return Page(context, "stage", lambda sheet: contents(context, sheet, saving))
 
 
-def award_of(kit: Kit, venue: str, news: Learned) -> Award:
+def award_of(context: Context, venue: str, news: Learned) -> Award:
     """Put the certificate into words."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     return Award(
         title=_("Certificate"),
         given_to=_("This belongs to"),
@@ -71,27 +71,30 @@ def award_of(kit: Kit, venue: str, news: Learned) -> Award:
     )
 
 
-def draw(kit: Kit, award: Award) -> pygame.Surface:
+def draw(context: Context, award: Award) -> pygame.Surface:
     """Paint the certificate with the whole band."""
     height = SIZE[1] * 36 // 100
-    band = [kit.portrait(member, "proud", height) for member in kit.band]
-    return draw_certificate(kit.assets / "fonts", award, band)
+    band = [
+        context.session.band.portrait(member, "proud", height)
+        for member in context.session.band.members
+    ]
+    return draw_certificate(context.assets / "fonts", award, band)
 
 
-def contents(kit: Kit, sheet: Sheet, saving: Saving) -> Contents:
+def contents(context: Context, sheet: Sheet, saving: Saving) -> Contents:
     """Say what stands on the page: a small picture of the certificate, and saving it."""
-    _ = kit.words.gettext
-    brush, width = kit.brush, sheet.width
+    _ = context.words.gettext
+    brush, width = context.brush, sheet.width
     intro = _("There is an empty line for a name. Print it and use a pen.")
 
     def again(focus: Key) -> None:
-        new = contents(kit, sheet, saving)
+        new = contents(context, sheet, saving)
         sheet.show(new.title, new.rows, new.corners, focus)
 
     def save() -> Change | None:
         saving.save()
         again(Role.SAVE)
-        kit.voice.say(saving.told)
+        context.voice.say(saving.told)
         return None
 
     def shown(told: str) -> None:
@@ -102,19 +105,21 @@ def contents(kit: Kit, sheet: Sheet, saving: Saving) -> Contents:
         again(Role.PLACE)
         sheet.column.controls.speak()
 
-    rows = [text_row(brush, intro, width), picture_row(kit, saving.award, width)]
-    rows += told_rows(kit, width, saving.places, saving.told, shown)
+    rows = [text_row(brush, intro, width), picture_row(context, saving.award, width)]
+    rows += told_rows(context, width, saving.places, saving.told, shown)
     if saving.places.chosen:
         label = _("Save as a picture")
         rows.append(button(brush, Role.SAVE, label, save, width, primary=True))
-    rows += place_rows(kit, width, saving.places, moved)
-    return Contents(_("Your certificate"), rows, sheet_corners(kit), intro, Role.SAVE)
+    rows += place_rows(context, width, saving.places, moved)
+    return Contents(_("Your certificate"), rows, sheet_corners(context), intro, Role.SAVE)
 
 
-def picture_row(kit: Kit, award: Award, width: int) -> Row:
+def picture_row(context: Context, award: Award, width: int) -> Row:
     """Return the row that shows the certificate small."""
-    height = min(width * SIZE[1] // SIZE[0], kit.brush.frame.size[1] * 54 // 100)
-    small = pygame.transform.smoothscale(draw(kit, award), (height * SIZE[0] // SIZE[1], height))
+    height = min(width * SIZE[1] // SIZE[0], context.brush.frame.size[1] * 54 // 100)
+    small = pygame.transform.smoothscale(
+        draw(context, award), (height * SIZE[0] // SIZE[1], height)
+    )
 
     def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
         screen.blit(small, small.get_rect(midtop=rect.midtop))

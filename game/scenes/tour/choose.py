@@ -3,12 +3,13 @@
 import pygame
 
 from game.devices import Input
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import back_corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Of, Role
 from game.ui.scene import Change, Replace
 from game.ui.story_length import length_of, turn_length
+from game.ui.tuning import new_controls, tune
 from game.view.brush import Face
 from game.view.text import LEAD, SMALL, TITLE, Style
 
@@ -22,10 +23,10 @@ class Choose:
     Without a venue the run goes to the tour's next stop.
     """
 
-    def __init__(self, kit: Kit, venue: str = "", *, encore: bool = False) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, venue: str = "", *, encore: bool = False) -> None:
+        self._context = context
         self._venue, self._encore = venue, encore
-        self.controls = kit.controls()
+        self.controls = new_controls(context)
         self._head = pygame.Rect(0, 0, 1, 1)
         self._note = pygame.Rect(0, 0, 1, 1)
 
@@ -35,8 +36,8 @@ class Choose:
         self._show()
 
     def _show(self) -> None:
-        kit, brush = self._kit, self._kit.brush
-        kit.tune(self.controls)
+        context, brush = self._context, self._context.brush
+        tune(context, self.controls)
         wide, tall = brush.frame.size
         edge, gap = brush.u(32), brush.u(18)
         self._head = self._head_rect(wide - 2 * edge - 3 * brush.u(74))
@@ -51,34 +52,37 @@ class Choose:
         top = self._head.bottom + gap
         area = pygame.Rect(edge, top, wide - 2 * edge, option.y - gap - brush.u(6) - top)
         controls = [*self._cards(area, gap), self._length(option), *self._corner_controls()]
-        self.controls.show(controls, Of(Role.MEMBER, kit.progress.runner))
+        self.controls.show(controls, Of(Role.MEMBER, context.session.progress.runner))
         self.controls.speak(f"{self._title()} {self._words()}")
 
     def _head_rect(self, width: int) -> pygame.Rect:
-        brush = self._kit.brush
+        brush = self._context.brush
         style = Style(TITLE, display=True)
         title_height = brush.text.height(self._title(), style, width - brush.u(40))
         height = max(brush.u(72), title_height + brush.u(8))
         return pygame.Rect(brush.u(32), brush.u(20), width, height)
 
     def _title(self) -> str:
-        return self._kit.words.gettext("Who runs to the gig?")
+        return self._context.words.gettext("Who runs to the gig?")
 
     def _words(self) -> str:
         """Say the content note, before the first run."""
-        if self._kit.settings.note_seen:
+        if self._context.settings.note_seen:
             return ""
-        return self._kit.words.gettext(
+        return self._context.words.gettext(
             "Some stories are about people being unkind or tricky. You can skip any story."
         )
 
     def _corner_controls(self) -> list[Control]:
-        right, top = self._kit.brush.frame.size[0] - self._kit.brush.u(24), self._kit.brush.u(26)
-        third = right - 2 * self._kit.brush.u(74)
-        return [back_corner(self._kit, third, top), *help_corners(self._kit, right, top)]
+        right, top = (
+            self._context.brush.frame.size[0] - self._context.brush.u(24),
+            self._context.brush.u(26),
+        )
+        third = right - 2 * self._context.brush.u(74)
+        return [back_corner(self._context, third, top), *help_corners(self._context, right, top)]
 
     def _cards(self, area: pygame.Rect, gap: int) -> list[Control]:
-        band = self._kit.band
+        band = self._context.session.band.members
         width = (area.width - gap * (len(band) - 1)) // max(1, len(band))
         return [
             self._card(
@@ -88,8 +92,8 @@ class Choose:
         ]
 
     def _card(self, member: str, rect: pygame.Rect) -> Control:
-        kit, brush = self._kit, self._kit.brush
-        person = kit.library.cast.get(member)
+        context, brush = self._context, self._context.brush
+        person = context.session.library.cast.get(member)
         name = person.name if person else member.capitalize()
         plays = (person.plays if person else None) or ""
         room = rect.width - brush.u(20)
@@ -117,28 +121,33 @@ class Choose:
     def _draw_member(
         self, screen: pygame.Surface, inside: pygame.Rect, member: str, mood: str
     ) -> None:
-        kit = self._kit
+        context = self._context
         height = max(1, inside.height)
-        picture = kit.portrait(member, mood, height)
-        room = inside.width - kit.brush.u(8)
+        picture = context.session.band.portrait(member, mood, height)
+        room = inside.width - context.brush.u(8)
         if picture.get_width() > room:
-            picture = kit.portrait(member, mood, height * room // picture.get_width())
+            picture = context.session.band.portrait(
+                member, mood, height * room // picture.get_width()
+            )
         screen.blit(picture, picture.get_rect(midbottom=inside.midbottom))
 
     def _start(self, member: str) -> Change:
-        self._kit.progress.runner = member
-        if not self._kit.settings.note_seen:
-            self._kit.settings.note_seen = True
-            self._kit.save_settings()
-        venue = self._venue or self._kit.tour.next_stop(self._kit.progress.arrived).venue
-        return Replace(self._kit.routes.run(member, venue, encore=self._encore))
+        self._context.session.progress.runner = member
+        if not self._context.settings.note_seen:
+            self._context.settings.note_seen = True
+            self._context.save_settings()
+        venue = (
+            self._venue
+            or self._context.session.tour.next_stop(self._context.session.progress.arrived).venue
+        )
+        return Replace(self._context.routes.run(member, venue, encore=self._encore))
 
     def _length_label(self) -> str:
-        label = self._kit.words.gettext("Stories: {length}")
-        return label.format(length=length_of(self._kit).lower())
+        label = self._context.words.gettext("Stories: {length}")
+        return label.format(length=length_of(self._context).lower())
 
     def _length(self, rect: pygame.Rect) -> Control:
-        brush, label = self._kit.brush, self._length_label()
+        brush, label = self._context.brush, self._length_label()
 
         def draw(screen: pygame.Surface, place: pygame.Rect, face: Face) -> None:
             brush.button(screen, place, label, face, icon="swap")
@@ -148,7 +157,7 @@ class Choose:
         )
 
     def _turn_length(self, by: int) -> Change | None:
-        turn_length(self._kit, by)
+        turn_length(self._context, by)
         self._show()
         return None
 
@@ -167,8 +176,8 @@ class Choose:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint scenery, title, cards and the note."""
-        brush = self._kit.brush
-        screen.blit(self._kit.scenery(VENUE), (0, 0))
+        brush = self._context.brush
+        screen.blit(self._context.drawing.scenery(VENUE), (0, 0))
         brush.panel(screen, self._head)
         title = brush.text.render(
             self._title(),
@@ -182,7 +191,7 @@ class Choose:
         self.controls.draw(screen)
 
     def _draw_note(self, screen: pygame.Surface) -> None:
-        brush = self._kit.brush
+        brush = self._context.brush
         brush.panel(screen, self._note)
         note = brush.text.render(
             self._words(), Style(SMALL), brush.theme.ink, self._note.width - brush.u(40)

@@ -10,9 +10,9 @@ from game.scenes.tour.bubbles import Placed, draw_bubbles, place_bubbles
 from game.scenes.tour.comic_rows import said, script_rows
 from game.scenes.tour.map_layout import title_style
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import back_corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Key, Role
 from game.ui.rows import button
 from game.ui.scene import Change, Pop
@@ -27,17 +27,21 @@ SLIDE_NS = 380_000_000
 CAPTION = Style(BODY, bold=True)
 
 
-def comic(kit: Kit, strip: Strip, then: Callable[[], Change] = Pop, *, first: int = 0) -> "Comic":
+def comic(
+    context: Context, strip: Strip, then: Callable[[], Change] = Pop, *, first: int = 0
+) -> "Comic":
     """Open a strip at its first panel; `then` says what comes after it."""
-    return Comic(kit, strip, then, first)
+    return Comic(context, strip, then, first)
 
 
 class Comic:
     """The panels side by side; the one that is read stands in the middle."""
 
-    def __init__(self, kit: Kit, strip: Strip, then: Callable[[], Change], first: int) -> None:
-        self._kit, self._strip, self._then = kit, strip, then
-        self.column = Column(kit)
+    def __init__(
+        self, context: Context, strip: Strip, then: Callable[[], Change], first: int
+    ) -> None:
+        self._context, self._strip, self._then = context, strip, then
+        self.column = Column(context)
         self.shown = first
         self._from = float(first)
         self._slid_ns = SLIDE_NS
@@ -63,18 +67,18 @@ class Comic:
     def enter(self) -> None:
         """Lay the strip out for the window; its panels are drawn in steps."""
         self.column.controls.open()
-        self._kit.progress.read_comic(self._strip.id)
-        self._kit.save_progress()
+        self._context.session.progress.read_comic(self._strip.id)
+        self._context.save_progress()
         self._drawn.clear()
         self._placed.clear()
-        large = self._kit.brush.text.text_scale >= 150
+        large = self._context.brush.text.text_scale >= 150
         self._lay_out(script=large)
         self._start_drawing()
         self._show(Role.NEXT)
         self._say()
 
     def _lay_out(self, *, script: bool) -> None:
-        brush = self._kit.brush
+        brush = self._context.brush
         wide, tall = brush.frame.size
         edge, top = brush.u(24), brush.u(106)
         room = wide - 2 * edge - brush.u(3 * 74 + 20)
@@ -92,8 +96,8 @@ class Comic:
         self._picture = area
 
     def _button_height(self) -> int:
-        _ = self._kit.words.gettext
-        brush = self._kit.brush
+        _ = self._context.words.gettext
+        brush = self._context.brush
         width = (brush.frame.size[0] - brush.u(48 + 28)) // 3
         labels = (_("Skip the comic"), _("Back"), _("Next"))
         return max(brush.button_height(label, width, icon=True) for label in labels)
@@ -104,24 +108,26 @@ class Comic:
         def steps() -> Generator[float, None, None]:
             count = len(self._strip.panels)
             for number, panel in enumerate(self._strip.panels):
-                drawing = draw_panel(self._kit.assets / "art", panel, size, self._kit.outfits)
+                drawing = draw_panel(
+                    self._context.assets / "art", panel, size, self._context.session.outfits
+                )
                 self._drawn[number] = yield from drawing
                 yield (number + 1) / count
 
-        self._loader = Loader(steps(), threaded=self._kit.options.threads)
+        self._loader = Loader(steps(), threaded=self._context.options.threads)
 
     # What can be chosen
 
     def _show(self, focus: Key) -> None:
         rows = []
-        area = self._text.inflate(-2 * self._kit.brush.u(12), -2 * self._kit.brush.u(12))
+        area = self._text.inflate(-2 * self._context.brush.u(12), -2 * self._context.brush.u(12))
         if self._text.width:
-            rows = script_rows(self._kit, self.panel, self.column.row_width(area))
+            rows = script_rows(self._context, self.panel, self.column.row_width(area))
         self.column.show(area, rows, [*self._buttons(), *self._corners()], focus, top=True)
 
     def _buttons(self) -> list[Control]:
-        kit, brush = self._kit, self._kit.brush
-        _ = kit.words.gettext
+        context, brush = self._context, self._context.brush
+        _ = context.words.gettext
         gap = brush.u(14)
         first, last = self.shown == 0, self.shown == len(self._strip.panels) - 1
         entries = [
@@ -142,11 +148,14 @@ class Comic:
         return controls
 
     def _corners(self) -> list[Control]:
-        right, top = self._kit.brush.frame.size[0] - self._kit.brush.u(24), self._kit.brush.u(20)
-        third = right - 2 * self._kit.brush.u(74)
+        right, top = (
+            self._context.brush.frame.size[0] - self._context.brush.u(24),
+            self._context.brush.u(20),
+        )
+        third = right - 2 * self._context.brush.u(74)
         return [
-            back_corner(self._kit, third, top, self._then),
-            *help_corners(self._kit, right, top),
+            back_corner(self._context, third, top, self._then),
+            *help_corners(self._context, right, top),
         ]
 
     def _turn(self, by: int) -> Change | None:
@@ -154,15 +163,15 @@ class Comic:
             return self._then()
         self._from = self._place
         self.shown = max(0, self.shown + by)
-        self._slid_ns = SLIDE_NS if self._kit.settings.reduced_motion else 0
-        self._kit.play("page")
+        self._slid_ns = SLIDE_NS if self._context.settings.reduced_motion else 0
+        self._context.sound.play("page")
         self._show(Role.NEXT if by > 0 or not self.shown else Role.BACK_PANEL)
         self._say()
         return None
 
     def _say(self) -> None:
         title = f"{self._strip.title}. " if self.shown == 0 else ""
-        self.column.controls.speak(title + said(self._kit, self.panel))
+        self.column.controls.speak(title + said(self._context, self.panel))
 
     @property
     def _place(self) -> float:
@@ -200,7 +209,7 @@ class Comic:
         for number, drawn in list(self._drawn.items()):
             if number not in self._placed:
                 says = self._strip.panels[number].says
-                self._placed[number] = place_bubbles(self._kit.brush, says, drawn)
+                self._placed[number] = place_bubbles(self._context.brush, says, drawn)
         if self.script:
             self._drawn.clear()
             self._placed.clear()
@@ -210,7 +219,7 @@ class Comic:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the strip on its page."""
-        brush, theme = self._kit.brush, self._kit.brush.theme
+        brush, theme = self._context.brush, self._context.brush.theme
         screen.fill(theme.shade)
         for number in range(len(self._strip.panels)):
             self._draw_panel(screen, number)
@@ -223,7 +232,7 @@ class Comic:
         self.column.draw(screen)
 
     def _draw_panel(self, screen: pygame.Surface, number: int) -> None:
-        brush = self._kit.brush
+        brush = self._context.brush
         away = number - self._place
         if self._text.width and abs(away) > 0.01:
             return  # beside the words there is room for one panel only
@@ -248,7 +257,7 @@ class Comic:
         """Paint the caption plate at the foot of a panel."""
         if not text:
             return
-        brush = self._kit.brush
+        brush = self._context.brush
         words = brush.text.render(text, CAPTION, brush.theme.ink, rect.width - brush.u(80))
         plate = words.get_rect().inflate(brush.u(32), brush.u(10))
         plate.bottomleft = (rect.x + brush.u(16), rect.bottom - brush.u(14))

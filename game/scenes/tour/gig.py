@@ -13,9 +13,9 @@ from game.scenes.tour.comic import comic
 from game.scenes.tour.map_cards import standing
 from game.scenes.tour.map_rows import goal_rows, goals_told
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, text_row
 from game.ui.scene import Change, Push, Replace
@@ -28,9 +28,9 @@ FULL_SONG_NS = 40 * SECOND  # then the song comes to its ending
 BAND_EDGE = 90  # design px from the panel, and from the window, to a player's middle
 
 
-def gig(kit: Kit, ready: PreparedRun, met: Sequence[Met]) -> "Gig":
+def gig(context: Context, ready: PreparedRun, met: Sequence[Met]) -> "Gig":
     """Open the gig after a run."""
-    return Gig(kit, ready, learned(kit, met))
+    return Gig(context, ready, learned(context, met))
 
 
 class Gig:
@@ -38,7 +38,7 @@ class Gig:
 
     def __init__(
         self,
-        kit: Kit,
+        context: Context,
         ready: PreparedRun,
         news: Learned,
         after: Callable[[], Change] | None = None,
@@ -49,11 +49,11 @@ class Gig:
 
         Where the game `keeps` nothing, no certificate is offered.
         """
-        self._kit = kit
+        self._context = context
         self._after, self._keeps = after, keeps
         self._ready = ready
         self._news = news
-        self.column = Column(kit)
+        self.column = Column(context)
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._view: GigView | None = None
         self._loader: Loader[GigView] | None = None
@@ -64,26 +64,26 @@ class Gig:
     def enter(self) -> None:
         """Lay the screen out; the stage is drawn for this window's size."""
         self.column.controls.open()
-        kit, brush = self._kit, self._kit.brush
+        context, brush = self._context, self._context.brush
         size = brush.frame.size
         self._loader = Loader(
-            GigView.load(kit.assets / "art", self._ready.venue, size, kit.outfits),
-            threaded=kit.options.threads,
+            GigView.load(context.assets / "art", self._ready.venue, size, context.session.outfits),
+            threaded=context.options.threads,
         )
         wide = (640 if self._after else 520) * brush.text.text_scale // 100
         width = min(brush.u(wide), size[0] * 2 // 3)
         self._panel = pygame.Rect(brush.u(24), brush.u(20), width, size[1] - brush.u(40))
         self._show()
         self._play_song()
-        goals = goals_told(kit, standing(kit, kit.tour.stop(self._ready.venue)))
-        self.column.controls.speak(told(kit, self._news, len(self._ready.run.taken), goals))
+        goals = goals_told(context, standing(context, context.session.tour.stop(self._ready.venue)))
+        self.column.controls.speak(told(context, self._news, len(self._ready.run.taken), goals))
 
     def _play_song(self) -> None:
         from game.view.music import STEMS  # noqa: PLC0415
 
         song = self._ready.song
-        self._kit.now_playing(song)
-        song.volume = self._kit.music_volume
+        self._context.sound.now_playing(song)
+        song.volume = self._context.sound.music_volume
         song.duck(False)
         song.only(STEMS)
         if self._song_started:
@@ -91,12 +91,12 @@ class Gig:
         self._song_started = True
 
     def _show(self) -> None:
-        brush = self._kit.brush
+        brush = self._context.brush
         inside = self._panel.inflate(-2 * brush.u(18), -2 * brush.u(16))
         buttons, tall = self._buttons(inside)
         area = inside.copy()
         area.height -= tall
-        corners = help_corners(self._kit, brush.frame.size[0] - brush.u(24), brush.u(20))
+        corners = help_corners(self._context, brush.frame.size[0] - brush.u(24), brush.u(20))
         rows = self._rows(self.column.row_width(area))
         self.column.show(
             area, rows, [*buttons, *corners], Role.ON if self._after else Role.STOP, top=True
@@ -104,13 +104,13 @@ class Gig:
 
     def _rows(self, width: int) -> list[Row]:
         """Return the set list and the mission card."""
-        kit, brush, news = self._kit, self._kit.brush, self._news
-        _ = kit.words.gettext
+        context, brush, news = self._context, self._context.brush, self._news
+        _ = context.words.gettext
         songs = "\n".join(f"{number}. {title}" for number, title in enumerate(news.titles, 1))
         card = _("Say it: “{words}”").format(words=news.words_to_say)
         home = _("At home: {mission}").format(mission=news.mission) if news.mission else ""
         count = len(self._ready.run.taken)
-        notes = kit.words.ngettext("{count} note played", "{count} notes played", count)
+        notes = context.words.ngettext("{count} note played", "{count} notes played", count)
         rows = [
             text_row(brush, _("You made it to the gig!"), width, Style(TITLE - 4, display=True)),
             text_row(brush, _("Your set list"), width, Style(LEAD, display=True)),
@@ -120,7 +120,9 @@ class Gig:
             text_row(brush, notes.format(count=count), width, Style(SMALL)),
         ]
         if not self._after:
-            rows += goal_rows(kit, standing(kit, kit.tour.stop(self._ready.venue)), width)
+            rows += goal_rows(
+                context, standing(context, context.session.tour.stop(self._ready.venue)), width
+            )
         if self._keeps:
             paper = _("Certificate")
             rows.append(
@@ -129,23 +131,23 @@ class Gig:
         return rows
 
     def _certificate(self) -> Change:
-        place = read_course(self._kit.assets, self._ready.venue).name
-        return Push(certificate(self._kit, place, self._news))
+        place = read_course(self._context.assets, self._ready.venue).name
+        return Push(certificate(self._context, place, self._news))
 
     def _buttons(self, inside: pygame.Rect) -> tuple[list[Control], int]:
         """Return the ways on, at the foot of the panel, and the height they take."""
-        kit, brush = self._kit, self._kit.brush
-        _ = kit.words.gettext
+        context, brush = self._context, self._context.brush
+        _ = context.words.gettext
         if self._after:
             label = _("Go on")
             on = button(brush, Role.ON, label, self._after, inside.width, primary=True, icon="next")
             return self._stacked([on], inside)
         stop = button(
-            brush, Role.STOP, _("A good place to stop"), kit.home, inside.width,
+            brush, Role.STOP, _("A good place to stop"), context.home, inside.width,
             primary=True, icon="leaf",
         )  # fmt: skip
         again = button(brush, Role.AGAIN, _("Play again"), self._again, inside.width, icon="again")
-        after = kit.tour.after(self._ready.venue)
+        after = context.session.tour.after(self._ready.venue)
         if after is None:
             return self._stacked([stop, again], inside)
         label = _("Next: {name}").format(name=after.short)
@@ -163,30 +165,30 @@ class Gig:
     def _stacked(self, rows: Sequence[Row], inside: pygame.Rect) -> tuple[list[Control], int]:
         """Stand buttons on top of each other, the last at the foot."""
         controls: list[Control] = []
-        y, gap = inside.bottom, self._kit.brush.u(6)
+        y, gap = inside.bottom, self._context.brush.u(6)
         for row in reversed(rows):
             y -= row.height + gap
             assert row.control is not None  # noqa: S101
             row.control.rect.topleft = (inside.x, y)
             controls.insert(0, row.control)
-        return controls, inside.bottom - y + self._kit.brush.u(8)
+        return controls, inside.bottom - y + self._context.brush.u(8)
 
     def _again(self) -> Change:
         ready = self._ready
-        return Replace(self._kit.routes.run(ready.runner, ready.venue, encore=ready.encore))
+        return Replace(self._context.routes.run(ready.runner, ready.venue, encore=ready.encore))
 
     def _next_stop(self) -> Change:
         """Go on to the next stop; a comic strip that was not seen yet comes first."""
-        kit = self._kit
-        strip = kit.tour.strip_after(self._ready.venue)
-        if strip is None or strip.id in kit.progress.comics:
+        context = self._context
+        strip = context.session.tour.strip_after(self._ready.venue)
+        if strip is None or strip.id in context.session.progress.comics:
             return self._travel()
-        return Replace(comic(kit, strip, self._travel))
+        return Replace(comic(context, strip, self._travel))
 
     def _travel(self) -> Change:
-        stop = self._kit.tour.after(self._ready.venue)
+        stop = self._context.session.tour.after(self._ready.venue)
         venue = stop.venue if stop else self._ready.venue
-        return Replace(self._kit.routes.run(self._ready.runner, venue))
+        return Replace(self._context.routes.run(self._ready.runner, venue))
 
     def leave(self) -> None:
         """Let go of held buttons and let the music rest."""
@@ -219,18 +221,18 @@ class Gig:
             self._loader.tick()
             if self._loader.done:
                 self._view = self._loader.result
-                frame = self._kit.brush.frame
+                frame = self._context.brush.frame
                 beside = self._panel.right / frame.scale
                 self._view.room = (beside + BAND_EDGE, frame.width - BAND_EDGE)
                 self._loader = None
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the stage, then the panel."""
-        kit = self._kit
+        context = self._context
         if self._view and self._loader is None:
-            self._view.reduced_motion = kit.settings.reduced_motion
+            self._view.reduced_motion = context.settings.reduced_motion
             self._view.draw(screen, self._played_ns / SECOND)
         else:
-            screen.blit(kit.scenery("stage"), (0, 0))
-        kit.brush.panel(screen, self._panel)
+            screen.blit(context.drawing.scenery("stage"), (0, 0))
+        context.brush.panel(screen, self._panel)
         self.column.draw(screen)

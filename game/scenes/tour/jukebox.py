@@ -7,9 +7,9 @@ import pygame
 from game.devices import Input
 from game.scenes.tour.jukebox_band import Band
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import back_corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, button, option, text_row
 from game.ui.scene import Change
@@ -30,17 +30,21 @@ TITLE_STYLE = Style(TITLE, display=True)
 class Jukebox:
     """A panel with a song and its six stems; the band plays what is on."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
-        self.column = Column(kit)
-        self._songs = [s.venue for s in kit.tour.stops if s.venue in kit.progress.arrived]
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.column = Column(context)
+        self._songs = [
+            s.venue
+            for s in context.session.tour.stops
+            if s.venue in context.session.progress.arrived
+        ]
         self._number = len(self._songs) - 1
         self.on = set(STEMS)
         self.playing = False
         self.song: Song | None = None
         self._loader: Loader[Song] | None = None
         self._panel = pygame.Rect(0, 0, 1, 1)
-        self._band = Band(kit)
+        self._band = Band(context)
 
     @property
     def venue(self) -> str:
@@ -52,7 +56,7 @@ class Jukebox:
     def enter(self) -> None:
         """Lay the screen out."""
         self.column.controls.open()
-        brush = self._kit.brush
+        brush = self._context.brush
         wide, tall = brush.frame.size
         width = min(brush.u(640 if self._large else 500), wide * 11 // 20)
         self._panel = pygame.Rect(brush.u(24), brush.u(20), width, tall - brush.u(40))
@@ -61,10 +65,10 @@ class Jukebox:
         self.column.controls.speak(f"{self._title()}. {self.caption()}")
 
     def _title(self) -> str:
-        return self._kit.words.gettext("Jukebox")
+        return self._context.words.gettext("Jukebox")
 
     def _show(self, focus: Key, *, top: bool = False) -> None:
-        brush = self._kit.brush
+        brush = self._context.brush
         area = self._panel.inflate(-2 * brush.u(16), -2 * brush.u(14))
         rows = self._rows(self.column.row_width(area))
         grid: list[Control] = []
@@ -77,11 +81,11 @@ class Jukebox:
     @property
     def _large(self) -> bool:
         """Whether the stems stand one below the other, for large text."""
-        return self._kit.brush.text.text_scale >= LARGE_TEXT
+        return self._context.brush.text.text_scale >= LARGE_TEXT
 
     def _grid(self, left: int, top: int, room: int) -> list[Control]:
         """Return the stems two by two."""
-        brush, gap = self._kit.brush, self._kit.brush.u(14)
+        brush, gap = self._context.brush, self._context.brush.u(14)
         width, tall = (room - brush.u(16) - gap) // 2, brush.u(72)
         controls = []
         for number, stem in enumerate(STEMS):
@@ -91,7 +95,7 @@ class Jukebox:
         return controls
 
     def _stem(self, stem: str, rect: pygame.Rect) -> Control:
-        _, brush = self._kit.words.gettext, self._kit.brush
+        _, brush = self._context.words.gettext, self._context.brush
         on = stem in self.on
         label = f"{self.stem_name(stem)}: {_('on') if on else _('off')}"
 
@@ -108,19 +112,22 @@ class Jukebox:
         return Control(Of(Role.STEM, stem), rect, label, lambda: self._switch(stem), draw)
 
     def _corners(self) -> list[Control]:
-        right, top = self._kit.brush.frame.size[0] - self._kit.brush.u(24), self._kit.brush.u(20)
-        third = right - 2 * self._kit.brush.u(74)
-        return [back_corner(self._kit, third, top), *help_corners(self._kit, right, top)]
+        right, top = (
+            self._context.brush.frame.size[0] - self._context.brush.u(24),
+            self._context.brush.u(20),
+        )
+        third = right - 2 * self._context.brush.u(74)
+        return [back_corner(self._context, third, top), *help_corners(self._context, right, top)]
 
     def _rows(self, width: int) -> list[Row]:
-        kit, brush = self._kit, self._kit.brush
-        _ = kit.words.gettext
+        context, brush = self._context, self._context.brush
+        _ = context.words.gettext
         rows = [text_row(brush, self._title(), width, TITLE_STYLE)]
         if not self.venue:
             text = _("Play a gig first. Its music then waits for you here.")
             return [*rows, text_row(brush, text, width)]
         label, icon = (_("Stop"), "stop") if self.playing else (_("Play"), "play")
-        name = kit.tour.stop(self.venue).short
+        name = context.session.tour.stop(self.venue).short
         rows.append(
             button(brush, Role.PLAY, label, self._press_play, width, primary=True, icon=icon)
         )
@@ -128,16 +135,21 @@ class Jukebox:
         return rows + ([self._stem_row(stem, width) for stem in STEMS] if self._large else [])
 
     def _stem_row(self, stem: str, width: int) -> Row:
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         value = _("on") if stem in self.on else _("off")
         name = self.stem_name(stem)
         return option(
-            self._kit.brush, Of(Role.STEM, stem), name, value, lambda _by: self._switch(stem), width
+            self._context.brush,
+            Of(Role.STEM, stem),
+            name,
+            value,
+            lambda _by: self._switch(stem),
+            width,
         )
 
     def stem_name(self, stem: str) -> str:
         """Name a stem."""
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         names = {
             "drums": _("Drums"), "bass": _("Bass"), "guitar": _("Guitar"),
             "keys": _("Keytar"), "lead": _("Tune"), "sparkle": _("Sparkle"),
@@ -146,13 +158,13 @@ class Jukebox:
 
     def caption(self) -> str:
         """Say what is heard."""
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         if not self.venue:
             return _("Play a gig first. Its music then waits for you here.")
         if not self.playing:
             return _("Quiet. Press Play.")
         heard = [self.stem_name(stem) for stem in STEMS if stem in self.on]
-        name = self._kit.tour.stop(self.venue).name
+        name = self._context.session.tour.stop(self.venue).name
         return f"♪ {name}: {', '.join(heard).lower() if heard else _('all stems off')}"
 
     # What choosing does
@@ -192,11 +204,11 @@ class Jukebox:
         if self.song:
             self._sound(self.song)
             return
-        steps = Song.load(self._kit.assets / "music", self.venue)
-        self._loader = Loader(steps, threaded=self._kit.options.threads)
+        steps = Song.load(self._context.assets / "music", self.venue)
+        self._loader = Loader(steps, threaded=self._context.options.threads)
 
     def _sound(self, song: "Song") -> None:
-        song.volume = self._kit.music_volume
+        song.volume = self._context.sound.music_volume
         song.only(self.on)
         song.start()
 
@@ -233,17 +245,17 @@ class Jukebox:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the venue, the band, the panel and the caption."""
-        kit, brush = self._kit, self._kit.brush
-        screen.blit(kit.scenery(self.venue or "corridor"), (0, 0))
+        context, brush = self._context, self._context.brush
+        screen.blit(context.drawing.scenery(self.venue or "corridor"), (0, 0))
         beat = self.song.beat() if self.song and self.playing else None
-        still = kit.settings.reduced_motion
+        still = context.settings.reduced_motion
         self._band.draw(screen, self.on if self.playing else set(), None if still else beat)
         brush.panel(screen, self._panel)
         self.column.draw(screen)
         self._draw_caption(screen)
 
     def _draw_caption(self, screen: pygame.Surface) -> None:
-        brush = self._kit.brush
+        brush = self._context.brush
         room = screen.get_width() - self._panel.right - brush.u(48)
         text = brush.text.render(
             self.caption(), Style(SMALL), brush.theme.ink, room - brush.u(36), centre=True

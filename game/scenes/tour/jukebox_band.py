@@ -4,7 +4,7 @@ from collections.abc import Collection, Generator
 
 import pygame
 
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.view.loading import Loader
 from game.view.puppet import Puppet, load_puppet
 
@@ -23,8 +23,8 @@ BEATS = 2.0  # a turn of the motion lasts so long
 class Band:
     """The four, drawn in steps for the window's size."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self._puppets: dict[str, Puppet] = {}
         self._left = 0
         self._size = (0, 0)
@@ -33,20 +33,22 @@ class Band:
     def draw_anew(self, left: int) -> None:
         """Draw the band for the window's size; they stand right of `left`."""
         self._left = left
-        if self._size != self._kit.brush.frame.size:
-            self._size = self._kit.brush.frame.size
+        if self._size != self._context.brush.frame.size:
+            self._size = self._context.brush.frame.size
             self._puppets.clear()
-            self._loader = Loader(self._load(), threaded=self._kit.options.threads)
+            self._loader = Loader(self._load(), threaded=self._context.options.threads)
 
     def _load(self) -> Generator[float, None, None]:
-        kit = self._kit
-        for number, name in enumerate(kit.band, 1):
-            scale = kit.brush.frame.scale * SIZE
-            steps = load_puppet(kit.assets / "art" / "band", name, scale, kit.outfits.get(name))
+        context = self._context
+        for number, name in enumerate(context.session.band.members, 1):
+            scale = context.brush.frame.scale * SIZE
+            steps = load_puppet(
+                context.assets / "art" / "band", name, scale, context.session.outfits.get(name)
+            )
             puppet = yield from steps
             yield from puppet.bake("play")
             self._puppets[name] = puppet
-            yield number / len(kit.band)
+            yield number / len(context.session.band.members)
 
     def update(self) -> None:
         """Draw a share, where no thread does."""
@@ -58,7 +60,7 @@ class Band:
     def draw(self, screen: pygame.Surface, on: Collection[str], beat: float | None) -> None:
         """Paint the band at a beat; None holds them still."""
         space = screen.get_width() - self._left
-        frame = self._kit.brush.frame
+        frame = self._context.brush.frame
         ground = round(screen.get_height() - frame.u(720 - GROUND))
         for number, (name, puppet) in enumerate(list(self._puppets.items())):
             plays = any(stem in on for stem in PLAYS.get(name, ()))

@@ -6,13 +6,14 @@ import pygame
 
 from game.devices import Input
 from game.scenes.tour.map_layout import title_style
+from game.ui.context import Context
 from game.ui.control import Control, nothing
 from game.ui.corners import back_corner, help_corners
-from game.ui.kit import Kit
 from game.ui.reading import load_band
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import button
 from game.ui.scene import Change
+from game.ui.tuning import new_controls, tune
 from game.view.brush import Face
 from game.view.looks import Look
 from game.view.text import LEAD, SMALL, Style
@@ -24,10 +25,14 @@ PORTRAIT_LEAST = 110  # design px: with less room, a card shows words only
 class LooksScene:
     """Three cards of one band member: their own colours and the looks there are for them."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
-        self.controls = kit.controls()
-        self._member = kit.progress.runner if kit.progress.runner in kit.band else kit.band[0]
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.controls = new_controls(context)
+        self._member = (
+            context.session.progress.runner
+            if context.session.progress.runner in context.session.band.members
+            else context.session.band.members[0]
+        )
         self._said = ""
         self._head = pygame.Rect(0, 0, 1, 1)
         self._news = pygame.Rect(0, 0, 1, 1)
@@ -43,19 +48,19 @@ class LooksScene:
         self.controls.speak(f"{self._title()}. {self._message()}")
 
     def _title(self) -> str:
-        return self._kit.words.gettext("Looks")
+        return self._context.words.gettext("Looks")
 
     def _message(self) -> str:
         """Say what happened last, and how many notes there are."""
-        kit = self._kit
-        count = kit.progress.notes
-        have = kit.words.ngettext("You have {count} note.", "You have {count} notes.", count)
-        hint = kit.words.gettext("Give a look back and you get all its notes back.")
+        context = self._context
+        count = context.session.progress.notes
+        have = context.words.ngettext("You have {count} note.", "You have {count} notes.", count)
+        hint = context.words.gettext("Give a look back and you get all its notes back.")
         return f"{self._said or hint} {have.format(count=count)}".strip()
 
     def _show(self, focus: Key | None = None) -> None:
-        kit, brush = self._kit, self._kit.brush
-        kit.tune(self.controls)
+        context, brush = self._context, self._context.brush
+        tune(context, self.controls)
         wide, tall = brush.frame.size
         edge, gap = brush.u(32), brush.u(16)
         width = brush.text.font(self._style()).size(self._title())[0]
@@ -74,20 +79,25 @@ class LooksScene:
         self.controls.show([*cards, *([back] if back else []), *members, *self._corners()], focus)
 
     def _style(self) -> Style:
-        room = self._kit.brush.frame.size[0] // 2
-        return title_style(self._kit.brush, self._title(), room)
+        room = self._context.brush.frame.size[0] // 2
+        return title_style(self._context.brush, self._title(), room)
 
     def _corners(self) -> list[Control]:
-        right, top = self._kit.brush.frame.size[0] - self._kit.brush.u(24), self._kit.brush.u(20)
-        third = right - 2 * self._kit.brush.u(74)
-        return [back_corner(self._kit, third, top), *help_corners(self._kit, right, top)]
+        right, top = (
+            self._context.brush.frame.size[0] - self._context.brush.u(24),
+            self._context.brush.u(20),
+        )
+        third = right - 2 * self._context.brush.u(74)
+        return [back_corner(self._context, third, top), *help_corners(self._context, right, top)]
 
     def _members(self, area: pygame.Rect, gap: int) -> list[Control]:
         """Return a button a band member, at the foot of the area."""
-        kit, brush = self._kit, self._kit.brush
-        width = (area.width - gap * (len(kit.band) - 1)) // max(1, len(kit.band))
+        context, brush = self._context, self._context.brush
+        width = (area.width - gap * (len(context.session.band.members) - 1)) // max(
+            1, len(context.session.band.members)
+        )
         controls = []
-        for number, member in enumerate(kit.band):
+        for number, member in enumerate(context.session.band.members):
             row = button(
                 brush, Of(Role.MEMBER, member), self._name(member), partial(self._turn_to, member),
                 width, primary=member == self._member,
@@ -98,26 +108,33 @@ class LooksScene:
         return controls
 
     def _name(self, member: str) -> str:
-        person = self._kit.library.cast.get(member)
+        person = self._context.session.library.cast.get(member)
         return person.name if person else member.capitalize()
 
     def _give_back(self, width: int) -> Control | None:
         """Return the button that returns the look being worn."""
-        look = self._kit.wardrobe.find(self._kit.progress.wearing.get(self._member, ""))
+        look = self._context.session.wardrobe.find(
+            self._context.session.progress.wearing.get(self._member, "")
+        )
         if look is None:
             return None
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         label = _("Give back: {price} notes").format(price=look.price)
-        room = min(width // 2, self._kit.brush.button_width(label, icon=True))
+        room = min(width // 2, self._context.brush.button_width(label, icon=True))
         row = button(
-            self._kit.brush, Role.GIVE_BACK, label, lambda: self._return(look), room, icon="again"
+            self._context.brush,
+            Role.GIVE_BACK,
+            label,
+            lambda: self._return(look),
+            room,
+            icon="again",
         )
         return row.control
 
     # The cards
 
     def _cards(self, area: pygame.Rect, gap: int) -> list[Control]:
-        looks: list[Look | None] = [None, *self._kit.wardrobe.of(self._member)]
+        looks: list[Look | None] = [None, *self._context.session.wardrobe.of(self._member)]
         width = (area.width - gap * (len(looks) - 1)) // len(looks)
         return [
             self._card(look, pygame.Rect(area.x + n * (width + gap), area.y, width, area.height))
@@ -125,7 +142,7 @@ class LooksScene:
         ]
 
     def _state(self, look: Look | None) -> str:
-        _, progress = self._kit.words.gettext, self._kit.progress
+        _, progress = self._context.words.gettext, self._context.session.progress
         worn = progress.wearing.get(self._member, "")
         if worn == (look.id if look else ""):
             return _("Wearing it")
@@ -134,10 +151,12 @@ class LooksScene:
         return _("Wear it")
 
     def _card(self, look: Look | None, rect: pygame.Rect) -> Control:
-        brush = self._kit.brush
-        name = look.name if look else self._kit.words.gettext("Own colours")
+        brush = self._context.brush
+        name = look.name if look else self._context.words.gettext("Own colours")
         state, room = self._state(look), rect.width - brush.u(20)
-        worn = self._kit.progress.wearing.get(self._member, "") == (look.id if look else "")
+        worn = self._context.session.progress.wearing.get(self._member, "") == (
+            look.id if look else ""
+        )
         ink = brush.theme.ink
         lines = [
             brush.text.render(name, Style(LEAD - 2, display=True), ink, room, centre=True),
@@ -166,7 +185,7 @@ class LooksScene:
         key = (self._member, look.id if look else None, height)
         if key not in self._pictures:
             worn = {self._member: look.colours} if look else {}
-            folder, scale = self._kit.assets / "art" / "band", self._kit.brush.frame.scale
+            folder, scale = self._context.assets / "art" / "band", self._context.brush.frame.scale
             steps = load_band(folder, scale, [self._member], worn)
             puppet = Loader(steps, threaded=False).finish()[self._member]
             self._pictures[key] = puppet.portrait("proud" if look else "happy", height)
@@ -181,36 +200,39 @@ class LooksScene:
         return None
 
     def _buy(self, look: Look) -> Change | None:
-        _, progress = self._kit.words.gettext, self._kit.progress
+        _, progress = self._context.words.gettext, self._context.session.progress
         if look.id not in progress.looks and not progress.buy(look.id, look.price):
             text = _("{name} costs {price} notes. Play on, it stays here.")
             return self._tell(text.format(name=look.name, price=look.price), Of(Role.LOOK, look.id))
         progress.wearing[look.member] = look.id
-        self._kit.play("good")
+        self._context.sound.play("good")
         return self._dressed(
             _("{name}: looks good!").format(name=look.name), Of(Role.LOOK, look.id)
         )
 
     def _undress(self) -> Change | None:
-        if self._kit.progress.wearing.pop(self._member, None) is None:
+        if self._context.session.progress.wearing.pop(self._member, None) is None:
             return nothing()
-        return self._dressed(self._kit.words.gettext("Own colours again."), Role.OWN)
+        return self._dressed(self._context.words.gettext("Own colours again."), Role.OWN)
 
     def _return(self, look: Look) -> Change | None:
-        self._kit.progress.give_back(look.id, look.price)
-        text = self._kit.words.gettext("{name} went back. All {price} notes are yours again.")
+        self._context.session.progress.give_back(look.id, look.price)
+        text = self._context.words.gettext("{name} went back. All {price} notes are yours again.")
         return self._dressed(text.format(name=look.name, price=look.price), Of(Role.LOOK, look.id))
 
     def _dressed(self, text: str, focus: Key) -> Change | None:
         """Let the band member be seen in the new look everywhere."""
         from game.view.loading import Loader  # noqa: PLC0415
 
-        kit = self._kit
+        context = self._context
         steps = load_band(
-            kit.assets / "art" / "band", kit.brush.frame.scale, [self._member], kit.outfits
+            context.assets / "art" / "band",
+            context.brush.frame.scale,
+            [self._member],
+            context.session.outfits,
         )
-        kit.change_clothes(Loader(steps, threaded=False).finish())
-        kit.save_progress()
+        context.session.band.change_clothes(Loader(steps, threaded=False).finish())
+        context.save_progress()
         return self._tell(text, focus)
 
     def _tell(self, text: str, focus: Key) -> Change | None:
@@ -236,8 +258,8 @@ class LooksScene:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint scenery, title, news and cards."""
-        brush, theme = self._kit.brush, self._kit.brush.theme
-        screen.blit(self._kit.scenery(VENUE), (0, 0))
+        brush, theme = self._context.brush, self._context.brush.theme
+        screen.blit(self._context.drawing.scenery(VENUE), (0, 0))
         brush.panel(screen, self._head)
         title = brush.text.render(self._title(), self._style(), theme.ink)
         screen.blit(title, title.get_rect(center=self._head.center))

@@ -23,9 +23,9 @@ from game.scenes.tour.map_cards import (
 from game.scenes.tour.map_layout import MapLayout, draw_road, lay_out, title_style
 from game.scenes.tour.map_rows import stop_rows, told
 from game.ui.column import Column
+from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import back_corner, help_corners
-from game.ui.kit import Kit
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, button
 from game.ui.scene import Change, Push, Replace
@@ -42,10 +42,12 @@ VAN_PX = 104  # design px
 class TourMap:
     """A map with a card a stop; beside it, the chosen stop's goals and the way to play it."""
 
-    def __init__(self, kit: Kit, venue: str = "") -> None:
-        self._kit = kit
-        self.column = Column(kit)
-        self._venue = venue or kit.tour.next_stop(kit.progress.arrived).venue
+    def __init__(self, context: Context, venue: str = "") -> None:
+        self._context = context
+        self.column = Column(context)
+        self._venue = (
+            venue or context.session.tour.next_stop(context.session.progress.arrived).venue
+        )
         self._encore = False
         self._pictures: dict[str, pygame.Surface] = {}
         self._drawn: tuple[int, int] = (0, 0)
@@ -57,44 +59,44 @@ class TourMap:
     @property
     def here(self) -> Standing:
         """The chosen stop."""
-        return standing(self._kit, self._kit.tour.stop(self._venue))
+        return standing(self._context, self._context.session.tour.stop(self._venue))
 
     def enter(self) -> None:
         """Lay the map out; its pictures are drawn in steps, once for a window's size."""
         self.column.controls.open()
-        kit, brush = self._kit, self._kit.brush
-        self._layout = lay_out(brush, self._title(), len(kit.tour.stops))
-        palette = load_palette(kit.assets / "art")
+        context, brush = self._context, self._context.brush
+        self._layout = lay_out(brush, self._title(), len(context.session.tour.stops))
+        palette = load_palette(context.assets / "art")
         size = brush.frame.size
         self._road = draw_road(size, self._layout.road, brush.u(ROAD), palette)
         card = self._layout.cards[0].size
-        self._style = card_style(kit, card[0])
+        self._style = card_style(context, card[0])
         if self._drawn != card:
             self._drawn = card
             self._pictures.clear()
-            venues = [stop.venue for stop in kit.tour.stops]
+            venues = [stop.venue for stop in context.session.tour.stops]
             steps = draw_map(
-                kit.assets / "art", size, brush.u(VAN_PX), venues, card, self._pictures
+                context.assets / "art", size, brush.u(VAN_PX), venues, card, self._pictures
             )
-            self._loader = Loader(steps, threaded=kit.options.threads)
+            self._loader = Loader(steps, threaded=context.options.threads)
         self._show(Role.PLAY if self.here.open else Of(Role.VENUE, self._venue), top=True)
-        self.column.controls.speak(f"{self._title()}. {told(kit, self.here)}")
+        self.column.controls.speak(f"{self._title()}. {told(context, self.here)}")
 
     def _title(self) -> str:
-        return self._kit.words.gettext("Where does the band play next?")
+        return self._context.words.gettext("Where does the band play next?")
 
     # What can be chosen
 
     def _show(self, focus: Key | None = None, *, top: bool = False) -> None:
         """Put the chosen stop's rows in the panel and everything else around it."""
-        brush, place = self._kit.brush, self._layout.panel
+        brush, place = self._context.brush, self._layout.panel
         inside = place.inflate(-2 * brush.u(16), -2 * brush.u(14))
         play = self._play_control(inside)
         area = inside.copy()
         if play:
             area.height = play.rect.y - brush.u(8) - area.y
         rows = stop_rows(
-            self._kit,
+            self._context,
             self.here,
             self.column.row_width(area),
             (self._encore, self._switch),
@@ -111,19 +113,25 @@ class TourMap:
     def _play_control(self, inside: pygame.Rect) -> Control | None:
         if not self.here.open:
             return None
-        _ = self._kit.words.gettext
+        _ = self._context.words.gettext
         label = _("Play the encore") if self._encore else _("Play here")
         row = button(
-            self._kit.brush, Role.PLAY, label, self._play, inside.width, primary=True, icon="play"
+            self._context.brush,
+            Role.PLAY,
+            label,
+            self._play,
+            inside.width,
+            primary=True,
+            icon="play",
         )
         assert row.control is not None  # noqa: S101
-        row.control.rect.midbottom = (inside.centerx, inside.bottom - self._kit.brush.u(4))
+        row.control.rect.midbottom = (inside.centerx, inside.bottom - self._context.brush.u(4))
         return row.control
 
     def _cards(self) -> list[Control]:
-        stops = self._kit.tour.stops
+        stops = self._context.session.tour.stops
         return [
-            self._card(standing(self._kit, stop), place)
+            self._card(standing(self._context, stop), place)
             for stop, place in zip(stops, self._layout.cards, strict=True)
         ]
 
@@ -132,34 +140,36 @@ class TourMap:
 
         def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
             chosen, picture = venue == self._venue, self._pictures.get(venue)
-            draw_card(self._kit, screen, rect, face, MapCard(there, self._style, picture, chosen))
+            draw_card(
+                self._context, screen, rect, face, MapCard(there, self._style, picture, chosen)
+            )
 
         return Control(
             Of(Role.VENUE, venue),
             place.copy(),
-            spoken(self._kit, there),
+            spoken(self._context, there),
             lambda: self._choose(there),
             draw,
         )
 
     def _routes(self) -> tuple[tuple[Key, str, str, Callable[[], Change | None]], ...]:
         """Name who runs, and where else the map leads."""
-        kit, _ = self._kit, self._kit.words.gettext
-        person = kit.library.cast.get(kit.progress.runner)
+        context, _ = self._context, self._context.words.gettext
+        person = context.session.library.cast.get(context.session.progress.runner)
         return (
             (Role.RUNNER, person.name if person else _("Who runs?"), "swap", self._runner),
-            (Role.JUKEBOX, _("Jukebox"), "disc", lambda: Push(Jukebox(kit))),
-            (Role.LOOKS, _("Looks"), "shirt", lambda: Push(LooksScene(kit))),
+            (Role.JUKEBOX, _("Jukebox"), "disc", lambda: Push(Jukebox(context))),
+            (Role.LOOKS, _("Looks"), "shirt", lambda: Push(LooksScene(context))),
         )
 
     def _way(
         self, key: Key, label: str, icon: str, act: Callable[[], Change | None], width: int
     ) -> Row:
-        return button(self._kit.brush, key, label, act, width, icon=icon)
+        return button(self._context.brush, key, label, act, width, icon=icon)
 
     def _below(self) -> list[Control]:
         """Stand the ways side by side below the cards."""
-        area, gap = self._layout.buttons, self._kit.brush.u(14)
+        area, gap = self._layout.buttons, self._context.brush.u(14)
         width = (area.width - 2 * gap) // 3
         controls = []
         for number, way in enumerate(self._routes()):
@@ -170,9 +180,9 @@ class TourMap:
         return controls
 
     def _corners(self) -> list[Control]:
-        right, top = self._layout.panel.right, self._kit.brush.u(20)
-        third = right - 2 * self._kit.brush.u(74)
-        return [back_corner(self._kit, third, top), *help_corners(self._kit, right, top)]
+        right, top = self._layout.panel.right, self._context.brush.u(20)
+        third = right - 2 * self._context.brush.u(74)
+        return [back_corner(self._context, third, top), *help_corners(self._context, right, top)]
 
     # What choosing does
 
@@ -182,7 +192,7 @@ class TourMap:
             return self._play()
         self._venue, self._encore = there.stop.venue, False
         self._show(Role.PLAY if there.open else Of(Role.VENUE, there.stop.venue), top=True)
-        self.column.controls.speak(told(self._kit, there))
+        self.column.controls.speak(told(self._context, there))
         return None
 
     def _switch(self, _by: int) -> Change | None:
@@ -192,25 +202,31 @@ class TourMap:
         return None
 
     def _comic(self) -> Change | None:
-        strip = self._kit.tour.strip_after(self._venue)
-        return Push(comic(self._kit, strip)) if strip else None
+        strip = self._context.session.tour.strip_after(self._venue)
+        return Push(comic(self._context, strip)) if strip else None
 
     def _runner(self) -> Change | None:
         """Let the next band member run."""
-        kit = self._kit
-        names = kit.band
-        now = names.index(kit.progress.runner) if kit.progress.runner in names else -1
-        kit.progress.runner = names[(now + 1) % len(names)]
-        kit.save_progress()
+        context = self._context
+        names = context.session.band.members
+        now = (
+            names.index(context.session.progress.runner)
+            if context.session.progress.runner in names
+            else -1
+        )
+        context.session.progress.runner = names[(now + 1) % len(names)]
+        context.save_progress()
         self._show(Role.RUNNER)
         self.column.controls.speak()
         return None
 
     def _play(self) -> Change:
-        kit = self._kit
-        if kit.progress.runner not in kit.band:
-            return Replace(Choose(kit, self._venue, encore=self._encore))
-        return Replace(kit.routes.run(kit.progress.runner, self._venue, encore=self._encore))
+        context = self._context
+        if context.session.progress.runner not in context.session.band.members:
+            return Replace(Choose(context, self._venue, encore=self._encore))
+        return Replace(
+            context.routes.run(context.session.progress.runner, self._venue, encore=self._encore)
+        )
 
     # A screen's life
 
@@ -237,15 +253,15 @@ class TourMap:
         try:
             loader.finish()
         except AssetError as error:
-            words = self._kit.words.gettext("A picture cannot be shown: {name}")
-            self._kit.banner.tell(words.format(name=error.name), self._kit.voice)
+            words = self._context.words.gettext("A picture cannot be shown: {name}")
+            self._context.banner.tell(words.format(name=error.name), self._context.voice)
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the land, the road, the cards, the van, and the panel."""
-        brush, theme = self._kit.brush, self._kit.brush.theme
+        brush, theme = self._context.brush, self._context.brush.theme
         land = self._pictures.get(LAND)
-        if land is None or self._kit.settings.theme == "contrast":
-            screen.fill(theme.shade if self._kit.settings.theme == "contrast" else theme.good)
+        if land is None or self._context.settings.theme == "contrast":
+            screen.fill(theme.shade if self._context.settings.theme == "contrast" else theme.good)
         else:
             screen.blit(land, (0, 0))
         screen.blit(self._road, (0, 0))
@@ -262,9 +278,9 @@ class TourMap:
         van = self._pictures.get(VAN)
         if van is None:
             return
-        tour = self._kit.tour
-        stop = tour.next_stop(self._kit.progress.arrived)
+        tour = self._context.session.tour
+        stop = tour.next_stop(self._context.session.progress.arrived)
         card = self._layout.cards[tour.stops.index(stop)]
-        window = view_of(self._kit.brush, card, self._style)
-        side = (window.right + self._kit.brush.u(18), window.bottom)
+        window = view_of(self._context.brush, card, self._style)
+        side = (window.right + self._context.brush.u(18), window.bottom)
         screen.blit(van, van.get_rect(bottomright=side))

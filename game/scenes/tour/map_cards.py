@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.scenario.tour import Stop
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.view import shapes
 from game.view.brush import Brush, Face
 from game.view.text import LEAD, SMALL, Style
@@ -29,9 +29,9 @@ class Standing:
     goals: frozenset[str]
 
 
-def standing(kit: Kit, stop: Stop) -> Standing:
+def standing(context: Context, stop: Stop) -> Standing:
     """Look up how far the player has come at a stop."""
-    tour, progress = kit.tour, kit.progress
+    tour, progress = context.session.tour, context.session.progress
     before = tour.before(stop.venue)
     return Standing(
         number=tour.stops.index(stop) + 1,
@@ -44,22 +44,22 @@ def standing(kit: Kit, stop: Stop) -> Standing:
     )
 
 
-def state_words(kit: Kit, here: Standing) -> str:
+def state_words(context: Context, here: Standing) -> str:
     """Say how things stand at a stop."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     if not here.open:
         return _("Play {name} first").format(name=here.first)
     return _("Played") if here.played else _("Open")
 
 
-def spoken(kit: Kit, here: Standing) -> str:
+def spoken(context: Context, here: Standing) -> str:
     """Say what a card shows."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     text = _("{number}. {name}. {state}. Picks: {picks} of 3. Goals: {goals} of 3.")
     return text.format(
         number=here.number,
         name=here.stop.name,
-        state=state_words(kit, here),
+        state=state_words(context, here),
         picks=here.picks,
         goals=len(here.goals),
     )
@@ -83,11 +83,11 @@ class MapCard:
     chosen: bool
 
 
-def card_style(kit: Kit, width: int) -> CardStyle:
+def card_style(context: Context, width: int) -> CardStyle:
     """Return the look of cards of a width: the longest name stands on one line."""
-    brush = kit.brush
+    brush = context.brush
     room, size = width - 2 * brush.u(PAD), float(LEAD)
-    names = [stop.short for stop in kit.tour.stops]
+    names = [stop.short for stop in context.session.tour.stops]
 
     def widest(style: Style) -> int:
         return max(brush.text.font(style).size(name)[0] for name in names)
@@ -98,16 +98,16 @@ def card_style(kit: Kit, width: int) -> CardStyle:
 
 
 def draw_card(
-    kit: Kit, screen: pygame.Surface, rect: pygame.Rect, face: Face, card: MapCard
+    context: Context, screen: pygame.Surface, rect: pygame.Rect, face: Face, card: MapCard
 ) -> None:
     """Paint a postcard: the venue, its number and name, picks and goals."""
-    brush, here, style = kit.brush, card.here, card.style
+    brush, here, style = context.brush, card.here, card.style
     fill = brush.theme.nearly if card.chosen else None
     body = brush.control(screen, rect, face, fill, radius=12)
     window = view_of(brush, body, style)
     name = brush.text.render(here.stop.short, style.name, brush.theme.ink)
     foot = body.bottom - brush.u(PAD) - style.sign
-    draw_view(kit, screen, window, here, card.picture)
+    draw_view(context, screen, window, here, card.picture)
     screen.blit(name, name.get_rect(midbottom=(body.centerx, foot + brush.u(2))))
     draw_found(brush, screen, pygame.Rect(window.x, foot, window.width, style.sign), here)
     draw_number(brush, screen, window.topleft, here)
@@ -127,14 +127,14 @@ def sign_px(brush: Brush) -> int:
 
 
 def draw_view(
-    kit: Kit,
+    context: Context,
     screen: pygame.Surface,
     window: pygame.Rect,
     here: Standing,
     picture: pygame.Surface | None,
 ) -> None:
     """Paint the venue's picture; a stop that is not open lies in the dusk, under a lock."""
-    brush = kit.brush
+    brush = context.brush
     if picture is None:
         screen.fill(brush.theme.other, window)
     else:
@@ -147,13 +147,15 @@ def draw_view(
     veil.fill(brush.theme.shade)
     veil.set_alpha(VEIL)
     screen.blit(veil, window)
-    draw_lock(kit, screen, window, here)
+    draw_lock(context, screen, window, here)
 
 
-def draw_lock(kit: Kit, screen: pygame.Surface, window: pygame.Rect, here: Standing) -> None:
+def draw_lock(
+    context: Context, screen: pygame.Surface, window: pygame.Rect, here: Standing
+) -> None:
     """Paint the lock and, where there is room, what to play first."""
-    brush = kit.brush
-    words, style = state_words(kit, here), Style(SMALL)
+    brush = context.brush
+    words, style = state_words(context, here), Style(SMALL)
     width = window.width - brush.u(28)
     lines = brush.text.wrap(words, style, width)
     text = brush.text.render(words, style, brush.theme.ink, width, centre=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game.scenes.tour.map_cards import Standing, sign_px, state_words
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.roles import Role
 from game.ui.rows import Row, button, option, text_row
 from game.ui.scene import Change
@@ -28,55 +28,55 @@ def sign_row(brush: Brush, icon: str, text: str, width: int) -> Row:
     return Row(max(px, picture.get_height()), paint)
 
 
-def goal_rows(kit: Kit, here: Standing, width: int) -> list[Row]:
+def goal_rows(context: Context, here: Standing, width: int) -> list[Row]:
     """Return a row a goal, with a full star once it was reached."""
     return [
-        sign_row(kit.brush, "star" if goal.id in here.goals else "star-empty", goal.text, width)
+        sign_row(context.brush, "star" if goal.id in here.goals else "star-empty", goal.text, width)
         for goal in here.stop.goals
     ]
 
 
-def picks_row(kit: Kit, here: Standing, width: int) -> Row:
+def picks_row(context: Context, here: Standing, width: int) -> Row:
     """Return the row that counts the picks."""
-    text = kit.words.gettext("{count} of 3 picks found").format(count=here.picks)
-    return sign_row(kit.brush, "pick" if here.picks else "pick-empty", text, width)
+    text = context.words.gettext("{count} of 3 picks found").format(count=here.picks)
+    return sign_row(context.brush, "pick" if here.picks else "pick-empty", text, width)
 
 
 def stop_rows(
-    kit: Kit,
+    context: Context,
     here: Standing,
     width: int,
     encore: tuple[bool, Callable[[int], Change | None]],
     comic: Callable[[], Change | None],
 ) -> list[Row]:
     """Return everything there is to say about a stop and to choose at it."""
-    brush, _ = kit.brush, kit.words.gettext
+    brush, _ = context.brush, context.words.gettext
     rows = [
         text_row(brush, here.stop.name, width, Style(LEAD, display=True)),
         text_row(brush, here.stop.words, width, Style(SMALL)),
     ]
     if not here.open:
-        rows.append(sign_row(brush, "lock", state_words(kit, here), width))
-    rows += [picks_row(kit, here, width), *goal_rows(kit, here, width)]
+        rows.append(sign_row(brush, "lock", state_words(context, here), width))
+    rows += [picks_row(context, here, width), *goal_rows(context, here, width)]
     if here.played:
         value = _("on: faster, fuller") if encore[0] else _("off")
         rows.append(option(brush, Role.ENCORE, _("Encore"), value, encore[1], width))
-    strip = kit.tour.strip_after(here.stop.venue)
+    strip = context.session.tour.strip_after(here.stop.venue)
     if strip and here.played:
         rows.append(button(brush, Role.COMIC, strip.title, comic, width, icon="comic"))
     return rows
 
 
-def told(kit: Kit, here: Standing) -> str:
+def told(context: Context, here: Standing) -> str:
     """Say what the rows about a stop show."""
-    picks = kit.words.gettext("{count} of 3 picks found").format(count=here.picks)
-    start = f"{here.stop.name}. {here.stop.words} {state_words(kit, here)}. {picks}."
-    return f"{start} {goals_told(kit, here)}"
+    picks = context.words.gettext("{count} of 3 picks found").format(count=here.picks)
+    start = f"{here.stop.name}. {here.stop.words} {state_words(context, here)}. {picks}."
+    return f"{start} {goals_told(context, here)}"
 
 
-def goals_told(kit: Kit, here: Standing) -> str:
+def goals_told(context: Context, here: Standing) -> str:
     """Say the goals, and which are reached."""
-    _ = kit.words.gettext
+    _ = context.words.gettext
     parts = [_("Goals.")]
     for goal in here.stop.goals:
         reached = _("reached") if goal.id in here.goals else _("not yet")

@@ -10,7 +10,7 @@ from game.scenes.run.ready import DrawBackdrop, PreparedRun, Skip, begin, run_of
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import gig
 from game.scenes.tour.pause import pause
-from game.ui.kit import Kit
+from game.ui.context import Context
 from game.ui.scene import Change, Scene
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ class SoloMode:
     over = False
     note = ""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
         """Leave it: the player has no keys besides the road's."""
@@ -36,41 +36,41 @@ class SoloMode:
 
     def make_run(self, venue: str, *, encore: bool = False) -> "tuple[Run, RunStart]":
         """Build the course and the deck of a run; it can wait and come back."""
-        start = begin(self._kit, venue, encore=encore)
-        return run_of(self._kit, start), start
+        start = begin(self._context, venue, encore=encore)
+        return run_of(self._context, start), start
 
     def ask(self, ready: PreparedRun, dilemma: Dilemma, skip: Skip, behind: DrawBackdrop) -> Scene:
         """Open the dilemma on a friend's phone."""
-        return DilemmaScene(self._kit, dilemma, skip, ready.runner, behind)
+        return DilemmaScene(self._context, dilemma, skip, ready.runner, behind)
 
     def answered(self, dilemma: Dilemma) -> None:
         """Keep the story in the history."""
-        progress, story = self._kit.progress, dilemma.scenario
+        progress, story = self._context.session.progress, dilemma.scenario
         progress.history = progress.history.with_result(
-            story.id, story.topic, bool(dilemma.first_try), self._kit.today
+            story.id, story.topic, bool(dilemma.first_try), self._context.today
         )
-        self._kit.save_progress()
+        self._context.save_progress()
 
     def skipped(self, topic: str) -> None:
         """Let the topic rest in this run and the next."""
-        progress = self._kit.progress
+        progress = self._context.session.progress
         progress.history = progress.history.with_skip(topic)
-        self._kit.save_progress()
+        self._context.save_progress()
 
     def left(self, ready: PreparedRun, recorder: "Recorder") -> None:
         """Keep the run where it is, so that it can go on from the title."""
         if ready.start and recorder.intents:
-            keep_place(self._kit, ready, ready.start, recorder)
+            keep_place(self._context, ready, ready.start, recorder)
 
     def arrived(self, ready: PreparedRun) -> None:
         """Keep notes, picks, goals and the venue; this run is over."""
-        keep_run(self._kit, ready)
-        self._kit.run_file.erase()
+        keep_run(self._context, ready)
+        self._context.session.run_file.erase()
 
     def pause(self, ready: PreparedRun) -> Scene:
         """Open the pause page."""
-        return pause(self._kit, ready.tally)
+        return pause(self._context, ready.tally)
 
     def gig(self, ready: PreparedRun, met: Sequence[Met]) -> Scene:
         """Open the gig with the set list and the mission card."""
-        return gig(self._kit, ready, met)
+        return gig(self._context, ready, met)

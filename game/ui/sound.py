@@ -1,0 +1,117 @@
+"""What is heard: short sounds and the song that plays; a desktop plays them with its mixer."""
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from game.devices import SoundDevice
+from game.settings import Settings
+from game.ui.hearing import Hearing
+
+if TYPE_CHECKING:
+    from game.view.music import Song
+    from game.view.sounds import Sounds
+
+
+class Sound(Protocol):
+    """Plays what screens ask for, as loud as the settings say."""
+
+    quiet: bool
+    """Whether a lesson goes without sound, whatever the settings say."""
+
+    @property
+    def music_volume(self) -> float:
+        """The music's volume, 0 to 1."""
+
+    def load(self) -> Generator[float, None, tuple[str, ...]]:
+        """Read the sounds in steps, unless they are there; returns those that are damaged."""
+
+    def play(self, sound: str) -> None:
+        """Play a short sound, if there are sounds."""
+
+    def play_note(self, midi: int) -> None:
+        """Play a collected note."""
+
+    def now_playing(self, song: "Song | None", venue: str = "") -> None:
+        """Remember the song that plays, and end the one before; sounds go into its venue's key."""
+
+    def set_volume(self) -> None:
+        """Follow the settings."""
+
+    def take(self, device: SoundDevice) -> None:
+        """Take note of a device that came or went."""
+
+    def update(self, elapsed_ns: int) -> None:
+        """Let time pass."""
+
+
+class DesktopSound:
+    """Plays with the mixer; without a sound device, or in safe mode, everything is silent."""
+
+    def __init__(self, folder: Path, settings: Settings, *, silenced: bool = False) -> None:
+        """Take the folder of the sounds; `silenced` never opens a device."""
+        self._folder = folder
+        self._settings = settings
+        self._silenced = silenced
+        self.quiet = False
+        self.hearing = Hearing()
+        self.sounds: Sounds | None = None
+        self.song: Song | None = None
+
+    @property
+    def _silent(self) -> bool:
+        return self.quiet or self._settings.mute
+
+    @property
+    def music_volume(self) -> float:
+        """The music's volume, 0 to 1."""
+        return 0.0 if self._silent else self._settings.music / 100
+
+    def load(self) -> Generator[float, None, tuple[str, ...]]:
+        """Open the mixer and decode the sounds, unless they are there; a device may come late."""
+        if self.sounds is None and not self._silenced:
+            from game.view.music import open_mixer  # noqa: PLC0415  (after the first frame)
+            from game.view.sounds import Sounds  # noqa: PLC0415
+
+            if open_mixer():
+                yield 0.5
+                self.sounds = yield from Sounds.load(self._folder)
+                self.set_volume()
+        return tuple(self.sounds.damaged) if self.sounds else ()
+
+    def play(self, sound: str) -> None:
+        """Play a short sound, if there are sounds."""
+        if self.sounds:
+            self.sounds.play(sound)
+
+    def play_note(self, midi: int) -> None:
+        """Play a collected note."""
+        if self.sounds:
+            self.sounds.note(midi)
+
+    def now_playing(self, song: "Song | None", venue: str = "") -> None:
+        """Remember the song that plays, and end the one before; sounds go into its venue's key."""
+        if self.sounds and venue:
+            self.sounds.venue = venue
+        if self.song and self.song is not song:
+            self.song.stop()
+        self.song = song
+
+    def set_volume(self) -> None:
+        """Follow the settings."""
+        if self.sounds:
+            self.sounds.volume = 0.0 if self._silent else self._settings.effects / 100
+
+    def take(self, device: SoundDevice) -> None:
+        """Open a device that came, or another one where it went; the song comes in again."""
+        if not self._silenced and self.hearing.note(device):
+            self._rejoin()
+
+    def update(self, elapsed_ns: int) -> None:
+        """Try from time to time to find a device again."""
+        if self.hearing.update(elapsed_ns):
+            self._rejoin()
+
+    def _rejoin(self) -> None:
+        if self.song:
+            self.song.rejoin()
