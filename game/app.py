@@ -17,7 +17,7 @@ from game.assets import AssetError
 from game.bindings import Act
 from game.devices import Closed, Moved, Press, Resized, SoundDevice, UnknownPad
 from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
-from game.ui.context import Context
+from game.ui.context import Shell
 from game.ui.scene import Push, Quit, Scene, SceneStack
 from game.ui.voice_keys import answer, is_for_the_voice
 
@@ -91,8 +91,8 @@ def the_screen() -> pygame.Surface:
 class Window:
     """Follows the window's size: what was drawn is stretched until the size is steady."""
 
-    def __init__(self, context: Context, now: Clock = time.perf_counter_ns) -> None:
-        self._context = context
+    def __init__(self, shell: Shell, now: Clock = time.perf_counter_ns) -> None:
+        self._shell = shell
         self._now = now
         self._changed_ns: int | None = None
         self._last: pygame.Surface | None = None
@@ -107,7 +107,7 @@ class Window:
         A window forgets its picture when its size changes.
         """
         if self._last is None:
-            self._last = pygame.Surface(self._context.brush.frame.size).convert()
+            self._last = pygame.Surface(self._shell.brush.frame.size).convert()
             if scene:
                 scene.draw(self._last)
         self._changed_ns = self._now()
@@ -132,7 +132,7 @@ class Window:
             self._changed_ns = self._now()
             return False
         self._changed_ns = self._last = None
-        self._context.drawing.rebuild(screen.get_size())
+        self._shell.drawing.rebuild(screen.get_size())
         return True
 
     def switch(self, scene: Scene | None) -> None:
@@ -148,8 +148,8 @@ class Window:
         else:
             self._windowed_size = the_screen().get_size()
             show_full_screen(self.monitor)
-        self._context.settings.fullscreen = pygame.display.is_fullscreen()
-        self._context.save_settings()
+        self._shell.settings.fullscreen = pygame.display.is_fullscreen()
+        self._shell.save_settings()
 
 
 class Game:
@@ -157,7 +157,7 @@ class Game:
 
     def __init__(
         self,
-        context: Context,
+        shell: Shell,
         stack: SceneStack,
         now: Clock = time.perf_counter_ns,
         *,
@@ -165,11 +165,11 @@ class Game:
     ) -> None:
         """Play `stack` by the clock `now`; every n-th frame is drawn, with 0 none."""
         self.stack = stack
-        self._context = context
+        self._shell = shell
         self._now = now
         self._draw_every = draw_every
         self._frames = 0
-        self._window = Window(context, now)
+        self._window = Window(shell, now)
         self._before = now()
         self._failed = False
 
@@ -183,22 +183,22 @@ class Game:
             self._frame()
             self._failed = False
         except AssetError as error:
-            if self._failed or not self._context.opened:
+            opened = self.stack.opened
+            if self._failed or opened is None:
                 raise
             self._failed = True
-            self.stack.apply(self._context.home())
-            self.stack.apply(Push(self._context.routes.damaged(error)))
+            self.stack.apply(opened.home())
+            self.stack.apply(Push(opened.routes.damaged(error)))
 
     def _frame(self) -> None:
         """Take what was pressed, let the time since the last frame pass, and draw."""
-        now, context, stack, window = self._now(), self._context, self.stack, self._window
+        now, shell, stack, window = self._now(), self._shell, self.stack, self._window
         elapsed_ns, self._before = now - self._before, now
-        take_inputs(context, stack, window)
-        context.banner.update(elapsed_ns)
-        if context.sound.hearing.update(elapsed_ns) and context.sound.song:
-            context.sound.song.rejoin()
+        take_inputs(shell, stack, window)
+        shell.banner.update(elapsed_ns)
+        shell.sound.update(elapsed_ns)
         screen = the_screen()
-        if screen.get_size() != context.brush.frame.size and not window.settling:
+        if screen.get_size() != shell.brush.frame.size and not window.settling:
             window.resized(stack.top)
         if window.settling:
             if window.settle() and stack.top:
@@ -213,7 +213,7 @@ class Game:
             return
         if self.stack.top and not self._window.settling:
             self.stack.top.draw(screen)
-            self._context.banner.draw(screen, self._context.brush)
+            self._shell.banner.draw(screen, self._shell.brush)
         pygame.display.flip()
 
 
@@ -236,40 +236,35 @@ async def play(game: Game) -> None:
         game.frame()
 
 
-def take_inputs(context: Context, stack: SceneStack, window: Window) -> None:
+def take_inputs(shell: Shell, stack: SceneStack, window: Window) -> None:
     """Pass the frame's inputs to the top screen."""
-    for given in context.devices.read(context.brush.frame.size):
-        context.lone.hear(given)
-        context.offer.hear(given)
+    for given in shell.devices.read(shell.brush.frame.size):
+        shell.lone.hear(given)
+        shell.offer.hear(given)
         match given:
             case Closed():
                 stack.apply(Quit())
             case SoundDevice():
-                if (
-                    not context.options.safe_mode
-                    and context.sound.hearing.note(given)
-                    and context.sound.song
-                ):
-                    context.sound.song.rejoin()
+                shell.sound.take(given)
             case UnknownPad():
-                words = context.words.gettext(UNKNOWN_PAD)
-                context.banner.tell(words, context.voice)
+                words = shell.words.gettext(UNKNOWN_PAD)
+                shell.banner.tell(words, shell.voice)
             case Moved(monitor):
                 window.monitor = monitor
-            case Resized(size) if size != context.brush.frame.size:
+            case Resized(size) if size != shell.brush.frame.size:
                 window.resized(stack.top)
-            case Press() if for_every_screen(given, context, stack.top, window):
+            case Press() if for_every_screen(given, shell, stack.top, window):
                 pass
             case _ if stack.top and not window.settling:
                 stack.apply(stack.top.handle(given))
 
 
-def for_every_screen(press: Press, context: Context, scene: Scene | None, window: Window) -> bool:
+def for_every_screen(press: Press, shell: Shell, scene: Scene | None, window: Window) -> bool:
     """Take a press that does the same on every screen; tell whether it was one."""
     if Act.FULLSCREEN in press.acts:
         window.switch(scene)
     elif is_for_the_voice(press, scene):
-        answer(context, press, scene)
+        answer(shell, press, scene)
     else:
         return False
     return True

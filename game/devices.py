@@ -160,6 +160,10 @@ class Devices:
         self._pads: dict[int, object] = {}
         self._stick: dict[int, str] = {}
 
+    def prompt(self, act: Act) -> str:
+        """Name the key or button for an act on the device used last."""
+        return self.bindings.prompt(act, "pad" if self.last == "pad" else "keyboard")
+
     def open_pads(self) -> None:
         """Start listening for gamepads; later ones are noticed when they are plugged in."""
         from pygame._sdl2 import controller  # noqa: PLC0415  (after the first frame)

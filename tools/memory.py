@@ -11,12 +11,13 @@ import sys
 import time
 from pathlib import Path
 from random import Random
+from typing import cast
 
 import pygame
 
 from game.app import open_window
 from game.commands.autoplay import press, wanted
-from game.commands.setup import make_kit
+from game.commands.setup import read_setup
 from game.scenes.run.start_run import setting_off
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
@@ -27,8 +28,9 @@ from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
 from game.simulation.bot import Bot
 from game.simulation.course import VENUES
-from game.ui.context import Context
+from game.ui.context import Context, Shell
 from game.ui.loading import Loading
+from game.ui.play_options import PlayOptions
 from game.ui.scene import Push, SceneStack
 
 FRAME_NS = 1_000_000_000 // 60
@@ -46,13 +48,14 @@ def memory_mb() -> float:
 class Session:
     """Somebody who plays on and on."""
 
-    def __init__(self, context: Context, screen: pygame.Surface) -> None:
-        self._context, self._screen = context, screen
+    def __init__(self, shell: Shell, screen: pygame.Surface) -> None:
+        self._screen = screen
         self._random = Random("memory")
         self._frames = 0
-        context.hooks.pilot = lambda run: Bot(run).intent
-        self._stack = SceneStack(opening(context))
+        shell.hooks.pilot = lambda run: Bot(run).intent
+        self._stack = SceneStack(opening(shell))
         self._until(Title)
+        self.context = cast("Context", self._stack.opened)
 
     def _until(self, kind: type) -> None:
         while not isinstance(self._stack.top, kind):
@@ -73,7 +76,7 @@ class Session:
 
     def play(self, venue: str, runner: str) -> float:
         """Play a venue to its gig and go home by the map; give the memory at the gig, MB."""
-        context, stack = self._context, self._stack
+        context, stack = self.context, self._stack
         stack.apply(Push(setting_off(context, SoloMode(context), runner, venue)))
         self._until(Gig)
         for _frame in range(GIG_FRAMES):
@@ -106,17 +109,13 @@ def main() -> int:
         return 2
     width, height = (int(part) for part in wanted_options.size.split("x"))
     screen = open_window(windowed=True, headless=True, size=(width, height))
-    setup = make_kit(argparse.Namespace(seed=7, portable=False))
-    context = setup.context(screen.get_size(), keep=False)
-    session = Session(context, screen)
+    session = Session(read_setup(PlayOptions(seed=7)).shell(screen.get_size(), keep=False), screen)
+    members = session.context.session.band.members
     print(f"title               {memory_mb():6.1f} MB", flush=True)
     highest = 0.0
     for number in range(wanted_options.rounds):
         for index, venue in enumerate(VENUES):
-            held = session.play(
-                venue,
-                context.session.band.members[(number + index) % len(context.session.band.members)],
-            )
+            held = session.play(venue, members[(number + index) % len(members)])
             highest = max(highest, held)
             print(f"{number + 1}. {venue:16} {held:6.1f} MB", flush=True)
     print(f"highest             {highest:6.1f} MB")

@@ -28,12 +28,13 @@ BARE = (
     "s = pygame.display.set_mode((1280, 720)); s.fill((9, 9, 9)); pygame.display.flip()"
 )
 COLD = (
-    "import sys; from game.app import open_window; from game.commands.setup import make_kit; "
-    "import argparse, pygame; setup = make_kit(argparse.Namespace(safe_mode=True)); "
+    "import sys; from game.app import open_window; from game.commands.setup import read_setup; "
+    "import pygame; from game.ui.play_options import PlayOptions; "
+    "setup = read_setup(PlayOptions(safe_mode=True, threads=False)); "
     "screen = open_window(windowed=True, headless=True); "
     "from game.scenes.start.opening import opening; "
-    "context = setup.context(screen.get_size(), keep=False, threads=False); "
-    "scene = opening(context); scene.enter(); scene.draw(screen); pygame.display.flip()"
+    "shell = setup.shell(screen.get_size(), keep=False); "
+    "scene = opening(shell); scene.enter(); scene.draw(screen); pygame.display.flip()"
 )
 MEMORY = (
     "import argparse, re; from game.commands import screenshots; from game.app import open_window; "

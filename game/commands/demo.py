@@ -4,19 +4,20 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING
 
 from game.bindings import Act
 from game.commands.play import add_arguments as add_play_arguments
+from game.commands.play import play_options
 from game.devices import Closed, Devices, Input, Press, Resized
 from game.scenes.tour.solo import SoloMode
 
 if TYPE_CHECKING:
     from game.simulation.events import Event
-    from game.ui.context import Context
+    from game.ui.context import Shell
     from game.ui.scene import Scene, SceneStack
 
 FRAME_S = 1 / 60
@@ -38,19 +39,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Play to the gig; 0 when it is reached."""
     from game.app import DisplayMissingError, open_window
-    from game.commands.setup import make_kit
+    from game.commands.setup import read_setup
 
-    setup = make_kit(options)
+    setup = read_setup(play_options(options, threads=False))
     try:
         screen = open_window(windowed=True, headless=options.headless)
     except DisplayMissingError:
         options.headless = True
         screen = open_window(windowed=True, headless=True)
-    context = setup.context(screen.get_size(), keep=False, threads=False)
-    context.hooks.listener = tell
-    demo = Demo(context, options)
+    shell = setup.shell(screen.get_size(), keep=False)
+    shell.hooks.listener = tell
+    demo = Demo(shell, options)
     reached = demo.play()
-    context.voice.close()
+    shell.voice.close()
     print("gig reached" if reached else "stopped before the gig", flush=True)
     return 0 if reached else 1
 
@@ -88,15 +89,14 @@ class Watching(Devices):
 class Demo:
     """A bot on the road and in the dilemmas, through the same screens as a player."""
 
-    def __init__(self, context: "Context", options: argparse.Namespace) -> None:
+    def __init__(self, shell: "Shell", options: argparse.Namespace) -> None:
         from game.simulation.bot import Bot
 
-        self._context = context
+        self._shell = replace(shell, devices=Watching(shell.devices.bindings))
         self._options = options
         self._random = Random(f"{options.seed}:answers")
         self._waited = 0
-        context.hooks.pilot = lambda run: Bot(run).intent
-        context.devices = Watching(context.devices.bindings)
+        shell.hooks.pilot = lambda run: Bot(run).intent
 
     def play(self) -> bool:
         """Play from the opening to the gig; True when it was reached."""
@@ -106,7 +106,7 @@ class Demo:
 
         unseen = self._options.fast and self._options.headless
         game = Game(
-            self._context, SceneStack(self._opening()), FrameClock(), draw_every=0 if unseen else 1
+            self._shell, SceneStack(self._opening()), FrameClock(), draw_every=0 if unseen else 1
         )
         began = time.perf_counter()
         for _frame in islice(frames_of(play(game)), LONGEST_FRAMES):
@@ -121,20 +121,19 @@ class Demo:
     def _opening(self) -> "Scene":
         """Return the opening that leads into a run instead of to the title."""
         from game.scenes.run.start_run import setting_off
-        from game.scenes.start.opening import LoadedData, hand_over, load
+        from game.scenes.start.opening import load
         from game.ui.loading import Loading
-        from game.ui.scene import Replace
+        from game.ui.scene import Begin
+        from game.ui.session import Session
 
-        context, options = self._context, self._options
+        shell, options = self._shell, self._options
 
-        def set_off(opened: LoadedData) -> Replace:
-            hand_over(context, opened)
-            runner = context.session.band.members[
-                (options.seed or 0) % len(context.session.band.members)
-            ]
-            return Replace(setting_off(context, SoloMode(context), runner, options.venue))
+        def set_off(read: Session) -> Begin:
+            context, members = shell.opened(read), read.band.members
+            runner = members[(options.seed or 0) % len(members)]
+            return Begin(context, setting_off(context, SoloMode(context), runner, options.venue))
 
-        return Loading(context, "Soundcheck", lambda: load(context), set_off)
+        return Loading(shell, "Soundcheck", lambda: load(shell), set_off)
 
     def _answer(self, stack: "SceneStack") -> None:
         """Press the next button of a dilemma, when it is time."""

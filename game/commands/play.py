@@ -5,6 +5,8 @@ import signal
 import sys
 from pathlib import Path
 
+from game.ui.play_options import PlayOptions
+
 MESSAGE = (
     "soundcheck: no screen was found. To watch the game play itself without one, use: "
     "main.py demo --headless\n"
@@ -33,14 +35,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--safe-mode", action="store_true", help="start values, no packs, no sound")
 
 
+def play_options(options: argparse.Namespace, *, threads: bool = True) -> PlayOptions:
+    """Return what was asked for, as the screens see it."""
+    return PlayOptions(
+        seed=options.seed,
+        packs=tuple(options.pack),
+        ages=options.ages or "",
+        safe_mode=options.safe_mode,
+        threads=threads,
+        portable=options.portable,
+        speech_log=options.speech_log,
+    )
+
+
 def run(options: argparse.Namespace) -> int:
     """Open the window at once, then everything else."""
     from game.app import DisplayMissingError, Game, drive, open_window, play
-    from game.commands.setup import make_kit
+    from game.commands.setup import read_setup
 
-    kit_of = make_kit(options)
+    setup = read_setup(play_options(options))
     try:
-        screen = open_window(windowed=options.windowed or not kit_of.fullscreen, headless=False)
+        screen = open_window(
+            windowed=options.windowed or not setup.settings.fullscreen, headless=False
+        )
     except DisplayMissingError:
         sys.stderr.write(MESSAGE)
         return 1
@@ -50,12 +67,11 @@ def run(options: argparse.Namespace) -> int:
     from game.ui.scene import SceneStack
 
     signal.signal(signal.SIGTERM, lambda *_: pygame.event.post(pygame.Event(pygame.QUIT)))
-    context = kit_of.context(screen.get_size())
+    shell = setup.shell(screen.get_size())
     try:
-        drive(play(Game(context, SceneStack(opening(context)))))
+        drive(play(Game(shell, SceneStack(opening(shell)))))
     finally:
-        context.voice.close()
-        if context.lock:
-            context.lock.release()
+        shell.voice.close()
+        shell.store.close()
         pygame.quit()
     return 0

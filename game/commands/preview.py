@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     """Open the story in a window, or save a picture of its question and choices."""
     from game.app import DisplayMissingError, Game, drive, open_window, play
     from game.commands.play import MESSAGE
-    from game.commands.setup import make_kit
+    from game.commands.setup import read_setup
 
     if not options.file.is_file():
         sys.stderr.write(f"soundcheck: there is no file {options.file}\n")
@@ -34,17 +34,16 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(MESSAGE)
         return 1
     from game.scenes.library.preview import Preview
-    from game.scenes.start.opening import hand_over, load
+    from game.scenes.start.opening import open_now
+    from game.ui.play_options import PlayOptions
     from game.ui.scene import SceneStack
-    from game.view.loading import Loader
 
-    options.safe_mode = True
-    context = make_kit(options).context(screen.get_size(), keep=False, threads=False)
-    hand_over(context, Loader(load(context), threaded=False).finish())
+    setup = read_setup(PlayOptions(safe_mode=True, threads=False))
+    context = open_now(setup.shell(screen.get_size(), keep=False))
     scene = Preview(context, options.file)
     if options.screenshot:
         return save(context, scene, options.screenshot)
-    drive(play(Game(context, SceneStack(scene))))
+    drive(play(Game(context, SceneStack(scene, context))))
     context.voice.close()
     return 0
 

@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,17 +80,11 @@ def gallery_context(options: argparse.Namespace, size: tuple[int, int]) -> "Cont
     """Make a context that keeps nothing, with everything loaded."""
     from game.commands.setup import Setup
     from game.i18n import StretchedWords
-    from game.scenes.start.opening import hand_over, load
+    from game.scenes.start.opening import open_now
     from game.settings import Settings, SettingsFile
-    from game.view.loading import Loader
+    from game.ui.play_options import PlayOptions
 
     settings = Settings(text_scale=options.text_scale, theme=options.theme, note_seen=True)
-    namespace = argparse.Namespace(seed=7, safe_mode=True)
-    nowhere = Path("settings.json")
-    context = Setup(namespace, nowhere, settings, SettingsFile(nowhere)).context(
-        size, keep=False, threads=False
-    )
-    if options.stretched:
-        context.words = StretchedWords()
-    hand_over(context, Loader(load(context), threaded=False).finish())
-    return context
+    wanted = PlayOptions(seed=7, safe_mode=True, threads=False)
+    shell = Setup(wanted, settings, SettingsFile(None)).shell(size, keep=False)
+    return open_now(replace(shell, words=StretchedWords()) if options.stretched else shell)

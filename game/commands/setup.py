@@ -1,6 +1,6 @@
 """Puts together what the game needs from the command line's options."""
 
-import argparse
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from game.folder_lock import FolderLock
 from game.paths import data_folder, shipped
 from game.settings import Settings, SettingsFile
+from game.ui.play_options import PlayOptions
 
 if TYPE_CHECKING:
-    from game.ui.context import Context
+    from game.ui.context import Context, Shell
     from game.ui.scene import Routes
+    from game.ui.store import Store
 
 
 NO_FOLDER = "There is no folder to keep things in, so this game keeps nothing."
@@ -20,57 +22,59 @@ NO_FOLDER = "There is no folder to keep things in, so this game keeps nothing."
 
 @dataclass(frozen=True)
 class Setup:
-    """The options and the files of a session of play."""
+    """What is known before there is a window: options, settings, where things are kept."""
 
-    options: argparse.Namespace
-    folder: Path | None
-    """Where things are kept; None where this computer has no such folder."""
+    options: PlayOptions
     settings: Settings
     settings_file: SettingsFile
+    folder: Path | None = None
+    """Where things are kept; None where this computer has no such folder."""
+    lock: FolderLock | None = None
+    notices: Sequence[str] = ()
 
-    @property
-    def fullscreen(self) -> bool:
-        """Whether the player left the game in full screen."""
-        return self.settings.fullscreen
-
-    def context(
-        self, size: tuple[int, int], *, keep: bool = True, threads: bool = True
-    ) -> "Context":
-        """Make the context for a window size; `keep` False leaves no file behind."""
+    def shell(self, size: tuple[int, int], *, keep: bool = True) -> "Shell":
+        """Return what is there from the first frame on; `keep` False leaves no file behind."""
         from game.bindings import Bindings
         from game.devices import Devices
         from game.i18n import Words
-        from game.ui.context import Context
-        from game.ui.dressing import make_brush
-        from game.ui.play_options import PlayOptions
-        from game.view.voice import Voice
+        from game.ui.banner import Banner
+        from game.ui.context import Shell
+        from game.ui.drawing import Drawing
+        from game.ui.lesson_mode import LessonMode
+        from game.ui.lone_switch import LoneSwitch
+        from game.ui.patience import Patience
+        from game.ui.run_hooks import RunHooks
+        from game.ui.sound import DesktopSound
+        from game.view.speaker import DesktopVoice
 
-        assets = shipped("assets")
-        wanted = self.options
-        folder = self.folder if keep else None
-        return Context(
+        assets, settings, options = shipped("assets"), self.settings, self.options
+        drawing = Drawing(assets, settings, size)
+        sound = DesktopSound(assets / "sounds", settings, silenced=options.safe_mode)
+        return Shell(
             assets=assets,
-            settings=self.settings,
-            settings_file=self.settings_file if keep else SettingsFile(None),
-            words=Words(assets / "locale"),
-            devices=Devices(Bindings.stored(self.settings.keys, self.settings.pad)),
-            voice=Voice(getattr(wanted, "speech_log", None)),
-            options=PlayOptions(
-                seed=getattr(wanted, "seed", None),
-                packs=tuple(getattr(wanted, "pack", ())),
-                ages=getattr(wanted, "ages", None) or "",
-                safe_mode=getattr(wanted, "safe_mode", False),
-                threads=threads,
-            ),
+            options=options,
+            settings=settings,
             today=date.today(),
-            brush=make_brush(assets, self.settings, size),
-            lock=self.settings_file.lock if keep else None,
-            progress_path=folder / "progress.json" if folder else None,
-            packs_folder=folder / "packs" if folder else None,
-            data_folder=folder,
-            notices=[*self.settings_file.notices, *([] if self.folder else [NO_FOLDER])],
+            words=Words(assets / "locale"),
+            devices=Devices(Bindings.stored(settings.keys, settings.pad)),
+            voice=DesktopVoice(options.speech_log),
+            drawing=drawing,
+            sound=sound,
+            store=self._store(keep=keep),
+            lone=LoneSwitch(),
+            offer=Patience(),
+            banner=Banner(),
+            lesson_mode=LessonMode(drawing, sound),
+            hooks=RunHooks(),
             make_routes=every_route,
         )
+
+    def _store(self, *, keep: bool) -> "Store":
+        from game.ui.store import DesktopStore
+
+        if not keep:
+            return DesktopStore(None, SettingsFile(None), notices=self.notices)
+        return DesktopStore(self.folder, self.settings_file, self.lock, self.notices)
 
 
 def every_route(context: "Context") -> "Routes":
@@ -80,11 +84,12 @@ def every_route(context: "Context") -> "Routes":
     return AllRoutes(context)
 
 
-def make_kit(options: argparse.Namespace) -> Setup:
+def read_setup(options: PlayOptions) -> Setup:
     """Read the settings, before the first frame; safe mode has the start values and keeps none."""
-    portable = getattr(options, "portable", False)
-    folder = data_folder(portable=portable)
+    folder = data_folder(portable=options.portable)
     lock = FolderLock(folder) if folder else None
-    kept = folder and not getattr(options, "safe_mode", False)
+    kept = folder and not options.safe_mode
     file = SettingsFile(folder / "settings.json" if folder and kept else None, lock)
-    return Setup(options, folder, file.load(), file)
+    settings = file.load()
+    notices = [*file.notices, *([] if folder else [NO_FOLDER])]
+    return Setup(options, settings, file, folder, lock, notices)

@@ -15,6 +15,7 @@ from game.ui.drawing import Drawing
 from game.ui.keeping_words import progress_kept, settings_kept
 from game.ui.lesson_mode import LessonMode
 from game.ui.lone_switch import LoneSwitch
+from game.ui.patience import Patience
 from game.ui.play_options import PlayOptions
 from game.ui.run_hooks import RunHooks
 from game.ui.scene import Change, Restart, Routes
@@ -22,8 +23,7 @@ from game.ui.session import Session
 from game.ui.sound import Sound
 from game.ui.store import Store
 from game.view.brush import Brush
-from game.view.speaker import Manner, speak_as
-from game.view.voice import Voice
+from game.view.voice import Manner, Voice
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class Shell:
     sound: Sound
     store: Store
     lone: LoneSwitch
+    offer: Patience
     banner: Banner
     lesson_mode: LessonMode
     hooks: RunHooks
@@ -62,10 +63,15 @@ class Shell:
         settings = self.settings
         self.drawing.rebuild(self.brush.frame.size)
         self.sound.set_volume()
+        self.set_voice()
+        self.devices.bindings = Bindings.stored(settings.keys, settings.pad)
+
+    def set_voice(self) -> None:
+        """Start, change or end reading aloud; without a voice on the machine nothing happens."""
+        settings = self.settings
         wanted = settings.read_aloud and not settings.mute and not self.options.safe_mode
         manner = Manner(settings.voice_rate, settings.speech, settings.voice)
-        speak_as(self.voice, manner if wanted else None)
-        self.devices.bindings = Bindings.stored(settings.keys, settings.pad)
+        self.voice.speak_as(manner if wanted else None)
 
     def apply_settings(self) -> None:
         """Have everything follow changed settings at once, and keep them."""
@@ -97,6 +103,7 @@ class Shell:
             sound=self.sound,
             store=self.store,
             lone=self.lone,
+            offer=self.offer,
             banner=self.banner,
             lesson_mode=self.lesson_mode,
             hooks=self.hooks,

@@ -127,7 +127,7 @@ class Focus:
         self._rows.forget()
         if wanted and moved:
             self._restart_step()
-            if not self.voice.speaker and not (self.lone and self.lone.scanning):
+            if not self.voice.aloud and not (self.lone and self.lone.scanning):
                 self.sound("focus")
             self.speak()
 
@@ -156,7 +156,7 @@ class Focus:
             self._step(1)
             return
         self.current = self._find(self._rows.step(items, self.focus or self._next))
-        if not self.voice.speaker:
+        if not self.voice.aloud:
             self.sound("focus")
         self.speak()
 

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 import pygame
 
 from game.devices import Input
-from game.ui.context import Context
+from game.ui.context import Shell
 from game.ui.scene import Change
 from game.view.loading import Loader
 from game.view.text import Style
@@ -20,12 +20,12 @@ class Loading(Generic[T]):
 
     def __init__(
         self,
-        context: Context,
+        shell: Shell,
         title: str,
         steps: Callable[[], Generator[float, None, T]],
         then: Callable[[T], Change],
     ) -> None:
-        self._context = context
+        self._shell = shell
         self._title = title
         self._steps = steps
         self._then = then
@@ -35,8 +35,8 @@ class Loading(Generic[T]):
     def enter(self) -> None:
         """Start the work, once."""
         if self._loader is None:
-            self._context.voice.say(f"{self._title}.")
-            self._loader = Loader(self._steps(), threaded=self._context.options.threads)
+            self._shell.voice.say(f"{self._title}.")
+            self._loader = Loader(self._steps(), threaded=self._shell.options.threads)
 
     def leave(self) -> None:
         """Nothing is held here."""
@@ -55,7 +55,7 @@ class Loading(Generic[T]):
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the page, and the bar once the wait is felt."""
-        brush = self._context.brush
+        brush = self._shell.brush
         screen.fill(brush.theme.shade)
         words = brush.text.render(self._title, Style(48, display=True), (255, 255, 255))
         centre = screen.get_rect().center
@@ -64,7 +64,7 @@ class Loading(Generic[T]):
             self._draw_bar(screen, self._loader.progress)
 
     def _draw_bar(self, screen: pygame.Surface, progress: float) -> None:
-        brush = self._context.brush
+        brush = self._shell.brush
         bar = pygame.Rect(0, 0, brush.u(420), brush.u(16))
         bar.center = (screen.get_width() // 2, screen.get_height() // 2 + brush.u(34))
         pygame.draw.rect(screen, brush.theme.edge, bar, border_radius=brush.u(8))

@@ -13,3 +13,5 @@ class PlayOptions:
     ages: str = ""
     safe_mode: bool = False
     threads: bool = True
+    portable: bool = False
+    speech_log: Path | None = None

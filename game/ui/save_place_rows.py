@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.show_folder import show_folder
-from game.teaching.shared.save_places import SavePlace, save_places
+from game.teaching.shared.save_places import SavePlace
 from game.ui.context import Context
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, option, text_row
@@ -16,8 +16,7 @@ class Places:
 
     def __init__(self, context: Context, inside: str) -> None:
         """Find the places; the game's own is a folder `inside` its data folder."""
-        own = context.store.folder / inside if context.store.folder else None
-        self.all: list[SavePlace] = save_places(own)
+        self.all: list[SavePlace] = context.store.places(inside)
         self._number = 0
         self.saved_in: Path | None = None
         """The folder in which something was saved from this page."""

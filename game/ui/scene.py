@@ -76,18 +76,39 @@ class Restart:
     scene: Scene
 
 
+class Opened(Protocol):
+    """What the way back to the title is known from, once everything is loaded."""
+
+    def home(self) -> "Change":
+        """Close everything and show the title."""
+
+    @property
+    def routes(self) -> Routes:
+        """The screens that many screens lead to."""
+
+
+@dataclass(frozen=True)
+class Begin:
+    """Everything is loaded: close every screen and go on with this one."""
+
+    opened: Opened
+    scene: Scene
+
+
 @dataclass(frozen=True)
 class Quit:
     """End the game."""
 
 
-Change = Push | Pop | Replace | Restart | Quit
+Change = Push | Pop | Replace | Restart | Begin | Quit
 
 
 class SceneStack:
     """The open screens; the top one is played and drawn."""
 
-    def __init__(self, first: Scene) -> None:
+    def __init__(self, first: Scene, opened: Opened | None = None) -> None:
+        self.opened = opened
+        """What was loaded last; None until the opening is through."""
         self._scenes: list[Scene] = [first]
         first.enter()
 
@@ -109,6 +130,9 @@ class SceneStack:
             case Replace(scene):
                 self._scenes[-1] = scene
             case Restart(scene):
+                self._scenes[:] = [scene]
+            case Begin(opened, scene):
+                self.opened = opened
                 self._scenes[:] = [scene]
             case Quit():
                 self._scenes.clear()

@@ -4,9 +4,8 @@ from typing import Protocol, runtime_checkable
 
 from game.bindings import Act
 from game.devices import Press
-from game.ui.context import Context
+from game.ui.context import Shell
 from game.ui.scene import Scene
-from game.view.speaker import find_program
 
 VOICE_KEYS = frozenset({Act.REPEAT, Act.WHERE, Act.VOICE})
 
@@ -33,29 +32,29 @@ def is_for_the_voice(press: Press, scene: Scene | None) -> bool:
     return bool(press.acts & VOICE_KEYS) and not typed
 
 
-def answer(context: Context, press: Press, scene: Scene | None) -> None:
+def answer(shell: Shell, press: Press, scene: Scene | None) -> None:
     """Do what a key of the voice asks for."""
     if Act.VOICE in press.acts:
-        switch_voice(context, scene)
+        switch_voice(shell, scene)
     elif Act.WHERE in press.acts:
-        context.voice.say(context.voice.where())
+        shell.voice.say(shell.voice.where())
     else:
-        context.voice.repeat()
+        shell.voice.repeat()
 
 
-def switch_voice(context: Context, scene: Scene | None) -> None:
+def switch_voice(shell: Shell, scene: Scene | None) -> None:
     """Turn reading aloud on or off; what is on the screen is read at once."""
-    _, settings = context.words.gettext, context.settings
-    if find_program() is None:
-        context.banner.show(_("There is no voice on this machine"))
+    _, settings = shell.words.gettext, shell.settings
+    if not shell.voice.available:
+        shell.banner.show(_("There is no voice on this machine"))
         return
     settings.read_aloud = not settings.read_aloud
-    context.take_effect()
-    context.save_settings()
+    shell.take_effect()
+    shell.save_settings()
     if isinstance(scene, Refreshed):
         scene.refresh()
     told = _("Read aloud: On.") if settings.read_aloud else _("Read aloud: Off.")
     if settings.read_aloud and settings.mute:
         told += " " + _("But all sound is off in the settings.")
-    context.banner.show(told)
-    context.voice.say(f"{told} {context.voice.whole() if settings.read_aloud else ''}")
+    shell.banner.show(told)
+    shell.voice.say(f"{told} {shell.voice.whole() if settings.read_aloud else ''}")

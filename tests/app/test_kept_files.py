@@ -1,6 +1,5 @@
 """Nothing that could not be read is written over, and nothing on a disk stops the game."""
 
-import argparse
 import errno
 import json
 import multiprocessing
@@ -15,7 +14,7 @@ import pytest
 from mutate_files import KINDS, examine, good, library, mutated
 
 from game import kept_file, paths
-from game.commands.setup import NO_FOLDER, make_kit
+from game.commands.setup import NO_FOLDER, read_setup
 from game.crash_log import write_crash
 from game.folder_lock import NAME, FolderLock
 from game.kept_file import DamagedError, Kept, KeptFile, read_json
@@ -28,6 +27,7 @@ from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.lesson.lesson import Lesson
 from game.teaching.shared.save_places import save_places
 from game.teaching.shared.saving import write_new
+from game.ui.play_options import PlayOptions
 
 TODAY = date(2026, 11, 24)
 DAMAGED = sorted((Path(__file__).parent / "damaged").glob("*.json"))
@@ -254,13 +254,13 @@ def test_without_a_home_the_game_keeps_nothing_and_says_so(
     monkeypatch.setattr(os.path, "expanduser", lambda path: path)
     monkeypatch.chdir(tmp_path)
     assert data_folder() is None
-    setup = make_kit(argparse.Namespace())
+    setup = read_setup(PlayOptions())
     assert setup.settings == Settings()
     assert setup.settings_file.save(setup.settings), "nobody is told again at every change"
     assert "kept" in write_crash(RuntimeError("oh"))
     assert [place.id for place in save_places(None) if not place.drive] == []
     assert not list(tmp_path.iterdir()), "no folder called ~"
-    assert NO_FOLDER
+    assert NO_FOLDER in setup.notices
 
 
 def test_folders_without_rights_are_no_crash(

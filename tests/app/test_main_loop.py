@@ -8,8 +8,9 @@ import pytest
 
 from game.app import FRAME_NS, FrameClock, Game, frames_of, open_window, play
 from game.commands import demo
-from game.commands.setup import make_kit
+from game.commands.setup import read_setup
 from game.devices import Input
+from game.ui.play_options import PlayOptions
 from game.ui.scene import Change, Pop, SceneStack
 
 
@@ -41,7 +42,9 @@ class Counter:
 
 
 def options() -> argparse.Namespace:
-    return argparse.Namespace(seed=7, venue="corridor", answers="safe", fast=True, headless=True)
+    parser = argparse.ArgumentParser()
+    demo.add_arguments(parser)
+    return parser.parse_args(["--seed", "7", "--fast", "--headless"])
 
 
 @pytest.fixture
@@ -54,11 +57,10 @@ def unkept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_screen_gets_a_frame_of_time_each_and_is_drawn(
     unkept: None, draw_every: int, drawn: int
 ) -> None:
-    context = make_kit(options()).context(
-        open_window(windowed=True, headless=True).get_size(), keep=False
-    )
+    size = open_window(windowed=True, headless=True).get_size()
+    shell = read_setup(PlayOptions(seed=7)).shell(size, keep=False)
     screen = Counter(9)
-    game = Game(context, SceneStack(screen), FrameClock(), draw_every=draw_every)
+    game = Game(shell, SceneStack(screen), FrameClock(), draw_every=draw_every)
     assert sum(1 for _frame in frames_of(play(game))) == 9  # the ninth frame closes it
     assert screen.elapsed == [FRAME_NS] * 9
     assert screen.drawn == drawn

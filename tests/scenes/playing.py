@@ -1,6 +1,5 @@
 """Plays the game in tests: real screens, real events, time in steps of a frame."""
 
-import argparse
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,9 @@ from game.folder_lock import FolderLock
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
 from game.settings import Settings, SettingsFile
-from game.ui.context import Context
+from game.ui.context import Shell
 from game.ui.control import Control
+from game.ui.play_options import PlayOptions
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import SceneStack
 
@@ -40,12 +40,17 @@ def word_for(key: Key) -> str:
 class Player:
     """Someone at the window: presses keys, clicks, waits."""
 
-    def __init__(self, context: Context, stack: SceneStack, screen: pygame.Surface) -> None:
-        self.context = context
+    def __init__(self, shell: Shell, stack: SceneStack, screen: pygame.Surface) -> None:
+        self._shell = shell
         self.stack = stack
         self.screen = screen
-        self._loop = frames_of(play(Game(context, stack, FrameClock(), draw_every=0)))
+        self._loop = frames_of(play(Game(shell, stack, FrameClock(), draw_every=0)))
         next(self._loop)  # the loop waits for its first frame
+
+    @property
+    def context(self) -> Any:
+        """What screens are handed; before the title, and where it was never shown, the shell."""
+        return self.stack.opened or self._shell
 
     @property
     def scene(self) -> Any:
@@ -179,26 +184,30 @@ class Player:
         return [word_for(item.key) for item in self.controls.items]
 
 
-def make_kit(folder: Path, size: tuple[int, int], keep: bool, **options: Any) -> Context:
-    """Make a context for a window that only exists in memory."""
+def make_shell(folder: Path, size: tuple[int, int], keep: bool, **options: Any) -> Shell:
+    """Return the shell of a window that only exists in memory."""
     if folder in OPEN:
         OPEN[folder].release()  # whoever opens the game again has closed it
-    OPEN[folder] = FolderLock(folder)
-    settings_file = SettingsFile(folder / "settings.json", OPEN[folder])
-    settings = settings_file.load()
-    given = {key: options.pop(key) for key in ("seed", "pack", "ages") if key in options}
+    lock = OPEN[folder] = FolderLock(folder)
+    file = SettingsFile(folder / "settings.json", lock)
+    settings = file.load()
     for name, value in options.items():
         if hasattr(Settings(), name):
             settings.set(name, value)
-    wanted = argparse.Namespace(**({"seed": 7} | given))
-    return Setup(wanted, folder, settings, settings_file).context(size, keep=keep, threads=False)
+    wanted = PlayOptions(
+        seed=options.get("seed", 7),
+        packs=tuple(options.get("pack", ())),
+        ages=options.get("ages", ""),
+        threads=False,
+    )
+    return Setup(wanted, settings, file, folder, lock, file.notices).shell(size, keep=keep)
 
 
 def open_player(folder: Path, size: tuple[int, int] = (1280, 720), **options: Any) -> Player:
     """Open the game and wait for the title."""
     screen = open_window(windowed=True, headless=True, size=size)
-    context = make_kit(folder, size, True, **options)
-    player = Player(context, SceneStack(opening(context)), screen)
+    shell = make_shell(folder, size, True, **options)
+    player = Player(shell, SceneStack(opening(shell)), screen)
     player.until(lambda: isinstance(player.scene, Title))
     return player
 

@@ -1,5 +1,6 @@
 """Words of lessons and of the corner for grown-ups fit, in the longest language too."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -25,8 +26,7 @@ def test_no_words_of_a_lesson_are_cut(
 ) -> None:
     open_window(windowed=True, headless=True, size=size)
     shell = make_shell(tmp_path, size, False, text_scale=text_scale)
-    shell.words = StretchedWords() if stretched else shell.words
-    context = open_now(shell)
+    context = open_now(replace(shell, words=StretchedWords()) if stretched else shell)
     context.settings.reduced_motion = True
     wrong: list[str] = []
     known: dict[int, tuple[TextBook, object]] = {}

@@ -67,7 +67,7 @@ def damage(path: Path, how: str) -> None:
 
 def played(player: Player, first: Scene, frames: int = 400) -> str:
     """Play by the game's own loop for some frames; give what was said last."""
-    game = play(Game(player.context, SceneStack(first)))
+    game = play(Game(player.context, SceneStack(first, player.context)))
     for _frame in range(frames):
         game.send(None)
     game.close()
@@ -106,8 +106,8 @@ def test_what_the_title_needs_is_named(copy: Path, tmp_path: Path, name: str, ho
 
 def play_from_the_start(folder: Path) -> None:
     """Play by the game's own loop from its beginning until it fails."""
-    context = make_shell(folder / "data", (1280, 720), True)
-    game = play(Game(context, SceneStack(opening(context))))
+    shell = make_shell(folder / "data", (1280, 720), True)
+    game = play(Game(shell, SceneStack(opening(shell))))
     for _frame in range(400):
         game.send(None)
 

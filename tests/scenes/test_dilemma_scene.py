@@ -13,11 +13,12 @@ from game.bindings import Act
 from game.devices import Press, Wheel
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario, Staging
-from game.scenes.start.opening import LoadedData, hand_over, load
+from game.scenes.start.opening import load
 from game.scenes.story.scene import DilemmaScene
 from game.ui.context import Context
 from game.ui.roles import Of, Role
 from game.ui.scene import Pop
+from game.ui.session import Session
 from game.view.loading import Loader
 from game.view.phone.page import EDGE
 
@@ -26,15 +27,15 @@ FRAME_NS = 16_000_000
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> LoadedData:
+def read(tmp_path_factory: pytest.TempPathFactory) -> Session:
     """Read stories and band once."""
     open_window(windowed=True, headless=True)
-    context = make_shell(tmp_path_factory.mktemp("read"), (1280, 720), False)
-    return Loader(load(context), threaded=False).finish()
+    shell = make_shell(tmp_path_factory.mktemp("read"), (1280, 720), False)
+    return Loader(load(shell), threaded=False).finish()
 
 
 @pytest.fixture
-def make(tmp_path: Path, read: LoadedData) -> MakeScene:
+def make(tmp_path: Path, read: Session) -> MakeScene:
     """Return a maker of dilemma screens, all in one window."""
 
     def scene(
@@ -45,8 +46,7 @@ def make(tmp_path: Path, read: LoadedData) -> MakeScene:
         **options: object,
     ) -> DilemmaScene:
         open_window(windowed=True, headless=True, size=size)
-        context = make_shell(tmp_path, size, False, **options)
-        hand_over(context, read)
+        context = make_shell(tmp_path, size, False, **options).opened(read)
         stories = context.session.library.scenarios
         found = stories[story] if isinstance(story, str) else next(filter(story, stories.values()))
         return opened(context, Dilemma(found, "7", spot))

@@ -7,9 +7,8 @@ from functools import cache
 import pytest
 from playing import ROOT
 
-from game.scenes.classroom.keeping import KEPT
-from game.scenes.grown_ups.privacy import FOLDERS
-from game.scenes.start.opening import KEPT_RUN
+from game.paths import FOLDERS
+from game.ui.store import KEPT_CLASS, KEPT_RUN, PROGRESS, SETTINGS
 
 PAGES = ("for-teachers", "for-parents", "for-school-it", "privacy", "data-protection")
 GETTEXT = ("_", "gettext", "ngettext")
@@ -81,7 +80,7 @@ def test_minutes_keys_and_pages_on_the_page_for_teachers_are_true() -> None:
 
 def test_the_privacy_page_names_every_file_and_folder() -> None:
     named = set(re.findall(r"^\| `([^`]+)` \|", page("privacy"), re.MULTILINE))
-    files = {"settings.json", "progress.json", KEPT, KEPT_RUN}
+    files = {SETTINGS, PROGRESS, KEPT_CLASS, KEPT_RUN}
     assert named == files | {f"{name}/" for name in FOLDERS}
 
 

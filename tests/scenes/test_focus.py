@@ -14,7 +14,6 @@ from screens_all import all_screens, loaded_context
 from game.commands.autoplay import controls_of
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario
-from game.scenes.classroom.keeping import KEPT
 from game.scenes.classroom.setup import class_setup
 from game.scenes.classroom.story import ClassStory
 from game.scenes.run.running import Running
@@ -22,6 +21,7 @@ from game.scenes.story.scene import DilemmaScene
 from game.ui.control import Control
 from game.ui.roles import Of, Role
 from game.ui.scene import Push, Scene
+from game.ui.store import KEPT_CLASS
 from game.ui.tuning import new_controls
 
 WINDOW = pygame.Rect(0, 0, 1280, 720)
@@ -152,7 +152,7 @@ def test_what_a_class_is_told_is_shown_as_well(
 
 def test_a_class_that_cannot_be_read_is_said_and_shown_to_be_gone(player: Player) -> None:
     assert player.context.store.folder
-    (player.context.store.folder / KEPT).write_text("{broken")
+    (player.context.store.folder / KEPT_CLASS).write_text("{broken")
     player.stack.apply(Push(class_setup(player.context)))
     player.press(Role.RESUME)
     assert "set aside" in player.context.voice.last

@@ -9,12 +9,12 @@ from playing import ROOT, Player, open_player
 from test_grown_ups_saving import choose, told
 
 from game.crash_log import write_crash
+from game.paths import FOLDERS
 from game.scenario.met import Met
 from game.scenes.classroom.keeping import kept_class
 from game.scenes.classroom.reports import save_report
 from game.scenes.grown_ups.guide import guide_page
 from game.scenes.grown_ups.page import Sum, gate, grown_ups
-from game.scenes.grown_ups.privacy import FOLDERS
 from game.scenes.story.learned import learned
 from game.scenes.together.card import take_home
 from game.scenes.tour.certificate import certificate
@@ -111,8 +111,7 @@ def test_a_file_of_somebody_else_stays(tmp_path: Path) -> None:
     player.press("delete")
     player.press("delete")
     player.wait_for("Title")
-    assert player.context.lock
-    player.context.lock.release()
+    player.context.store.close()
     assert [path.name for path in folder.iterdir()] == ["my-notes.txt"]
     assert not player.context.store.notices
 

@@ -4,6 +4,7 @@ import re
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from game.scenes.together.card import take_home
 from game.scenes.together.scene import TogetherScene
 from game.teaching.shared import saving
 from game.teaching.together.flow import TogetherPart
-from game.ui.scene import Push
+from game.ui.scene import Begin, Push
 
 
 @pytest.fixture(autouse=True)
@@ -265,7 +266,8 @@ def test_old_numbers_ask_to_be_checked_everywhere(tmp_path: Path, days: int) -> 
     player = open_player(tmp_path / "data", country="UK")
     line = next(one for one in player.context.session.library.helplines if one.country == "UK")
     place = next(one for one in player.context.session.library.report if one.country == "UK")
-    player.context.today = max(line.checked, place.checked) + timedelta(days=days)
+    late = replace(player.context, today=max(line.checked, place.checked) + timedelta(days=days))
+    player.stack.apply(Begin(late, late.routes.title()))
     number = f"Please check this number: it was last checked on {line.checked}."
     address = f"Please check this address: it was last checked on {place.checked}."
     for page, wanted in (

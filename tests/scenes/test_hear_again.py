@@ -126,8 +126,7 @@ def test_settings_lie_over_a_story_which_comes_back_as_it_was(player: Player) ->
 def a_voice(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the machine have a voice that says nothing."""
     program = lambda _manner: ["true"]  # noqa: E731
-    for module in ("game.view.speaker", "game.ui.voice_keys", "game.scenes.start.voice_offer"):
-        monkeypatch.setattr(f"{module}.find_program", lambda: program)
+    monkeypatch.setattr("game.view.speaker.find_program", lambda: program)
 
 
 @pytest.mark.usefixtures("a_voice")

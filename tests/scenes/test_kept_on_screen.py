@@ -15,7 +15,7 @@ from game import kept_file
 from game.folder_lock import NAME, FolderLock
 from game.progress import Progress, ProgressFile
 from game.scenario.met import Met
-from game.scenes.classroom.keeping import KEPT, kept_class
+from game.scenes.classroom.keeping import kept_class
 from game.scenes.classroom.reports import report_page
 from game.scenes.classroom.setup import class_setup
 from game.scenes.grown_ups.guide import guide_page
@@ -27,6 +27,7 @@ from game.teaching.classroom.lesson import ClassLesson
 from game.teaching.classroom.record import ClassRecord, Option, StoryVotes
 from game.teaching.lesson.lesson import Lesson
 from game.ui.scene import Push
+from game.ui.store import KEPT_CLASS
 
 TWICE = "The game is open twice."
 
@@ -240,7 +241,7 @@ def test_a_class_that_cannot_be_erased_is_said_and_the_game_goes_on(
     monkeypatch.setattr(Path, "unlink", refuse)
     player.stack.apply(Push(class_setup(context)))
     player.press("erase")
-    assert f"Its file is still there: {tmp_path / 'data' / KEPT}" in told(player)
+    assert f"Its file is still there: {tmp_path / 'data' / KEPT_CLASS}" in told(player)
     assert "could not be erased" in context.voice.last
     player.stack.apply(Push(report_page(context, lesson, kept_class(context))))
     player.press("on")
@@ -275,7 +276,7 @@ def test_a_damaged_class_is_set_aside_and_a_new_one_can_start(tmp_path: Path, da
     folder = tmp_path / "data"
     player = open_player(folder)
     folder.mkdir(exist_ok=True)
-    (folder / KEPT).write_text(damage)
+    (folder / KEPT_CLASS).write_text(damage)
     player.stack.apply(Push(class_setup(player.context)))
     player.press("resume")
     assert "could not be read. Its file is set aside." in told(player)

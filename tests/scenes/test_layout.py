@@ -1,6 +1,7 @@
 """Words fit at every text size, in wide and narrow windows, 40 % longer than English."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -13,7 +14,7 @@ from game.commands.gallery import Gallery
 from game.i18n import StretchedWords
 from game.scenes.run.running import Running
 from game.scenes.start.opening import open_now
-from game.ui.context import Context
+from game.ui.context import Shell
 from game.view.text import Style, TextBook
 
 ELSEWHERE = ("class-", "code-", "grown-")
@@ -27,9 +28,9 @@ WINDOWS = [
 ]
 
 
-def screens(context: Context, *left_out: str) -> Iterator[tuple[str, RecordingSurface]]:
+def screens(shell: Shell, *left_out: str) -> Iterator[tuple[str, RecordingSurface]]:
     """Draw every screen, settled, and note where its words stand."""
-    context = open_now(context)
+    context = open_now(shell)
     context.settings.reduced_motion = True
     known: dict[TextBook, dict[int, str]] = {}
     for shot in Gallery(context, "corridor").shots():
@@ -65,10 +66,10 @@ def test_no_words_are_cut_or_overlap(
     tmp_path: Path, size: tuple[int, int], text_scale: int, face: str
 ) -> None:
     open_window(windowed=True, headless=True, size=size)
-    context = make_shell(tmp_path, size, False, text_scale=text_scale, face=face)
-    context.words = StretchedWords()
+    shell = make_shell(tmp_path, size, False, text_scale=text_scale, face=face)
+    shell = replace(shell, words=StretchedWords())
     wrong: list[str] = []
-    for name, surface in screens(context, *ELSEWHERE, *THE_SAME):
+    for name, surface in screens(shell, *ELSEWHERE, *THE_SAME):
         assert surface.drawn, f"{name} shows no words"
         wrong += [f"{name}: {fault}" for fault in faults(surface)]
     assert not wrong, "\n".join(wrong)

@@ -1,8 +1,7 @@
 """The tour as a player meets it: the map, the comics, the jukebox, the looks."""
 
 import dataclasses
-from pathlib import Path
-from types import SimpleNamespace
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -19,7 +18,8 @@ from game.scenes.tour.solo import SoloMode
 from game.settings import Settings
 from game.simulation import events
 from game.simulation.goals import Tally
-from game.ui.scene import Push, Restart
+from game.ui.scene import Begin, Push
+from game.ui.store import PROGRESS
 from game.view.loading import Loader
 from game.view.music import Song
 
@@ -33,13 +33,12 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Player:
 @pytest.fixture
 def player(opened: Player) -> Player:
     """Return someone who has just come to the title for the first time."""
-    context = opened.context
-    context._progress = Progress()
+    before = opened.context
+    context = replace(before, session=replace(before.session, progress=Progress()))
     for field in dataclasses.fields(Settings):
         setattr(context.settings, field.name, getattr(Settings(), field.name))
     context.apply_settings()
-    context._routes = AllRoutes(context)
-    opened.stack.apply(Restart(Title(context)))
+    opened.stack.apply(Begin(context, Title(context)))
     return opened
 
 
@@ -98,7 +97,9 @@ def test_a_runner_kept_from_last_time_sets_off_at_once(player: Player) -> None:
     assert player.scene_name == "Loading"
 
 
-def test_an_encore_is_offered_where_the_band_has_played(player: Player) -> None:
+def test_an_encore_is_offered_where_the_band_has_played(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
     scene = on_map(player, "corridor")
     assert "encore" not in player.names()
     press(player, "corridor")
@@ -106,9 +107,7 @@ def test_an_encore_is_offered_where_the_band_has_played(player: Player) -> None:
     assert player.controls.current.spoken.startswith("Encore: on")
     player.context.session.progress.runner = "mika"
     asked: list[bool] = []
-    player.context._routes = cast(
-        "Any", SimpleNamespace(run=lambda *_a, encore: asked.append(encore) or scene)
-    )
+    monkeypatch.setattr(AllRoutes, "run", lambda *_a, encore: asked.append(encore) or scene)
     press(player, "play")
     assert asked == [True]
 
@@ -133,14 +132,14 @@ def test_one_switch_goes_round_the_whole_map(player: Player) -> None:
     assert seen == {item.key for item in player.controls.items if item.scan}
 
 
-def test_play_on_the_title_goes_to_the_next_stop(player: Player) -> None:
+def test_play_on_the_title_goes_to_the_next_stop(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
     player.context.session.progress.arrived = ["corridor", "street"]
     player.key("return")
     player.wait_for("Choose")
     went: list[str] = []
-    player.context._routes = cast(
-        "Any", SimpleNamespace(run=lambda _who, venue, **_k: went.append(venue))
-    )
+    monkeypatch.setattr(AllRoutes, "run", lambda _self, _who, venue, **_k: went.append(venue))
     player.scene._start("ines")
     assert went == ["park"]
 
@@ -264,7 +263,7 @@ def test_a_look_is_bought_worn_and_given_back_for_all_its_notes(player: Player) 
     assert (progress.notes, progress.wearing) == (20, {"mika": "mika-blue-guitar"})
     after = player.context.session.band.portrait("mika", "happy", 200)
     assert after.get_buffer().raw != before.get_buffer().raw
-    stored = cast("Path", player.context.progress_path).read_text(encoding="utf-8")
+    stored = (player.context.store.folder / PROGRESS).read_text(encoding="utf-8")
     assert "mika-blue-guitar" in stored
     press(player, "mika-violet-denim")
     assert progress.notes == 20, "notes that do not reach buy nothing"

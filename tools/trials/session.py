@@ -1,19 +1,21 @@
 """The game on an unseen screen, driven through its own main loop by posted events."""
 
-import argparse
 from collections import deque
 from pathlib import Path
+from typing import cast
 
 import pygame
 
 from game.app import Game, frames_of, open_window, play
 from game.commands.autoplay import controls_of
-from game.commands.setup import make_kit
+from game.commands.setup import read_setup
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
 from game.simulation.bot import Bot
+from game.ui.context import Context
 from game.ui.controls import Control, Controls
 from game.ui.loading import Loading
+from game.ui.play_options import PlayOptions
 from game.ui.scene import Scene, SceneStack
 from trials.world import World
 
@@ -38,17 +40,22 @@ class Session:
     ) -> None:
         self.screen = open_window(windowed=True, headless=True, size=size)
         pygame.event.clear()
-        options = argparse.Namespace(pack=packs, ages=ages, seed=seed)
-        self.context = make_kit(options).context(size, threads=False)
+        options = PlayOptions(seed=seed, packs=tuple(packs), ages=ages or "", threads=False)
+        self._shell = read_setup(options).shell(size)
         if pilot:
-            self.context.hooks.pilot = lambda run: Bot(run).intent
-        self.stack = SceneStack(opening(self.context))
-        game = Game(self.context, self.stack, world.frame_clock, draw_every=draw_every)
+            self._shell.hooks.pilot = lambda run: Bot(run).intent
+        self.stack = SceneStack(opening(self._shell))
+        game = Game(self._shell, self.stack, world.frame_clock, draw_every=draw_every)
         self._loop = frames_of(play(game))
         self.frames = 0
         self.closing = False
         """Whether the window was asked to close."""
         self.inputs: deque[str] = deque(maxlen=REMEMBERED)
+
+    @property
+    def context(self) -> Context:
+        """What screens are handed, from the title on."""
+        return cast("Context", self.stack.opened)
 
     @property
     def top(self) -> Scene | None:
@@ -109,7 +116,7 @@ class Session:
 
     def click(self, control: Control) -> bool:
         """Click a control, once the rest after a selection is over; False once the game is over."""
-        if self.context.settings.selection_pause:
+        if self._shell.settings.selection_pause:
             self.pass_frames(REST_FRAMES)
         place = {"pos": seen_part(control).center, "touch": False, "button": 1}
         self.post(pygame.Event(pygame.MOUSEBUTTONDOWN, place))
@@ -119,8 +126,8 @@ class Session:
 
     def close(self) -> None:
         """Stop, wherever the game is."""
-        self.context.sound.now_playing(None)
-        self.context.voice.close()
+        self._shell.sound.now_playing(None)
+        self._shell.voice.close()
         pygame.event.clear()
 
 

@@ -3,13 +3,12 @@
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.ui.context import Context
 from game.ui.keeping_words import class_kept
-
-KEPT = "interrupted-class.json"
+from game.ui.store import KEPT_CLASS
 
 
 def kept_class(context: Context) -> KeptClass:
     """Return the one file of an interrupted class."""
-    return KeptClass(context.store.folder / KEPT if context.store.folder else None, context.lock)
+    return context.store.class_file()
 
 
 def keep_class(context: Context, lesson: ClassLesson, kept: KeptClass) -> None:
@@ -25,7 +24,8 @@ def erase_class(context: Context, kept: KeptClass) -> str:
     if kept.erase():
         return ""
     _ = context.words.gettext
-    where = context.store.folder / KEPT if context.store.folder else KEPT
+    folder = context.store.folder
+    where = folder / KEPT_CLASS if folder else KEPT_CLASS
     told = _("The class could not be erased. Its file is still there: {path}").format(path=where)
     context.store.note(told)
     return told

@@ -175,7 +175,8 @@ def save_report(context: Context, record: ClassRecord, folder: Path | None) -> t
     now = datetime.now()  # noqa: DTZ005  (the file's name has the clock on the wall)
     try:
         report = make_report(record, context.today)
-        html, table = report_files.save_report(report, folder, now, _)
+        write = context.store.write_new
+        html, table = report_files.save_report(report, folder, now, _, write)
     except OSError as error:
         return False, not_saved(context, error)
     told = _("Saved: a page to print and a table. {html} and {table} in {folder}")

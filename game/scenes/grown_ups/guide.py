@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from game.scenes.grown_ups.making import ProgressPage, Steps
-from game.teaching.shared.saving import write_new
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
@@ -116,7 +115,7 @@ def make(context: Context, order: Order) -> Change | None:
 
     def steps() -> Steps:
         content = yield from guide_content(library, _, context.today, f".{kind}", topic)
-        return write_new(folder, stem, {kind: content})[0]
+        return context.store.write_new(folder, stem, {kind: content})[0]
 
     def done(told: str, *, good: bool) -> None:
         order.told, order.places.saved_in = told, folder if good else None

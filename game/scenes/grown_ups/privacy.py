@@ -1,10 +1,7 @@
 """What is kept, where and why; and deleting all of it, with two presses."""
 
-import contextlib
 from pathlib import Path
 
-from game.folder_lock import NAME as LOCK
-from game.paths import FOLDERS, remove
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.keeping_words import open_twice
@@ -16,10 +13,6 @@ from game.ui.sheet import Sheet
 from game.view.text import LEAD, Style
 
 VENUE = "backstage"
-FILES = (
-    "settings*.json", "progress*.json", "interrupted-class*.json", "kept-run*.json", ".*.part", LOCK
-)  # fmt: skip
-"""Every file that the game writes beside its folders; nothing else is touched."""
 NAMED = 3
 """Files that could not be deleted and are named."""
 
@@ -108,17 +101,13 @@ def delete_page(context: Context) -> Page:
 
 def start_afresh(context: Context) -> Change:
     """Delete everything and open the game as on the first day."""
-    if context.lock:
-        context.lock.release()  # its file is deleted too
-    left = delete_all(context.store.folder) if context.store.folder else []
-    context.settings.forget()
-    context.store.notices.clear()
+    store, settings = context.store, context.settings
+    left = store.delete_all()
+    settings.forget()
+    store.notices.clear()
     if left:
-        context.store.note(left_words(context, left))
+        store.note(left_words(context, left))
     context.take_effect()
-    context.sound.set_volume()
-    context.take_effect()
-    context.drawing.rebuild(context.brush.frame.size)
     return Restart(context.routes.opening())
 
 
@@ -128,17 +117,3 @@ def left_words(context: Context, left: list[Path]) -> str:
     told = _("Some files could not be deleted: {names}. Delete them yourself in {folder}")
     names = ", ".join(path.name for path in left[:NAMED])
     return told.format(names=names, folder=context.store.folder)
-
-
-def delete_all(folder: Path) -> list[Path]:
-    """Delete what the game has written; returns what is left of it."""
-    found = [*(folder / name for name in FOLDERS), *written(folder)]
-    left = [path for path in found if not remove(path)]
-    with contextlib.suppress(OSError):
-        folder.rmdir()  # only where it is empty
-    return left
-
-
-def written(folder: Path) -> list[Path]:
-    """Find the files that the game wrote itself."""
-    return [path for pattern in FILES for path in folder.glob(pattern)]

@@ -120,9 +120,7 @@ def dressed(
 
     context.sound.now_playing(None)
     give_back()
-    if context.sound.sounds is None:  # a device may have come since the start
-        context.sound.sounds = yield from load_sounds(context)
-        context.sound.set_volume()
+    yield from load_sounds(context)  # a device may have come since the start
     yield 0.1
     venue, size, zoom = run.course.venue, context.brush.frame.size, context.settings.road_zoom
     view = yield from RunView.load(

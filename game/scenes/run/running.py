@@ -47,12 +47,10 @@ class Running:
         self._intent = context.hooks.pilot(ready.run) if context.hooks.pilot else self._latch.take
         self.controls = new_controls(context)
         self._hold_ns = 0  # the run stands still: a count after a pause, or the wait for the bar
-        self._counting = False
         self._cheered_ns = 0
         self.words = RoadWords(context)
         self._ahead = SoundsAhead(context)
-        self._started = False
-        self._asked = False
+        self._counting = self._started = self._asked = False
 
     # Coming and going
 
@@ -273,8 +271,7 @@ class Running:
                 self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
             case events.GigReached():
                 self._mode.arrived(self._ready)
-        sound = sound_of(event)
-        if sound:
+        if sound := sound_of(event):
             context.sound.play(sound)
         self.words.on_event(event, goal_caption(reached, context.words.gettext))
 
@@ -293,9 +290,8 @@ class Running:
         """Paint the road and what stands over it."""
         context, run = self._context, self.run
         self._view.draw(screen, run, self._clock.alpha)
-        course = run.course
         hud.draw_counters(context.brush, screen, self._counters())
-        gates = tuple(gate / course.length for gate in course.gates)
+        gates = tuple(gate / run.course.length for gate in run.course.gates)
         hud.draw_way(context.brush, screen, hud.Way(run.progress, gates, run.gates_passed))
         self.words.draw(screen, self.count, self.run.lesson)
         if self._mode.note:

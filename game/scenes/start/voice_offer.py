@@ -2,17 +2,16 @@
 
 from game.bindings import Act
 from game.ui.context import Context
-from game.view.speaker import Manner, OutsideSpeaker, find_program
+from game.view.voice import Manner
 
 
 def offer_voice(context: Context) -> None:
     """Say which key reads aloud, where there are a voice and sound and nothing is read yet."""
     settings = context.settings
-    program = find_program()
-    silent = settings.mute or context.quiet or not settings.speech or context.sound.sounds is None
-    if program is None or silent or settings.read_aloud or context.options.safe_mode:
+    could = context.sound.audible and settings.speech and not context.options.safe_mode
+    if settings.read_aloud or not could or not context.voice.available:
         return
     told = context.words.gettext("Shall I read everything aloud? Press {key}.")
     key = context.devices.bindings.prompt(Act.VOICE, "keyboard")
-    speaker = OutsideSpeaker(program, Manner(settings.voice_rate, settings.speech, settings.voice))
-    context.voice.say_with(speaker, told.format(key=key))
+    manner = Manner(settings.voice_rate, settings.speech, settings.voice)
+    context.voice.offer(told.format(key=key), manner)

@@ -39,8 +39,7 @@ class DilemmaScene:
     ) -> None:
         self.context = context
         self.dilemma = dilemma
-        self.word = ""  # what the last press brought
-        self.word_good = False
+        self.word, self.word_good = "", False  # what the last press brought
         self._skip = skip
         self._mate = mate
         self.column = Column(context)
@@ -107,9 +106,8 @@ class DilemmaScene:
     def _show_rows(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
         context, column, stage = self.context, self.column, self.dilemma.stage
-        fitted = fit(
-            context.brush, column, self.layout.room, partial(rows_of, self), asides_of(self)
-        )
+        brush = context.brush
+        fitted = fit(brush, column, self.layout.room, partial(rows_of, self), asides_of(self))
         self.panel = fitted.panel
         phone = self.phone if self.shows_phone else None
         arrows = page_arrows(context, phone, self.scroll_phone, column.controls)
@@ -299,6 +297,5 @@ class DilemmaScene:
         """What is on the screen now."""
         mate = mate_beside(self.context, self.layout, self.mate, self.face)
         phone = self.phone if self.shows_phone else None
-        return DilemmaView(
-            self.context.brush, self.dilemma, phone, mate, self.panel, self.column, self.word
-        )
+        brush = self.context.brush
+        return DilemmaView(brush, self.dilemma, phone, mate, self.panel, self.column, self.word)

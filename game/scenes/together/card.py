@@ -8,7 +8,6 @@ import pygame
 from game.scenario.met import Met
 from game.scenes.together.picture import card_mark, draw_card
 from game.scenes.tour.certificate import png
-from game.teaching.shared.saving import write_new
 from game.teaching.together.card import CardPart, TakeHomeCard, make_card
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
@@ -70,7 +69,7 @@ class TakeHome:
             "png": png(draw_card(self._context, card)),
             "pdf": card_pdf(card, self._context.assets),
         }
-        return write_new(folder, stem, contents)
+        return self._context.store.write_new(folder, stem, contents)
 
 
 def take_home(context: Context, met: Sequence[Met]) -> Page:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pygame
 
 from game.scenes.story.learned import Learned
-from game.teaching.shared.saving import write_new
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
@@ -46,7 +45,8 @@ class Saving:
         if folder is None:
             raise OSError(self._context.words.gettext("there is no folder"))
         picture = png(draw(self._context, self.award))
-        return write_new(folder, f"{STEM}-{self._context.today.isoformat()}", {"png": picture})[0]
+        stem = f"{STEM}-{self._context.today.isoformat()}"
+        return self._context.store.write_new(folder, stem, {"png": picture})[0]
 
 
 def certificate(context: Context, venue: str, news: Learned) -> Page:
