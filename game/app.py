@@ -19,6 +19,7 @@ from game.devices import Closed, Moved, Press, Resized, SoundDevice, UnknownPad
 from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
 from game.ui.context import Shell
 from game.ui.scene import Push, Quit, Scene, SceneStack
+from game.ui.voice_keys import answer, is_for_the_voice
 
 FPS = 60
 FRAME_NS = 1_000_000_000 // FPS
@@ -239,6 +240,7 @@ def take_inputs(shell: Shell, stack: SceneStack, window: Window) -> None:
     """Pass the frame's inputs to the top screen."""
     for given in shell.devices.read(shell.brush.frame.size):
         shell.lone.hear(given)
+        shell.offer.hear(given)
         match given:
             case Closed():
                 stack.apply(Quit())
@@ -251,10 +253,21 @@ def take_inputs(shell: Shell, stack: SceneStack, window: Window) -> None:
                 window.monitor = monitor
             case Resized(size) if size != shell.brush.frame.size:
                 window.resized(stack.top)
-            case Press(acts=acts) if Act.FULLSCREEN in acts:
-                window.switch(stack.top)
+            case Press() if for_every_screen(given, shell, stack.top, window):
+                pass
             case _ if stack.top and not window.settling:
                 stack.apply(stack.top.handle(given))
+
+
+def for_every_screen(press: Press, shell: Shell, scene: Scene | None, window: Window) -> bool:
+    """Take a press that does the same on every screen; tell whether it was one."""
+    if Act.FULLSCREEN in press.acts:
+        window.switch(scene)
+    elif is_for_the_voice(press, scene):
+        answer(shell, press, scene)
+    else:
+        return False
+    return True
 
 
 def frames_of(game: Coroutine[Any, Any, None]) -> Iterator[None]:

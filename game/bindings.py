@@ -26,6 +26,9 @@ class Act(StrEnum):
     HELP = "help"
     BREAK = "break"
     REPEAT = "repeat"
+    WHERE = "where"
+    STORY = "story"
+    VOICE = "voice"
     FULLSCREEN = "fullscreen"
     ONWARDS = "presenter-on"
     BACKWARDS = "presenter-back"
@@ -35,9 +38,12 @@ class Act(StrEnum):
 RUN_ACTS = (Act.JUMP, Act.STRUM, Act.SKIP, Act.PAUSE)
 MENU_ACTS = (Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.CONFIRM, Act.BACK, Act.NEXT)
 CHOICE_ACTS = (Act.A, Act.B, Act.C, Act.D)
-ANYWHERE_ACTS = (Act.HELP, Act.BREAK, Act.REPEAT, Act.FULLSCREEN)
+VOICE_ACTS = (Act.REPEAT, Act.WHERE, Act.STORY, Act.VOICE)
+ANYWHERE_ACTS = (Act.HELP, Act.BREAK, *VOICE_ACTS, Act.FULLSCREEN)
 PRESENTER_ACTS = (Act.ONWARDS, Act.BACKWARDS, Act.FINISH)
 """What a teacher's clicker or keyboard does in a lesson, on the road as well as in a story."""
+YIELDING = (Act.WHERE, Act.STORY, Act.VOICE)
+"""Acts whose start keys make way for keys that a player has given to something else."""
 REBINDABLE = (*RUN_ACTS, *MENU_ACTS, *CHOICE_ACTS, *ANYWHERE_ACTS, *PRESENTER_ACTS)
 
 KEYS: dict[Act, tuple[str, ...]] = {
@@ -59,6 +65,9 @@ KEYS: dict[Act, tuple[str, ...]] = {
     Act.HELP: ("f1", "h"),
     Act.BREAK: ("f2", "t"),
     Act.REPEAT: ("r",),
+    Act.WHERE: ("f3", "l"),
+    Act.STORY: ("f4", "s"),
+    Act.VOICE: ("v", "f5"),
     Act.FULLSCREEN: ("f11",),
     Act.ONWARDS: ("page down",),
     Act.BACKWARDS: ("page up",),
@@ -79,6 +88,7 @@ PAD: dict[Act, tuple[str, ...]] = {
     Act.HELP: ("north",),
     Act.BREAK: ("left stick",),
     Act.REPEAT: ("select",),
+    Act.VOICE: ("right stick",),
 }
 SHOWN = {
     "south": "A (lower button)",
@@ -132,6 +142,10 @@ class Bindings:
             table = bindings._table(device)
             changed = {Act(act): usable(names) for act, names in own.items() if act in REBINDABLE}
             table.update({act: names for act, names in changed.items() if names})
+            taken = {name for names in changed.values() for name in names}
+            for act in YIELDING:
+                if act in table and act not in changed:
+                    table[act] = tuple(name for name in table[act] if name not in taken)
             for act in changed:
                 free = (name for name in table[act] if not bindings.conflict(act, name, device))
                 start = KEYS if device == "keyboard" else PAD

@@ -1,6 +1,7 @@
 """The player's choices: their names, their limits, their file."""
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,12 @@ from game.folder_lock import FolderLock
 from game.kept_file import Kept, KeptFile, Trouble
 
 TEXT_SCALES = (100, 125, 150, 175, 200)
+ROAD_ZOOMS = {100: 1.0, 125: 1.1, 150: 1.2, 175: 1.3, 200: 1.4}
+"""How much larger the road is drawn for a text size, where it grows with the text."""
 SPEEDS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150)
 VOLUMES = tuple(range(0, 101, 10))
 RATES = (60, 80, 100, 120, 140)
-SCAN_SECONDS = ("0.5", "1", "1.5", "2", "3", "4")
+SCAN_SECONDS = ("0.5", "1", "1.5", "2", "3", "4", "6", "8")
 
 SEATS = 4
 """Players who can share a computer."""
@@ -57,6 +60,7 @@ class Settings:
     wide_letters: bool = False
     page: str = "white"
     theme: str = "standard"
+    closer_road: bool = True
     reduced_motion: bool = False
     captions: bool = True
     sounds_ahead: bool = False
@@ -97,18 +101,25 @@ class Settings:
             raise ValueError(f"{name} cannot be {value!r}")
         setattr(self, name, value)
 
+    @property
+    def road_zoom(self) -> float:
+        """How much larger than at the start the road is drawn."""
+        return ROAD_ZOOMS[self.text_scale] if self.closer_road else 1.0
+
+    @property
+    def road_speed(self) -> int:
+        """The speed of the road, in %: a closer one is slower, so that as much time is seen."""
+        return max(SPEEDS[0], round(self.speed / self.road_zoom))
+
     def step(self, name: str, direction: int) -> None:
         """Move an option to its next or previous value, stopping at the ends."""
         values = values_of(name)
         place = values.index(getattr(self, name)) + direction
         setattr(self, name, values[max(0, min(place, len(values) - 1))])
 
-    def reset(self) -> None:
-        """Go back to the start values in place, keeping what was already read, and all seats."""
-        seen, seat, seats = self.note_seen, self.seat, self.seats
-        for item in dataclasses.fields(self):
-            setattr(self, item.name, getattr(Settings(), item.name))
-        self.note_seen, self.seat, self.seats = seen, seat, seats
+    def __post_init__(self) -> None:
+        """Have nothing to undo."""
+        self._before_reset: dict[str, Any] | None = None
 
     def sit(self, seat: int) -> None:
         """Let another seat play: its own options come, and those of the one before are put by."""
@@ -122,6 +133,29 @@ class Settings:
         for name in names:
             setattr(self, name, found.get(name, getattr(fresh, name)))
         self.seat = seat
+        self._before_reset = None
+
+    def reset(self, names: Sequence[str]) -> None:
+        """Go back to the start values of some options, in place."""
+        self._before_reset = dataclasses.asdict(self)
+        for name in names:
+            setattr(self, name, getattr(Settings(), name))
+
+    def forget(self) -> None:
+        """Go back to all start values, with nothing to undo: everything is deleted."""
+        self.reset([item.name for item in dataclasses.fields(self)])
+        self._before_reset = None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there are values from before a reset, and they are others."""
+        return self._before_reset not in (None, dataclasses.asdict(self))
+
+    def undo_reset(self) -> None:
+        """Go back to the values from before the last reset."""
+        for name, value in (self._before_reset or {}).items():
+            setattr(self, name, value)
+        self._before_reset = None
 
 
 START = Settings()

@@ -42,6 +42,7 @@ class Setup:
         from game.ui.drawing import Drawing
         from game.ui.lesson_mode import LessonMode
         from game.ui.lone_switch import LoneSwitch
+        from game.ui.patience import Patience
         from game.ui.run_hooks import RunHooks
         from game.ui.sound import DesktopSound
         from game.view.speaker import DesktopVoice
@@ -61,6 +62,7 @@ class Setup:
             sound=sound,
             store=self._store(keep=keep),
             lone=LoneSwitch(),
+            offer=Patience(),
             banner=Banner(),
             lesson_mode=LessonMode(drawing, sound),
             hooks=RunHooks(),

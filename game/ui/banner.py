@@ -22,8 +22,12 @@ class Banner:
         """Show and say these words, once in a session."""
         if words not in self._told:
             self._told.add(words)
-            self.words, self._left_ns = words, SHOWN_NS
+            self.show(words)
             voice.add(words)
+
+    def show(self, words: str) -> None:
+        """Show these words; who calls has them said."""
+        self.words, self._left_ns = words, SHOWN_NS
 
     def update(self, elapsed_ns: int) -> None:
         """Advance by the time that has passed."""

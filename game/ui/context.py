@@ -15,6 +15,7 @@ from game.ui.drawing import Drawing
 from game.ui.keeping_words import progress_kept, settings_kept
 from game.ui.lesson_mode import LessonMode
 from game.ui.lone_switch import LoneSwitch
+from game.ui.patience import Patience
 from game.ui.play_options import PlayOptions
 from game.ui.run_hooks import RunHooks
 from game.ui.scene import Change, Restart, Routes
@@ -40,6 +41,7 @@ class Shell:
     sound: Sound
     store: Store
     lone: LoneSwitch
+    offer: Patience
     banner: Banner
     lesson_mode: LessonMode
     hooks: RunHooks
@@ -101,6 +103,7 @@ class Shell:
             sound=self.sound,
             store=self.store,
             lone=self.lone,
+            offer=self.offer,
             banner=self.banner,
             lesson_mode=self.lesson_mode,
             hooks=self.hooks,

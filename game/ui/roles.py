@@ -37,6 +37,7 @@ class Role(Enum):
     GROWN_UPS = auto()
     GUIDE = auto()
     HEADPHONES = auto()
+    HEAR = auto()
     HELP = auto()
     HINT = auto()
     JUKEBOX = auto()

@@ -20,6 +20,10 @@ class Sound(Protocol):
     """Whether a lesson goes without sound, whatever the settings say."""
 
     @property
+    def audible(self) -> bool:
+        """Whether there is a sound device, and neither the settings nor a lesson silence it."""
+
+    @property
     def music_volume(self) -> float:
         """The music's volume, 0 to 1."""
 
@@ -61,6 +65,11 @@ class DesktopSound:
     @property
     def _silent(self) -> bool:
         return self.quiet or self._settings.mute
+
+    @property
+    def audible(self) -> bool:
+        """Whether there is a sound device, and neither the settings nor a lesson silence it."""
+        return self.sounds is not None and not self._silent
 
     @property
     def music_volume(self) -> float:

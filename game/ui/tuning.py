@@ -6,7 +6,7 @@ from game.ui.controls import PAUSE_NS, Controls
 
 def new_controls(shell: Shell) -> Controls:
     """Return an empty set of controls that follows the player's settings."""
-    controls = Controls(shell.voice, sound=shell.sound.play, lone=shell.lone)
+    controls = Controls(shell.voice, shell.words, sound=shell.sound.play, lone=shell.lone)
     tune(shell, controls)
     return controls
 

@@ -111,10 +111,14 @@ class Brush:
         if words:
             screen.blit(words, (left + px + gap, body.centery - words.get_height() // 2))
 
+    def grown(self, design: float) -> int:
+        """Turn design px into real px that grow with the text, up to half as much again."""
+        return round(self.u(design) * min(self.text.text_scale, 150) / 100)
+
     @property
     def icon_px(self) -> int:
-        """The size of an icon on a button, real px; it grows with the text, up to half a button."""
-        return round(self.u(30) * min(self.text.text_scale, 150) / 100)
+        """The size of an icon on a button, real px."""
+        return self.grown(30)
 
     def button_height(self, label: str, width: int, *, icon: bool = False) -> int:
         """Measure the height a button needs for its label, 64 design px at least."""
@@ -125,7 +129,7 @@ class Brush:
 
     def button_width(self, label: str, *, icon: bool = False) -> int:
         """Measure the width a button needs to show its label on one line, in real px."""
-        words = self.text.font(button_style()).size(self.text.spread(label))[0]
+        words = self.text.font(button_style()).size(label)[0]
         return words + self.u(44) + (self.icon_px + self.u(12) if icon else 0)
 
     def badge(self, screen: pygame.Surface, place: pygame.Rect, index: int) -> None:

@@ -19,11 +19,13 @@ class DesignSpace:
 
     width: int
     height: int
+    zoom: float = 1.0
+    """How much larger than to fit everything is drawn; the ground stays in sight."""
 
     @cached_property
     def scale(self) -> float:
         """Return window px per design px."""
-        return min(self.width / DESIGN_WIDTH, self.height / DESIGN_HEIGHT)
+        return min(self.width / DESIGN_WIDTH, self.height / DESIGN_HEIGHT) * self.zoom
 
     @cached_property
     def design_width(self) -> float:
@@ -53,12 +55,16 @@ class Camera:
 
     def __init__(self) -> None:
         self.x = 0.0
+        self.zoom = 1.0
         self._dip_s = DIP_S
 
     def follow(self, runner_x: float, speed: float) -> None:
-        """Keep the runner at design x 360, further left above full speed, to see ahead."""
+        """Keep the runner at design x 360, further left above full speed, to see ahead.
+
+        Under a zoom this is the same place of the window.
+        """
         ahead = min(max((speed - 1.0) / (FASTEST - 1.0), 0.0), 1.0)
-        self.x = runner_x - (RUNNER_X + (RUNNER_X_FASTEST - RUNNER_X) * ahead)
+        self.x = runner_x - (RUNNER_X + (RUNNER_X_FASTEST - RUNNER_X) * ahead) / self.zoom
 
     def land(self) -> None:
         """Begin the dip of a landing."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from unicodedata import combining
 
 import pygame
 
@@ -30,29 +31,49 @@ def stand_ins(name: str) -> tuple[str, ...]:
 class Typeface:
     """A face of one size, with the others behind it; a letter that none has is left out."""
 
-    def __init__(self, folder: Path, name: str, px: int) -> None:
+    def __init__(self, folder: Path, name: str, px: int, spacing: float = 0.0) -> None:
+        """Open a face in a size; `spacing` is added between letters, in em of that size."""
         self._folder = folder
         self._names = stand_ins(name)
         self._px = px
+        self._gap = spacing * px
         self._fonts: dict[str, pygame.Font] = {}
         self._drawn_by: dict[str, str | None] = {}
         """Which face draws a letter; none where no face has it."""
 
     def size(self, text: str) -> tuple[int, int]:
         """Measure a text on one line, in px."""
+        width, height = self._close_size(text)
+        wider = round(self._gap * max(0, len(letters_of(text)) - 1)) if self._gap else 0
+        return width + wider, height
+
+    def render(self, text: str, smooth: bool, colour: Colour) -> pygame.Surface:
+        """Draw a text on one line; of what cannot be seen, a picture without width."""
+        if not self._gap or not text:
+            return self._close_picture(text, smooth, colour)
+        picture = pygame.Surface(self.size(text), pygame.SRCALPHA)
+        before = ""
+        for number, letter in enumerate(letters_of(text)):
+            left = self._close_size(before)[0] + round(self._gap * number)
+            picture.blit(self._close_picture(letter, smooth, colour), (left, 0))
+            before += letter
+        return picture
+
+    def _close_size(self, text: str) -> tuple[int, int]:
+        """Measure a text as the face spaces it."""
         if self._is_whole(text):
             return self._font(self._names[0]).size(text)
         sizes = [font.size(part) for font, part in self._parts(text)]
         return sum(width for width, _ in sizes), max([self._height, *(tall for _, tall in sizes)])
 
-    def render(self, text: str, smooth: bool, colour: Colour) -> pygame.Surface:
-        """Draw a text on one line; of what cannot be seen, a picture without width."""
+    def _close_picture(self, text: str, smooth: bool, colour: Colour) -> pygame.Surface:
+        """Draw a text as the face spaces it."""
         parts = [(font, part) for font, part in self._parts(text) if font.size(part)[0]]
         if len(parts) == 1:
             font, part = parts[0]
             return font.render(part, smooth, colour)
         rise = max((font.get_ascent() for font, _ in parts), default=0)
-        picture = pygame.Surface(self.size(text), pygame.SRCALPHA)
+        picture = pygame.Surface(self._close_size(text), pygame.SRCALPHA)
         left = 0
         for font, part in parts:
             picture.blit(font.render(part, smooth, colour), (left, rise - font.get_ascent()))
@@ -102,6 +123,17 @@ class Typeface:
             if name not in DYSLEXIC:
                 raise
             return self._font(READING[DYSLEXIC.index(name)])
+
+
+def letters_of(text: str) -> list[str]:
+    """Cut a text into letters, each with the accents that stand on it."""
+    letters: list[str] = []
+    for sign in text:
+        if letters and combining(sign):
+            letters[-1] += sign
+        else:
+            letters.append(sign)
+    return letters
 
 
 class Letters:

@@ -52,17 +52,17 @@ def counters_at(brush: Brush, now: Counters) -> tuple[int, int]:
 def counters(brush: Brush, notes: int, picks: int, all_picks: int) -> pygame.Surface:
     """Paint the plate of notes and picks; it changes only when one is found."""
     number = brush.text.render(str(notes), Style(LEAD, display=True), brush.theme.ink)
-    px, pad = brush.u(30), brush.u(14)
-    slots = all_picks * brush.u(30)
+    px, pad, step = brush.grown(30), brush.u(14), brush.grown(30)
+    slots = all_picks * step
     width = pad * 4 + px + max(number.get_width(), brush.u(44)) + slots
-    plate = plate_of(brush, (width, max(brush.u(56), number.get_height() + brush.u(8))))
+    plate = plate_of(brush, (width, max(brush.grown(56), number.get_height() + brush.u(8))))
     middle = plate.get_height() // 2
     plate.blit(shapes.icon("note", px, brush.theme.ink), (pad, middle - px // 2))
     plate.blit(number, number.get_rect(midleft=(pad + px + brush.u(8), middle)))
     for slot in range(all_picks):
         colour = brush.theme.primary if slot < picks else brush.theme.edge
-        icon = shapes.icon("pick" if slot < picks else "pick-empty", brush.u(26), colour)
-        x = width - pad - slots + slot * brush.u(30)
+        icon = shapes.icon("pick" if slot < picks else "pick-empty", brush.grown(26), colour)
+        x = width - pad - slots + slot * step
         plate.blit(icon, (x, middle - icon.get_height() // 2))
     return plate
 
@@ -75,7 +75,9 @@ def plate_of(brush: Brush, size: tuple[int, int]) -> pygame.Surface:
 
 def counter_target(brush: Brush, now: Counters) -> tuple[int, int]:
     """Return the place to which collected notes fly, real px."""
-    return counters_at(brush, now)[0] + brush.u(14 + 15), brush.u(20 + 28)
+    left, top = counters_at(brush, now)
+    tall = counters(brush, now.notes, now.picks, now.all_picks).get_height()
+    return left + brush.u(14) + brush.grown(15), top + tall // 2
 
 
 def draw_way(brush: Brush, screen: pygame.Surface, way: Way) -> None:
@@ -87,7 +89,7 @@ def draw_way(brush: Brush, screen: pygame.Surface, way: Way) -> None:
     screen.blit(road, plate)
     screen.blit(ran, (left, plate.centery - brush.u(4)), (0, 0, max(brush.u(8), here), brush.u(8)))
     screen.blit(signs, plate)
-    dot = shapes.badge(0, brush.u(22), brush.theme.focus)
+    dot = shapes.badge(0, brush.grown(22), brush.theme.focus)
     screen.blit(dot, dot.get_rect(center=(left + here, plate.centery)))
 
 
@@ -97,19 +99,19 @@ def way_pictures(
 ) -> tuple[pygame.Surface, pygame.Surface, pygame.Surface]:
     """Paint what changes only at a gate: the way, the part that is run, the signs along it."""
     theme, bar = brush.theme, (width, brush.u(8))
-    road = plate_of(brush, (width + brush.u(48), brush.u(44)))
+    road = plate_of(brush, (width + brush.u(48), brush.grown(44)))
     middle = road.get_height() // 2
     road.blit(shapes.rounded(bar, brush.u(4), theme.other), (brush.u(24), middle - brush.u(4)))
     ran = shapes.rounded(bar, brush.u(4), theme.edge)
     signs = pygame.Surface(road.get_size(), pygame.SRCALPHA)
     for index, gate in enumerate(gates):
         done = index < passed
-        icon = shapes.icon("tick" if done else "gate", brush.u(24), theme.ink)
-        back = shapes.badge(0, brush.u(30), theme.good if done else theme.paper)
+        icon = shapes.icon("tick" if done else "gate", brush.grown(24), theme.ink)
+        back = shapes.badge(0, brush.grown(30), theme.good if done else theme.paper)
         centre = (brush.u(24) + round(width * gate), middle)
         signs.blit(back, back.get_rect(center=centre))
         signs.blit(icon, icon.get_rect(center=centre))
-    star = shapes.icon("star", brush.u(30), theme.ink)
+    star = shapes.icon("star", brush.grown(30), theme.ink)
     signs.blit(star, star.get_rect(center=(brush.u(24) + width, middle)))
     return road, ran, signs
 

@@ -52,28 +52,30 @@ class RunView:
         self.road = RoadView(venue, effects, palette)
         self.juice = Juice(effects, self.stage)
         self.camera = self.juice.camera
+        self.camera.zoom = self.stage.zoom
         self.reduced_motion = False
         self.high_contrast = False
         self.time_s = 0.0
         self._bright: dict[int, tuple[pygame.Surface, int]] = {}
 
     @staticmethod
-    def load(
+    def load(  # noqa: PLR0913  (a view is made from these)
         art_folder: Path,
         venue_id: str,
         runner_id: str,
         size: tuple[int, int],
         worn: Mapping[str, Colours] | None = None,
+        zoom: float = 1.0,
     ) -> Generator[float, None, "RunView"]:
         """Load everything a run in a venue needs, in small steps; returns the view.
 
-        `worn` gives the colours of band members who wear a look.
+        `worn` gives the colours of band members who wear a look, `zoom` how close the road is.
         """
         worn = worn or {}
-        scale = DesignSpace(*size).scale
+        scale = DesignSpace(*size, zoom).scale
         palette = load_palette(art_folder)
         effects = yield from part(load_effects(art_folder, scale), 0.0, 0.15)
-        venue = yield from part(load_venue_art(art_folder, venue_id, size), 0.15, 0.5)
+        venue = yield from part(load_venue_art(art_folder, venue_id, size, zoom), 0.15, 0.5)
         folder = art_folder / "band"
         steps = load_puppet(folder, runner_id, scale, worn.get(runner_id))
         runner = yield from part(steps, 0.5, 0.52)

@@ -14,11 +14,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from game.view.voice import Manner
+from game.view.voice import Manner, no_words
 
 BRACKETS = re.compile(r"\[([^\]]*)\]")
 """A caption's brackets, which a voice would spell out or swallow."""
-LONGEST_S = 60.0  # a voice that has not ended by then hangs
+HANGS_S = 15.0  # a voice that has not said a few words by then hangs
+SPARE_S = 10.0  # how much longer than expected many words may take
 LOOK_S = 0.05
 WORDS_A_MINUTE = 175  # a calm voice; the player's rate is a percentage of it
 SPEAK_ON_WINDOWS = (
@@ -29,6 +30,12 @@ SPEAK_ON_WINDOWS = (
 )
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows: without this, a black window would flash up with every sentence."""
+
+
+def longest_s(words: str, manner: Manner) -> float:
+    """Return how many seconds a voice may take for some words before it is taken to hang."""
+    expected = len(words.split()) * 60 * 100 / (WORDS_A_MINUTE * manner.rate)
+    return max(HANGS_S, expected + SPARE_S)
 
 
 Program = Callable[[Manner], list[str]]
@@ -94,6 +101,10 @@ class Speaker(Protocol):
     def add(self, text: str) -> None:
         """Say a text once what is being said has ended."""
 
+    @property
+    def busy(self) -> bool:
+        """Whether words are being said, or wait to be."""
+
     def close(self) -> None:
         """Fall silent for good."""
 
@@ -111,6 +122,14 @@ class DesktopVoice:
         self.speaker = speaker
         self.manner: object = None
         self.last = ""
+        self.whole: Callable[[], str] = no_words
+        self.where: Callable[[], str] = no_words
+        self._repeated = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether words are being said aloud."""
+        return self.speaker is not None and self.speaker.busy
 
     def say(self, text: str) -> None:
         """Say a text now, instead of whatever is being said."""
@@ -129,7 +148,7 @@ class DesktopVoice:
         words = spoken_form(text)
         if not words:
             return ""
-        self.last = words
+        self.last, self._repeated = words, False
         if self._log:
             try:
                 with self._log.open("a", encoding="utf-8") as file:
@@ -145,8 +164,18 @@ class DesktopVoice:
             self.speaker.say(words)
 
     def repeat(self) -> None:
-        """Say the last words again."""
-        self.say(self.last)
+        """Say the last words again; asked once more, everything on the screen."""
+        last, again = self.last, self._repeated
+        self.say((self.whole() if again else "") or last)
+        self.last, self._repeated = last, not again
+
+    def offer(self, text: str, manner: Manner) -> None:
+        """Say a text aloud once, while nothing else is read aloud."""
+        last = self.last
+        words, program = self._noted(text), find_program()
+        self.last = last
+        if words and program:
+            OutsideSpeaker(program, manner).say(words)
 
     @property
     def available(self) -> bool:
@@ -183,12 +212,19 @@ class DesktopVoice:
 class OutsideSpeaker:
     """Runs the voice program on a thread; only the newest words wait for it."""
 
-    def __init__(self, program: Program, manner: Manner, longest_s: float = LONGEST_S) -> None:
+    def __init__(
+        self,
+        program: Program,
+        manner: Manner,
+        patience_s: Callable[[str, Manner], float] = longest_s,
+    ) -> None:
+        """Speak with `program`; what takes longer than `patience_s` of its words is ended."""
         self._program = program
         self.manner = manner
-        self._longest_s = longest_s
+        self._patience_s = patience_s
         self._next: str | None = None
         self._pressing = False
+        self._saying = False
         self._closed = False
         self._news = threading.Condition()
         self._thread = threading.Thread(target=self._work, name="speaking", daemon=True)
@@ -206,6 +242,12 @@ class OutsideSpeaker:
             self._next = f"{self._next} {text}" if self._next and self._pressing else text
             self._news.notify()
 
+    @property
+    def busy(self) -> bool:
+        """Whether words are being said, or wait to be; a voice that hangs is not busy for long."""
+        with self._news:
+            return self._saying or self._next is not None
+
     def close(self) -> None:
         """Fall silent for good."""
         with self._news:
@@ -220,8 +262,15 @@ class OutsideSpeaker:
                 if self._closed:
                     return
                 words, self._next, self._pressing = self._next, None, False
+                self._saying = bool(words)
             if words:
                 self._speak(words)
+            self._fell_silent()
+
+    def _fell_silent(self) -> None:
+        """Note that nothing is being said; a program that will not end does not count."""
+        with self._news:
+            self._saying = False
 
     def _speak(self, words: str) -> None:
         """Have the program say words until it ends, hangs, or there is something newer."""
@@ -241,14 +290,15 @@ class OutsideSpeaker:
                 assert process.stdin is not None  # noqa: S101  (it is a pipe)
                 process.stdin.write(words.encode())
                 process.stdin.close()
-            ended = self._wait(process)
+            ended = self._wait(process, self._patience_s(words, self.manner))
+            self._fell_silent()
         if not ended and self._program in HUSH:
             hush(HUSH[self._program])
 
-    def _wait(self, process: "subprocess.Popen[bytes]") -> bool:
+    def _wait(self, process: "subprocess.Popen[bytes]", longest_s: float) -> bool:
         """Wait for the program; False where it must be ended."""
         waited = 0.0
-        while process.poll() is None and waited < self._longest_s:
+        while process.poll() is None and waited < longest_s:
             with self._news:
                 if self._news.wait_for(lambda: self._closed or self._pressing, LOOK_S):
                     return False

@@ -13,7 +13,7 @@ from game.wrapping import Fits, wrap
 
 LINE_SPACING = 1.5  # line to line, in font sizes (British Dyslexia Association style guide)
 MAX_LINE_CHARS = 80  # WCAG 2.2, 1.4.8
-HAIR_SPACE = "\u200a"
+WIDE = 0.12  # em between wider letters (WCAG 2.2, 1.4.12), the same in every face
 MEMORY_WINDOWS = 3  # how many windows' worth of pictures is kept
 
 BODY = 22  # design px
@@ -58,15 +58,16 @@ class TextBook:
 
     def font(self, style: Style) -> Typeface:
         """Return the face of a style in its size, opened once."""
-        name = DISPLAY if style.display else FACES[self._face][style.bold]
-        key = (name, self.px(style))
+        key = (self._face_of(style), self.px(style))
         if key not in self._fonts:
-            self._fonts[key] = Typeface(self._fonts_folder, *key)
+            self._fonts[key] = Typeface(self._fonts_folder, *key, WIDE if self._wide else 0.0)
         return self._fonts[key]
 
-    def spread(self, text: str) -> str:
-        """Put a hair space between letters, where the reader wants wider letters."""
-        return HAIR_SPACE.join(text) if self._wide else text
+    def _face_of(self, style: Style) -> str:
+        """Name a style's face; who chose letters of their own has headings in them, too."""
+        if style.display and self._face == "reading":
+            return DISPLAY
+        return FACES[self._face][style.bold or style.display]
 
     def line_height(self, style: Style) -> int:
         """Return the distance from line to line in real px."""
@@ -80,7 +81,7 @@ class TextBook:
     def fits(self, style: Style, width: int) -> Fits:
         """Return what tells whether a line fits into `width` real px and 80 characters."""
         font = self.font(style)
-        return lambda line: len(line) <= MAX_LINE_CHARS and font.size(self.spread(line))[0] <= width
+        return lambda line: len(line) <= MAX_LINE_CHARS and font.size(line)[0] <= width
 
     def height(self, text: str, style: Style, width: int) -> int:
         """Measure how tall a wrapped text will be, in real px."""
@@ -106,7 +107,7 @@ class TextBook:
     ) -> pygame.Surface:
         font = self.font(style)
         lines = [text] if width is None else self.wrap(text, style, width)
-        rows = [font.render(self.spread(line), True, colour) for line in lines]
+        rows = [font.render(line, True, colour) for line in lines]
         wide = max(row.get_width() for row in rows)
         step = self.line_height(style)
         picture = pygame.Surface((max(1, wide), step * len(rows)), pygame.SRCALPHA)

@@ -95,8 +95,9 @@ PAGES = {"white": STANDARD.paper, "cream": rgb("fbf1d9"), "blue": rgb("e4eefc")}
 
 
 def theme_for(name: str, page: str) -> Theme:
-    """Return the theme, its paper in the chosen page colour where the theme is light."""
+    """Return the theme; where it is light, panels, cards and bubbles have the page's colour."""
     if name == "standard" and page == "dark":
         return DARK
-    theme = THEMES[name]
-    return replace(theme, paper=PAGES[page]) if name == "standard" else theme
+    if name != "standard" or page == "white":
+        return THEMES[name]
+    return replace(STANDARD, paper=PAGES[page], control=PAGES[page])

@@ -98,12 +98,12 @@ def describe(folder: Path) -> dict[str, Any]:
 
 
 def load_venue_art(
-    art_folder: Path, venue_id: str, size: tuple[int, int]
+    art_folder: Path, venue_id: str, size: tuple[int, int], zoom: float = 1.0
 ) -> Generator[float, None, VenueArt]:
     """Rasterise a venue's layers for a window size, in steps."""
     folder = art_folder / "venues" / venue_id
     entries = describe(folder)
-    stage = DesignSpace(*size)
+    stage = DesignSpace(*size, zoom)
     path = folder / "layers.svg"
     behind = yield from part(load_layers(path, stage, entries["layers"]), 0.0, 0.8)
     front = yield from part(load_layers(path, stage, entries.get("front", [])), 0.8, 1.0)

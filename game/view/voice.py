@@ -5,6 +5,7 @@ player (`say`) stop whatever is being said. Words about what happens beside (`ad
 count) wait until the others are through.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,11 +19,20 @@ class Manner:
     voice: str = "own"
 
 
+def no_words() -> str:
+    """Say nothing: no screen has opened yet."""
+    return ""
+
+
 class Voice(Protocol):
     """Says words aloud, if it is to; new words replace old ones."""
 
     last: str
     """What was said last, aloud or not."""
+    whole: Callable[[], str]
+    """Says everything on the screen in front; each screen that opens brings its own."""
+    where: Callable[[], str]
+    """Says which screen is in front and where on it the player is."""
 
     @property
     def available(self) -> bool:
@@ -30,7 +40,11 @@ class Voice(Protocol):
 
     @property
     def aloud(self) -> bool:
-        """Whether words are spoken aloud just now."""
+        """Whether words are spoken aloud, as the player wants it."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether words are being said just now, or wait to be."""
 
     def say(self, text: str) -> None:
         """Say a text now, instead of whatever is being said."""
@@ -42,7 +56,10 @@ class Voice(Protocol):
         """Say a text now and keep nothing of it: it is not logged, nor said again."""
 
     def repeat(self) -> None:
-        """Say the last words again."""
+        """Say the last words again; asked once more, everything on the screen."""
+
+    def offer(self, text: str, manner: Manner) -> None:
+        """Say a text aloud once, while nothing else is read aloud."""
 
     def speak_as(self, manner: Manner | None) -> None:
         """Speak aloud in a manner from now on, or with None fall silent."""

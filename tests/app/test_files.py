@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import stat
 import time
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def test_wrong_values_keep_the_start_value(tmp_path: Path) -> None:
 
 
 def test_every_option_has_values_to_step_through() -> None:
-    for name, start in vars(Settings()).items():
+    for name, start in asdict(Settings()).items():
         if isinstance(start, dict | list) or name == "country":
             continue
         assert start in values_of(name), name

@@ -9,7 +9,9 @@ from game.view.text import TextBook
 
 
 class Listener:
-    """A speaker that remembers."""
+    """A speaker that remembers, and is always through with its words."""
+
+    busy = False
 
     def __init__(self) -> None:
         self.heard: list[str] = []

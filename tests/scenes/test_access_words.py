@@ -69,7 +69,7 @@ def test_a_smash_hides_no_other_caption(tmp_path: Path) -> None:
     assert words.caption == "[the guitar joins in]"
     words.tick(10_000_000_000)
     words.on_event(events.Smashed(1, TAG))
-    assert words.caption == "[smash]"
+    assert words.caption == "[a crash of wood: smashed]"
     assert context.voice.last == "the guitar joins in."
 
 

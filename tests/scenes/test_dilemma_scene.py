@@ -247,16 +247,16 @@ def finish(scene: DilemmaScene) -> None:
         scene.say(0)
 
 
-def test_the_sticker_flies_and_the_screen_closes(make: MakeScene) -> None:
-    scene = make()
+@pytest.mark.parametrize("reduced_motion", [False, True])
+def test_the_sticker_waits_for_a_press(make: MakeScene, reduced_motion: bool) -> None:
+    scene = make(reduced_motion=reduced_motion)
     finish(scene)
     assert scene.dilemma.done
-    for _frame in range(1_200_000_000 // FRAME_NS + 2):
-        change = scene.update(FRAME_NS)
-        picture(scene)
-        if change:
-            break
-    assert isinstance(change, Pop)
+    for frame in range(20_000_000_000 // FRAME_NS):
+        assert scene.update(FRAME_NS) is None
+        if frame % 100 == 0:
+            picture(scene)
+    assert scene.handle(Press(frozenset({Act.CONFIRM}), "return")) == Pop()
 
 
 @pytest.mark.parametrize("reduced_motion", [False, True])

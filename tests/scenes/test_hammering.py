@@ -106,6 +106,8 @@ def test_hammering_into_every_gate_and_the_gig_of_a_run(player: Player) -> None:
         while player.scene is scene and not scene.dilemma.done:
             check_ten_seconds(player)
             answer(player)
+        check_ten_seconds(player)
+        player.key("return")
         player.wait_for("Running", frames=600)
     assert gates == 3
     check_ten_seconds(player)

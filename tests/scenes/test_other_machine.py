@@ -22,7 +22,7 @@ from game.ui.context import Context
 from game.ui.lesson_mode import LessonMode
 from game.ui.scene import Push, SceneStack
 from game.view.music import Song
-from game.view.voice import Manner
+from game.view.voice import Manner, no_words
 
 
 class Downloads:
@@ -111,17 +111,23 @@ class Heard:
 class Said:
     """A voice that only remembers."""
 
-    available = aloud = False
+    available = aloud = busy = False
     last = ""
+
+    def __init__(self) -> None:
+        self.whole = self.where = no_words
 
     def say(self, text: str) -> None:
         """Remember the words."""
         self.last = text
 
-    add = say
+    add = whisper = say
 
     def repeat(self) -> None:
         """Say nothing twice."""
+
+    def offer(self, text: str, manner: Manner) -> None:
+        """Offer nothing: there is no voice."""
 
     def speak_as(self, manner: Manner | None) -> None:
         """Keep to the one manner there is."""

@@ -7,6 +7,7 @@ import pytest
 from playing import Player, open_player, pass_gate
 
 from game.scenario.history import History
+from game.scenes.settings.start_values import ALL
 from game.settings import SEATS, Settings, is_valid
 from game.ui.scene import Push
 
@@ -140,7 +141,7 @@ def test_damaged_seats_are_refused(bad: object) -> None:
 def test_start_values_leave_the_seats_alone() -> None:
     settings = Settings(text_scale=150)
     settings.sit(2)
-    settings.reset()
+    settings.reset(ALL)
     assert settings.seat == 2
     settings.sit(0)
     assert settings.text_scale == 150

@@ -129,8 +129,8 @@ def test_one_switch_goes_round_the_whole_map(player: Player) -> None:
     seen = set()
     for _step in range(20):
         player.controls.update(int(player.controls.scan_s * 1_000_000_000))
-        seen.add(player.focused)
-    assert {"play", "street", "stage", "jukebox", "looks"} <= seen
+        seen |= {*player.controls.lit, player.controls.focus}
+    assert seen == {item.key for item in player.controls.items if item.scan}
 
 
 def test_play_on_the_title_goes_to_the_next_stop(

@@ -63,7 +63,7 @@ def does(context: Context, scene: Any, given: list[Input]) -> str:
         case Push(page):
             page.enter()  # type: ignore[union-attr]
             title = page.sheet.title  # type: ignore[attr-defined]
-            return {"Pause": "pauses", "Take a break": "takes a break"}[title]
+            return {"Pause": "pauses", "Settings": "opens the settings"}[title]
     if getattr(scene, "_stopped", False):
         return "stops the work"
     controls = controls_of(scene)

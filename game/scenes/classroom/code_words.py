@@ -48,6 +48,7 @@ class WordPicker:
     def _go_on(self) -> None:
         """Offer what can be chosen now."""
         self._show()
+        self.controls.telling.open()
         self.controls.speak(f"{self._title()}. {self.hint}")
 
     @property
@@ -201,6 +202,11 @@ class WordPicker:
         """Release held buttons."""
         self.controls.disarm()
 
+    def takes(self, press: Press) -> bool:
+        """Return whether a press types a letter or a digit of the code."""
+        sign = press.letter
+        return press.device == "keyboard" and len(sign) == 1 and sign.isascii() and sign.isalnum()
+
     def handle(self, given: Input) -> Change | None:
         """Take one input; letters and digits on the keyboard are those of the code."""
         if isinstance(given, Press) and given.device == "keyboard" and self._typed(given):
@@ -210,9 +216,9 @@ class WordPicker:
 
     def _typed(self, given: Press) -> bool:
         """Take what a keyboard types; false where the key is for something else."""
-        code, sign = self.code, given.letter
-        if len(sign) == 1 and sign.isascii() and sign.isalnum():
-            code.type(sign.lower())
+        code = self.code
+        if self.takes(given):
+            code.type(given.letter.lower())
         elif given.name == "backspace" and (code.begun or code.chosen):
             code.undo()
         elif given.name == "space" and Act.CONFIRM in given.acts and (code.begun or code.chosen):

@@ -119,7 +119,7 @@ def fitting(brush: Brush, words: str, room: pygame.Rect) -> Style:
     """Return the largest style in which a number or a word fits between its buttons."""
     size = float(LEAD)
     while size > BODY / 2:
-        wide, tall = brush.text.font(Style(size, bold=True)).size(brush.text.spread(words))
+        wide, tall = brush.text.font(Style(size, bold=True)).size(words)
         if wide <= room.width and tall <= room.height:
             break
         size -= 1

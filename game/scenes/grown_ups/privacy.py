@@ -105,9 +105,7 @@ def start_afresh(context: Context) -> Change:
     """Delete everything and open the game as on the first day."""
     store, settings = context.store, context.settings
     left = store.delete_all()
-    settings.reset()
-    settings.note_seen = False
-    settings.seat, settings.seats = 0, {}
+    settings.forget()
     store.notices.clear()
     if left:
         store.note(left_words(context, left))

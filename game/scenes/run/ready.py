@@ -122,9 +122,9 @@ def dressed(
     give_back()
     yield from load_sounds(context)  # a device may have come since the start
     yield 0.1
-    venue, size = run.course.venue, context.brush.frame.size
+    venue, size, zoom = run.course.venue, context.brush.frame.size, context.settings.road_zoom
     view = yield from RunView.load(
-        context.assets / "art", venue, runner, size, context.session.outfits
+        context.assets / "art", venue, runner, size, context.session.outfits, zoom
     )
     view.prerender_gaps(run.course)
     song = yield from Song.load(context.assets / "music", venue)
@@ -185,7 +185,7 @@ def read_course(assets: Path, venue: str) -> "Venue":
 def assists_of(settings: "Settings") -> Assists:
     """Return the help while running that the settings ask for."""
     return Assists(
-        speed=settings.speed / 100,
+        speed=settings.road_speed / 100,
         wide_timing=settings.wide_timing,
         no_tumble=settings.no_tumble,
         one_button=settings.one_button,

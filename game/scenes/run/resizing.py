@@ -21,9 +21,11 @@ def resizing(context: Context, ready: PreparedRun, take: "Callable[[RunView], No
         return Pop()
 
     def steps() -> "Generator[float, None, RunView]":
-        size = context.brush.frame.size
-        return RunView.load(
-            context.assets / "art", ready.venue, ready.runner, size, context.session.outfits
+        art, size, zoom = (
+            context.assets / "art",
+            context.brush.frame.size,
+            context.settings.road_zoom,
         )
+        return RunView.load(art, ready.venue, ready.runner, size, context.session.outfits, zoom)
 
     return Push(Loading(context, context.words.gettext("The band gets ready"), steps, done))

@@ -11,7 +11,7 @@ from game.scenes.run.goals import goal_caption
 from game.scenes.run.latch import Latch
 from game.scenes.run.ready import PreparedRun, assists_of
 from game.scenes.run.resizing import resizing
-from game.scenes.run.words import RoadWords, SoundsAhead, sound_of
+from game.scenes.run.words import RoadWords, SoundsAhead, sound_of, where_on_road
 from game.simulation import events
 from game.simulation.clock import FixedClock
 from game.simulation.phase import Phase
@@ -63,6 +63,9 @@ class Running:
         self.run.assists = assists_of(context.settings)
         self._song.volume = context.sound.music_volume
         self.controls.show(road_corners(context, self._pause))
+        context.voice.where = context.voice.whole = lambda: where_on_road(
+            context, self.run, self._song.beat_s
+        )
         self._clock.reset()
         if not self._started:
             self._started = True
@@ -122,8 +125,6 @@ class Running:
     def _pause(self) -> Change:
         return Push(self._mode.pause(self._ready))
 
-    # Input
-
     def handle(self, given: Input) -> Change | None:
         """Take one input: the road's keys at once, the corner buttons by pointer."""
         match given:
@@ -141,11 +142,9 @@ class Running:
         acts = press.acts
         if Act.PAUSE in acts or (Act.BACK in acts and not acts & RUN_KEYS):
             return self._pause()
-        if Act.REPEAT in acts:
-            self._context.voice.repeat()
-        elif Act.HELP in acts or Act.BREAK in acts:
+        if Act.HELP in acts or Act.BREAK in acts:
             return self.controls.by_shortcut(acts)
-        elif self._context.settings.one_button or Act.JUMP in acts:
+        if self._context.settings.one_button or Act.JUMP in acts:
             self._latch.jump(press.name)
         elif Act.STRUM in acts:
             self._latch.strum()
@@ -165,8 +164,6 @@ class Running:
         self._latch.point(point, jumps=self._context.settings.one_button or not strums)
         return None
 
-    # Time
-
     def update(self, elapsed_ns: int) -> Change | None:
         """Advance the ticks of the run, the music and the pictures."""
         self._view.tick(elapsed_ns / SECOND)
@@ -175,8 +172,11 @@ class Running:
         self.controls.rest(elapsed_ns)
         if self._latch.held_long(elapsed_ns) and self._context.settings.one_button:
             return self._pause()
-        stage = self._view.stage
-        if (stage.width, stage.height) != self._context.brush.frame.size:
+        stage, frame = self._view.stage, self._context.brush.frame
+        if (stage.width, stage.height, stage.zoom) != (
+            *frame.size,
+            self._context.settings.road_zoom,
+        ):
             return self._reload()
         if self._mode.over or self.run.finished:
             return self._end(elapsed_ns)
@@ -189,7 +189,7 @@ class Running:
         """Step the run by the ticks that are due; open what it stops for."""
         if self.run.frozen:  # it came back so
             return self._ask()
-        for _tick in range(self._clock.advance(elapsed_ns, self._context.settings.speed)):
+        for _tick in range(self._clock.advance(elapsed_ns, self._context.settings.road_speed)):
             happened = self._recorder.step(self._intent())
             self._ahead.tell(self.run)
             self._view.react(happened, self.run)

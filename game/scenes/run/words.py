@@ -37,12 +37,12 @@ def caption_of(event: events.Event, _: Callable[[str], str]) -> str:
     if isinstance(event, events.LegStarted):
         return "" if event.leg else _("[drums and bass play]")
     captions = {
-        events.Smashed: _("[smash]"),
-        events.PickTaken: _("[a pick found]"),
-        events.Tumbled: _("[tumble] A friend gives you a hand."),
+        events.Smashed: _("[a crash of wood: smashed]"),
+        events.PickTaken: _("[a bright chime: a pick found]"),
+        events.Tumbled: _("[a soft thud: tumble] A friend gives you a hand."),
         events.ObstacleRemoved: _("That one is out of the way."),
-        events.GateReached: _("[soundcheck]"),
-        events.GigReached: _("[the crowd cheers]"),
+        events.GateReached: _("[a deep horn: soundcheck]"),
+        events.GigReached: _("[a big crowd cheers: the gig]"),
     }
     return captions.get(type(event), "")
 
@@ -74,6 +74,21 @@ def lesson_word(context: Context, lesson: TutorialHint) -> str:
             key=strum
         )
     return words[lesson]
+
+
+def where_on_road(context: Context, run: Run, beat_s: float) -> str:
+    """Say which gate comes next, or that the gig does, and how far it is at the speed in force."""
+    _, ngettext = context.words.gettext, context.words.ngettext
+    course, passed = run.course, run.gates_passed
+    ahead = [gate for gate in course.gates if gate > run.runner.x]
+    goal = ahead[0] if ahead else course.length
+    beats = max(0.0, goal - run.runner.x) / course.px_per_beat
+    seconds = max(1, round(beats * beat_s / run.assists.speed))
+    far = ngettext("{count} second away.", "{count} seconds away.", seconds).format(count=seconds)
+    if not ahead:
+        return f"{_('On the road. The gig comes next.')} {far}"
+    told = _("On the road. Soundcheck {number} of {all} comes next.")
+    return f"{told.format(number=passed + 1, all=len(course.gates))} {far}"
 
 
 class SoundsAhead:

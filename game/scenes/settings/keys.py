@@ -6,11 +6,12 @@ import pygame
 
 from game.bindings import REBINDABLE, Act, shown_name
 from game.devices import Input, Press
+from game.scenes.settings.start_values import KEYS, reset_rows
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
-from game.ui.rows import button, colour_row, option
+from game.ui.rows import colour_row, option
 from game.ui.scene import Change
 from game.ui.sheet import Sheet
 
@@ -32,7 +33,10 @@ NAMES = {
     Act.D: "Answer D",
     Act.HELP: "Get help",
     Act.BREAK: "Take a break",
-    Act.REPEAT: "Say again",
+    Act.REPEAT: "Say again; twice: all of the screen",
+    Act.WHERE: "Where am I",
+    Act.STORY: "Hear the story again",
+    Act.VOICE: "Read aloud on or off",
     Act.FULLSCREEN: "Full screen",
     Act.ONWARDS: "With a class: on",
     Act.BACKWARDS: "With a class: back",
@@ -59,6 +63,7 @@ class Keys:
         brush = self._context.brush
         word = self._word or _("Choose a row, then press the new key or pad button.")
         rows = [colour_row(brush, word, brush.theme.retry, sheet.width)]
+        rows += reset_rows(self._context, sheet.width, _("Reset the keys"), KEYS, self._undone)
         rows += [
             option(
                 brush,
@@ -70,8 +75,8 @@ class Keys:
             )
             for act in REBINDABLE
         ]
-        rows.append(button(brush, Role.RESET, _("Reset the keys"), self._reset, sheet.width))
-        return Contents(_("Keys and buttons"), rows, sheet_corners(self._context), word)
+        first = None if sheet.column.controls.items else Of(Role.BINDING, REBINDABLE[0])
+        return Contents(_("Keys and buttons"), rows, sheet_corners(self._context), word, first)
 
     def _shown(self, act: Act) -> str:
         bindings = self._context.devices.bindings
@@ -119,11 +124,8 @@ class Keys:
         self._context.apply_settings()
         self._say(_("{act} is now {key}.").format(act=_(NAMES[act]), key=key))
 
-    def _reset(self) -> Change | None:
-        self._context.settings.keys.clear()
-        self._context.settings.pad.clear()
-        self._context.apply_settings()
-        self._say(self._context.words.gettext("The keys are reset."))
+    def _undone(self) -> Change | None:
+        self._say(self._context.words.gettext("Your own keys are back."))
         return None
 
     def enter(self) -> None:
@@ -134,6 +136,10 @@ class Keys:
         """Release held buttons."""
         self._waits = None
         self._page.leave()
+
+    def takes(self, _press: Press) -> bool:
+        """Return whether a press is wanted as the key that it is."""
+        return self._waits is not None
 
     def handle(self, given: Input) -> Change | None:
         """Take one input; while waiting, the next press is the new key."""

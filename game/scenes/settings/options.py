@@ -8,13 +8,14 @@ from game.scenes.settings.keys import keys
 from game.scenes.settings.packs import packs
 from game.scenes.settings.presets import comfort
 from game.scenes.settings.sample import sample_row
+from game.scenes.settings.start_values import ALL, reset_rows
 from game.settings import Settings, values_of
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, option, text_row
-from game.ui.scene import Change, Push
+from game.ui.scene import Change, Push, Scene
 from game.ui.sheet import Sheet
 from game.view.text import LEAD, Style
 
@@ -30,6 +31,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("wide_letters", "Wider letters"),
             ("page", "Page colour"),
             ("theme", "Colours"),
+            ("closer_road", "The road grows with the text"),
             ("reduced_motion", "Less motion"),
         ),
     ),
@@ -41,7 +43,6 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("mute", "All sound off"),
             ("captions", "Captions"),
             ("sounds_ahead", "Sounds ahead"),
-            ("read_aloud", "Read aloud"),
             ("voice", "Voice"),
             ("voice_rate", "Reading speed of the voice"),
             ("speech", "Volume of the voice"),
@@ -103,47 +104,30 @@ def contents(context: Context, sheet: Sheet) -> Contents:
     """Return what stands on the page."""
     _ = context.words.gettext
     rows: list[Row] = [
-        button(
-            context.brush,
-            Role.COMFORT,
-            _("Ready-made sets"),
-            lambda: Push(comfort(context)),
-            sheet.width,
-        )
+        page_button(
+            context, sheet.width, Role.COMFORT, _("Ready-made sets"), lambda: comfort(context)
+        ),
+        setting_row(context, sheet, "read_aloud", _("Read aloud")),
     ]
     for title, names in GROUPS:
         rows += group(context, sheet, _(title), names)
-    rows += [
-        button(
-            context.brush,
-            Role.ACCESS,
-            _("Everyone can play: what helps whom"),
-            lambda: Push(access_page(context)),
-            sheet.width,
-        ),
-        button(
-            context.brush,
-            Role.PACKS,
-            _("Packs of stories"),
-            lambda: Push(packs(context)),
-            sheet.width,
-        ),
-        button(
-            context.brush,
-            Role.KEYS,
-            _("Keys and buttons"),
-            lambda: Push(keys(context)),
-            sheet.width,
-        ),
-        button(
-            context.brush,
-            Role.RESET,
-            _("Reset the settings"),
-            lambda: reset(context, sheet),
-            sheet.width,
-        ),
-    ]
+    label, again = _("Reset the settings"), lambda: show(context, sheet)
+    rows += reset_rows(context, sheet.width, label, ALL, again)
+    label = _("Everyone can play: what helps whom")
+    pages: tuple[tuple[Role, str, Callable[[], Scene]], ...] = (
+        (Role.ACCESS, label, lambda: access_page(context)),
+        (Role.PACKS, _("Packs of stories"), lambda: packs(context)),
+        (Role.KEYS, _("Keys and buttons"), lambda: keys(context)),
+    )
+    rows += [page_button(context, sheet.width, *page) for page in pages]
     return Contents(_("Settings"), rows, sheet_corners(context))
+
+
+def page_button(
+    context: Context, width: int, key: Role, label: str, make: Callable[[], Scene]
+) -> Row:
+    """Return the button that opens a page."""
+    return button(context.brush, key, label, lambda: Push(make()), width)
 
 
 def group(
@@ -176,8 +160,7 @@ def setting_row(context: Context, sheet: Sheet, name: str, label: str) -> Row:
     def adjust(by: int) -> Change | None:
         move(context.settings, name, by)
         context.apply_settings()
-        show(context, sheet)
-        return None
+        return show(context, sheet)
 
     value = spell(name, getattr(context.settings, name), context.words.gettext)
     if name == "read_aloud" and not context.voice.available:
@@ -195,16 +178,9 @@ def move(settings: Settings, name: str, by: int) -> None:
         settings.step(name, by)
 
 
-def show(context: Context, sheet: Sheet) -> None:
+def show(context: Context, sheet: Sheet) -> Change | None:
     """Lay the page out again and say the changed option."""
     new = contents(context, sheet)
     sheet.show(new.title, new.rows, new.corners)
     sheet.column.controls.speak()
-
-
-def reset(context: Context, sheet: Sheet) -> Change | None:
-    """Put every option back to its start value."""
-    context.settings.reset()
-    context.apply_settings()
-    show(context, sheet)
     return None

@@ -1,6 +1,6 @@
 """Ready-made sets of options, offered before the first run; they can be waved away."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -27,8 +27,22 @@ class Preset:
     values: Mapping[str, Any]
 
     def on(self, settings: Settings) -> bool:
-        """Return whether all of them are in force."""
-        return all(getattr(settings, name) == value for name, value in self.values.items())
+        """Return whether all of them are in force, or help even more."""
+        return all(
+            stronger(name, getattr(settings, name), value) == getattr(settings, name)
+            for name, value in self.values.items()
+        )
+
+
+STRONGER: Mapping[str, Callable[[int, int], int]] = {
+    "text_scale": max, "speed": min, "music": min, "effects": min, "voice_rate": min,
+}  # fmt: skip
+"""Where two sets, or a set and the player, want different values: the one that helps more."""
+
+
+def stronger(name: str, one: Any, other: Any) -> Any:
+    """Return which of two values of an option helps more; of others, the second."""
+    return STRONGER[name](one, other) if name in STRONGER else other
 
 
 PRESETS = (
@@ -38,7 +52,7 @@ PRESETS = (
         "Larger, wider letters on a cream page. Shorter stories, easier words. A slow voice "
         "reads aloud.",
         {
-            "text_scale": 125, "wide_letters": True, "theme": "standard", "page": "cream",
+            "text_scale": 125, "wide_letters": True, "page": "cream",
             "read_aloud": True, "voice_rate": 80, "stories": "8-9", "easier_words": True,
             "tumble_dilemmas": "none",
         },
@@ -55,18 +69,19 @@ PRESETS = (
     Preset(
         "calm",
         "Calm",
-        "Nothing moves behind words. A slower road, quieter sounds, no story after a tumble.",
+        "Nothing moves behind words. A slower road without tumbles. Soft sounds and music.",
         {
-            "reduced_motion": True, "speed": 80, "effects": 40, "music": 40,
+            "reduced_motion": True, "speed": 80, "no_tumble": True, "effects": 30, "music": 30,
             "tumble_dilemmas": "none",
         },
     ),
     Preset(
         "big",
         "Big and clear",
-        "Large letters, white on black. The road is plain, what matters on it is bright.",
+        "The largest letters, white on black. The road is plain and closer, what matters on it is "
+        "bright.",
         {
-            "text_scale": 150, "theme": "contrast", "face": "reading", "captions": True,
+            "text_scale": 200, "theme": "contrast", "closer_road": True, "captions": True,
             "reduced_motion": True,
         },
     ),
@@ -76,7 +91,7 @@ PRESETS = (
         "Everything is read aloud. A beat before each jump you hear a high sound, before each "
         "strum a low one.",
         {
-            "read_aloud": True, "sounds_ahead": True, "effects": 100, "music": 50,
+            "read_aloud": True, "sounds_ahead": True, "music": 50,
             "wide_timing": True, "tap_full_jump": True, "tumble_dilemmas": "none",
         },
     ),
@@ -95,8 +110,6 @@ def contents(context: Context, sheet: Sheet) -> Contents:
     rows = [text_row(brush, intro, width), sample_row(context, width)]
     for preset in PRESETS:
         rows += preset_rows(context, sheet, preset)
-    back = partial(start_values, context, sheet)
-    rows.append(button(brush, Role.RESET, _("Reset the settings"), back, width, icon="again"))
     rows.append(button(brush, Role.NONE, _("It is fine as it is"), Pop, width, primary=True))
     return Contents(_("Make it comfy"), rows, sheet_corners(context), intro)
 
@@ -114,17 +127,18 @@ def preset_rows(context: Context, sheet: Sheet, preset: Preset) -> list[Row]:
 
 
 def switch(context: Context, sheet: Sheet, preset: Preset) -> Change | None:
-    """Set several options at once, or take them back where they are all in force."""
-    start = Settings()
-    on = preset.on(context.settings)
+    """Set several options at once, or take them back where they are all in force.
+
+    What another set that is in force wants as well stays as that set wants it.
+    """
+    settings, start = context.settings, Settings()
+    others = [one for one in PRESETS if one is not preset and one.on(settings)]
+    on = preset.on(settings)
     for name, value in preset.values.items():
-        context.settings.set(name, getattr(start, name) if on else value)
-    return show(context, sheet)
-
-
-def start_values(context: Context, sheet: Sheet) -> Change | None:
-    """Put every option back to its start value."""
-    context.settings.reset()
+        new = getattr(start, name) if on else stronger(name, getattr(settings, name), value)
+        for wanted in [one.values[name] for one in others if name in one.values]:
+            new = stronger(name, new, wanted)
+        settings.set(name, new)
     return show(context, sheet)
 
 

@@ -1,5 +1,7 @@
 """The title: Play is one press away."""
 
+from collections.abc import Callable
+
 import pygame
 
 from game.devices import Input
@@ -10,6 +12,7 @@ from game.scenes.settings.options import options
 from game.scenes.settings.presets import comfort
 from game.scenes.start.others import others
 from game.scenes.start.seats import Seats
+from game.scenes.start.voice_offer import offer_voice
 from game.scenes.tour.choose import Choose
 from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
@@ -20,7 +23,7 @@ from game.ui.corners import SIZE, corner, help_corners
 from game.ui.kept_words import run_words
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, text_row
-from game.ui.scene import Change, Push, Quit
+from game.ui.scene import Change, Push, Quit, Scene
 from game.view.brush import Face
 from game.view.text import SMALL, Style
 
@@ -28,6 +31,7 @@ VENUE = "corridor"
 LOGO_PX = 78  # design px, the logo at most
 LOGO_FIRST_PX = 58  # design px, beside one button more
 WIDTH = 576  # design px, the panel
+LARGE = 150  # % text, from which not everything on the panel is in sight at once
 
 
 class Title:
@@ -111,35 +115,31 @@ class Title:
         rows.append(
             button(brush, Role.PLAY, _("Play"), self._play, width, primary=first, icon="play")
         )
-        rows.append(
-            button(brush, Role.TOUR, _("Tour"), lambda: Push(TourMap(context)), width, icon="map")
+        more, help_rows = self._more(width), self._comfort(width)
+        large = context.settings.text_scale >= LARGE
+        return [*rows, *help_rows, *more] if large else [*rows, *more, *help_rows]
+
+    def _more(self, width: int) -> list[Row]:
+        """Return the other ways to play."""
+        context, _ = self._context, self._context.words.gettext
+        ways: tuple[tuple[Role, str, Callable[[], Scene], str], ...] = (
+            (Role.TOUR, _("Tour"), lambda: TourMap(context), "map"),
+            (Role.STORIES, _("Story stage"), lambda: album(context), "star"),
+            (Role.OTHERS, _("With others"), lambda: others(context), "swap"),
         )
-        rows.append(
-            button(
-                brush,
-                Role.STORIES,
-                _("Story stage"),
-                lambda: Push(album(context)),
-                width,
-                icon="star",
-            )
-        )
-        label = _("With others")
-        rows.append(
-            button(brush, Role.OTHERS, label, lambda: Push(others(context)), width, icon="swap")
-        )
-        if not context.settings.note_seen:
-            label = _("Make it comfy")
-            rows.append(
-                button(
-                    brush, Role.COMFORT, label, lambda: Push(comfort(context)), width, icon="ear"
-                )
-            )
-        label = _("Settings")
-        rows.append(
-            button(brush, Role.OPTIONS, label, lambda: Push(options(context)), width, icon="gear")
-        )
-        return rows
+        return [self._way(*way, width) for way in ways]
+
+    def _comfort(self, width: int) -> list[Row]:
+        """Return what helps: with large letters it comes first, so that it is in sight."""
+        context, _ = self._context, self._context.words.gettext
+        settings = self._way(Role.OPTIONS, _("Settings"), lambda: options(context), "gear", width)
+        if context.settings.note_seen:
+            return [settings]
+        comfy = self._way(Role.COMFORT, _("Make it comfy"), lambda: comfort(context), "ear", width)
+        return [comfy, settings]
+
+    def _way(self, key: Role, label: str, make: Callable[[], Scene], icon: str, width: int) -> Row:
+        return button(self._context.brush, key, label, lambda: Push(make()), width, icon=icon)
 
     def _play(self) -> Change:
         return Push(Choose(self._context))
@@ -181,6 +181,8 @@ class Title:
                 self.enter()
             else:
                 self._lay_out(None)
+        if self._context.offer.wait(elapsed_ns):
+            offer_voice(self._context)
         self.column.update(elapsed_ns)
         return None
 

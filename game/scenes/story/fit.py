@@ -11,7 +11,7 @@ from game.ui.column import Column
 from game.ui.control import Control
 from game.ui.roles import Role
 from game.ui.rows import Row, button
-from game.view.brush import Brush
+from game.view.brush import CONTROL_HEIGHT, Brush
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,16 @@ def fitted_rows(
         if column.gutter or content <= inside.height:
             return rows, lesser or [], content
         column.gutter = True
+
+
+def is_crowded(
+    brush: Brush, column: Column, room: pygame.Rect, rows_of: Callable[[int], list[Row]]
+) -> bool:
+    """Return whether rows, with a line of lesser buttons, need more than the room."""
+    inside = room.inflate(-2 * brush.u(SIDE), -2 * brush.u(PAD))
+    column.gutter = False
+    rows = rows_of(column.row_width(inside))
+    return column.height_of(rows) + brush.u(CONTROL_HEIGHT + 32) > inside.height
 
 
 def foot_of(brush: Brush, lesser: list[Control]) -> int:

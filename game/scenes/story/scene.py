@@ -10,21 +10,21 @@ from game.devices import Input, Press, Wheel
 from game.scenario.dilemma import ON_PHONE, Dilemma, Stage
 from game.scenario.model import DoStep
 from game.scenes.story.acting import Acting, reveal_focus, show_on, step_controls
-from game.scenes.story.fit import fit, start_above
+from game.scenes.story.corners import settings_page, story_corners
+from game.scenes.story.fit import fit, is_crowded, start_above
 from game.scenes.story.layout import TWO_PAGES_FROM, Layout, lay_out
 from game.scenes.story.mate import FEEDBACK_FACES, face_of, mate_beside
 from game.scenes.story.phone import line_controls, page_arrows, story_phone
 from game.scenes.story.picture import DilemmaPicture
-from game.scenes.story.rows import asides_of, first_focus, rows_of
+from game.scenes.story.rows import asides_of, choice_rows, first_focus, rows_of
 from game.scenes.story.spot_words import tap_word
 from game.scenes.story.sticker import Sticker, go_on
 from game.scenes.story.view import DilemmaView
-from game.scenes.story.words import sound_of, spoken
+from game.scenes.story.words import retell, sound_of, spoken
 from game.ui.column import Column
 from game.ui.context import Context
-from game.ui.corners import help_corners
 from game.ui.roles import Key, Of, Role
-from game.ui.scene import Change, Pop, Push
+from game.ui.scene import Change, Pop
 from game.view.phone import Phone
 
 
@@ -50,16 +50,15 @@ class DilemmaScene:
         self.phone: Phone | None = None
         self.layout = Layout(pygame.Rect(0, 0, 1, 1), pygame.Rect(0, 0, 1, 1), None, 0)
         self.panel = pygame.Rect(0, 0, 1, 1)
+        self._crowded = False  # the choices do not fit beside the phone
         self._answers = False  # with large text: the page that is shown
         self._picture = DilemmaPicture(behind)
         self._sticker: Sticker | None = None
 
-    # Layout
-
     @property
     def two_pages(self) -> bool:
         """Whether phone and answers are two pages."""
-        return self.context.settings.text_scale >= TWO_PAGES_FROM
+        return self._crowded or self.context.settings.text_scale >= TWO_PAGES_FROM
 
     @property
     def shows_answers(self) -> bool:
@@ -72,26 +71,29 @@ class DilemmaScene:
         return not self.two_pages or not self._answers
 
     def enter(self) -> None:
-        """Lay the screen out and say what is new."""
+        """Lay the screen out and say what is new; who comes back finds the place kept."""
         self._picture.forget()
-        self._begin()
+        self._begin(self.column.controls.focus)
         if self.layout.mate:
             self._picture.expect(["happy", *FEEDBACK_FACES.values()])
         if self.context.settings.reduced_motion:
             self._picture.be_still()
         self.column.controls.speak(spoken(self.dilemma, self.context.words))
 
-    def _begin(self) -> None:
-        """Show the stage from its beginning."""
+    def _begin(self, kept: Key | None = None) -> None:
+        """Show the stage from its beginning, or with the focus where it was."""
         self.column.controls.open()
         self._lay_out()
-        self._refresh(top=True, focus=first_focus(self))
+        self.refresh(top=kept is None, focus=kept or first_focus(self))
 
     def _lay_out(self) -> None:
-        self.layout = lay_out(self.context.brush, two_pages=self.two_pages, answers=self._answers)
+        brush = self.context.brush
+        beside = lay_out(brush, two_pages=False, answers=False)
+        self._crowded = is_crowded(brush, self.column, beside.room, partial(choice_rows, self))
+        self.layout = lay_out(brush, two_pages=self.two_pages, answers=self._answers)
         self.phone = story_phone(self.context, self.dilemma.scenario, self.layout.phone)
 
-    def _refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
+    def refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Show the rows of the stage and the lines of the phone."""
         if self.phone:
             before, reading = self.phone.scrolled, self.dilemma.stage in (Stage.SCENE, Stage.THEN)
@@ -100,6 +102,7 @@ class DilemmaScene:
                 self.phone.scroll(before - self.phone.scrolled)
         self._show_rows(top=top, focus=focus)
         self._follow_focus()
+        retell(self.column.controls.telling, self.dilemma)
 
     def _show_rows(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
@@ -112,8 +115,7 @@ class DilemmaScene:
         spots = self.dilemma.lines if stage is Stage.SPOT else ()
         lines = line_controls(context, phone, spots, self.tap)
         lines += step_controls(context, phone, self.dilemma, self.press)
-        corners = help_corners(context, brush.frame.size[0] - brush.u(24), brush.u(20))
-        others = [*fitted.lesser, *arrows, *corners]
+        others = [*fitted.lesser, *arrows, *story_corners(context, self.dilemma)]
         waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
         column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines, waits=waits)
         if top and column.gutter and stage is Stage.FEEDBACK:
@@ -124,8 +126,6 @@ class DilemmaScene:
         if self.phone:
             self.phone.scroll(by)
             self._show_rows()
-
-    # What the reader can do; each gives what the screen asks for
 
     def next(self) -> Change | None:
         """Show the next line, or leave the feedback."""
@@ -204,8 +204,9 @@ class DilemmaScene:
     def _tell(self, word: str, *, good: bool = False, focus: Key | None = None) -> None:
         """Show a word beside the phone and say it, and what has the focus if that moves."""
         self.word, self.word_good = word, good
-        self._refresh(focus=focus)
-        (self.column.controls.speak if focus else self.context.voice.say)(word)
+        self.refresh(focus=focus)
+        say = self.column.controls.speak if focus else self.context.voice.say
+        say(word)
 
     def _moved(self, was: Stage, card: pygame.Rect | None = None) -> Change | None:
         self.word, self.word_good = "", False
@@ -218,20 +219,18 @@ class DilemmaScene:
                 self._picture.open_from(card or self.panel, self.panel, card=card is not None)
             if self.two_pages:
                 self._lay_out()
-        self._refresh(top=True, focus=first_focus(self))
+        self.refresh(top=True, focus=first_focus(self))
         self.column.controls.speak(spoken(self.dilemma, self.context.words))
         return None
 
     def _farewell(self) -> Change | None:
-        """Show the sticker; whatever is pressed goes on at once."""
+        """Show the sticker; it stays until something is pressed."""
         self._sticker = Sticker(self.context, self.dilemma.scenario.title)
         self.panel = pygame.Rect(0, 0, 0, 0)
         self.column.controls.open()
         self.column.show(self.panel, [], [go_on(self.context)], Role.ON, top=True)
-        self.context.voice.say(spoken(self.dilemma, self.context.words))
+        self.column.controls.speak(spoken(self.dilemma, self.context.words))
         return None
-
-    # Scene
 
     def leave(self) -> None:
         """Let go of held buttons."""
@@ -243,7 +242,7 @@ class DilemmaScene:
             if self._sticker:
                 return Pop()
             if given.acts & {Act.PAUSE, Act.BACK}:
-                return Push(self.context.routes.rest())
+                return settings_page(self.context)
         if isinstance(given, Wheel) and self.phone and self.shows_phone:
             over = self.phone.rect.collidepoint(pygame.mouse.get_pos())
             if over or not self.shows_answers:
@@ -260,7 +259,8 @@ class DilemmaScene:
         """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""
         if self._sticker:
             self._sticker.tick(elapsed_ns)
-            return Pop() if self._sticker.landed else None
+            self.column.update(elapsed_ns)
+            return None
         if self.dilemma.done:
             return Pop()
         if not self.context.settings.reduced_motion:
@@ -277,6 +277,7 @@ class DilemmaScene:
         self._picture.draw(screen, self._shown)
         if self._sticker:
             self._sticker.draw(screen)
+            self.column.draw(screen)
 
     @property
     def mate(self) -> str:

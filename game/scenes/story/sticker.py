@@ -9,11 +9,11 @@ from game.ui.control import Control
 from game.ui.roles import Role
 from game.ui.scene import Pop
 from game.view import shapes
+from game.view.brush import Face
 from game.view.text import LEAD, Style
 from game.view.theme import rgb
 
 FLIGHT_NS = 1_200_000_000
-STILL_NS = 700_000_000  # with reduced motion
 REST = 0.38  # of the flight: the sticker is read before it flies
 SMALL = 0.36  # the sticker's size on the set list
 PAPER, LINE, TAPE = rgb("fff4e2"), rgb("cdb596"), rgb("52bdb5")
@@ -22,9 +22,17 @@ WHITE = (255, 255, 255)
 
 
 def go_on(context: Context) -> Control:
-    """Return the control as large as the window that goes on before the sticker has landed."""
-    whole, label = pygame.Rect((0, 0), context.brush.frame.size), context.words.gettext("Go on")
-    return Control(Role.ON, whole, label, Pop, lambda _screen, _rect, _face: None)
+    """Return the button that goes on; wherever the window is pressed, it is pressed."""
+    brush, label = context.brush, context.words.gettext("Go on")
+    whole = pygame.Rect((0, 0), brush.frame.size)
+    width = brush.button_width(label, icon=True)
+    place = pygame.Rect(0, 0, width, brush.button_height(label, width, icon=True))
+    place.midbottom = (whole.centerx, whole.bottom - brush.u(40))
+
+    def draw(screen: pygame.Surface, _rect: pygame.Rect, face: Face) -> None:
+        brush.button(screen, place, label, face, primary=True, icon="next")
+
+    return Control(Role.ON, whole, label, Pop, draw)
 
 
 class Sticker:
@@ -36,11 +44,6 @@ class Sticker:
         self._sticker = draw_sticker(context, title, len(title))
         self._list = draw_list(context)
         self._flown_ns = 0
-
-    @property
-    def landed(self) -> bool:
-        """Whether the sticker is where it belongs."""
-        return self._flown_ns >= (STILL_NS if self._still else FLIGHT_NS)
 
     def tick(self, elapsed_ns: int) -> None:
         """Let it fly on."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from game.i18n import Words
-from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.dilemma import ACTED, Dilemma, Stage
 from game.scenario.do_steps import other_apps
 from game.scenario.model import Choice, Line, Praise, Safety, Scenario
 from game.ui.sentence import sentence
+from game.ui.telling import Telling
 
 
 def praise(story: Scenario, _: Callable[[str], str]) -> str:
@@ -138,3 +139,38 @@ def sound_of(was: Stage, dilemma: Dilemma) -> str:
     if dilemma.stage is not Stage.FEEDBACK or was is Stage.FEEDBACK or dilemma.chosen is None:
         return "page"
     return "good" if dilemma.chosen.safe else "again"
+
+
+def heard_again(dilemma: Dilemma, words: Words) -> str:
+    """Say the story so far, then what follows, what is asked or what came of the choice."""
+    _ = words.gettext
+    lines = " ".join(spoken_line(line, _) for line in dilemma.lines)
+    match dilemma.stage:
+        case Stage.SCENE:
+            return lines
+        case Stage.THEN:
+            then = " ".join(spoken_line(line, _) for line in dilemma.then_lines)
+            return f"{lines} {stage_title(Stage.THEN, _)} {then}"
+    return f"{lines} {spoken(dilemma, words)}"
+
+
+def step_of(dilemma: Dilemma, words: Words) -> str:
+    """Say which story this is and how far it has come."""
+    _ = words.gettext
+    story = dilemma.scenario
+    steps = {
+        Stage.SCENE: _("Line {number} of {all}.").format(
+            number=dilemma.shown, all=len(story.scene)
+        ),
+        Stage.SPOT: _("Does it sound right?"),
+        Stage.CHOICES: _("The question."),
+        Stage.FEEDBACK: _("What came of your choice."),
+        **{stage: sentence(stage_title(stage, _)) for stage in (*ACTED, Stage.SAY_IT)},
+    }
+    return f"{_('Soundcheck:')} {sentence(story.title)} {steps.get(dilemma.stage, '')}".strip()
+
+
+def retell(telling: Telling, dilemma: Dilemma) -> None:
+    """Let the story so far be what is heard again on its screen."""
+    telling.told = heard_again(dilemma, telling.words)
+    telling.step = step_of(dilemma, telling.words)

@@ -129,7 +129,7 @@ def low_card(brush: Brush, pick: PrivatePick, width: int) -> Row:
 def widest_word(brush: Brush, text: str) -> int:
     """Measure the widest word of a choice, real px."""
     font = brush.text.font(picked_style(brush))
-    return max((font.size(brush.text.spread(word))[0] for word in text.split()), default=0)
+    return max((font.size(word)[0] for word in text.split()), default=0)
 
 
 def picked_style(brush: Brush) -> Style:

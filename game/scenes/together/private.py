@@ -1,9 +1,9 @@
 """Choosing in private: nothing of it is said aloud or noted, unless headphones are on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from game.ui.sentence import sentence
-from game.view.voice import Manner, Voice
+from game.view.voice import Manner, Voice, no_words
 
 
 class PrivateVoice:
@@ -17,6 +17,7 @@ class PrivateVoice:
         self._choices = tuple(choices)
         self._headphones = False
         self.last = ""
+        self._where = self._whole = no_words
 
     @property
     def available(self) -> bool:
@@ -27,6 +28,34 @@ class PrivateVoice:
     def aloud(self) -> bool:
         """Whether words are spoken aloud just now."""
         return self._public.aloud
+
+    @property
+    def busy(self) -> bool:
+        """Whether words are being said just now, or wait to be."""
+        return self._public.busy
+
+    @property
+    def whole(self) -> Callable[[], str]:
+        """Says everything on the screen; without headphones the choices are left out."""
+        return self._whole if self._headphones else self._public.whole
+
+    @whole.setter
+    def whole(self, words: Callable[[], str]) -> None:
+        self._whole, self._public.whole = words, lambda: self._without_choices(words())
+
+    @property
+    def where(self) -> Callable[[], str]:
+        """Says where the player is; without headphones the choices are left out."""
+        return self._where if self._headphones else self._public.where
+
+    @where.setter
+    def where(self, words: Callable[[], str]) -> None:
+        self._where, self._public.where = words, lambda: self._without_choices(words())
+
+    def _without_choices(self, text: str) -> str:
+        for choice in self._choices:
+            text = text.replace(sentence(choice), "").replace(choice, "")
+        return " ".join(text.split())
 
     def headphones_on(self) -> None:
         """Read the choices out now, and each one that has the focus from here on."""
@@ -55,6 +84,10 @@ class PrivateVoice:
             self._public.whisper(self.last)
         else:
             self._public.repeat()
+
+    def offer(self, text: str, manner: Manner) -> None:
+        """Say a text aloud once, while nothing else is read aloud."""
+        self._public.offer(text, manner)
 
     def speak_as(self, manner: Manner | None) -> None:
         """Speak aloud in a manner from now on, or with None fall silent."""

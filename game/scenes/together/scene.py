@@ -36,6 +36,7 @@ from game.ui.rows import Row
 from game.ui.scene import Change, Pop, Push, Replace
 from game.ui.story_length import open_story
 from game.view.phone import Phone
+from game.view.voice import Voice
 
 FOOT = 12  # design px, between the rows and the buttons below
 FACES = {
@@ -91,13 +92,18 @@ class TogetherScene:
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
         controls, private = self.column.controls, self.flow.part in IN_PRIVATE
-        controls.open()
         controls.voice = self._private_voice() if private else self.context.voice
+        controls.open()
         self._lay_out(places(self.context.brush, self.flow))
         if private:
             self.context.voice.say(spoken(self))
         else:
             controls.speak(spoken(self))
+
+    @property
+    def voice(self) -> Voice:
+        """The voice of the part in play: where one chooses in private, it keeps that private."""
+        return self.column.controls.voice
 
     def _private_voice(self) -> PrivateVoice:
         return PrivateVoice(self.context.voice, (c.text for c in self.flow.dilemma.choices))

@@ -83,7 +83,7 @@ class Comic:
         edge, top = brush.u(24), brush.u(106)
         room = wide - 2 * edge - brush.u(3 * 74 + 20)
         font = brush.text.font(title_style(brush, self._strip.title, room - brush.u(40)))
-        width = font.size(brush.text.spread(self._strip.title))[0] + brush.u(44)
+        width = font.size(self._strip.title)[0] + brush.u(44)
         self._head = pygame.Rect(edge, brush.u(20), width, brush.u(60))
         bottom = tall - brush.u(40) - self._button_height()
         peek = 0 if script else brush.u(PEEK)

@@ -63,7 +63,7 @@ class LooksScene:
         tune(context, self.controls)
         wide, tall = brush.frame.size
         edge, gap = brush.u(32), brush.u(16)
-        width = brush.text.font(self._style()).size(brush.text.spread(self._title()))[0]
+        width = brush.text.font(self._style()).size(self._title())[0]
         self._head = pygame.Rect(edge, brush.u(20), width + brush.u(44), brush.u(64))
         members = self._members(pygame.Rect(edge, 0, wide - 2 * edge, tall - brush.u(24)), gap)
         y = min(control.rect.y for control in members) - gap

@@ -90,7 +90,7 @@ def card_style(context: Context, width: int) -> CardStyle:
     names = [stop.short for stop in context.session.tour.stops]
 
     def widest(style: Style) -> int:
-        return max(brush.text.font(style).size(brush.text.spread(name))[0] for name in names)
+        return max(brush.text.font(style).size(name)[0] for name in names)
 
     while size > SMALL / 2 and widest(Style(size, display=True)) > room:
         size -= 1

@@ -42,7 +42,7 @@ def lay_out(brush: Brush, title: str, count: int) -> MapLayout:
     room = panel.x - 2 * edge
     style = title_style(brush, title, room - brush.u(40))
     font = brush.text.font(style)
-    size = (font.size(brush.text.spread(title))[0] + brush.u(40), brush.u(60))
+    size = (font.size(title)[0] + brush.u(40), brush.u(60))
     head = pygame.Rect((edge, brush.u(20)), size)
     below = 0 if large else brush.u(68)
     buttons = pygame.Rect(edge, tall - brush.u(24) - below, room, below)
@@ -54,7 +54,7 @@ def title_style(brush: Brush, title: str, room: int) -> Style:
     """Return the largest style in which the title stands on one line."""
     for size in TITLE_SIZES:
         style = Style(size * 100 / max(100, brush.text.text_scale * 0.7), display=True)
-        if brush.text.font(style).size(brush.text.spread(title))[0] <= room:
+        if brush.text.font(style).size(title)[0] <= room:
             return style
     return style
 

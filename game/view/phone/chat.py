@@ -90,7 +90,7 @@ def other_fill(page: PhonePage) -> Colour:
     """Return the fill of everybody else's bubbles: it stands out from the page."""
     if page.look.edge or sum(page.brush.theme.paper) < MIDDLE:
         return page.brush.theme.other
-    return (255, 255, 255)
+    return page.brush.theme.control
 
 
 def framed(page: PhonePage, picture: pygame.Surface) -> pygame.Surface:
