@@ -22,6 +22,7 @@ class Contents:
     rows: Sequence[Row]
     corners: Corners
     spoken: str = ""
+    """What is said where the rows do not say it themselves yet."""
     focus: Key | None = None
 
 
@@ -43,8 +44,11 @@ class Page:
         """Lay the page out and say what it is for."""
         self.sheet.column.controls.open()
         contents = self.refresh()
-        left = left_to_say(contents.rows, contents.spoken)
-        self.sheet.column.controls.speak(f"{sentence(contents.title)} {contents.spoken} {left}")
+        if contents.spoken:
+            left = left_to_say(contents.rows, contents.spoken)
+            self.sheet.column.controls.speak(f"{sentence(contents.title)} {contents.spoken} {left}")
+        else:
+            self.sheet.column.introduce(contents.title)
 
     def refresh(self) -> Contents:
         """Lay the page out again after something on it changed."""

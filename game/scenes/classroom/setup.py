@@ -22,7 +22,7 @@ from game.ui.keeping_words import open_twice
 from game.ui.page import Contents, Page
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
-from game.ui.rows import Row, button, colour_row, option, text_row
+from game.ui.rows import Row, button, colour_row, explained, option, text_row
 from game.ui.scene import Change, Push, Replace, Scene
 from game.ui.sheet import Sheet
 from game.ui.story_length import class_length_row
@@ -133,10 +133,10 @@ def rounds_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
     if draft.rounds:
         value, told = rounds_value(context, pairs), rounds_words(context, pairs)
     row = option(brush, Role.ROUNDS, _("Before and after"), value, switch, sheet.width)
-    if row.control and told:
-        row.control.spoken += f". {told}"
+    if not told:
+        return [row]
     tint = brush.theme.mine if len(pairs) == PAIRS else brush.theme.nearly
-    return [row, colour_row(brush, told, tint, sheet.width)] if told else [row]
+    return explained(row, colour_row(brush, told, tint, sheet.width))
 
 
 def rounds_value(context: Context, pairs: list[Pair]) -> str:

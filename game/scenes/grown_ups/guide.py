@@ -75,8 +75,7 @@ def contents(context: Context, sheet: Sheet, order: Order) -> Contents:
         rows.append(button(brush, Role.MAKE, label, act, width, primary=True, icon="comic"))
     rows += choice_rows(context, width, order, changed)
     rows += place_rows(context, width, order.places, changed)
-    spoken = f"{order.told} {told}" if order.told else told
-    return Contents(_("Guide to print"), rows, sheet_corners(context), spoken)
+    return Contents(_("Guide to print"), rows, sheet_corners(context))
 
 
 def choice_rows(

@@ -59,7 +59,7 @@ def gate(context: Context, behind: Callable[[Context], Scene], sums: Sum | None 
             button(context.brush, Of(Role.SUM, n), str(n), chooser(n, sheet), sheet.width)
             for n in asked.numbers
         ]
-        return Contents(_("For grown-ups"), rows, sheet_corners(context), intro)
+        return Contents(_("For grown-ups"), rows, sheet_corners(context))
 
     def chooser(number: int, sheet: Sheet) -> Callable[[], Change | None]:
         def choose() -> Change | None:
@@ -68,7 +68,7 @@ def gate(context: Context, behind: Callable[[Context], Scene], sums: Sum | None 
             asked.again()
             new = contents(sheet)
             sheet.show(new.title, new.rows, new.corners)
-            sheet.column.controls.speak(new.spoken)
+            sheet.column.introduce()
             return None
 
         return choose

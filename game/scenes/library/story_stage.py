@@ -145,5 +145,4 @@ def set_list_contents(context: Context, sheet: Sheet, news: Learned) -> Contents
         ),
         button(brush, Role.AGAIN, _("More stories"), Pop, width, icon="again"),
     ]  # fmt: skip
-    spoken = f"{'; '.join(news.titles)}. {say} {home if news.mission else ''}"
-    return Contents(_("Your set list"), rows, sheet_corners(context), spoken)
+    return Contents(_("Your set list"), rows, sheet_corners(context))

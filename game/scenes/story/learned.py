@@ -28,19 +28,3 @@ def learned(context: Context, met: Sequence[Met]) -> Learned:
     return Learned(
         tuple(story.title for story in stories), to_say, missions[-1] if missions else ""
     )
-
-
-def told(context: Context, news: Learned, notes: int, goals: str) -> str:
-    """Say what the gig shows, in its order."""
-    _ = context.words.gettext
-    counted = context.words.ngettext("{count} note played", "{count} notes played", notes)
-    parts = [
-        _("You made it to the gig!"),
-        f"{counted.format(count=notes)}.",
-        _("Your set list: {titles}.").format(titles="; ".join(news.titles)),
-        _("Your mission card."),
-        _("Say it: “{words}”").format(words=news.words_to_say),
-        _("At home: {mission}").format(mission=news.mission) if news.mission else "",
-        goals,
-    ]
-    return " ".join(part for part in parts if part)

@@ -7,11 +7,11 @@ import pygame
 from game.devices import Input
 from game.scenario.met import Met
 from game.scenes.run.ready import PreparedRun
-from game.scenes.story.learned import Learned, learned, told
+from game.scenes.story.learned import Learned, learned
 from game.scenes.tour.certificate import certificate
 from game.scenes.tour.comic import comic
 from game.scenes.tour.map_cards import standing
-from game.scenes.tour.map_rows import goal_rows, goals_told
+from game.scenes.tour.map_rows import goal_rows
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
@@ -75,8 +75,7 @@ class Gig:
         self._panel = pygame.Rect(brush.u(24), brush.u(20), width, size[1] - brush.u(40))
         self._show()
         self._play_song()
-        goals = goals_told(context, standing(context, context.session.tour.stop(self._ready.venue)))
-        self.column.controls.speak(told(context, self._news, len(self._ready.run.taken), goals))
+        self.column.introduce()
 
     def _play_song(self) -> None:
         from game.view.music import STEMS  # noqa: PLC0415
