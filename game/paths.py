@@ -45,6 +45,11 @@ def data_folder(*, portable: bool = False) -> Path | None:
     return at_home(lambda: user_data_path(APP_NAME, appauthor=False, roaming=True))
 
 
+def of_seat(path: Path, seat: int) -> Path:
+    """Return the file of a seat: the first one has the name itself, the others a number."""
+    return path if seat == 0 else path.with_stem(f"{path.stem}-{seat + 1}")
+
+
 def at_home(find: Callable[[], Path]) -> Path | None:
     """Return a folder in the player's home; None where the system knows of no home."""
     try:

@@ -11,7 +11,8 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from game.folder_lock import FolderLock
 from game.kept_file import Kept, KeptFile, Trouble
-from game.scenario.history import History
+from game.scenario.history import MOST_STORIES, History
+from game.scenario.history import Name as StoryName
 
 VERSION = 1
 T = TypeVar("T")
@@ -44,6 +45,12 @@ class Progress:
     """Which look a runner wears."""
     comics: Names = field(default_factory=list)
     """Which comic strips were seen."""
+    together: Annotated[list[StoryName], Field(max_length=MOST_STORIES)] = field(
+        default_factory=list
+    )
+    """Which stories were met with a grown-up, the one met last at the end."""
+    agreed: Annotated[str, Field(max_length=120)] = ""
+    """The story whose mission the two agreed on last; empty where it was done."""
 
     def arrive(self, venue: str) -> None:
         """Note that the band has played a venue."""
@@ -72,6 +79,10 @@ class Progress:
         if strip not in self.comics:
             self.comics.append(strip)
 
+    def meet_together(self, story_id: str) -> None:
+        """Note that a story was read to its end with a grown-up."""
+        self.together = [*(name for name in self.together if name != story_id), story_id]
+
     def reach(self, venue: str, goals: Iterable[str]) -> None:
         """Note the goals reached at a venue."""
         known = self.goals.get(venue, [])
@@ -86,6 +97,8 @@ class Progress:
         self.arrived = both(before.arrived, self.arrived)
         self.looks = both(before.looks, self.looks)
         self.comics = both(before.comics, self.comics)
+        self.together = [*(n for n in before.together if n not in self.together), *self.together]
+        self.agreed = self.agreed or before.agreed
         self.picks = by_venue(before.picks, self.picks)
         self.goals = by_venue(before.goals, self.goals)
         self.wearing = {**before.wearing, **self.wearing}

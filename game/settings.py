@@ -14,6 +14,9 @@ VOLUMES = tuple(range(0, 101, 10))
 RATES = (60, 80, 100, 120, 140)
 SCAN_SECONDS = ("0.5", "1", "1.5", "2", "3", "4")
 
+SEATS = 4
+"""Players who can share a computer."""
+
 CHOICES: dict[str, tuple[Any, ...]] = {
     "text_scale": TEXT_SCALES,
     "face": ("reading", "dyslexic"),
@@ -29,6 +32,7 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "scan_seconds": SCAN_SECONDS,
     "tumble_dilemmas": ("none", "one", "every"),
     "stories": ("8-9", "10-12"),
+    "seat": tuple(range(SEATS)),
 }
 """What an option with a fixed list of values may be."""
 LONGEST_NAME = 40
@@ -38,6 +42,10 @@ MOST_NAMES = 8
 """Keys or buttons for one act."""
 MOST_ACTS = 30
 MOST_PACKS = 500
+OF_THE_COMPUTER = frozenset({
+    "music", "effects", "mute", "country", "fullscreen", "packs_first", "packs_off", "seat", "seats"
+})  # fmt: skip
+"""Options that are the same for whoever plays; all others belong to a seat."""
 
 
 @dataclass
@@ -78,6 +86,10 @@ class Settings:
     packs_off: list[str] = field(default_factory=list)
     keys: dict[str, list[str]] = field(default_factory=dict)
     pad: dict[str, list[str]] = field(default_factory=dict)
+    seat: int = 0
+    """Who plays: a number, never a name."""
+    seats: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What the other seats have set for themselves, by their numbers."""
 
     def set(self, name: str, value: Any) -> None:
         """Change one option; raises ValueError for a value it cannot have."""
@@ -92,11 +104,24 @@ class Settings:
         setattr(self, name, values[max(0, min(place, len(values) - 1))])
 
     def reset(self) -> None:
-        """Go back to the start values in place, keeping what was already read."""
-        seen = self.note_seen
+        """Go back to the start values in place, keeping what was already read, and all seats."""
+        seen, seat, seats = self.note_seen, self.seat, self.seats
         for item in dataclasses.fields(self):
             setattr(self, item.name, getattr(Settings(), item.name))
-        self.note_seen = seen
+        self.note_seen, self.seat, self.seats = seen, seat, seats
+
+    def sit(self, seat: int) -> None:
+        """Let another seat play: its own options come, and those of the one before are put by."""
+        fresh = Settings()
+        names = [f.name for f in dataclasses.fields(self) if f.name not in OF_THE_COMPUTER]
+        own = {name: getattr(self, name) for name in names}
+        own = {name: value for name, value in own.items() if value != getattr(fresh, name)}
+        found = self.seats.get(str(seat), {})
+        others = {number: kept for number, kept in self.seats.items() if number != str(seat)}
+        self.seats = {**others, str(self.seat): own}
+        for name in names:
+            setattr(self, name, found.get(name, getattr(fresh, name)))
+        self.seat = seat
 
 
 START = Settings()
@@ -111,15 +136,15 @@ def values_of(name: str) -> tuple[Any, ...]:
 def is_valid(name: str, value: Any) -> bool:
     """Return whether an option of that name may have that value."""
     start = dataclasses.asdict(START).get(name)
-    if start is None or type(value) is not type(start):
-        return False
-    if name in CHOICES:
-        return value in CHOICES[name]
+    if start is None or type(value) is not type(start) or name in CHOICES:
+        return name in CHOICES and type(value) is type(start) and value in CHOICES[name]
     match value:
         case str():
             return not value or is_name(value)
         case list():
             return len(value) <= MOST_PACKS and all(map(is_file_name, value))
+        case dict() if name == "seats":
+            return is_seats(value)
         case dict():
             return len(value) <= MOST_ACTS and all(
                 is_name(act) and is_names(names) for act, names in value.items()
@@ -135,6 +160,16 @@ def is_name(value: Any) -> bool:
 def is_names(value: Any) -> bool:
     """Return whether a value is a list of key or button names."""
     return isinstance(value, list) and len(value) <= MOST_NAMES and all(map(is_name, value))
+
+
+def is_seats(value: dict[Any, Any]) -> bool:
+    """Return whether a value can be what the other seats have set for themselves."""
+    return all(
+        seat in map(str, range(SEATS))
+        and isinstance(own, dict)
+        and all(name not in OF_THE_COMPUTER and is_valid(name, of) for name, of in own.items())
+        for seat, own in value.items()
+    )
 
 
 def is_file_name(value: Any) -> bool:

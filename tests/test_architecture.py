@@ -1,5 +1,6 @@
 """The shape of the code: imports go one way, the pure packages stay pure, modules stay short."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -49,7 +50,7 @@ def test_the_first_frame_comes_before_pydantic_and_the_mixer(
         "import os, sys; os.environ['SDL_VIDEODRIVER'] = 'dummy'\n"
         "from game.ui.play_options import PlayOptions\nfrom game.app import open_window\n"
         "from game.commands.setup import read_setup\n"
-        "setup = read_setup(PlayOptions())\nassert setup.settings.text_scale == 150\n"
+        "setup = read_setup(PlayOptions(threads=False))\nassert setup.settings.text_scale == 150\n"
         "screen = open_window(windowed=True, headless=True)\n"
         "from game.scenes.start.opening import opening\n"
         "shell = setup.shell(screen.get_size(), keep=False)\n"
@@ -73,3 +74,21 @@ def test_nothing_in_the_game_opens_a_socket_or_the_web() -> None:
     for path in (ROOT / "game").rglob("*.py"):
         source = path.read_text(encoding="utf-8")
         assert not [word for word in banned if word in source], path
+
+
+def test_screens_save_through_the_store_alone() -> None:
+    """Whatever a machine keeps things in, only its store knows."""
+    writers = {"game.teaching.shared.saving", "game.folder_lock"}
+    writing = {"write_whole", "write_bytes_whole", "remove", "sweep", "set_aside", "write_text"}
+    found = []
+    for path in (*(ROOT / "game/scenes").rglob("*.py"), *(ROOT / "game/ui").glob("*.py")):
+        if path.name == "store.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                names = {alias.name for alias in node.names} if node.module == "game.paths" else ()
+                if node.module in writers or writing.intersection(names):
+                    found.append(f"{path.name}: {node.module}")
+            elif isinstance(node, ast.Attribute) and node.attr in {"write_text", "write_bytes"}:
+                found.append(f"{path.name}: {node.attr}")
+    assert not found

@@ -9,6 +9,7 @@ from time import monotonic_ns
 from game.commands.gallery_rounds import round_screens, setup_with_rounds
 from game.scenario.dilemma import Stage
 from game.scenario.met import Met
+from game.scenario.model import Scenario
 from game.scenes.classroom.end import signposting
 from game.scenes.classroom.lesson_rows import topics_page
 from game.scenes.classroom.pause import class_pause
@@ -16,22 +17,28 @@ from game.scenes.classroom.reports import report_page
 from game.scenes.classroom.run import ClassRoom
 from game.scenes.classroom.setup import PROJECTOR, class_setup, note_page
 from game.scenes.classroom.story import ClassStory
+from game.scenes.grown_ups.gate import Sum, gate
 from game.scenes.grown_ups.guide import guide_page
 from game.scenes.grown_ups.making import ProgressPage
-from game.scenes.grown_ups.page import Sum, gate, grown_ups
+from game.scenes.grown_ups.page import grown_ups
+from game.scenes.grown_ups.parents import parents
 from game.scenes.grown_ups.privacy import delete_page, privacy_page
+from game.scenes.grown_ups.progress import progress_page
 from game.scenes.grown_ups.saved import saved_page
 from game.scenes.help.reporting import reporting_page
 from game.scenes.lesson_code.run import goodbye, swap_page
 from game.scenes.lesson_code.start import code_entry, code_maker, read_page
 from game.scenes.start.others import others
 from game.scenes.together.card import take_home
-from game.scenes.together.scene import TogetherScene, for_two
+from game.scenes.together.leaving import leaving_page
+from game.scenes.together.scene import TogetherScene
+from game.scenes.together.start import deck, last_time, start_page
 from game.teaching.classroom.flow import IN_LESSON, ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson.code import encode
 from game.teaching.lesson.lesson import Lesson
-from game.teaching.together.flow import TogetherPart
+from game.teaching.together.flow import IN_PRIVATE, TogetherPart
+from game.teaching.together.round import STORIES, is_careful
 from game.ui.context import Context
 from game.ui.scene import Scene
 
@@ -46,6 +53,8 @@ def class_shots(context: Context) -> Iterator[Show]:
     pages: dict[str, Callable[[], Scene]] = {
         "grown-others": lambda: others(context),
         "grown-gate": lambda: gate(context, grown_ups, Sum(Random(1))),
+        "grown-parents": lambda: parents(context),
+        "grown-progress": lambda: progress_page(context),
         "grown-corner": lambda: grown_ups(context),
         "grown-guide": lambda: guide_page(context),
         "grown-making": lambda: being_made(context),
@@ -67,6 +76,10 @@ def class_shots(context: Context) -> Iterator[Show]:
     }
     for name, show in pages.items():
         yield name, plain(context, show)
+    careful = next(s for s in context.session.library.scenarios.values() if is_careful(s))
+    yield "class-two-start", plain(context, lambda: start_page(context))
+    yield "class-two-last-time", plain(context, lambda: last_time(context, careful))
+    yield "class-two-leaving", plain(context, lambda: leaving_page(context, careful, context.home))
     for part in TogetherPart:
         if part is not TogetherPart.DONE:
             yield f"class-two-{part}", plain(context, partial(two_at, context, part))
@@ -148,19 +161,26 @@ def being_made(context: Context) -> ProgressPage:
 
 def met_by_two(context: Context) -> list[Met]:
     """Return three stories that a child and a grown-up may have met, with what they said."""
-    return [Met(s, said=s.say_it[0] if s.say_it else "") for s in for_two(context, "gallery")[:3]]
+    return [Met(s, said=s.say_it[0] if s.say_it else "") for s in round_for_two(context)]
+
+
+def round_for_two(context: Context) -> list[Scenario]:
+    """Return the stories of a round in which a careful one was accepted."""
+    return deck(context, "gallery").round(STORIES, careful=True)
 
 
 def two_at(context: Context, part: TogetherPart, *, alike: bool = False) -> TogetherScene:
     """Return a child and a grown-up at a part of their first story; they may choose alike."""
-    scene = TogetherScene(context, for_two(context, "gallery"), "gallery")
+    scene = TogetherScene(context, round_for_two(context), "gallery")
     flow = scene.flow
     while flow.part is not part:
         choices = flow.dilemma.choices
-        if flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
+        if flow.choosing:
             flow.pick(next(choice.id for choice in choices if choice.safe))
-        elif flow.part in (TogetherPart.FIRST, TogetherPart.SECOND):
+        elif flow.part in IN_PRIVATE:
             flow.pick(choices[0 if alike else len(flow.picks)].id)
+        elif flow.part is TogetherPart.SAY_IT:
+            flow.say(0)
         else:
             flow.next()
     return scene

@@ -44,7 +44,7 @@ class Setup:
         from game.ui.lone_switch import LoneSwitch
         from game.ui.run_hooks import RunHooks
         from game.ui.sound import DesktopSound
-        from game.view.voice import Voice
+        from game.view.speaker import DesktopVoice
 
         assets, settings, options = shipped("assets"), self.settings, self.options
         drawing = Drawing(assets, settings, size)
@@ -56,7 +56,7 @@ class Setup:
             today=date.today(),
             words=Words(assets / "locale"),
             devices=Devices(Bindings.stored(settings.keys, settings.pad)),
-            voice=Voice(options.speech_log),
+            voice=DesktopVoice(options.speech_log),
             drawing=drawing,
             sound=sound,
             store=self._store(keep=keep),

@@ -173,6 +173,11 @@ class Dilemma:
         self._stage = Stage.THEN if plays_then else Stage.FEEDBACK
         return choice
 
+    def look_again(self) -> None:
+        """Return from a feedback to the choices, whatever was chosen: two ideas are looked at."""
+        self._expect(Stage.FEEDBACK)
+        self._stage = Stage.CHOICES
+
     def press(self, step: DoStep) -> bool:
         """Press a button of the phone; returns whether it was the next step to do."""
         self._expect(Stage.DO)

@@ -22,8 +22,7 @@ from game.ui.session import Session
 from game.ui.sound import Sound
 from game.ui.store import Store
 from game.view.brush import Brush
-from game.view.speaker import Manner, speak_as
-from game.view.voice import Voice
+from game.view.voice import Manner, Voice
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ class Shell:
         settings = self.settings
         wanted = settings.read_aloud and not settings.mute and not self.options.safe_mode
         manner = Manner(settings.voice_rate, settings.speech, settings.voice)
-        speak_as(self.voice, manner if wanted else None)
+        self.voice.speak_as(manner if wanted else None)
 
     def apply_settings(self) -> None:
         """Have everything follow changed settings at once, and keep them."""

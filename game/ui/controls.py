@@ -164,7 +164,7 @@ class Controls:
         self.current = self._seen = wanted or self.current
         if wanted and moved:
             self._scanned_ns = 0
-            if not self.voice.speaker and not (self.lone and self.lone.scanning):
+            if not self.voice.aloud and not (self.lone and self.lone.scanning):
                 self.sound("focus")
             self.speak()
 

@@ -37,6 +37,8 @@ class Session:
     tour: "Tour"
     band: Band
     wardrobe: Wardrobe
+    seat: int = 0
+    """Whose progress and run it is."""
 
     @property
     def library(self) -> "Library":

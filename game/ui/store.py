@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.folder_lock import NAME as LOCK
 from game.folder_lock import FolderLock
-from game.paths import FOLDERS, remove, sweep
+from game.paths import FOLDERS, of_seat, remove, sweep
 from game.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -48,11 +48,11 @@ class Store(Protocol):
     def note(self, notice: str) -> None:
         """Add a notice, if it is one, unless it was given before."""
 
-    def progress_file(self) -> "ProgressFile":
-        """Return the file of the progress."""
+    def progress_file(self, seat: int = 0) -> "ProgressFile":
+        """Return the file of a seat's progress."""
 
-    def run_file(self) -> "RunFile":
-        """Return the file of the run that waits."""
+    def run_file(self, seat: int = 0) -> "RunFile":
+        """Return the file of a seat's run that waits."""
 
     def class_file(self) -> "KeptClass":
         """Return the file of an interrupted class."""
@@ -92,6 +92,10 @@ class DesktopStore:
     def _inside(self, name: str) -> Path | None:
         return self.folder / name if self.folder else None
 
+    def _of_seat(self, name: str, seat: int) -> Path | None:
+        path = self._inside(name)
+        return of_seat(path, seat) if path else None
+
     @property
     def packs_folder(self) -> Path | None:
         """Where packs of stories can be dropped."""
@@ -107,17 +111,17 @@ class DesktopStore:
         if notice and notice not in self.notices:
             self.notices.append(notice)
 
-    def progress_file(self) -> "ProgressFile":
-        """Return the file of the progress."""
+    def progress_file(self, seat: int = 0) -> "ProgressFile":
+        """Return the file of a seat's progress."""
         from game.progress import ProgressFile  # noqa: PLC0415  (after the first frame)
 
-        return ProgressFile(self._inside(PROGRESS), self._lock)
+        return ProgressFile(self._of_seat(PROGRESS, seat), self._lock)
 
-    def run_file(self) -> "RunFile":
-        """Return the file of the run that waits."""
+    def run_file(self, seat: int = 0) -> "RunFile":
+        """Return the file of a seat's run that waits."""
         from game.kept_run import RunFile  # noqa: PLC0415  (after the first frame)
 
-        return RunFile(self._inside(KEPT_RUN), self._lock)
+        return RunFile(self._of_seat(KEPT_RUN, seat), self._lock)
 
     def class_file(self) -> "KeptClass":
         """Return the file of an interrupted class."""

@@ -26,6 +26,8 @@ from game.simulation.tuning import Assists
 class Ears:
     """Takes the place of the sounds; remembers when the road told what comes."""
 
+    damaged = ()
+
     volume, venue = 1.0, "corridor"
 
     def __init__(self) -> None:

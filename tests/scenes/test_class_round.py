@@ -2,11 +2,10 @@
 
 import csv
 import json
-import re
 from pathlib import Path
 
 from class_playing import KEPT, begin, open_setup, page_down_to, run_on, story, vote
-from playing import Player, open_player
+from playing import Player, open_player, pass_gate
 
 from game.scenes.classroom.story import ClassStory
 from game.teaching.classroom.flow import ClassStep
@@ -144,11 +143,10 @@ def test_nothing_passes_a_story_without_its_safe_choice(player: Player) -> None:
         assert not scene.flow.dilemma.done
 
 
-def test_six_presses_lead_from_the_title_to_the_running_class(player: Player) -> None:
-    ways = ["others", "grown-ups", "the answer to the sum", "class", "start", "on"]
-    assert len(ways) == 6, "as the page for teachers says"
-    for way in ways:
-        asked = re.findall(r"(\d+) \+ (\d+)", player.context.voice.last)
-        answer = f"sum-{sum(map(int, asked[0]))}" if asked else ""
-        player.click(player.place(way if way in player.names() else answer))
+def test_a_few_presses_lead_from_the_title_to_the_running_class(player: Player) -> None:
+    for way in ("others", "grown-ups"):
+        player.click(player.place(way))
+    pass_gate(player)
+    for way in ("class", "start", "on"):
+        player.click(player.place(way))
     player.wait_for("Running")

@@ -11,8 +11,10 @@ from playing_hands import safe_choice
 from recording import Listener
 
 from game.scenario.model import Scenario
-from game.scenes.together.scene import STORIES, TogetherScene, together
-from game.teaching.together.flow import Participant, TogetherPart
+from game.scenes.together.scene import TogetherScene
+from game.scenes.together.start import together
+from game.teaching.together.flow import IN_PRIVATE, Participant, TogetherPart
+from game.teaching.together.round import STORIES
 from game.ui.roles import Of, Role
 from game.ui.scene import Push
 
@@ -20,7 +22,7 @@ from game.ui.scene import Push
 def one_step(player: Player, scene: TogetherScene, private: list[int]) -> None:
     """Do what the part asks for; in private, take the choices given by number."""
     flow = scene.flow
-    if flow.part in (TogetherPart.FIRST, TogetherPart.SECOND):
+    if flow.part in IN_PRIVATE:
         number = private[flow.part is TogetherPart.SECOND]
         player.click(player.place(Of(Role.CHOICE, flow.dilemma.choices[number].id)))
     elif flow.part is TogetherPart.SAY_IT:
@@ -31,14 +33,20 @@ def one_step(player: Player, scene: TogetherScene, private: list[int]) -> None:
         player.click(player.place(safe_choice(flow.dilemma)))
 
 
-def test_two_choose_in_private_and_change_roles(player: Player) -> None:
-    player.click(player.place("others"))
-    player.click(player.place("together"))
+def begin(player: Player) -> TogetherScene:
+    """Open Together from the title as it is offered."""
+    for way in ("others", "together", "start"):
+        player.click(player.place(way))
     scene = player.scene
     assert isinstance(scene, TogetherScene)
+    return scene
+
+
+def test_two_choose_in_private_and_change_roles(player: Player) -> None:
+    scene = begin(player)
     starters = []
     stories = set()
-    for _step in range(120):
+    for _step in range(200):
         if player.scene is not scene:
             break
         flow = scene.flow
@@ -53,34 +61,46 @@ def test_two_choose_in_private_and_change_roles(player: Player) -> None:
     assert player.scene_name == "Your take-home card"
     assert starters == [Participant.CHILD, Participant.GROWN_UP, Participant.CHILD]
     assert len(stories) == STORIES
-    assert not player.context.session.progress.history.met
+    assert not player.context.session.progress.history.met, (
+        "the child's own stories are not touched"
+    )
+    assert set(player.context.session.progress.together) == stories
+    assert player.context.session.progress.agreed in stories
 
 
 def until(player: Player, part: TogetherPart, private: list[int]) -> TogetherScene:
     """Open Together and go on to a part of its first story."""
-    player.click(player.place("others"))
-    player.click(player.place("together"))
-    scene = player.scene
-    assert isinstance(scene, TogetherScene)
+    scene = begin(player)
     while scene.flow.part is not part:
         one_step(player, scene, private)
     return scene
 
 
-def test_both_choices_stand_side_by_side_and_the_talk_below(
+def test_both_choices_weigh_the_same_beside_the_phone_and_the_talk_is_below(
     player: Player, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen = Screen(monkeypatch)
     scene = until(player, TogetherPart.REVEAL, [0, 1])
+    assert scene.phone, "the story can still be seen"
     seen = {drawn.text: drawn.rect for drawn in screen.places(player)}
     child, grown_up = seen["The child chose:"], seen["The grown-up chose:"]
-    assert child.y == grown_up.y, "both have the same weight"
+    assert child.x == grown_up.x
     picks = scene.flow.picks
-    left, right = seen[picks[Participant.CHILD].text], seen[picks[Participant.GROWN_UP].text]
-    assert left.x < grown_up.x <= right.x
-    assert left.centery == right.centery
-    prompt = seen[scene.flow.dilemma.scenario.guide.discuss[0]]
-    assert prompt.y > max(left.bottom, right.bottom)
+    upper, lower = seen[picks[Participant.CHILD].text], seen[picks[Participant.GROWN_UP].text]
+    assert upper.x == lower.x
+    assert upper.y - child.y == lower.y - grown_up.y
+    assert seen["What did each of you notice in the story?"].y > lower.bottom
+
+
+def test_without_the_phone_both_choices_stand_side_by_side(
+    player_with: Callable[..., Player], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = player_with(text_scale=150)
+    screen = Screen(monkeypatch)
+    scene = until(player, TogetherPart.REVEAL, [0, 1])
+    seen = {drawn.text: drawn.rect for drawn in screen.places(player)}
+    assert scene.phone is None
+    assert seen["The child chose:"].y == seen["The grown-up chose:"].y
 
 
 def test_a_word_too_long_for_half_a_sheet_puts_the_choices_under_one_another(
@@ -106,18 +126,18 @@ def a_story(player: Player) -> Scenario:
     )
 
 
-def test_choosing_alike_is_said_warmly_and_who_looks_away_is_named(player: Player) -> None:
+def test_choosing_alike_is_shown_calmly_and_who_looks_away_is_named(player: Player) -> None:
     listener = Listener()
     player.context.voice.speak_with(listener, None)
     scene = until(player, TogetherPart.HAND_OVER, [0, 0])
     assert any("The child looks away." in said for said in listener.heard)
     assert any("The grown-up looks away." in said for said in listener.heard)
-    while scene.flow.part is not TogetherPart.FEEDBACK:
+    while scene.flow.part is not TogetherPart.REVEAL:
         one_step(player, scene, [0, 0])
+    assert scene.face == "thinking", "no face tells what comes of it"
     chosen = scene.flow.picks[Participant.CHILD].text
-    told = next(said for said in listener.heard if said.startswith("You both chose the same!"))
-    assert told.index("You think alike.") < told.index(f"The child chose: {chosen}")
-    assert told.index("The child chose:") < told.index("The grown-up chose:")
+    told = next(said for said in listener.heard if said.startswith("You chose the same."))
+    assert told.index(f"The child chose: {chosen}") < told.index("The grown-up chose:")
     assert not any(wrong in said for said in listener.heard for wrong in ("!.", "?.", " . "))
 
 
@@ -125,6 +145,8 @@ def by_key(player: Player, scene: TogetherScene) -> None:
     """Read to the end of the page by the same key that goes on; choose what is safe."""
     if player.has(Role.ON):
         player.key("return")
+    elif scene.flow.part is TogetherPart.SAY_IT:
+        player.press("say-0")
     else:
         player.press(safe_choice(scene.flow.dilemma))
 
@@ -165,7 +187,11 @@ def say_all_twice(player: Player) -> None:
 
 def test_the_phone_stays_while_the_two_choose_and_scrolls_by_key(player: Player) -> None:
     say_all_twice(player)
-    scene = until(player, TogetherPart.FIRST, [0, 1])
+    longest = max(player.context.session.library.scenarios.values(), key=lambda s: len(s.scene))
+    scene = TogetherScene(player.context, [longest], "two")
+    player.stack.apply(Push(scene))
+    while scene.flow.part is not TogetherPart.FIRST:
+        one_step(player, scene, [0, 1])
     assert scene.phone
     newest = scene.phone.scrolled
     assert newest, "this story is longer than the phone"
@@ -186,12 +212,8 @@ def test_at_large_text_a_page_that_scrolls_begins_at_its_first_choice_or_its_way
         begun.setdefault(part, focused)
         by_key(player, scene)
     first = scene.flow.dilemma.choices[0].id
-    assert (
-        begun[TogetherPart.FIRST]
-        == begun[TogetherPart.SECOND]
-        == begun[TogetherPart.FEEDBACK]
-        == first
-    )
+    assert begun[TogetherPart.FIRST] == begun[TogetherPart.SECOND] == first
+    assert begun[TogetherPart.FEEDBACK] == "scroll-down"
     assert begun[TogetherPart.REVEAL] == "scroll-down"
     assert begun[TogetherPart.HAND_OVER] == "on"
 

@@ -67,7 +67,7 @@ def damage(path: Path, how: str) -> None:
 
 def played(player: Player, first: Scene, frames: int = 400) -> str:
     """Play by the game's own loop for some frames; return what was said last."""
-    game = play(Game(player.context, SceneStack(first)))
+    game = play(Game(player.context, SceneStack(first, player.context)))
     for _frame in range(frames):
         game.send(None)
     game.close()

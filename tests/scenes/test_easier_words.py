@@ -14,7 +14,7 @@ from game.scenario.model import Scenario
 from game.scenes.lesson_code.start import read_page
 from game.scenes.library.preview import Preview
 from game.scenes.library.story_stage import story_stage
-from game.scenes.together.scene import together
+from game.scenes.together.start import together
 from game.teaching.lesson.code import encode
 from game.teaching.lesson.lesson import Lesson
 from game.ui.scene import Push

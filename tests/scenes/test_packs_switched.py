@@ -101,15 +101,15 @@ def test_the_story_stage_ends_with_the_stories_of_a_pack_that_is_off(packed: Pla
 
 def test_the_card_for_two_knows_the_stories_of_a_pack_that_is_off(packed: Player) -> None:
     player = packed
-    from game.scenes.together.scene import together
+    from game.scenes.together.start import together
 
     player.stack.apply(Push(together(player.context)))
     title = player.scene.flow.dilemma.scenario.title
     switch_the_pack_off(player)
     while isinstance(player.scene, TogetherScene):
         flow = player.scene.flow
-        if flow.dilemma.stage is Stage.SAY_IT:
-            player.scene.say(0)
+        if flow.part == "say-it":
+            player.stack.apply(player.scene.say(0))
         elif flow.part in ("first", "second", "feedback") and flow.dilemma.stage is Stage.CHOICES:
             player.stack.apply(player.scene.pick("tell"))
         else:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from game.paths import shipped
 from game.scenario.library import Library
 from game.scenario.loader import load_library
-from game.scenario.model import Scenario
+from game.scenario.met import Met
+from game.scenario.model import Scenario, Weight
 from game.teaching.shared.pdf_paper import Paper, PdfStyle
 from game.teaching.together.card import CardPart, TakeHomeCard, make_card
 from game.teaching.together.card_layout import EDGE, FOOT, PAGE, CardPlan, lay_out
@@ -41,12 +42,24 @@ def library() -> Library:
 
 def stories() -> list[Scenario]:
     """Return three stories that are good for two."""
-    return [story for story in library().scenarios.values() if story.talk and story.say_it][:3]
+    fit = [s for s in library().scenarios.values() if s.talk and s.say_it]
+    return [story for story in fit if story.weight is not Weight.CAREFUL][:3]
 
 
 def card(said: str = "", country: str = "", today: date = DAY) -> TakeHomeCard:
     """Make a card of three stories."""
-    return make_card(library(), stories(), said, country, today, same)
+    return make_card(library(), met(said), country, today, same)
+
+
+def met(said: str = "") -> list[Met]:
+    """Return three stories as two have met them; words were said in the last one."""
+    first, second, last = stories()
+    return [Met(first), Met(second), Met(last, said=said)]
+
+
+def part(card: TakeHomeCard, mark: str) -> CardPart:
+    """Find a part of the card."""
+    return next(part for part in card.parts if part.mark == mark)
 
 
 def written(card: TakeHomeCard, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, list[str]]:
@@ -64,27 +77,53 @@ def written(card: TakeHomeCard, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes,
     return card_pdf(card, shipped("assets")), lines
 
 
-def test_a_sentence_a_thing_to_do_and_where_help_is() -> None:
-    words, mission, help_ = card("Can you look at a message with me?").parts
-    assert words.text == "“Can you look at a message with me?”"
-    assert mission.text == stories()[-1].mission
-    assert "Tell a grown-up you trust. If they do not listen, tell another." in help_.text
-    assert "emergency number" in help_.text
+def test_a_line_for_each_story_a_sentence_a_promise_and_where_help_is() -> None:
+    made = card("Can you look at a message with me?")
+    assert part(made, "say").text == "“Can you look at a message with me?”"
+    lines = part(made, "check").text.split("\n")
+    assert [line.removeprefix("• ") for line in lines] == [story.mission for story in stories()]
+    assert part(made, "promise").text == "I won't take the device away because you told me."
+    assert part(made, "agree").blanks == ("We agree:", "We look again on:")
+    help_ = part(made, "help").text
+    assert "Tell a grown-up you trust. If they do not listen, tell another." in help_
+    assert "emergency number" in help_
+
+
+def test_a_careful_story_stands_first_with_its_words() -> None:
+    careful = next(
+        s for s in library().scenarios.values() if s.weight is Weight.CAREFUL and s.say_it
+    )
+    first, *others = met("Other words.")
+    round_ = [first, Met(careful, said=careful.say_it[-1]), *others]
+    made = make_card(library(), round_, "", DAY, same)
+    assert part(made, "check").text.startswith(f"• {careful.mission}".replace('"', '"'))
+    assert part(made, "say").text.strip("“”").replace("’", "'") == careful.say_it[-1]
+
+
+def test_lines_to_write_on_stay_inside_their_box() -> None:
+    made = card(country="Finland")
+    plan = lay_out(made, lambda text, _face, size: len(text) * size / 6)
+    box = next(box for box in plan.boxes if box.mark == "agree")
+    assert len(plan.rules) == 2
+    for rule in plan.rules:
+        assert box.x < rule.x < rule.x + rule.width < box.x + box.width
+        assert box.y < rule.y < box.y + box.height
+        assert rule.width > 40, "there is room to write"
 
 
 def test_without_chosen_words_the_last_story_gives_some() -> None:
-    assert card().parts[0].text == f"“{stories()[-1].say_it[0]}”"
-    bare = make_card(library(), [], "", "", DAY, same)
-    assert all(part.text for part in bare.parts), "stories of a pack may have neither"
+    assert part(card(), "say").text == f"“{stories()[-1].say_it[0]}”"
+    bare = make_card(library(), [], "", DAY, same)
+    assert all(one.text or one.blanks for one in bare.parts), "stories of a pack may have neither"
 
 
 @pytest.mark.parametrize("country", sorted({line.country for line in library().helplines}))
 def test_every_country_has_its_number_on_the_card(country: str) -> None:
     line = next(line for line in library().helplines if line.country == country)
-    told = card(country=country).parts[2].text
+    told = part(card(country=country), "help").text
     assert f"{country} · {line.name}: {line.phone}" in told
     assert "Please check" not in told
-    late = card(country=country, today=line.checked + timedelta(days=366)).parts[2].text
+    late = card(country=country, today=line.checked + timedelta(days=366)).parts[-1].text
     assert f"Please check this number: it was last checked on {line.checked}." in late
 
 
@@ -92,13 +131,14 @@ def test_the_pdf_is_one_page_of_real_words(monkeypatch: pytest.MonkeyPatch) -> N
     made = card(country="Finland")
     content, lines = written(made, monkeypatch)
     assert content.count(b"/Type /Page\n") == 1
-    assert b"/MediaBox [0 0 595.28 419.53]" in content, "A5 on its side"
+    assert b"/MediaBox [0 0 419.53 595.28]" in content, "A5"
     assert b"/ToUnicode" in content
     assert b"/Subtype /Image" not in content
     words = " ".join(lines)
-    for part in made.parts:
-        assert part.heading in words
-        assert part.text.replace("\n", " ") in words
+    for one in made.parts:
+        assert one.heading in words
+        assert one.text.replace("\n", " ") in words
+        assert all(blank in words for blank in one.blanks)
     assert made.foot in words
 
 
@@ -116,7 +156,9 @@ def test_the_pdf_prints_in_black_and_white() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_stories_stay_on_the_card(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     bad = [story.model_copy(update={"say_it": (text,), "mission": text}) for story in stories()]
-    content, lines = written(make_card(library(), bad, text, "Latvia", DAY, same), monkeypatch)
+    content, lines = written(
+        make_card(library(), [Met(one, said=text) for one in bad], "Latvia", DAY, same), monkeypatch
+    )
     assert content.startswith(b"%PDF")
     for unseen in "\u202e\u2066\u2069":
         assert not any(unseen in line for line in lines)

@@ -5,7 +5,7 @@ The figures of whole runs in all six venues are in docs/accessibility.md; here a
 
 import pygame
 import pytest
-from flashes import FPS, FRAME_NS, Flashes, kit_in, watch
+from flashes import FPS, FRAME_NS, Flashes, context_in, watch
 
 from game.app import open_window
 from game.commands.gallery import Gallery
@@ -55,7 +55,7 @@ def test_eight_seconds_of_the_liveliest_road() -> None:
 @pytest.mark.measured
 def test_five_seconds_of_the_liveliest_gig() -> None:
     screen = open_window(windowed=True, headless=True)
-    shots = Gallery(kit_in("standard", screen), "stage").shots()
+    shots = Gallery(context_in("standard", screen), "stage").shots()
     scene = next(shot.show() for shot in shots if shot.name == "gig")
     scene.enter()
     flashes = Flashes()

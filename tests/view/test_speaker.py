@@ -11,16 +11,15 @@ from pathlib import Path
 import pytest
 
 from game.view.speaker import (
-    Manner,
+    DesktopVoice,
     OutsideSpeaker,
     espeak,
     find_program,
     powershell,
     say,
-    speak_as,
     speech_dispatcher,
 )
-from game.view.voice import Voice
+from game.view.voice import Manner
 
 WRITE = "import sys, pathlib; pathlib.Path({out!r}).open('a').write(sys.stdin.read() + '|')"
 HANG = "import time; time.sleep(60)"
@@ -88,7 +87,7 @@ def test_a_machine_without_a_voice_has_none(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_the_log_holds_every_word(tmp_path: Path) -> None:
-    voice = Voice(tmp_path / "log.txt")
+    voice = DesktopVoice(tmp_path / "log.txt")
     voice.say("One\n line")
     voice.say("")
     voice.repeat()
@@ -96,7 +95,7 @@ def test_the_log_holds_every_word(tmp_path: Path) -> None:
 
 
 def test_a_log_that_cannot_be_written_is_no_crash(tmp_path: Path) -> None:
-    Voice(tmp_path / "no" / "folder" / "log.txt").say("hello")
+    DesktopVoice(tmp_path / "no" / "folder" / "log.txt").say("hello")
 
 
 def test_words_beside_wait_for_the_others(tmp_path: Path) -> None:
@@ -124,18 +123,18 @@ def test_words_beside_join_words_that_have_not_begun(tmp_path: Path) -> None:
 
 
 def test_captions_are_said_without_brackets(tmp_path: Path) -> None:
-    voice = Voice(tmp_path / "log.txt")
+    voice = DesktopVoice(tmp_path / "log.txt")
     voice.add("[tumble] A friend gives you a hand.")
     assert voice.last == "tumble. A friend gives you a hand."
 
 
 def test_a_voice_that_hangs_is_ended_by_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.view.speaker.find_program", lambda: program(HANG))
-    voice = Voice()
-    speak_as(voice, Manner())
+    voice = DesktopVoice()
+    voice.speak_as(Manner())
     voice.say("hello")
     began = time.perf_counter()
-    speak_as(voice, Manner(volume=0))
+    voice.speak_as(Manner(volume=0))
     assert voice.speaker is None
     assert time.perf_counter() - began < 1.5
 

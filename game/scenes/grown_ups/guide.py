@@ -20,8 +20,10 @@ KINDS = ("pdf", "html")
 class Order:
     """What a grown-up wants: a topic or all of them, PDF or web page, where; and how it went."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, parents: bool = False) -> None:
+        """Begin with all topics, or with the parents' part alone."""
         self._context = context
+        self.parents = parents
         self.places = Places(context, FOLDER)
         self.kind = KINDS[0]
         self.topic = ""
@@ -39,7 +41,7 @@ class Order:
     @property
     def stem(self) -> str:
         """The file's name without its number and its ending."""
-        part = f"-{self.topic}" if self.topic else ""
+        part = f"-{self.topic}" if self.topic else "-parents" if self.parents else ""
         return f"soundcheck-guide{part}-{self._context.today.isoformat()}"
 
 
@@ -49,14 +51,31 @@ def guide_page(context: Context) -> Page:
     return Page(context, VENUE, lambda sheet: contents(context, sheet, order))
 
 
+def parents_guide(context: Context) -> Page:
+    """Open the page on which the parents' part is made alone."""
+    order = Order(context, parents=True)
+    return Page(context, VENUE, lambda sheet: contents(context, sheet, order))
+
+
+def about(context: Context, order: Order) -> str:
+    """Say what is in the file."""
+    _ = context.words.gettext
+    if order.parents:
+        return _(
+            "A few pages: what to say when your child tells you something, playing together, what "
+            "to look at together, where help is and where to report."
+        )
+    return _(
+        "The guide has lesson plans, every story with its questions, activity sheets, letter "
+        "cards and notes for teachers and parents. The stories of your packs are in it."
+    )
+
+
 def contents(context: Context, sheet: Sheet, order: Order) -> Contents:
     """Return what stands on the page."""
     _ = context.words.gettext
     brush, width = context.brush, sheet.width
-    told = _(
-        "The guide has lesson plans, every story with its questions, activity sheets, letter "
-        "cards and notes for teachers and parents. The stories of your packs are in it."
-    )
+    told = about(context, order)
 
     def again(now: str) -> None:
         order.told = now
@@ -70,12 +89,14 @@ def contents(context: Context, sheet: Sheet, order: Order) -> Contents:
     rows: list[Row] = [text_row(brush, told, width)]
     rows += told_rows(context, width, order.places, order.told, again)
     if order.places.chosen:
-        label = _("Make the guide")
+        label = _("Make the notes (PDF)") if order.parents else _("Make the guide")
         act = lambda: make(context, order)  # noqa: E731  (one line of what a press does)
         rows.append(button(brush, Role.MAKE, label, act, width, primary=True, icon="comic"))
-    rows += choice_rows(context, width, order, changed)
+    if not order.parents:
+        rows += choice_rows(context, width, order, changed)
     rows += place_rows(context, width, order.places, changed)
-    return Contents(_("Guide to print"), rows, sheet_corners(context))
+    title = _("Notes for parents") if order.parents else _("Guide to print")
+    return Contents(title, rows, sheet_corners(context))
 
 
 def choice_rows(
@@ -104,7 +125,10 @@ def choice_rows(
 
 def make(context: Context, order: Order) -> Change | None:
     """Make the guide while the game goes on; how it went stands on the page afterwards."""
-    from game.teaching.guide.file import guide_content  # noqa: PLC0415  (playing needs no guide)
+    from game.teaching.guide.file import (  # noqa: PLC0415  (playing needs no guide)
+        guide_content,
+        parents_content,
+    )
 
     folder = order.places.folder
     if folder is None:
@@ -113,7 +137,10 @@ def make(context: Context, order: Order) -> Change | None:
     library, _ = context.session.library, context.words.gettext
 
     def steps() -> Steps:
-        content = yield from guide_content(library, _, context.today, f".{kind}", topic)
+        if order.parents:
+            content = yield from parents_content(library, _, context.today)
+        else:
+            content = yield from guide_content(library, _, context.today, f".{kind}", topic)
         return context.store.write_new(folder, stem, {kind: content})[0]
 
     def done(told: str, *, good: bool) -> None:

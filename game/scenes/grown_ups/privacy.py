@@ -34,10 +34,12 @@ def privacy_page(context: Context) -> Page:
         )
         kept = (
             _("Settings, with the country chosen in Get help: so that the game starts as you "
-              "left it."),
-            _("Progress: which stories were met, on which day, whether the first choice was a "
-              "sound one, and which come back; the stops, notes and looks. So that the game goes "
-              "on where it was."),
+              "left it. Up to four seats have their own; a seat is a shape and has no name."),
+            _("Progress of each seat: which stories were met, on which day, whether the first "
+              "choice was a sound one, and which come back; the stops, notes and looks. So that "
+              "the game goes on where it was."),
+            _("Together: which stories two have met, and the mission that they agreed on last. "
+              "So that other stories come next. Never what either of them chose or said."),
             _("A run that was left: its road, presses and stories, until it reaches the gig or "
               "another one is started."),
             _("Certificates, cards, guides and class reports: only the ones that you save. A "
@@ -71,9 +73,9 @@ def delete_page(context: Context) -> Page:
         _ = context.words.gettext
         brush, width = context.brush, sheet.width
         told = _(
-            "This deletes settings, progress, a run that waits, certificates, cards, guides, class "
-            "reports, packs and logs in the game's folder. It cannot be undone. What you saved in "
-            "another place stays there."
+            "This deletes settings, the progress of all seats, runs that wait, certificates, "
+            "cards, guides, class reports, packs and logs in the game's folder. It cannot be "
+            "undone. What you saved in another place stays there."
         )
         label = _("Press again to delete everything") if pressed else _("Delete everything")
         rows: list[Row] = [text_row(brush, told, width)]
@@ -105,6 +107,7 @@ def start_afresh(context: Context) -> Change:
     left = store.delete_all()
     settings.reset()
     settings.note_seen = False
+    settings.seat, settings.seats = 0, {}
     store.notices.clear()
     if left:
         store.note(left_words(context, left))

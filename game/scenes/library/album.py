@@ -99,6 +99,10 @@ def topic_row(context: Context, topic: Topic, width: int) -> Row:
     counts = [
         f"{states[state]} {state_words(context, state)}" for state in Album if states[state]
     ] or [_("no stories of this length")]
+    both = sum(
+        story.id in context.session.progress.together for story in stories_of(context, topic.id)
+    )
+    counts += [_("{count} met together").format(count=both)] if both else []
     label = f"{topic.name}\n{', '.join(counts)}"
     return button(
         context.brush,
@@ -126,10 +130,18 @@ def story_row(context: Context, story: Scenario, width: int) -> Row:
     _ = context.words.gettext
     if story.weight is Weight.CAREFUL and not context.settings.careful_stories:
         text = _("{title}\nfor Class and Together; a grown-up can turn it on in “For grown-ups”")
-        return text_row(context.brush, text.format(title=story.title), width)
+        told_of = text.format(title=story.title)
+        if story.id in context.session.progress.together:
+            told_of += f"\n{_('met together')}"
+        return text_row(context.brush, told_of, width)
     state = context.session.progress.history.album(story)
     pack, slash, _name = story.id.partition("/")
-    told = [state_words(context, state), *([_("from {pack}").format(pack=pack)] if slash else [])]
+    both = [_("met together")] if story.id in context.session.progress.together else []
+    told = [
+        state_words(context, state),
+        *both,
+        *([_("from {pack}").format(pack=pack)] if slash else []),
+    ]
     label = f"{story.title}\n{', '.join(told)}"
     act = lambda: Push(story_stage(context, [story]))  # noqa: E731  (one line of what a press does)
     return button(context.brush, Of(Role.STORY, story.id), label, act, width, icon=ICONS[state])

@@ -16,7 +16,6 @@ from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, headed, option, text_row
 from game.ui.scene import Change, Push
 from game.ui.sheet import Sheet
-from game.view.speaker import find_program
 from game.view.text import LEAD, Style
 
 VENUE = "corridor"
@@ -180,7 +179,7 @@ def setting_row(context: Context, sheet: Sheet, name: str, label: str) -> Row:
         return None
 
     value = spell(name, getattr(context.settings, name), context.words.gettext)
-    if name == "read_aloud" and find_program() is None:
+    if name == "read_aloud" and not context.voice.available:
         value = context.words.gettext("There is no voice on this machine")
     return option(context.brush, Of(Role.SETTING, name), label, value, adjust, sheet.width)
 

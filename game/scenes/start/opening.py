@@ -9,7 +9,7 @@ from game.ui.context import Context, Shell
 from game.ui.keeping_words import open_twice
 from game.ui.loading import Loading
 from game.ui.reading import load_band, load_sounds, read_stories
-from game.ui.scene import Begin, Change
+from game.ui.scene import Begin, Change, Replace
 from game.ui.session import Session, Stories
 from game.view.loading import Loader
 
@@ -25,6 +25,8 @@ def opening(shell: Shell) -> Loading[Session]:
 def arrive(shell: Shell, read: Session) -> Change:
     """Begin the game with what was read, at the title."""
     shell.take_up_settings()
+    if shell.settings.seat != read.seat:  # the settings could not be read before
+        return Replace(opening(shell))
     shell.devices.open_pads()
     shell.set_voice()
     context = shell.opened(read)
@@ -44,11 +46,11 @@ def load(shell: Shell) -> Generator[float, None, Session]:
 
     keep_pictures_apart()
     yield 0.1
-    store = shell.store
+    store, seat = shell.store, shell.settings.seat
     if store.held_elsewhere:
         store.note(open_twice(shell.words))
     store.sweep()
-    progress_file, run_file = store.progress_file(), store.run_file()
+    progress_file, run_file = store.progress_file(seat), store.run_file(seat)
     progress = progress_file.load()
     if progress.runner not in BAND:
         progress.runner = ""
@@ -69,5 +71,5 @@ def load(shell: Shell) -> Generator[float, None, Session]:
     shell.drawing.scenery("corridor")
     yield 1.0
     return Session(
-        Stories(library), progress, progress_file, run_file, tour, Band(band, art), wardrobe
+        Stories(library), progress, progress_file, run_file, tour, Band(band, art), wardrobe, seat
     )

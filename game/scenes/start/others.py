@@ -1,8 +1,9 @@
 """Playing with others: with a lesson code, with a class, and the corner for grown-ups."""
 
-from game.scenes.grown_ups.page import gate, grown_ups
+from game.scenes.grown_ups.gate import gate
+from game.scenes.grown_ups.page import grown_ups
 from game.scenes.lesson_code.start import code_entry
-from game.scenes.together.scene import together
+from game.scenes.together.start import start_together
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
@@ -26,7 +27,8 @@ def others(context: Context) -> Page:
             text_row(brush, intro, width),
             button(
                 brush, Role.TOGETHER, _("Together with a grown-up"),
-                lambda: Push(together(context)), width, primary=True, icon="heart",
+                lambda: Push(start_together(context)),
+                width, primary=True, icon="heart",
             ),
             text_row(brush, told, width),
             button(

@@ -3,22 +3,25 @@
 import pygame
 
 from game.devices import Input
+from game.scenes.grown_ups.parents import parents
 from game.scenes.library.album import album
 from game.scenes.run.going_on import go_on
 from game.scenes.settings.options import options
 from game.scenes.settings.presets import comfort
 from game.scenes.start.others import others
+from game.scenes.start.seats import Seats
 from game.scenes.tour.choose import Choose
 from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.corners import corner, help_corners
+from game.ui.corners import SIZE, corner, help_corners
 from game.ui.kept_words import run_words
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, text_row
 from game.ui.scene import Change, Push, Quit
+from game.view.brush import Face
 from game.view.text import SMALL, Style
 
 VENUE = "corridor"
@@ -35,6 +38,7 @@ class Title:
         self.column = Column(context)
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._scanning = False
+        self._seats: Seats | None = None
 
     def enter(self) -> None:
         """Lay the screen out and say what it is for."""
@@ -58,7 +62,11 @@ class Title:
         area = self._panel.inflate(-2 * brush.u(20), -2 * brush.u(18))
         if gutter:  # the room of the scroll buttons is shared by both sides
             area.move_ip(brush.u(24), 0)
-        self.column.show(area, rows, self._corners(), focus, top=focus is not None)
+        middle = (self._panel.right + size[0]) // 2
+        kept = self._context.store.folder is not None
+        self._seats = Seats(self._context, middle, size[1] - brush.u(16)) if kept else None
+        others = [*self._corners(), *(self._seats.controls if self._seats else ())]
+        self.column.show(area, rows, others, focus, top=focus is not None)
 
     def _corners(self) -> list[Control]:
         context, brush = self._context, self._context.brush
@@ -68,7 +76,22 @@ class Title:
         return [
             *help_corners(context, right, top),
             corner(context, Role.QUIT, label, "door", (left, top), Quit),
+            self._parents(left - brush.u(14), top),
         ]
+
+    def _parents(self, right: int, top: int) -> Control:
+        """Return the way for parents, in words, left of the corners."""
+        context, brush = self._context, self._context.brush
+        label = context.words.gettext("For parents")
+        room = right - self._panel.right - brush.u(14)
+        width = min(room, brush.button_width(label))
+        rect = pygame.Rect(right - width, top, width, brush.u(SIZE))
+        rect.height = max(rect.height, brush.button_height(label, width) - brush.u(4))
+
+        def draw(screen: pygame.Surface, place: pygame.Rect, face: Face) -> None:
+            brush.button(screen, place, label, face)
+
+        return Control(Role.PARENTS, rect, label, lambda: Push(parents(context)), draw)
 
     def _rows(self, width: int) -> list[Row]:
         context, brush = self._context, self._context.brush
@@ -165,6 +188,8 @@ class Title:
         screen.blit(self._context.drawing.scenery(VENUE), (0, 0))
         self._draw_band(screen)
         self._context.brush.panel(screen, self._panel)
+        if self._seats:
+            self._seats.draw(screen)
         self.column.draw(screen)
 
     def _draw_band(self, screen: pygame.Surface) -> None:

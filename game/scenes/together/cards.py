@@ -25,7 +25,7 @@ MARK = 52  # design px, the drawing of the two
 BADGE = 64  # design px, the letter on a card of the reveal
 PAD = 16  # design px
 BETWEEN = 24  # design px, between the two cards
-TIE = 44  # design px, the disc that ties two cards with the same choice
+NARROW = 640  # design px, a panel beside the phone, too narrow for two cards side by side
 LARGE = 125  # % text: heads and choices need no size of their own any more
 
 
@@ -89,15 +89,41 @@ def hand_over_row(brush: Brush, first: Participant, second: Participant) -> Row:
     return Row(disc.get_height(), paint)
 
 
-def reveal_rows(
-    brush: Brush, picks: Sequence[PrivatePick], width: int, *, alike: bool
-) -> list[Row]:
-    """Return what both chose, side by side; a word too long for that puts one under the other."""
+def reveal_rows(brush: Brush, picks: Sequence[PrivatePick], width: int) -> list[Row]:
+    """Return what both chose, side by side; where that is too narrow, one under the other."""
+    if width < brush.u(NARROW):
+        return [low_card(brush, pick, width) for pick in picks]
     half = (width - brush.u(BETWEEN)) // 2
     room = half - brush.u(BADGE) - 3 * brush.u(PAD)
     if any(widest_word(brush, pick.text) > room for pick in picks):
         return [row_of([pick_card(brush, pick, width)]) for pick in picks]
-    return [row_of([pick_card(brush, pick, half) for pick in picks], brush if alike else None)]
+    return [row_of([pick_card(brush, pick, half) for pick in picks])]
+
+
+def low_card(brush: Brush, pick: PrivatePick, width: int) -> Row:
+    """Return a card beside the phone: the letter, who chose, and under it the words."""
+    px, pad, ink = brush.u(BADGE), brush.u(PAD), brush.theme.ink
+    mark = who_mark(brush, pick.who, brush.u(40))
+    room = width - px - 3 * pad
+    label = brush.text.render(
+        pick.label, Style(BODY, display=True), ink, room - mark.get_width() - pad
+    )
+    text = brush.text.render(pick.text, Style(BODY), ink, room)
+    head = max(label.get_height(), mark.get_height())
+    block = head + text.get_height()
+    line = max(1, brush.u(2))
+
+    def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
+        body = shapes.rounded(rect.size, brush.u(18), brush.theme.control, brush.theme.edge, line)
+        screen.blit(body, rect)
+        brush.badge(screen, pygame.Rect(rect.x + pad, rect.centery - px // 2, px, px), pick.index)
+        left, top = rect.x + 2 * pad + px, rect.centery - block // 2
+        screen.blit(label, label.get_rect(midleft=(left, top + head // 2)))
+        screen.blit(text, (left, top + head))
+        screen.blit(mark, mark.get_rect(midright=(rect.right - pad, top + head // 2)))
+
+    height = max(px, block) + brush.u(PAD)
+    return Row(height, paint, told=f"{pick.label} {pick.text}")
 
 
 def widest_word(brush: Brush, text: str) -> int:
@@ -165,8 +191,8 @@ def pick_card(brush: Brush, pick: PrivatePick, width: int) -> PickCard:
     )  # fmt: skip
 
 
-def row_of(cards: Sequence[PickCard], tied: Brush | None = None) -> Row:
-    """Put cards of one height side by side; a brush ties those with the same choice."""
+def row_of(cards: Sequence[PickCard]) -> Row:
+    """Put cards of one height side by side; the same choice looks like two different ones."""
     height = max(card.height for card in cards)
 
     def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
@@ -174,19 +200,8 @@ def row_of(cards: Sequence[PickCard], tied: Brush | None = None) -> Row:
         for card in cards:
             card.paint(screen, pygame.Rect(left, rect.y, card.width, height))
             left = rect.right - card.width
-        if tied:
-            paint_tie(tied, screen, (rect.centerx, rect.y + card.head // 2 + tied.u(PAD // 2)))
 
     return Row(height, paint, told=" ".join(f"{c.pick.label} {c.pick.text}" for c in cards))
-
-
-def paint_tie(brush: Brush, screen: pygame.Surface, middle: tuple[int, int]) -> None:
-    """Paint a heart on a disc over the edges of both cards."""
-    px = brush.u(TIE)
-    disc = shapes.rounded((px, px), px // 2, brush.theme.good, brush.theme.edge, brush.u(2))
-    heart = shapes.icon("heart", px * 6 // 10, brush.theme.letters[2])
-    for drawn in (disc, heart):
-        screen.blit(drawn, drawn.get_rect(center=middle))
 
 
 def talk_row(brush: Brush, lead: str, prompt: str, fill: Colour, width: int) -> Row:

@@ -24,10 +24,16 @@ from game.view import shapes
 from game.view.faces import DISPLAY, READING, Typeface
 from game.view.theme import STANDARD, Colour
 
-SIZE = (1754, 1240)  # px, A5 on its side at 212 dots an inch
+SIZE = (1240, 1754)  # px, A5 at 212 dots an inch
 SCALE = SIZE[0] / PAGE[0]  # px a mm
 FILES = {"text": READING[0], "bold": READING[1], "display": DISPLAY}
-FILLS = {"say": STANDARD.mine, "check": STANDARD.nearly, "help": STANDARD.good}
+FILLS = {
+    "say": STANDARD.mine,
+    "check": STANDARD.nearly,
+    "promise": STANDARD.good,
+    "agree": STANDARD.paper,
+    "help": STANDARD.other,
+}
 INK, PAPER = "#1e1e1e", "#ffffff"  # the colours in the drawings that are repainted
 HEAD_PX = 112  # a band member's face
 HEAD_CUT = 100  # px of it that are shown; below are hands
@@ -55,6 +61,9 @@ def draw_card(context: Context, card: TakeHomeCard) -> pygame.Surface:
     _band(context, page)
     for box in plan.boxes:
         _plate(context, page, box)
+    for rule in plan.rules:
+        line = pygame.Rect(px(rule.x), px(rule.y), px(rule.width), px(0.35))
+        page.fill(STANDARD.soft_ink, line)
     for words in (plan.title, *plan.words):
         _set(page, words, font(words.face, words.size))
     return page
@@ -78,7 +87,7 @@ def _band(context: Context, page: pygame.Surface) -> None:
 def _plate(context: Context, page: pygame.Surface, box: CardBox) -> None:
     size = (px(box.width), px(box.height))
     fill: Colour = FILLS[box.mark]
-    page.blit(shapes.rounded(size, px(4), fill), (px(box.x), px(box.y)))
+    page.blit(shapes.rounded(size, px(4), fill, STANDARD.edge, px(0.3)), (px(box.x), px(box.y)))
     mark = card_mark(context, box.mark, px(MARK), STANDARD.ink)
     page.blit(mark, (px(box.x + PAD), px(box.y + (box.height - MARK) / 2)))
 

@@ -6,12 +6,12 @@ from functools import partial
 from game.scenario.dilemma import Stage
 from game.scenes.story import cards
 from game.scenes.story.rows import ICONS, STRONG
-from game.scenes.story.words import headings
+from game.scenes.story.words import headings, spoken_line
 from game.scenes.together import cards as mine
 from game.scenes.together import words as says
 from game.scenes.together.view import TogetherView
-from game.teaching.together.flow import TogetherPart
-from game.ui.rows import Row, text_row
+from game.teaching.together.flow import READING_ORDER, TogetherPart
+from game.ui.rows import Row, colour_row, text_row
 from game.view.text import LEAD, TITLE, Style
 
 
@@ -33,12 +33,12 @@ def rows_of(scene: TogetherView, width: int) -> Iterator[Row]:
             yield from hand_over(scene, width)
         case TogetherPart.REVEAL:
             yield from reveal(scene, width)
+        case TogetherPart.TALK:
+            yield from talk(scene, width)
         case TogetherPart.SAY_IT:
-            yield heading(scene, says.title(scene), width)
-            yield text_row(brush, _("Choose one and say it out loud. They're all fine."), width)
-            for index, text in enumerate(story.say_it):
-                act = partial(scene.say, index)
-                yield cards.speech_card(brush, index, text, width, act)
+            yield from say_it(scene, width)
+        case TogetherPart.ANSWER:
+            yield from answer(scene, width)
         case _:
             yield from feedback(scene, width)
 
@@ -74,36 +74,66 @@ def hand_over(scene: TogetherView, width: int) -> Iterator[Row]:
 
 
 def reveal(scene: TogetherView, width: int) -> Iterator[Row]:
-    """Return both choices, equal in weight, and what to talk about."""
+    """Return both choices, equal in weight, and one thing to talk about."""
     brush, flow = scene.context.brush, scene.flow
     picks = [
         mine.PrivatePick(
             who, says.chose(scene, who),
             flow.dilemma.choices.index(flow.picks[who]), flow.picks[who].text,
         )
-        for who in says.READING_ORDER
+        for who in READING_ORDER
     ]  # fmt: skip
     yield heading(scene, says.title(scene), width, head_size(scene))
     yield text_row(brush, says.said_of_both(scene), width)
-    yield from mine.reveal_rows(brush, picks, width, alike=flow.alike)
-    prompt = flow.dilemma.scenario.guide.discuss[0]
-    yield mine.talk_row(brush, says.talk(scene), prompt, brush.theme.mine, width)
+    yield from mine.reveal_rows(brush, picks, width)
+    yield mine.talk_row(brush, *says.talk(scene), brush.theme.mine, width)
 
 
 def feedback(scene: TogetherView, width: int) -> Iterator[Row]:
-    """Return the choices to make together, or what follows one."""
+    """Return what comes of an idea, or the choices for a third one."""
     _, brush, dilemma = scene.context.words.gettext, scene.context.brush, scene.flow.dilemma
     chosen = dilemma.chosen
-    if dilemma.stage is not Stage.FEEDBACK or chosen is None:
-        yield heading(scene, says.title(scene), width)
-        yield text_row(brush, _("Now choose together."), width)
+    yield heading(scene, says.title(scene), width)
+    if dilemma.stage is Stage.CHOICES or chosen is None:
+        yield text_row(brush, says.said_of_opened(scene)[0], width)
         yield from choices(scene, width)
         return
+    yield cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width)
+    if dilemma.stage is not Stage.FEEDBACK:
+        return
+    for line in says.consequence(scene):
+        yield colour_row(brush, spoken_line(line, _), brush.theme.other, width)
     theme = brush.theme
     tint = {"safe": theme.good, "nearly": theme.nearly, "unsafe": theme.retry}[chosen.safety]
     tones = (tint, theme.letters[STRONG[chosen.safety]])
     yield cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width)
-    yield cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width)
     yield text_row(brush, chosen.feedback, width)
     if chosen.repair:
         yield cards.repair_plate(brush, _("Put it right"), chosen.repair, width)
+
+
+def talk(scene: TogetherView, width: int) -> Iterator[Row]:
+    """Return one question about the story, and that one can stop and tell."""
+    brush = scene.context.brush
+    yield heading(scene, says.title(scene), width, head_size(scene))
+    yield mine.talk_row(brush, *says.talk(scene), brush.theme.mine, width)
+    if scene.flow.tells:
+        yield colour_row(brush, says.stop_and_tell(scene), brush.theme.good, width)
+
+
+def say_it(scene: TogetherView, width: int) -> Iterator[Row]:
+    """Return the words that one of the two can say to the other."""
+    brush, flow = scene.context.brush, scene.flow
+    turn = (says.title(scene), says.say_hint(scene))
+    yield mine.turn_row(brush, flow.speaker, turn, width)
+    for index, text in enumerate(flow.dilemma.scenario.say_it):
+        yield cards.speech_card(brush, index, text, width, partial(scene.say, index))
+
+
+def answer(scene: TogetherView, width: int) -> Iterator[Row]:
+    """Return what was said, and the card with the answer."""
+    brush, flow = scene.context.brush, scene.flow
+    turn = (says.title(scene), says.read_out(scene))
+    yield text_row(brush, says.heard(scene), width)
+    yield mine.turn_row(brush, flow.speaker.other, turn, width)
+    yield colour_row(brush, says.answer_words(scene), brush.theme.good, width)

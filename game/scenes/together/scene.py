@@ -1,22 +1,23 @@
 """Together: a child and a grown-up read a story, choose in private, reveal and talk."""
 
-from collections.abc import Sequence
-from secrets import randbelow
+from collections.abc import Callable, Sequence
 
 import pygame
 
 from game.devices import Input, Wheel
 from game.scenario.dilemma import Stage
 from game.scenario.met import Met
-from game.scenario.model import Scenario, Weight
+from game.scenario.model import Scenario
 from game.scenes.story.layout import PAD, SIDE, panel_for
 from game.scenes.story.mate import FEEDBACK_FACES
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.together import rows as together_rows
 from game.scenes.together.card import take_home
+from game.scenes.together.leaving import leaving_page, safe_end
+from game.scenes.together.private import PrivateVoice
 from game.scenes.together.stage import Backdrop, StagePlaces, places
 from game.scenes.together.words import spoken
-from game.teaching.together.flow import Participant, TogetherFlow, TogetherPart
+from game.teaching.together.flow import IN_PRIVATE, Participant, TogetherFlow, TogetherPart
 from game.ui.button_bar import BarButton, foot
 from game.ui.column import EDGE as ROW_EDGE
 from game.ui.column import Column
@@ -25,20 +26,31 @@ from game.ui.control import Control
 from game.ui.corners import SIZE, back_corner, help_corners
 from game.ui.roles import Key, Role
 from game.ui.rows import Row
-from game.ui.scene import Change, Replace
+from game.ui.scene import Change, Pop, Push, Replace
 from game.ui.story_length import open_story
 from game.view.phone import Phone
 
-STORIES = 3
 FOOT = 12  # design px, between the rows and the buttons below
-FACES = {TogetherPart.HAND_OVER: "happy", TogetherPart.SAY_IT: "proud"}
+FACES = {
+    TogetherPart.HAND_OVER: "happy", TogetherPart.SAY_IT: "proud", TogetherPart.ANSWER: "happy"
+}  # fmt: skip
+TALKS = (TogetherPart.REVEAL, TogetherPart.TALK, TogetherPart.ANSWER)
+"""Where the two talk before they go on."""
 
 
 class TogetherScene:
     """Stories for two, one after the other; who chooses first changes with every story."""
 
-    def __init__(self, context: Context, stories: Sequence[Scenario], seed: str) -> None:
+    def __init__(
+        self,
+        context: Context,
+        stories: Sequence[Scenario],
+        seed: str,
+        swap: Callable[[], Scenario | None] = lambda: None,
+    ) -> None:
+        """Begin with the first story; `swap` draws another one for a story that is skipped."""
         self.context = context
+        self._swap = swap
         self.column = Column(context)
         self.phone: Phone | None = None
         self._seed = seed
@@ -52,15 +64,27 @@ class TogetherScene:
 
     def _open(self, first: Participant) -> TogetherFlow:
         dilemma = open_story(self.context, self._stories.pop(0), self._seed, spot=False)
-        return TogetherFlow(dilemma, first)
+        flow = TogetherFlow(dilemma, first)
+        self.context.lesson_mode.leaving = (
+            safe_end(self.context.words, dilemma.scenario) if flow.careful else ""
+        )
+        return flow
 
     # Layout
 
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
-        self.column.controls.open()
+        controls, private = self.column.controls, self.flow.part in IN_PRIVATE
+        controls.open()
+        controls.voice = self._private_voice() if private else self.context.voice
         self._lay_out(places(self.context.brush, self.flow.part))
-        self.column.controls.speak(spoken(self))
+        if private:
+            self.context.voice.say(spoken(self))
+        else:
+            controls.speak(spoken(self))
+
+    def _private_voice(self) -> PrivateVoice:
+        return PrivateVoice(self.context.voice, (c.text for c in self.flow.dilemma.choices))
 
     def _lay_out(self, ways: Sequence[StagePlaces]) -> None:
         """Take the first way of placing everything in which the rows need not scroll."""
@@ -119,7 +143,7 @@ class TogetherScene:
         buttons = self._foot(inside)
         area = pygame.Rect(*inside.topleft, inside.width, inside.height - low)
         others = [*buttons, *self._arrows(), *self._corners()]
-        if not buttons:
+        if all(button.key is not Role.ON for button in buttons):
             focus = next(row.control.key for row in rows if row.control) if top else None
         self.column.show(area, rows, others, focus, top=top)
 
@@ -135,17 +159,20 @@ class TogetherScene:
     def _corners(self) -> list[Control]:
         context, brush = self.context, self.context.brush
         right, top = brush.frame.size[0] - brush.u(24), brush.u(20)
-        back = back_corner(context, right - 2 * brush.u(SIZE + 14), top)
+        back = back_corner(context, right - 2 * brush.u(SIZE + 14), top, self.leave_story)
         return [back, *help_corners(context, right, top)]
 
     def _tools(self) -> list[BarButton]:
-        """Return the buttons at the foot; where a choice is asked for there are none."""
+        """Return the buttons at the foot; where a choice is asked for there is no *Next*."""
         _, flow = self.context.words.gettext, self.flow
-        choosing = flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES
-        if flow.part in (TogetherPart.FIRST, TogetherPart.SECOND, TogetherPart.SAY_IT) or choosing:
+        if flow.part in IN_PRIVATE and self.context.voice.aloud:
+            label = _("Headphones on: read the choices to me")
+            return [BarButton(Role.HEADPHONES, label, self.headphones, "ear")]
+        if flow.part in (*IN_PRIVATE, TogetherPart.SAY_IT) or flow.choosing:
             return []
-        on = BarButton(Role.ON, _("Next"), self.next, "next", primary=True)
-        if flow.part is TogetherPart.READ and self._stories:
+        label = _("We've talked") if flow.part in TALKS else _("Next")
+        on = BarButton(Role.ON, label, self.next, "next", primary=True)
+        if flow.part is TogetherPart.READ:
             return [BarButton(Role.SKIP, _("Skip this story"), self.skip), on]
         return [on]
 
@@ -169,22 +196,49 @@ class TogetherScene:
         self.flow.say(index)
         return self._moved()
 
+    def headphones(self) -> Change | None:
+        """Read the choices to the one who chooses, and to nobody else."""
+        voice = self.column.controls.voice
+        if isinstance(voice, PrivateVoice):
+            self._refresh(top=True)
+            voice.headphones_on()
+        return None
+
     def skip(self) -> Change | None:
-        """Take a light story of another topic; nothing is said about it and nothing is kept."""
-        topic = self.flow.dilemma.scenario.topic
-        self._stories.sort(key=lambda s: (s.weight is not Weight.LIGHT, s.topic == topic))
-        self.flow = self._open(self.flow.first)
-        return self._moved()
+        """Take another story, light or medium; nothing is said about it and nothing is kept."""
+        story = self._swap()
+        if story:
+            self._stories.insert(0, story)
+        return self._next_story(self.flow.first)
+
+    def leave_story(self) -> Change:
+        """Go back; in the middle of a careful story it is asked first."""
+        if self.flow.careful:
+            return Push(leaving_page(self.context, self.flow.dilemma.scenario, self.context.home))
+        return Pop()
 
     def _moved(self) -> Change | None:
         if self.flow.part is TogetherPart.DONE:
-            dilemma = self.flow.dilemma
-            self._met.append(Met(dilemma.scenario, said=dilemma.said or ""))
-            if len(self._met) == STORIES or not self._stories:
-                return Replace(take_home(self.context, self._met))
-            self.flow = self._open(self.flow.second)
+            self._keep()
+            return self._next_story(self.flow.second)
         self.enter()
         return None
+
+    def _keep(self) -> None:
+        """Keep that the two met the story, and nothing of what they chose."""
+        dilemma, context = self.flow.dilemma, self.context
+        self._met.append(Met(dilemma.scenario, said=dilemma.said or ""))
+        context.session.progress.meet_together(dilemma.scenario.id)
+        context.save_progress()
+
+    def _next_story(self, first: Participant) -> Change | None:
+        """Open the next story, or the card where there is none."""
+        if self._stories:
+            self.flow = self._open(first)
+            self.enter()
+            return None
+        self.context.lesson_mode.leaving = ""
+        return Replace(take_home(self.context, self._met)) if self._met else self.context.home()
 
     # Scene
 
@@ -231,35 +285,4 @@ class TogetherScene:
             and dilemma.chosen
         ):
             return FEEDBACK_FACES[dilemma.chosen.safety]
-        if flow.part is TogetherPart.REVEAL:
-            return "happy" if flow.alike else "surprised"
         return FACES.get(flow.part, "thinking")
-
-
-def together(context: Context) -> TogetherScene:
-    """Open stories for two: a light one first, a careful one never last."""
-    seed = str(context.options.seed if context.options.seed is not None else randbelow(1_000_000))
-    return TogetherScene(context, for_two(context, seed), seed)
-
-
-def for_two(context: Context, seed: str) -> list[Scenario]:
-    """Order the stories that are good for two: other topics first, at most one careful one."""
-    from random import Random  # noqa: PLC0415
-
-    pool = sorted(
-        (
-            s
-            for s in context.session.library.scenarios.values()
-            if s.talk and s.ages == context.ages
-        ),
-        key=lambda story: story.id,
-    )
-    Random(f"{seed}:together").shuffle(pool)
-    met = context.session.progress.history.met
-    first = context.session.library.first
-    pool.sort(key=lambda story: (story.id in met, story.id not in first))
-    calm = [story for story in pool if story.weight is not Weight.CAREFUL]
-    careful = [story for story in pool if story.weight is Weight.CAREFUL]
-    calm.sort(key=lambda story: story.weight is not Weight.LIGHT)
-    others = sorted(calm[1:], key=lambda story: story.id in met or story.id not in first)
-    return [*calm[:1], *careful[:1], *others]

@@ -39,6 +39,16 @@ def guide_content(
     return content
 
 
+def parents_content(library: Library, _: Gettext, today: date) -> Steps:
+    """Make the parents' part alone as the bytes of a PDF; yields the progress, 0 to 1."""
+    from game.teaching.guide.pdf import render_parents  # noqa: PLC0415  (as below)
+
+    yield 0.0
+    content = render_parents(make_guide(library, _, today), _, shipped("assets"))
+    yield WRITING
+    return content
+
+
 def _renderer(ending: str) -> Callable[[Guide, Gettext, Path], Steps]:
     """Return what makes this kind of file; the libraries are loaded for it alone."""
     if ending == ".pdf":

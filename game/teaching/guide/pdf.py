@@ -52,6 +52,14 @@ def render_pdf(guide: Guide, _: Gettext, assets: Path) -> Generator[float, None,
     return bytes(flow.output())
 
 
+def render_parents(guide: Guide, _: Gettext, assets: Path) -> bytes:
+    """Make a document of the parents' part alone: their notes, and where help is."""
+    flow = Flow(assets / "fonts", _("Soundcheck: for parents"))
+    _parents(flow, guide, _)
+    _help(flow, guide, _)
+    return bytes(flow.output())
+
+
 def _cover(flow: Flow, guide: Guide, _: Gettext) -> None:
     """Draw the cover: a wave of sound, the title, what is inside."""
     flow.begin("")
@@ -111,14 +119,19 @@ def _notes(flow: Flow, guide: Guide, _: Gettext) -> None:
     _awaiting(flow, guide, _)
     flow.begin(guide.ground_rules.title, guide.ground_rules.title)
     _poster(flow, guide.ground_rules)
-    flow.begin(_("For parents"), _("For parents"))
-    flow.page_title(_("For parents"))
-    for note in guide.parents:
-        _note(flow, note)
+    _parents(flow, guide, _)
     flow.begin(guide.cards.title, guide.cards.title)
     draw_cards(flow, guide.cards)
     flow.begin(_("My helping hand"), _("Sheet: my helping hand"))
     draw_hand(flow, guide.fingers, _)
+
+
+def _parents(flow: Flow, guide: Guide, _: Gettext) -> None:
+    """Set the notes for parents."""
+    flow.begin(_("For parents"), _("For parents"))
+    flow.page_title(_("For parents"))
+    for note in guide.parents:
+        _note(flow, note)
 
 
 def _note(flow: Flow, note: GuideNote) -> None:

@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from game.teaching.together.card import CardPart, TakeHomeCard
 from game.wrapping import wrap
 
-PAGE = (210.0, 148.0)
-"""A5 on its side, in mm; it prints on A4 as well, larger by the same form."""
+PAGE = (148.0, 210.0)
+"""A5, in mm; it prints on A4 as well, larger by the same form."""
 EDGE = 10.0  # mm, around everything
 FRAME = 5.0  # mm, from the page's edge to the frame
 HEAD = 15.0  # mm, the title's line
 FOOT = 7.0  # mm
 GAP = 3.0  # mm, between the parts
 PAD = 3.0  # mm, inside a part
-MARK = 15.0  # mm, the small drawing
+MARK = 13.0  # mm, the small drawing
+BLANK = 9.0  # mm, the height of a line that is filled in by hand
 POINT = 25.4 / 72  # mm
 LEADING = 1.34  # sizes from line to line
-LARGEST, SMALLEST, STEP = 17.0, 5.0, 0.5  # points
-TITLE = 25.0  # points
+LARGEST, SMALLEST, STEP = 15.0, 5.0, 0.5  # points
+TITLE = 20.0  # points
 
 Measure = Callable[[str, str, float], float]
 """Return the width in mm of a text in a face at a size in points."""
@@ -52,12 +53,22 @@ class CardBox:
 
 
 @dataclass(frozen=True, slots=True)
+class CardRule:
+    """A line to write on, in mm."""
+
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class CardPlan:
     """The card laid out."""
 
     title: CardText
     boxes: tuple[CardBox, ...]
     words: tuple[CardText, ...]
+    rules: tuple[CardRule, ...] = ()
 
 
 def line_height(size: float) -> float:
@@ -75,21 +86,27 @@ def lay_out(card: TakeHomeCard, measure: Measure) -> CardPlan:
     spare = max(0.0, room - sum(heights)) / len(heights)
     boxes: list[CardBox] = []
     words: list[CardText] = []
+    rules: list[CardRule] = []
     y = EDGE + HEAD
     for part, tall in zip(card.parts, heights, strict=True):
         boxes.append(CardBox(part.mark, EDGE, y, PAGE[0] - 2 * EDGE, tall + spare))
         words += _placed(part, measure, size, y + spare / 2)
+        labels = list(_labels(part, size, y + (tall + spare) - PAD))
+        words += labels
+        rules += (_rule_after(label, measure) for label in labels)
         y += tall + spare + GAP
     foot = CardText(card.foot, "bold", 11, EDGE + PAD, PAGE[1] - EDGE - FOOT + 0.8)
     title = CardText(card.title, "display", TITLE, EDGE + PAD, EDGE - 0.5)
-    return CardPlan(title, tuple(boxes), (*words, foot))
+    return CardPlan(title, tuple(boxes), (*words, foot), tuple(rules))
 
 
 def _heights(card: TakeHomeCard, measure: Measure, size: float) -> list[float]:
     return [
         max(
             MARK + 2 * PAD,
-            sum(line_height(tall) for _text, _face, tall in _lines(part, measure, size)) + 2 * PAD,
+            sum(line_height(tall) for _text, _face, tall in _lines(part, measure, size))
+            + 2 * PAD
+            + BLANK * len(part.blanks),
         )
         for part in card.parts
     ]
@@ -101,7 +118,7 @@ def _lines(part: CardPart, measure: Measure, size: float) -> Iterator[tuple[str,
     heading = min(12.0, size)
     yield part.heading, "display", heading
     tall, face = (size, "bold") if part.mark == "say" else (size * 0.86, "text")
-    for paragraph in part.text.split("\n"):
+    for paragraph in part.text.split("\n") if part.text else ():
         for line in wrap(paragraph, lambda text: measure(text, face, tall) <= width):
             yield line, face, tall
 
@@ -111,3 +128,17 @@ def _placed(part: CardPart, measure: Measure, size: float, top: float) -> Iterat
     for text, face, tall in _lines(part, measure, size):
         yield CardText(text, face, tall, EDGE + MARK + 3 * PAD, y)
         y += line_height(tall)
+
+
+def _labels(part: CardPart, size: float, bottom: float) -> Iterator[CardText]:
+    """Place what stands before the lines to write on, the last one at the bottom."""
+    tall = min(12.0, size)
+    for number, label in enumerate(part.blanks):
+        y = bottom - BLANK * (len(part.blanks) - number) + BLANK - line_height(tall)
+        yield CardText(label, "text", tall, EDGE + MARK + 3 * PAD, y)
+
+
+def _rule_after(label: CardText, measure: Measure) -> CardRule:
+    """Draw a line from a label to the right edge."""
+    left = label.x + measure(label.text, label.face, label.size) + 2
+    return CardRule(left, label.y + label.height * 0.85, PAGE[0] - EDGE - PAD - left)

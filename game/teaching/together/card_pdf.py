@@ -22,8 +22,8 @@ BAR, NEXT = 2.2, 3.6  # mm, a bar's width and the step to the next one
 
 
 def card_pdf(card: TakeHomeCard, assets: Path) -> bytes:
-    """Make the document: A5 on its side, which prints on A4 as well."""
-    paper = Paper(assets / "fonts", card.title, (PAGE[1], PAGE[0]), "landscape")
+    """Make the document: A5, which prints on A4 as well."""
+    paper = Paper(assets / "fonts", card.title, PAGE)
     paper.add_page()
 
     def measure(text: str, face: str, size: float) -> float:
@@ -41,6 +41,8 @@ def _draw(paper: Paper, plan: CardPlan, assets: Path) -> None:
         drawing = assets / "templates" / f"card-{box.mark}.svg"
         with needed(drawing):
             paper.image(drawing, box.x + PAD, box.y + (box.height - MARK) / 2, MARK)
+    for rule in plan.rules:
+        paper.rule(rule.x, rule.y, rule.width)
     for words in (plan.title, *plan.words):
         _set(paper, words)
 

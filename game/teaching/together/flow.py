@@ -1,14 +1,18 @@
-"""Two at one screen: each chooses in private, then both look and talk; pure.
+"""Two at one screen: each chooses in private, then both ideas are opened and talked about; pure.
 
-    READ -> FIRST -> HAND_OVER -> SECOND -> REVEAL -> FEEDBACK -> SAY_IT -> DONE
+    READ -> FIRST -> HAND_OVER -> SECOND -> REVEAL -> FEEDBACK -> TALK -> SAY_IT <-> ANSWER -> DONE
 
+FEEDBACK shows what comes of the child's idea, then of the grown-up's; the same idea is shown once.
+Where one of them is safe the story goes on from it, and nobody chooses again. Where none is, the
+two find a third idea together. SAY_IT and ANSWER come twice, the second time with roles swapped.
 Who chooses first changes with every story. The dilemma alone decides when the story is over.
 """
 
 from enum import StrEnum
 
 from game.scenario.dilemma import Dilemma, Stage
-from game.scenario.model import Choice
+from game.scenario.model import Choice, Kind
+from game.teaching.together.round import is_careful
 
 
 class TogetherPart(StrEnum):
@@ -20,8 +24,14 @@ class TogetherPart(StrEnum):
     SECOND = "second"
     REVEAL = "reveal"
     FEEDBACK = "feedback"
+    TALK = "talk"
     SAY_IT = "say-it"
+    ANSWER = "answer"
     DONE = "done"
+
+
+IN_PRIVATE = (TogetherPart.FIRST, TogetherPart.SECOND)
+"""Where one of the two chooses and the other one looks away."""
 
 
 class Participant(StrEnum):
@@ -29,6 +39,15 @@ class Participant(StrEnum):
 
     CHILD = "child"
     GROWN_UP = "grown-up"
+
+    @property
+    def other(self) -> "Participant":
+        """The other one of the two."""
+        return Participant.GROWN_UP if self is Participant.CHILD else Participant.CHILD
+
+
+READING_ORDER = (Participant.CHILD, Participant.GROWN_UP)
+"""Whose idea is shown first, wherever both are."""
 
 
 class TogetherFlow:
@@ -38,8 +57,12 @@ class TogetherFlow:
         self.dilemma = dilemma
         self.part = TogetherPart.READ
         self.first = first
-        self.second = Participant.GROWN_UP if first is Participant.CHILD else Participant.CHILD
+        self.second = first.other
         self.picks: dict[Participant, Choice] = {}
+        self.said: dict[Participant, str] = {}
+        self.speaker = Participant.CHILD
+        """Who says something in SAY_IT; the other one answers."""
+        self._to_open: list[Choice] = []
 
     @property
     def turn(self) -> Participant:
@@ -51,6 +74,28 @@ class TogetherFlow:
         """Whether both chose the same."""
         return self.picks[self.first].id == self.picks[self.second].id
 
+    @property
+    def careful(self) -> bool:
+        """Whether this is a careful story."""
+        return is_careful(self.dilemma.scenario)
+
+    @property
+    def tells(self) -> bool:
+        """Whether the story is one in which a child could need to stop and tell."""
+        story = self.dilemma.scenario
+        return self.careful or story.kind in (Kind.RISK, Kind.REPAIR)
+
+    @property
+    def choosing(self) -> bool:
+        """Whether the two are to find a third idea together."""
+        return self.part is TogetherPart.FEEDBACK and self.dilemma.stage is Stage.CHOICES
+
+    @property
+    def whose(self) -> tuple[Participant, ...]:
+        """Whose idea is open now; nobody's where they found it together."""
+        chosen = self.dilemma.chosen
+        return tuple(w for w in READING_ORDER if chosen and self.picks[w].id == chosen.id)
+
     def next(self) -> None:
         """Take one step on, where no choice is asked for."""
         match self.part:
@@ -59,13 +104,17 @@ class TogetherFlow:
             case TogetherPart.HAND_OVER:
                 self.part = TogetherPart.SECOND
             case TogetherPart.REVEAL:
-                self.part = TogetherPart.FEEDBACK
-            case TogetherPart.FEEDBACK if self.dilemma.stage is Stage.FEEDBACK:
-                self.dilemma.next()
-                self._follow()
+                self._open_both()
+            case TogetherPart.FEEDBACK if self.dilemma.stage in (Stage.THEN, Stage.FEEDBACK):
+                self._next_opened()
+            case TogetherPart.TALK:
+                told = self.dilemma.stage is Stage.SAY_IT
+                self.part = TogetherPart.SAY_IT if told else TogetherPart.DONE
+            case TogetherPart.ANSWER:
+                self._next_speaker()
 
     def pick(self, choice_id: str) -> None:
-        """Choose in private, or together after the reveal."""
+        """Choose in private, or find a third idea together."""
         choice = self.dilemma.scenario.choice(choice_id)
         match self.part:
             case TogetherPart.FIRST:
@@ -74,13 +123,17 @@ class TogetherFlow:
             case TogetherPart.SECOND:
                 self.picks[self.second] = choice
                 self.part = TogetherPart.REVEAL
-            case TogetherPart.FEEDBACK if self.dilemma.stage is Stage.CHOICES:
+            case TogetherPart.FEEDBACK if self.choosing:
                 self.dilemma.choose(choice_id)
 
     def say(self, index: int) -> None:
-        """Say the words to a grown-up: now there is one to say them to."""
-        self.dilemma.say(index)
-        self._follow()
+        """Say words to the other one, who answers; the child's words are the story's."""
+        if self.part is not TogetherPart.SAY_IT:
+            return
+        self.said[self.speaker] = self.dilemma.scenario.say_it[index]
+        if self.dilemma.stage is Stage.SAY_IT:
+            self.dilemma.say(index)
+        self.part = TogetherPart.ANSWER
 
     def _next_line(self) -> None:
         self.dilemma.next()
@@ -89,9 +142,40 @@ class TogetherFlow:
         if self.dilemma.stage is Stage.CHOICES:
             self.part = TogetherPart.FIRST
 
-    def _follow(self) -> None:
-        """Go where the dilemma has gone."""
-        if self.dilemma.stage is Stage.SAY_IT:
-            self.part = TogetherPart.SAY_IT
-        elif self.dilemma.done:
+    def _open_both(self) -> None:
+        """Begin with the child's idea; what both chose is opened once."""
+        picks = {self.picks[who].id: self.picks[who] for who in READING_ORDER}
+        self._to_open = list(picks.values())
+        self.part = TogetherPart.FEEDBACK
+        self.dilemma.choose(self._to_open.pop(0).id)
+
+    def _next_opened(self) -> None:
+        """Open the next idea; after the last one go on from a safe one, or find a third."""
+        dilemma = self.dilemma
+        if dilemma.stage is Stage.THEN:
+            dilemma.next()
+            return
+        if self._to_open:
+            dilemma.look_again()
+            dilemma.choose(self._to_open.pop(0).id)
+            return
+        self._back_to_a_safe_one()
+        dilemma.next()
+        if dilemma.stage is not Stage.CHOICES:
+            self.part = TogetherPart.TALK
+
+    def _back_to_a_safe_one(self) -> None:
+        """Take up the safe idea that was opened before this one, if there is one."""
+        dilemma = self.dilemma
+        safe = next((pick for pick in self.picks.values() if pick.safe), None)
+        if safe and dilemma.chosen and not dilemma.chosen.safe:
+            dilemma.look_again()
+            dilemma.choose(safe.id)
+            while dilemma.stage is Stage.THEN:
+                dilemma.next()
+
+    def _next_speaker(self) -> None:
+        if self.speaker is Participant.CHILD:
+            self.speaker, self.part = Participant.GROWN_UP, TogetherPart.SAY_IT
+        else:
             self.part = TogetherPart.DONE
