@@ -60,7 +60,7 @@ def class_pause(
             button(brush, Role.END, _("End the class"), end, width, icon="door"),
             text_row(brush, keys, width),
         ]
-        return Contents(_("Pause"), rows, sheet_corners(context), keys)
+        return Contents(_("Pause"), rows, sheet_corners(context))
 
     def to_gig() -> Change | None:
         lesson.stories.closing = True

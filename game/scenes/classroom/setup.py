@@ -220,7 +220,7 @@ def note_page(context: Context, lesson: Lesson, *, rounds: bool = False) -> Less
             colour_row(brush, rules, brush.theme.mine, width),
             button(brush, Role.ON, _("Go on"), go, width, primary=True, icon="play"),
         ]
-        return Contents(_("Before we start"), rows, sheet_corners(context), f"{note} {rules}")
+        return Contents(_("Before we start"), rows, sheet_corners(context))
 
     return LessonPage(context, "corridor", shown)
 

@@ -149,7 +149,7 @@ def swap_page(context: Context) -> Page:
         corners = lambda panel: help_corners(  # noqa: E731
             context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
         )
-        return Contents(_("Swap!"), rows, corners, told)
+        return Contents(_("Swap!"), rows, corners)
 
     return Page(context, "corridor", contents)
 
@@ -173,6 +173,6 @@ def goodbye(context: Context) -> Page:
                 primary=True, icon="leaf",
             ),
         ]  # fmt: skip
-        return Contents(_("The lesson is over"), rows, lambda _panel: [], f"{told} {kept}", Role.ON)
+        return Contents(_("The lesson is over"), rows, lambda _panel: [], Role.ON)
 
     return Page(context, "park", contents)

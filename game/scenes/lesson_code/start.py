@@ -50,7 +50,7 @@ def code_maker(context: Context) -> Page:
             sound_row(context, width, lesson, lambda new: change(new, sheet)),
             seed_row(context, width, lesson, lambda new: change(new, sheet)),
         ]
-        return Contents(_("Lesson code"), rows, sheet_corners(context), f"{code}. {told}")
+        return Contents(_("Lesson code"), rows, sheet_corners(context))
 
     def change(lesson: Lesson, sheet: Sheet) -> None:
         drafts.append(known(lesson))
@@ -101,7 +101,7 @@ def read_page(context: Context, chosen: tuple[str, ...]) -> Page:
             button(context.brush, Role.ON, _("Start"), go, sheet.width, primary=True, icon="play"),
             *([wish] if lesson.longer else []),
         ]
-        return Contents(_("Your lesson"), rows, sheet_corners(context), f"{note} {pairs}")
+        return Contents(_("Your lesson"), rows, sheet_corners(context))
 
     def turn(sheet: Sheet) -> Change | None:
         wishes.append(not wishes[-1])
@@ -130,7 +130,7 @@ def guess_contents(
             context.brush, Role.ON, _("Choose again"), Pop, sheet.width, primary=True, icon="again"
         )
     )
-    return Contents(_("Lesson code"), rows, sheet_corners(context), told)
+    return Contents(_("Lesson code"), rows, sheet_corners(context))
 
 
 def set_off(context: Context, lesson: Lesson) -> Change:

@@ -68,7 +68,7 @@ class Keys:
             for act in REBINDABLE
         ]
         rows.append(button(brush, Role.RESET, _("Reset the keys"), self._reset, sheet.width))
-        return Contents(_("Keys and buttons"), rows, sheet_corners(self._context), word)
+        return Contents(_("Keys and buttons"), rows, sheet_corners(self._context))
 
     def _shown(self, act: Act) -> str:
         bindings = self._context.devices.bindings

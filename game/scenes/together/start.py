@@ -50,7 +50,7 @@ def last_time(context: Context, story: Scenario) -> Page:
             button(brush, Role.DONE, _("Yes"), done, width, icon="tick"),
             button(brush, Role.NOT_YET, _("Not yet, that's fine"), later, width, icon="leaf"),
         ]
-        return Contents(_("Last time"), rows, sheet_corners(context), f"{intro} {mission} {asked}")
+        return Contents(_("Last time"), rows, sheet_corners(context))
 
     def done() -> Change:
         context.session.progress.agreed = ""
@@ -97,9 +97,7 @@ def contents(context: Context, sheet: Sheet, wishes: Wishes) -> Contents:
             width, primary=True, icon="play",
         ),
     ]  # fmt: skip
-    return Contents(
-        _("Together"), rows, sheet_corners(context), f"{intro} {mouse}", Role.START
-    )  # fmt: skip
+    return Contents(_("Together"), rows, sheet_corners(context), Role.START)
 
 
 def option_rows(
