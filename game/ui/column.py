@@ -125,9 +125,9 @@ class Column:
     def _clamp(self) -> None:
         self._scroll = max(0, min(self._scroll, self._limit))
 
-    def introduce(self, title: str = "") -> None:
-        """Say what the rows show, under a title, and then the focused control."""
-        self.controls.speak(said(title, told_by(self.rows)))
+    def introduce(self, title: str = "", also: str = "") -> None:
+        """Say what the rows show, under a title, what else is seen, and the focused control."""
+        self.controls.speak(said(title, told_by(self.rows), also))
 
     def scroll(self, by: int) -> None:
         """Move the rows by real px; positive shows what is below."""

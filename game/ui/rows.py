@@ -33,6 +33,18 @@ def told_by(rows: Sequence[Row]) -> str:
     return said(*(line for row in rows for line in row.told.split("\n")))
 
 
+def silent(row: Row) -> Row:
+    """Return a row whose words were said a moment ago: they are not said again."""
+    row.told = ""
+    return row
+
+
+def aloud(row: Row) -> Row:
+    """Return a control's row whose words are said when the screen opens, as for a whole class."""
+    row.told = row.control.spoken if row.control else row.told
+    return row
+
+
 def headed(heading: Row, first: Row) -> list[Row]:
     """Return a heading and the control below it; the heading is said with the control."""
     if first.control:

@@ -1,4 +1,4 @@
-"""What a class sees at each step of a story, in words and in rows."""
+"""What a class sees and hears at each step of a story."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,7 +14,8 @@ from game.scenes.story import cards
 from game.scenes.story.rows import ICONS, STRONG
 from game.scenes.story.words import headings
 from game.teaching.classroom.flow import ClassFlow, ClassStep
-from game.ui.rows import Row, text_row
+from game.ui.rows import Row, aloud, silent, text_row
+from game.view.brush import LETTERS
 from game.view.text import BODY, LEAD, Style
 from game.view.theme import Colour
 
@@ -87,7 +88,8 @@ def read_rows(scene: ClassStoryView, width: int) -> list[Row]:
     rows = [heading(scene, story.title, width)]
     if scene.note:
         rows.append(plate_row(scene, scene.note, tints.nearly, width))
-    return rows + [said_row(scene, text, width) for text in beside_phone(scene)]
+    rows += [said_row(scene, text, width) for text in beside_phone(scene)]
+    return [silent(row) for row in rows] if scene.told else rows
 
 
 def beside_phone(scene: ClassStoryView) -> list[str]:
@@ -120,7 +122,8 @@ def choice_row(scene: ClassStoryView, index: int, choice: Choice, width: int) ->
         brush.badge(screen, pygame.Rect(rect.x, rect.centery - px // 2, px, px), index)
         screen.blit(text, text.get_rect(midleft=(rect.x + px + pad, rect.centery)))
 
-    return Row(max(px, text.get_height()), paint)
+    told = f"{LETTERS[index]}: {choice.text}"
+    return Row(max(px, text.get_height()), paint, told=told)
 
 
 def talk_rows(scene: ClassStoryView, width: int) -> list[Row]:
@@ -168,10 +171,10 @@ def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
     if dilemma.stage is Stage.CHOICES or chosen is None:
         tried = _("looked at")
         return [
-            cards.card(
+            aloud(cards.card(
                 brush, index, choice, width, tried if choice.id in dilemma.tried else "",
                 partial(scene.choose, choice.id),
-            )
+            ))
             for index, choice in enumerate(dilemma.choices)
         ]  # fmt: skip
     theme = brush.theme
@@ -193,7 +196,7 @@ def say_rows(scene: ClassStoryView, width: int) -> list[Row]:
     lines = scene.flow.dilemma.scenario.say_it
     rows = [said_row(scene, say_words(_), width)]
     return rows + [
-        cards.speech_card(brush, index, text, width, partial(scene.say, index))
+        aloud(cards.speech_card(brush, index, text, width, partial(scene.say, index)))
         for index, text in enumerate(lines)
     ]
 

@@ -8,9 +8,9 @@ from game.scenes.classroom import rows as class_rows
 from game.scenes.classroom.change import WhatsNext
 from game.scenes.classroom.foot import Foot, foot_of
 from game.scenes.classroom.room import StoryHost
-from game.scenes.classroom.words import spoken
 from game.scenes.story.mate import face_of
 from game.scenes.story.phone import page_arrows, story_phone
+from game.scenes.story.words import spoken_lines
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.ui.band_figures import paint_mates
 from game.ui.button_bar import by_presenter
@@ -55,7 +55,8 @@ class ClassStory:
         """The size of the words, design px: as large as fits."""
         self.news = ""
         """What the last press brought, where nothing else shows it."""
-        self._told = 0  # lines on the phone that were said
+        self.told = 0
+        """How many lines on the phone were said before."""
 
     @property
     def turn(self) -> WhatsNext:
@@ -91,8 +92,10 @@ class ClassStory:
         self.column.controls.open()
         self._lay_out()
         self._refresh(top=True)
-        self.column.controls.speak(spoken(self, self._told))
-        self._told = self.flow.dilemma.shown
+        head, dilemma = "" if self.phone and self.told else self.head, self.flow.dilemma
+        lines = spoken_lines(dilemma.scenario, dilemma.lines, self.told, self.context.words.gettext)
+        self.column.introduce(head, lines if self.phone else "")
+        self.told = dilemma.shown
 
     def _lay_out(self) -> None:
         brush = self.context.brush
@@ -162,7 +165,7 @@ class ClassStory:
     def back(self) -> Change | None:
         """Take one step back, or go back to the story before."""
         other = None if self.flow.back() else self._room.back()
-        self.flow, self._told = other or self.flow, 0
+        self.flow, self.told = other or self.flow, 0
         return self._moved()
 
     def choose(self, choice_id: str) -> Change | None:
@@ -194,7 +197,7 @@ class ClassStory:
             return None
         if not isinstance(other, ClassFlow):
             return other
-        self.flow, self._told = other, 0
+        self.flow, self.told = other, 0
         return self._moved()
 
     def finish_after_this_one(self) -> Change | None:
@@ -224,7 +227,7 @@ class ClassStory:
     def leave(self) -> None:
         """Let go of held buttons; who comes back hears everything again."""
         self.column.controls.disarm()
-        self._told = 0
+        self.told = 0
 
     def handle(self, given: Input) -> Change | None:
         """Take one input; a presenter's keys go on, back and pause."""

@@ -37,7 +37,7 @@ def parents(context: Context) -> Page:
             (Role.PROGRESS, _("Progress: topics met"), lambda: progress_page(context), "tick"),
             (Role.GUIDE, _("Notes for parents, to print"), lambda: parents_guide(context), "comic"),
             (
-                Role.GROWN_UPS, _("More for grown-ups (careful stories, class, privacy)"),
+                Role.GROWN_UPS, _("More for grown-ups"),
                 lambda: gate(context, grown_ups), "lock",
             ),
         )  # fmt: skip

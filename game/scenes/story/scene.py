@@ -17,7 +17,7 @@ from game.scenes.story.rows import asides_of, first_focus, rows_of
 from game.scenes.story.spot_words import tap_word
 from game.scenes.story.sticker import Sticker, go_on
 from game.scenes.story.view import DilemmaView
-from game.scenes.story.words import spoken
+from game.scenes.story.words import finished, new_on_phone
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.corners import help_corners
@@ -75,7 +75,7 @@ class DilemmaScene:
             self._picture.expect(["happy", *FEEDBACK_FACES.values()])
         if self.context.settings.reduced_motion:
             self._picture.be_still()
-        self.column.controls.speak(spoken(self.dilemma, self.context.words))
+        self.column.introduce(also=new_on_phone(self.dilemma, self.context.words.gettext))
 
     def _begin(self) -> None:
         """Show the stage from its beginning."""
@@ -188,7 +188,7 @@ class DilemmaScene:
         self.dilemma, self._answers = other, False
         self.word, self.word_good = "", False
         self._begin()
-        self.column.controls.speak(spoken(self.dilemma, self.context.words))
+        self.column.introduce(also=new_on_phone(self.dilemma, self.context.words.gettext))
         return None
 
     def _tell(self, word: str, *, good: bool = False, focus: Key | None = None) -> None:
@@ -208,7 +208,7 @@ class DilemmaScene:
             if self.two_pages:
                 self._lay_out()
         self._refresh(top=True, focus=first_focus(self))
-        self.column.controls.speak(spoken(self.dilemma, self.context.words))
+        self.column.introduce(also=new_on_phone(self.dilemma, self.context.words.gettext))
         return None
 
     def _farewell(self) -> Change | None:
@@ -217,7 +217,7 @@ class DilemmaScene:
         self.panel = pygame.Rect(0, 0, 0, 0)
         self.column.controls.open()
         self.column.show(self.panel, [], [go_on(self.context)], Role.ON, top=True)
-        self.context.voice.say(spoken(self.dilemma, self.context.words))
+        self.context.voice.say(finished(self.dilemma.scenario, self.context.words.gettext))
         return None
 
     # Scene

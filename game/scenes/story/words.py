@@ -1,14 +1,15 @@
-"""What is said at a dilemma: its lines, its stages, and what came of a choice."""
+"""Words of a story on every screen: headings, and how the lines on its phone are said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from game.i18n import Words
 from game.scenario.dilemma import Dilemma, Stage
-from game.scenario.model import Choice, Line
-from game.ui.sentence import sentence
+from game.scenario.model import Line, Scenario
+from game.ui.sentence import said
+
+Translate = Callable[[str], str]
 
 
-def headings(_: Callable[[str], str]) -> dict[str, str]:
+def headings(_: Translate) -> dict[str, str]:
     """Return the headings of a feedback."""
     return {
         "safe": _("Good stop!"),
@@ -17,53 +18,30 @@ def headings(_: Callable[[str], str]) -> dict[str, str]:
     }
 
 
-def spoken_line(line: Line, _: Callable[[str], str]) -> str:
+def spoken_line(line: Line, _: Translate) -> str:
     """Say a line of the scene with its picture, its setting and its button."""
-    said = sentence(line.text if line.told else f"{line.speaker}: {line.text}")
-    if line.alt:
-        said += " " + sentence(_("Picture: {alt}").format(alt=line.alt))
-    if line.setting:
-        said += " " + _("It is set to: {value}.").format(value=line.setting)
-    if line.button:
-        said += " " + _("Button: {label}.").format(label=line.button)
-    return said
+    speech = _("{speaker}: {words}").format(speaker=line.speaker, words=line.text)
+    return said(
+        line.text if line.told else speech,
+        _("Picture: {alt}").format(alt=line.alt) if line.alt else "",
+        _("It is set to: {value}.").format(value=line.setting) if line.setting else "",
+        _("Button: {label}.").format(label=line.button) if line.button else "",
+    )
 
 
-def spoken(dilemma: Dilemma, words: Words) -> str:
-    """Say what is new at the stage the dilemma is in."""
-    _, ngettext = words.gettext, words.ngettext
-    story = dilemma.scenario
-    match dilemma.stage:
-        case Stage.SCENE:
-            return spoken_scene(dilemma, _)
-        case Stage.SPOT:
-            count = len(dilemma.lines)
-            lines = ngettext("{count} line.", "{count} lines.", count).format(count=count)
-            ask = _("Does it sound right? Choose the line that doesn't feel right.")
-            return f"{ask} {lines}"
-        case Stage.CHOICES:
-            count = len(dilemma.choices)
-            choices = ngettext("{count} choice.", "{count} choices.", count).format(count=count)
-            return f"{story.question} {choices}"
-        case Stage.FEEDBACK if dilemma.chosen:
-            return spoken_feedback(dilemma.chosen, _)
-        case Stage.SAY_IT:
-            return _("Say it. Which words would you use to tell a grown-up? They're all fine.")
+def spoken_lines(story: Scenario, lines: Sequence[Line], start: int, _: Translate) -> str:
+    """Say the lines of a story from `start` on, after the app's name before the first one."""
+    app = story.app or "" if start == 0 else ""
+    return said(app, *(spoken_line(line, _) for line in lines[start:]))
+
+
+def new_on_phone(dilemma: Dilemma, _: Translate) -> str:
+    """Say the newest line on the phone, while a story is read or what follows is seen."""
+    if dilemma.stage is Stage.SCENE:
+        return spoken_lines(dilemma.scenario, dilemma.lines, dilemma.shown - 1, _)
+    return spoken_line(dilemma.then_lines[-1], _) if dilemma.stage is Stage.THEN else ""
+
+
+def finished(story: Scenario, _: Translate) -> str:
+    """Say what the sticker on the set list shows."""
     return _("{title} is on your set list.").format(title=story.title)
-
-
-def spoken_scene(dilemma: Dilemma, _: Callable[[str], str]) -> str:
-    """Say the newest line, after the story's title and whose phone it is on before the first."""
-    story = dilemma.scenario
-    said = spoken_line(dilemma.lines[-1], _)
-    opening = _("Soundcheck: {title} {name}'s phone.")
-    opening = opening.format(title=sentence(story.title), name=story.hero)
-    if story.app:
-        opening += f" {story.app}."
-    return said if dilemma.shown > 1 else f"{opening} {said}"
-
-
-def spoken_feedback(chosen: Choice, _: Callable[[str], str]) -> str:
-    """Say what came of a choice, and how to put it right."""
-    said = f"{headings(_)[chosen.safety]} {chosen.feedback}"
-    return f"{said} {_('Put it right:')} {chosen.repair}" if chosen.repair else said

@@ -18,6 +18,7 @@ from game.ui.story_length import length_of, turn_length
 from game.view.text import LEAD, Style
 
 VENUE = "park"
+ROOM = 0.8  # of the window; where the rows are taller the page begins at its top
 
 
 class Wishes:
@@ -97,7 +98,9 @@ def contents(context: Context, sheet: Sheet, wishes: Wishes) -> Contents:
             width, primary=True, icon="play",
         ),
     ]  # fmt: skip
-    return Contents(_("Together"), rows, sheet_corners(context), Role.START)
+    in_sight = sheet.column.height_of(rows) < brush.frame.size[1] * ROOM
+    focus = Role.START if in_sight else None
+    return Contents(_("Together"), rows, sheet_corners(context), focus)
 
 
 def option_rows(
