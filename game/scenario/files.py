@@ -9,7 +9,7 @@ from game.scenario.documents import document_named, meant_name
 from game.scenario.problems import Problem, ScenarioErrors, Severity
 from game.scenario.yaml_mistakes import MOST_BYTES
 
-NO_STORIES = frozenset({"topics.yaml", "helplines.yaml", "cast.yaml", "signs.yaml"})
+NO_STORIES = frozenset({"topics.yaml", "helplines.yaml", "cast.yaml", "signs.yaml", "settled.yaml"})
 NO_STORY_FOLDERS = frozenset({"tours", "__MACOSX"})
 MOST_FOLDERS = 4
 """How deep folders with stories may stand inside each other."""

@@ -114,11 +114,11 @@ def test_earlier_lines_to_the_end_and_on_chooses_no_answer(player: Player) -> No
 def test_no_other_story_is_said_and_shown(player: Player) -> None:
     scene = open_story(player, lambda story: len(story.choices) > 2, spot=False)
     player.press(Role.SKIP)
-    assert "There is no other story just now." in player.context.voice.last
-    assert "There is no other story just now." in [row.told for row in scene.column.rows]
+    assert "There's no other story just now." in player.context.voice.last
+    assert "There's no other story just now." in [row.told for row in scene.column.rows]
     assert player.controls.focus is Role.SKIP
     player.press(safe_choice(scene.dilemma))
-    assert "There is no other story just now." not in [row.told for row in scene.column.rows]
+    assert "There's no other story just now." not in [row.told for row in scene.column.rows]
 
 
 def told(scene: Scene) -> list[str]:
@@ -140,10 +140,10 @@ def test_what_a_class_is_told_is_shown_as_well(
     monkeypatch.setattr(scene._room, "swap", lambda: None)
     player.context.voice.speak_with(listener := Listener(), None)
     player.press(Role.SKIP)
-    assert "There is no other story just now." in listener.heard[-1]
-    assert "There is no other story just now." in told(scene)
+    assert "There's no other story just now." in listener.heard[-1]
+    assert "There's no other story just now." in told(scene)
     player.key("page down")
-    assert "There is no other story just now." not in told(scene)
+    assert "There's no other story just now." not in told(scene)
     for _press in range(2):
         player.key("f")
         assert scene.news or scene.note
