@@ -60,7 +60,8 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Lesso
         rows = told_rows(context, width, places, offer.told, lambda now: shown(sheet, now))
         rows += [about_row(context, offer, told, width), *save_rows(context, offer, save, sheet)]
         if offer.at_stake and not offer.asked:
-            rows += place_rows(context, width, places, lambda: moved(sheet))
+            place, _path = place_rows(context, width, places, lambda: moved(sheet))
+            rows.append(place)  # the path is shown and said once something is there
         key = Role.END if offer.at_stake else Role.ON
         act = (lambda: end(sheet)) if offer.at_stake else leave
         rows.append(
@@ -88,7 +89,7 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Lesso
         offer.told = ""
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners, Role.PLACE)
-        sheet.column.controls.speak(str(places.folder))
+        sheet.column.controls.speak()
 
     def save(sheet: Sheet) -> Change | None:
         offer.saved, offer.told = save_report(context, record, places.folder)
