@@ -5,8 +5,9 @@ from random import Random
 
 from game.bindings import Act
 from game.devices import Press, Release
-from game.scenario.dilemma import Stage
+from game.scenario.dilemma import ON_PHONE, Stage
 from game.scenario.model import Choice, Safety
+from game.scenes.story.acting import step_key
 from game.scenes.story.scene import DilemmaScene
 from game.ui.column import Column
 from game.ui.controls import Controls
@@ -66,9 +67,11 @@ def wanted(scene: DilemmaScene, answers: str, random: Random) -> Key:
     match scene.dilemma.stage:
         case Stage.CHOICES if scene.shows_answers:
             return Of(Role.CHOICE, pick(scene, answers, random).id)
-        case Stage.SAY_IT if scene.shows_answers:
+        case Stage.DO if scene.dilemma.to_do:
+            return step_key(scene.dilemma.to_do[0])
+        case Stage.SAY_NO | Stage.SAY_IT if scene.shows_answers:
             return Of(Role.SAY, 0)
-        case Stage.CHOICES | Stage.FEEDBACK | Stage.SAY_IT if not scene.shows_answers:
+        case stage if stage not in ON_PHONE and not scene.shows_answers:
             return Role.TURN
     return Role.ON
 

@@ -6,9 +6,13 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from game.scenario.dilemma import Dilemma, Stage
+from game.commands.gallery_acted import acted_shots, advance, offered_shots
+from game.scenario.dilemma import ACTED, Dilemma, Stage
 from game.scenario.met import Met
 from game.scenario.model import Safety, Scenario
+from game.scenes.story.families import signs_page
+from game.scenes.story.learned import learned
+from game.scenes.story.missions import missions_page
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.solo import SoloMode
 from game.ui.context import Context
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 TICKS_A_FRAME = 2
 FRAME_NS = 1_000_000_000 // 60
 SETTLED_FRAMES = 90  # for slides and turns to come to rest
+WHITE = (255, 255, 255)
 MOMENTS = {"start": 0.01, "early": 0.16, "middle": 0.46, "late": 0.7, "end": 0.93}
 """At which parts of the course the run is shown."""
 
@@ -52,6 +57,11 @@ class Gallery:
             yield Shot(f"run-{moment}", partial(self.run, part))
         yield from self._dilemmas()
         yield Shot("gig", self._gig)
+        yield Shot("signs", lambda: signs_page(self._context))
+        yield Shot(
+            "missions",
+            lambda: missions_page(self._context, learned(self._context, self._met()), "stage"),
+        )
 
     def _menus(self) -> Iterator[Shot]:
         from game.scenes.help.break_page import rest
@@ -153,6 +163,10 @@ class Gallery:
             )
         for staging, story in self._stagings().items():
             yield Shot(f"staging-{staging}", partial(self._staging, story))
+        for name, dilemma in acted_shots(self._context):
+            yield Shot(f"dilemma-{name}", partial(self._acted, dilemma))
+        for name, dilemma in offered_shots(self._context):
+            yield Shot(f"dilemma-{name}", partial(self._acted, dilemma, plain=True))
 
     @property
     def ready(self) -> "PreparedRun":
@@ -229,9 +243,16 @@ class Gallery:
         )
 
     def _dilemma(self, stage: Stage, safety: Safety = Safety.SAFE) -> Scene:
-        dilemma = Dilemma(self._story(safety), "gallery", spot=True)
+        dilemma = Dilemma(self._story(safety), "gallery", spot=True, plays=ACTED)
         advance(dilemma, stage, safety)
         return self._scene(dilemma)
+
+    def _acted(self, make: Callable[[], Dilemma], *, plain: bool = False) -> Scene:
+        """Show a story that is acted out; on `plain` ground the picture makes a small file."""
+        ground = (lambda screen: screen.fill(WHITE) and None) if plain else self._behind
+        return DilemmaScene(
+            self._context, make(), lambda: None, self._context.session.band.members[0], ground
+        )
 
     def _staging(self, story: Scenario) -> Scene:
         dilemma = Dilemma(story, "gallery", spot=False)
@@ -244,22 +265,11 @@ class Gallery:
         if self._prepared is None:
             self.run(0.16)
         assert self._prepared is not None  # noqa: S101
+        return gig(self._context, self._prepared, self._met())
+
+    def _missions(self) -> Scene:
+        return missions_page(self._context, learned(self._context, self._met()), "stage")
+
+    def _met(self) -> list[Met]:
         stories = list(self._context.session.library.scenarios.values())[:3]
-        met = [Met(story, said=story.say_it[0] if story.say_it else "") for story in stories]
-        return gig(self._context, self._prepared, met)
-
-
-def advance(dilemma: Dilemma, stage: Stage, safety: Safety) -> None:
-    """Read a dilemma up to a stage; in SPOT a sign has been found."""
-    while dilemma.stage is not stage:
-        match dilemma.stage:
-            case Stage.SCENE | Stage.FEEDBACK:
-                dilemma.next()
-            case Stage.SPOT:
-                dilemma.tap(min(dilemma.scenario.signs, default=None))
-                dilemma.leave_spot()
-            case Stage.CHOICES:
-                wanted = (c for c in dilemma.choices if c.safety is safety)
-                dilemma.choose(next(wanted).id)
-            case _:
-                return
+        return [Met(story, said=story.say_it[0] if story.say_it else "") for story in stories]

@@ -6,8 +6,9 @@ from pathlib import Path
 from random import Random
 from time import monotonic_ns
 
+from game.commands.gallery_acted import sample
 from game.commands.gallery_rounds import round_screens, setup_with_rounds
-from game.scenario.dilemma import Stage
+from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.met import Met
 from game.scenario.model import Scenario
 from game.scenes.classroom.end import signposting
@@ -83,9 +84,17 @@ def class_shots(context: Context) -> Iterator[Show]:
     for part in TogetherPart:
         if part is not TogetherPart.DONE:
             yield f"class-two-{part}", plain(context, partial(two_at, context, part))
+    yield (
+        "class-two-then",
+        plain(context, partial(two_at, context, TogetherPart.FEEDBACK, then=True)),
+    )
     yield "class-two-same", plain(context, lambda: two_at(context, TogetherPart.REVEAL, alike=True))
     for step in IN_LESSON:
         yield f"class-{step}", projected(context, partial(story_at, context, step))
+    yield (
+        "class-then",
+        projected(context, partial(story_at, context, ClassStep.FEEDBACK, then=True)),
+    )
     for name, show in round_screens(context).items():
         yield name, projected(context, show)
     lesson, kept = begun(context), KeptClass(None)
@@ -126,17 +135,21 @@ def begun(context: Context) -> ClassLesson:
     return ClassLesson.begin(LESSON, context.session.library, context.today, monotonic_ns)
 
 
-def story_at(context: Context, step: ClassStep) -> ClassStory:
-    """Return a class at a step of its first story, with votes."""
+def story_at(context: Context, step: ClassStep, *, then: bool = False) -> ClassStory:
+    """Return a class at a step of its first story, with votes; or at what follows a choice."""
     lesson = begun(context)
     story = lesson.stories.next_gate()
+    if then or step in (ClassStep.DO, ClassStep.SAY_NO):
+        story = sample(context)
     assert story is not None  # noqa: S101  (the shipped library has stories)
     flow = ClassFlow(dilemma_of(LESSON, story))
     while flow.step is not step or (step is ClassStep.READ and flow.dilemma.shown < 3):
         flow.next()
         for choice, hands in zip(flow.dilemma.choices, HANDS, strict=False):
             flow.vote(choice.id, hands)
-    if step is ClassStep.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
+    if then:
+        flow.choose(safe_one(flow.dilemma))
+    elif step is ClassStep.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
         flow.next()
     room = ClassRoom(
         context, lesson, KeptClass(None), flow, lambda: None,
@@ -164,19 +177,35 @@ def met_by_two(context: Context) -> list[Met]:
     return [Met(s, said=s.say_it[0] if s.say_it else "") for s in round_for_two(context)]
 
 
+def safe_one(dilemma: Dilemma) -> str:
+    """Return the safe choice, by id."""
+    return next(choice.id for choice in dilemma.choices if choice.safe)
+
+
 def round_for_two(context: Context) -> list[Scenario]:
     """Return the stories of a round in which a careful one was accepted."""
     return deck(context, "gallery").round(STORIES, careful=True)
 
 
-def two_at(context: Context, part: TogetherPart, *, alike: bool = False) -> TogetherScene:
-    """Return a child and a grown-up at a part of their first story; they may choose alike."""
-    scene = TogetherScene(context, round_for_two(context), "gallery")
+def two_at(
+    context: Context, part: TogetherPart, *, alike: bool = False, then: bool = False
+) -> TogetherScene:
+    """Return a child and a grown-up at a part of their first story; they may choose alike.
+
+    Or bring them to what follows a choice.
+    """
+    acted = then or part in (TogetherPart.DO, TogetherPart.SAY_NO)
+    stories = [sample(context)] if acted else round_for_two(context)
+    scene = TogetherScene(context, stories, "gallery")
     flow = scene.flow
-    while flow.part is not part:
+    while flow.part is not part or then is not (flow.dilemma.stage is Stage.THEN):
         choices = flow.dilemma.choices
         if flow.choosing:
-            flow.pick(next(choice.id for choice in choices if choice.safe))
+            flow.pick(safe_one(flow.dilemma))
+        elif flow.part is TogetherPart.DO and flow.dilemma.to_do:
+            flow.dilemma.pass_over()
+        elif flow.part is TogetherPart.SAY_NO:
+            flow.say(0)
         elif flow.part in IN_PRIVATE:
             flow.pick(choices[0 if alike else len(flow.picks)].id)
         elif flow.part is TogetherPart.SAY_IT:

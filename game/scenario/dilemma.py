@@ -10,7 +10,7 @@ CHOICES   the reader picks; a story's choices stand in an order shuffled by the 
 THEN      what follows is seen on the phone, line by line, where the choice has it.
 FEEDBACK  what came of it. After a safe choice the way leads on, after any other back to CHOICES.
 DO        the reader presses what the safe choice means, one step after the other; a wrong press
-          is answered and changes nothing.
+          is answered and changes nothing. The way leads on once all is done.
 SAY_NO    the reader picks the words to say to a friend, where the story has them.
 SAY_IT    the reader picks the words to say to a grown-up, where the story has them.
 DONE      reached only through a safe choice.
@@ -47,6 +47,9 @@ class Stage(Enum):
 
 ACTED = frozenset({Stage.THEN, Stage.DO, Stage.SAY_NO})
 """The stages in which a child acts a story out."""
+
+ON_PHONE = frozenset({Stage.SCENE, Stage.SPOT, Stage.THEN, Stage.DO})
+"""The stages in which something happens on the phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,21 @@ class Dilemma:
         return self.chosen.then[: self.then_shown] if self.chosen else ()
 
     @property
+    def on_phone(self) -> Sequence[Line]:
+        """The lines that stand on the phone: what follows a choice goes when another is made."""
+        follows = self._stage.value >= Stage.THEN.value
+        return (*self.lines, *self.then_lines) if follows else self.lines
+
+    @property
+    def coming(self) -> Line | None:
+        """The line that comes next on the phone, if one does."""
+        if self._stage is Stage.SCENE:
+            return next(iter(self.scenario.scene[self.shown :]), None)
+        if self._stage is Stage.THEN and self.chosen:
+            return next(iter(self.chosen.then[self.then_shown :]), None)
+        return None
+
+    @property
     def to_do(self) -> Sequence[DoStep]:
         """The steps that are still to be pressed, the next one first."""
         return self.scenario.do[self.did :]
@@ -131,6 +149,8 @@ class Dilemma:
             self._next_then()
         elif self._stage is Stage.FEEDBACK:
             self._leave_feedback()
+        elif self._stage is Stage.DO and not self.to_do:
+            self._go_on_after(Stage.DO)
         else:
             raise DilemmaError(f"there is no next in {self._stage.name}")
 
@@ -181,11 +201,9 @@ class Dilemma:
     def press(self, step: DoStep) -> bool:
         """Press a button of the phone; returns whether it was the next step to do."""
         self._expect(Stage.DO)
-        if step is not self.to_do[0]:
+        if not self.to_do or step is not self.to_do[0]:
             return False
         self.did += 1
-        if not self.to_do:
-            self._go_on_after(Stage.DO)
         return True
 
     def say(self, index: int) -> str:
@@ -201,6 +219,15 @@ class Dilemma:
             self.said = words
         self._go_on_after(self._stage)
         return words
+
+    def pass_over(self) -> None:
+        """Take one step without a reader: the next line, the right press, the first words."""
+        if self._stage is Stage.DO and self.to_do:
+            self.press(self.to_do[0])
+        elif self._stage in (Stage.SAY_NO, Stage.SAY_IT):
+            self.say(0)
+        else:
+            self.next()
 
     def _next_line(self) -> None:
         """Show one more line, after the last one go on to SPOT or CHOICES."""

@@ -5,7 +5,7 @@ are English and pass through the caller's gettext; the label stands on the butto
 a right press, `not_now` answers a wrong one kindly.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.scenario.kinds import DoStep
@@ -51,6 +51,30 @@ def needs_menu(step: DoStep, staging: Staging) -> bool:
     """Whether the menu has to be open before a step can be pressed."""
     has_menu = DoStep.MENU in staging.spec.steps and not staging.spec.menu_open
     return step in BEHIND_MENU and has_menu
+
+
+def menu_is_open(staging: Staging, to_do: Sequence[DoStep]) -> bool:
+    """Whether the menu lies over the page: while the next step stands in it."""
+    return bool(to_do) and needs_menu(to_do[0], staging)
+
+
+def buttons(
+    staging: Staging, done: Sequence[DoStep], to_do: Sequence[DoStep]
+) -> tuple[DoStep, ...]:
+    """List what can be pressed now: what stands in the menu while it is open, else the others.
+
+    The next step is always among them, also where a file asks for what its staging does not offer.
+    """
+    if not to_do:
+        return ()
+    opened = menu_is_open(staging, to_do)
+    seen = [
+        step
+        for step in offered(staging)
+        if needs_menu(step, staging) is opened and step not in done
+        if step is not DoStep.MENU or staging is not Staging.PROFILE
+    ]
+    return tuple(seen) if to_do[0] in seen else (*seen, to_do[0])
 
 
 def step_words(step: DoStep, _: Gettext) -> StepWords:

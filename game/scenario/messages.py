@@ -150,7 +150,7 @@ EXAMPLES: Mapping[str, str] = {
     "question": "question: What could Mika do?",
     "text": "text: Say no and show a grown-up",
     "safety": "safety: safe",
-    "feedback": "feedback: Good stop! A gift that comes with a secret is a sign.",
+    "feedback": "feedback: A gift that comes with a secret is a sign.",
     "mission": "mission: Check together who can message you in your games.",
     "objective": "objective: Spot a gift that comes with a secret, and tell.",
     "written": "written: 2026-11-23",

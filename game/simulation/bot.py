@@ -119,7 +119,7 @@ def answer(dilemma: Dilemma, answers: Answers | str, random: Random) -> None:
             case Stage.CHOICES:
                 dilemma.choose(_pick(dilemma, answers, random).id)
             case Stage.DO:
-                dilemma.press(dilemma.to_do[0])
+                dilemma.pass_over()
             case Stage.SAY_NO | Stage.SAY_IT:
                 dilemma.say(random.randrange(len(dilemma.words_to_say)))
 

@@ -62,7 +62,8 @@ def finish(dilemma: Dilemma, told: Told) -> None:
     safe = next(choice.id for choice in dilemma.choices if choice.safe)
     for choice_id in [*others[:1], safe]:
         dilemma.choose(choice_id)
-        dilemma.next()
+        while dilemma.stage not in (Stage.CHOICES, Stage.SAY_IT, Stage.DONE):
+            dilemma.pass_over()
     if dilemma.stage is Stage.SAY_IT:
         last = len(dilemma.scenario.say_it) - 1
         dilemma.say(min(told.said or 0, last))

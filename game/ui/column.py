@@ -3,7 +3,7 @@
 They scroll by key, wheel, button and scan step.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pygame
 
@@ -36,6 +36,8 @@ class Column:
         self._content = 0
         self._first: list[Control] = []
         self._others: list[Control] = []
+        self.on_focus: Callable[[], None] = lambda: None
+        """Called when input or time has moved the focus."""
         self.gutter = True
         """Whether room is kept beside the rows for the buttons that scroll."""
 
@@ -169,6 +171,8 @@ class Column:
         change = self.controls.handle(given)
         if self.controls.focus != before and not isinstance(given, Point):
             self._reveal()  # under a pointer nothing slides away
+        if self.controls.focus != before:
+            self.on_focus()
         return change
 
     def update(self, elapsed_ns: int) -> None:
@@ -177,6 +181,7 @@ class Column:
         self.controls.update(elapsed_ns)
         if self.controls.focus != before:
             self._reveal()
+            self.on_focus()
 
     @property
     def _inside(self) -> list[Control]:

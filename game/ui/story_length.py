@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.scenario.dilemma import Dilemma
+from game.scenario.dilemma import ACTED, Dilemma
 from game.scenario.model import Scenario
 from game.teaching.lesson.lesson import Lesson
 from game.ui.context import Context
@@ -18,7 +18,7 @@ LENGTHS = (("8-9", False), ("10-12", True), ("10-12", False))
 
 def open_story(context: Context, story: Scenario, seed: str, spot: bool | None = None) -> Dilemma:
     """Open a story for the player, in easier words where those are wanted and it has them."""
-    return Dilemma(story.worded(easy=context.settings.easier_words), seed, spot)
+    return Dilemma(story.worded(easy=context.settings.easier_words), seed, spot, ACTED)
 
 
 def length_words(ages: str, _: Translate, *, easier: bool) -> str:

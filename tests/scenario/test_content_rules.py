@@ -183,7 +183,7 @@ def rules_of(told: Scenario) -> set[str]:
         "A good grown-up will want to help.",
         "A surprise ends happily and everyone finds out.",
         "Most people online are OK. These are signs to spot.",
-        "Good stop! Let's try another way.",
+        "Good stop! Good to go! You helped! You put it right! Let's try another way.",
     ],
 )
 def test_what_the_table_says_is_never_avoided(text: str) -> None:

@@ -140,7 +140,7 @@ def stages_on_the_way(dilemma: Dilemma, choice_id: str) -> list[Stage]:
     stages = [dilemma.stage]
     while dilemma.stage not in (Stage.CHOICES, Stage.DONE):
         match dilemma.stage:
-            case Stage.DO:
+            case Stage.DO if dilemma.to_do:
                 assert dilemma.press(dilemma.to_do[0])
             case Stage.SAY_NO | Stage.SAY_IT:
                 dilemma.say(0)
@@ -192,8 +192,22 @@ def test_a_wrong_press_costs_nothing() -> None:
         dilemma.next()
     assert not dilemma.press(DoStep.BLOCK)
     assert dilemma.to_do == (DoStep.TELL, DoStep.MENU, DoStep.BLOCK)
+    with pytest.raises(DilemmaError):
+        dilemma.next()
     assert [dilemma.press(step) for step in ACTS.do] == [True, True, True]
+    assert dilemma.stage is Stage.DO
+    dilemma.next()
     assert dilemma.stage is Stage.SAY_NO
+
+
+def test_what_follows_a_choice_is_gone_when_another_is_made() -> None:
+    dilemma = Dilemma(ACTS, "7", plays=ACTED)
+    read_scene(dilemma)
+    dilemma.choose("accept")
+    assert len(dilemma.on_phone) == len(ACTS.scene) + 1
+    while dilemma.stage is not Stage.CHOICES:
+        dilemma.next()
+    assert tuple(dilemma.on_phone) == ACTS.scene
 
 
 CALLS: tuple[Callable[[Dilemma, Random], object], ...] = (

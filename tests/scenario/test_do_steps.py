@@ -4,6 +4,7 @@ import pytest
 
 from game.scenario.do_steps import (
     OFFERED,
+    buttons,
     needs_menu,
     offered,
     other_apps,
@@ -45,6 +46,26 @@ def test_the_words_go_through_gettext() -> None:
     assert step_words(DoStep.MUTE, str.upper).label == "MUTE"
     assert wrong_button(str.upper).isupper()
     assert other_apps(str.upper).isupper()
+
+
+@pytest.mark.parametrize("staging", Staging)
+@pytest.mark.parametrize("odd", [False, True], ids=["offered", "as a careless file has it"])
+def test_the_next_step_can_always_be_pressed(staging: Staging, odd: bool) -> None:
+    steps = [*DoStep, *DoStep] if odd else list(offered(staging))
+    for number, step in enumerate(steps):
+        seen = buttons(staging, steps[:number], steps[number:])
+        assert step in seen
+        assert len(set(seen)) == len(seen)
+    assert buttons(staging, steps, ()) == ()
+
+
+def test_what_stands_in_the_menu_is_seen_while_it_is_open() -> None:
+    closed = buttons(Staging.GAME_CHAT, [], [DoStep.MENU, DoStep.REPORT])
+    opened = buttons(Staging.GAME_CHAT, [DoStep.MENU], [DoStep.REPORT])
+    assert DoStep.MENU in closed
+    assert DoStep.REPORT not in closed
+    assert {DoStep.REPORT, DoStep.BLOCK, DoStep.MUTE} <= set(opened)
+    assert DoStep.TELL not in opened
 
 
 @pytest.mark.parametrize("staging", Staging)

@@ -37,6 +37,13 @@ def test_the_page_names_no_rule_that_there_is_not() -> None:
     assert set(ROWS) - set(FORMAT_WORDS) - set(LINT_WORDS) <= parts
 
 
+def test_each_staging_has_a_picture_of_what_it_offers() -> None:
+    shown = re.findall(r"!\[[^\]]+\]\(pictures/do-([a-z-]+?)(?:-menu)?\.png\)", PAGE)
+    assert set(shown) == set(map(str, Staging))
+    for name in re.findall(r"\]\((pictures/[^)]+)\)", PAGE):
+        assert (ROOT / "docs" / name).stat().st_size < 100_000
+
+
 def test_the_whole_story_of_the_page_passes_every_check() -> None:
     (example,) = re.findall("```yaml\n(id: free-gems\n.*?)```", PAGE, re.DOTALL)
     path = Path("who-is-there/free-gems.yaml")

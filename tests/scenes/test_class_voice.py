@@ -138,7 +138,8 @@ def test_it_is_said_in_the_order_in_which_it_is_seen(
         if player.scene is scene and scene.flow.step not in said:
             said[scene.flow.step] = listener.heard[0]
             seen[scene.flow.step] = in_order(player, screen)
-    assert set(said) >= set(ClassStep) - {ClassStep.ANSWER, ClassStep.SAY_IT}
+    acted = {ClassStep.DO, ClassStep.SAY_NO, ClassStep.SAY_IT}  # not in every story
+    assert set(said) >= set(ClassStep) - {ClassStep.ANSWER} - acted
     assert said[ClassStep.READ].startswith("Story 1 of 3. ")
     assert "Read it aloud, at your own pace." in said[ClassStep.READ]
     assert "Jump: Space. Strum: X." in said[ClassStep.CHANGE]

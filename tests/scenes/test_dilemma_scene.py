@@ -20,6 +20,7 @@ from game.ui.roles import Of, Role
 from game.ui.scene import Pop
 from game.ui.session import Session
 from game.view.loading import Loader
+from game.view.phone.family_mark import family_colour
 from game.view.phone.page import EDGE
 
 MakeScene = Callable[..., DilemmaScene]
@@ -190,7 +191,9 @@ def test_a_found_sign_is_ringed_and_named(make: MakeScene) -> None:
     late = picture(scene)
     assert before != early != late
     assert scene.word_good
-    colour = scene.context.brush.theme.sign
+    context, found = scene.context, scene.dilemma.scenario.scene[sign].sign
+    family = next(one for one in context.session.library.families if found in one.signs)
+    colour = family_colour(context.session.band.phone_art, family, context.brush.theme)
     assert scene.phone
     page = screen().subsurface(scene.phone.page)
     ringed = pygame.mask.from_threshold(page, colour, (2, 2, 2, 255)).count()

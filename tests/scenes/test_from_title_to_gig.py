@@ -3,117 +3,14 @@
 from collections.abc import Callable
 from random import Random
 
-import pygame
 import pytest
-from playing import Player, key_of
-from playing_hands import wanted_in
+from playing import Player
+from playing_hands import Hands, Keyboard, Mouse, Touch, play_run
 
-from game.bindings import Act
 from game.scenario.dilemma import Stage
-from game.scenes.run.running import Running
 from game.scenes.story.scene import DilemmaScene
 from game.simulation.bot import Bot
-from game.simulation.intent import Intent
-from game.ui.roles import Key, Of, Role
-
-SAFE_GROUND = (500, 400)
-
-
-class Keyboard:
-    """Plays with keys alone."""
-
-    def __init__(self, player: Player) -> None:
-        self._player = player
-
-    def choose(self, wanted: str | Key) -> None:
-        """Move the focus to a control by one key, then press it."""
-        self._player.go_to(wanted, "tab")
-        self._player.key("return")
-
-    def run(self, intent: Intent) -> None:
-        """Press for a tick what the bot wants."""
-        if intent.jump:
-            self._player.key_down(key_of(Act.JUMP))
-        if intent.release:
-            self._player.key_up(key_of(Act.JUMP))
-        if intent.strum:
-            self._player.key(key_of(Act.STRUM))
-
-
-class Mouse:
-    """Plays with the mouse alone."""
-
-    def __init__(self, player: Player) -> None:
-        self._player = player
-
-    def choose(self, name: str | Key) -> None:
-        """Click a control, after turning the wheel until it is seen."""
-        player = self._player
-        for _try in range(40):
-            if player.sees(name):
-                break
-            pygame.event.post(pygame.Event(pygame.MOUSEWHEEL, precise_y=-1.0, y=-1, x=0))
-            player.frames()
-        player.click(player.place(name))
-
-    def run(self, intent: Intent) -> None:
-        """Press for a tick what the bot wants."""
-        if intent.jump:
-            self._player.mouse(pygame.MOUSEBUTTONDOWN, SAFE_GROUND)
-        if intent.release:
-            self._player.mouse(pygame.MOUSEBUTTONUP, SAFE_GROUND)
-        if intent.strum:
-            self._player.click(SAFE_GROUND, button=3)
-
-
-class Touch:
-    """Plays with fingers alone."""
-
-    def __init__(self, player: Player) -> None:
-        self._player = player
-
-    def choose(self, name: str | Key) -> None:
-        """Tap a control, after tapping the button that scrolls until it is seen."""
-        player = self._player
-        for _try in range(40):
-            if player.sees(name):
-                break
-            player.tap(player.place("scroll-down"))
-        player.tap(player.place(name))
-
-    def run(self, intent: Intent) -> None:
-        """Press for a tick what the bot wants."""
-        if intent.jump:
-            self._player.finger(pygame.FINGERDOWN, (900, 400), finger=2)
-        if intent.release:
-            self._player.finger(pygame.FINGERUP, (900, 400), finger=2)
-        if intent.strum:
-            self._player.tap((200, 400), finger=3)
-
-
-Hands = Keyboard | Mouse | Touch
-
-
-def play_run(player: Player, hands: Hands) -> None:
-    """Run to the gig with a bot's eyes and one device's hands."""
-    bot: Bot | None = None
-    for _frame in range(60 * 60 * 6):
-        scene = player.scene
-        if player.scene_name == "Gig":
-            return
-        if isinstance(scene, DilemmaScene):
-            wanted = wanted_in(scene)
-            if player.has(wanted):
-                hands.choose(wanted)
-            else:
-                player.frames()
-        elif isinstance(scene, Running):
-            bot = bot if bot and bot.run is scene.run else Bot(scene.run)
-            hands.run(bot.intent())
-            player.frames()
-        else:
-            player.frames()
-    raise AssertionError("the gig was not reached in six minutes")
+from game.ui.roles import Of, Role
 
 
 @pytest.mark.parametrize("device", [Keyboard, Mouse, Touch])

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from class_playing import VOTES, begin, run_on
 from playing import Player
+from playing_hands import acted
 from screens_all import all_screens, loaded_context
 
 from game.app import FRAME_NS
@@ -128,7 +129,7 @@ def answer(player: Player) -> None:
         if stage is Stage.CHOICES:
             player.press(Of(Role.CHOICE, next(c.id for c in dilemma.choices if c.safe)))
         else:
-            player.press(Of(Role.SAY, 0) if stage is Stage.SAY_IT else Role.ON)
+            player.press(acted(dilemma) or Role.ON)
 
 
 def test_hammering_goes_through_no_class(player: Player) -> None:

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.scenario.dilemma import Stage
 from game.scenario.library import Library
-from game.scenario.loader import load_library
+from game.scenario.loader import load_library, parse_scenario
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of, open_flow
 from game.teaching.classroom.votes import Votes
 from game.teaching.lesson.lesson import Lesson
 from game.teaching.together.flow import TogetherFlow, TogetherPart
+from tests.scenario.stories import ACTED_STORY
 
 TODAY = date(2026, 11, 23)
 LESSON = Lesson(longer=True, seed=3)
@@ -64,7 +66,70 @@ def test_nobody_comes_to_the_end_without_a_safe_choice(library: Library) -> None
         assert flow.step is ClassStep.FEEDBACK
     flow.choose(next(choice.id for choice in flow.dilemma.choices if choice.safe))
     flow.next()
-    assert flow.step in (ClassStep.SAY_IT, ClassStep.CHANGE)
+    assert flow.step not in (ClassStep.FEEDBACK, ClassStep.REVEAL)
+
+
+def acted() -> ClassFlow:
+    """Open a story that is acted out."""
+    return ClassFlow(
+        dilemma_of(LESSON, parse_scenario(ACTED_STORY.encode(), Path("free-gems.yaml")))
+    )
+
+
+ACTED_STEPS = [
+    ClassStep.FEEDBACK,
+    ClassStep.DO,
+    ClassStep.SAY_NO,
+    ClassStep.SAY_IT,
+    ClassStep.CHANGE,
+]
+
+
+def test_a_class_acts_a_story_out_after_the_reveal() -> None:
+    flow, seen = acted(), []
+    while not flow.finished:
+        seen.append((flow.step, flow.on_phone))
+        flow.next()
+    steps = list(dict.fromkeys(step for step, _ in seen))
+    assert steps[steps.index(ClassStep.REVEAL) + 1 :] == ACTED_STEPS
+    assert (ClassStep.FEEDBACK, True) in seen
+    assert flow.dilemma.did == len(flow.dilemma.scenario.do)
+
+
+@pytest.mark.parametrize("step", ACTED_STEPS)
+def test_an_interrupted_class_goes_on_in_what_it_acts_out(step: ClassStep) -> None:
+    flow = acted()
+    while flow.step is not step:
+        flow.next()
+    again = acted()
+    again.resume(json.loads(json.dumps(flow.to_dict())))
+    assert again.step is step
+    while not again.finished:
+        again.next()
+    assert again.dilemma.done
+
+
+def test_back_leads_through_what_was_acted_out() -> None:
+    flow = acted()
+    while flow.step is not ClassStep.CHANGE:
+        flow.next()
+    back = []
+    while flow.step is not ClassStep.REVEAL:
+        flow.back()
+        back.append(flow.step)
+    assert back == [*reversed(ACTED_STEPS[:-1]), ClassStep.REVEAL]
+    while flow.step is not ClassStep.CHANGE:
+        flow.next()
+
+
+def test_back_from_what_follows_an_unsafe_choice_leads_to_the_choices() -> None:
+    flow = acted()
+    while flow.step is not ClassStep.FEEDBACK:
+        flow.next()
+    flow.choose("accept")
+    assert flow.dilemma.stage is Stage.THEN
+    flow.back()
+    assert (flow.step, flow.dilemma.stage) == (ClassStep.FEEDBACK, Stage.CHOICES)
 
 
 @given(st.lists(st.sampled_from(["next", "back", "vote", "less", "last"]), max_size=60))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.paths import shipped
+from game.scenario.do_steps import other_apps, step_words
 from game.scenario.library import Library
 from game.scenario.loader import load_library
 from game.teaching.guide.guide import make_guide
@@ -31,6 +33,9 @@ HOSTILE = (
     "{{ 7 * 8000 }} {% include 'page.css' %}",
     "\x00\x07bell\x1b[31m 猫 🎸",
 )
+
+
+PACK = Path(__file__).resolve().parents[1] / "packs" / "acted"
 
 
 def same(text: str) -> str:
@@ -86,6 +91,25 @@ def test_every_story_is_in_it_whole() -> None:
         texts += [line.text for line in story.scene] + list(story.say_it)
         for part in texts:
             assert escaped(part) in text, part
+
+
+def test_what_is_acted_out_is_shown_on_paper_and_on_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with_pack = load_library([shipped("scenarios")], [PACK])
+    guide = make_guide(with_pack, same, DAY, "who-is-there")
+    page = finish(render_html(guide, same, shipped("assets"))).decode()
+    _, lines = drawn(guide, monkeypatch)
+    paper = " ".join(lines).replace("  ", " ")
+    told = with_pack.scenarios["acted/shiny-spoon"]
+    steps = [step_words(step, same) for step in told.do]
+    texts = [line.text for choice in told.choices for line in choice.then]
+    texts += [other_apps(same), told.say_no[0], *(f"{one.label}: {one.done}" for one in steps)]
+    texts += [family.rhyme for family in with_pack.families]
+    for text in texts:
+        assert escaped(text) in page, text
+    for text in ("Show me on paper", *texts[: -len(with_pack.families)]):
+        assert plain(text) in paper, text
 
 
 def test_the_fonts_have_every_letter() -> None:

@@ -5,6 +5,7 @@ from typing import Protocol
 import pygame
 
 from game.scenes.classroom.change import WhatsNext
+from game.scenes.story.acting import Acting
 from game.teaching.classroom.flow import ClassFlow
 from game.ui.context import Context
 from game.ui.scene import Change, Scene
@@ -55,6 +56,8 @@ class ClassStoryView(Protocol):
 
     context: Context
     flow: ClassFlow
+    acting: Acting
+    """What was pressed on the phone."""
     size: float
     """The size of the words, design px."""
     news: str
@@ -98,4 +101,4 @@ class ClassStoryView(Protocol):
         """Look at what follows a choice."""
 
     def say(self, index: int) -> Change | None:
-        """Say the words to a grown-up together."""
+        """Say the words to a friend, or to a grown-up, together."""

@@ -1,6 +1,6 @@
 """What a class sees and hears at each step of a story."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pygame
@@ -10,12 +10,12 @@ from game.scenario.model import Choice
 from game.scenes.classroom.change import WhatsNext, key_words, turn_name, turn_words
 from game.scenes.classroom.room import ClassStoryView
 from game.scenes.classroom.vote_bars import bar_row, legend_row
-from game.scenes.story import cards
+from game.scenes.story import acted_rows, cards
 from game.scenes.story.rows import ICONS, STRONG
-from game.scenes.story.words import headings
+from game.scenes.story.words import heading_of
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.ui.rows import Row, aloud, silent, text_row
-from game.view.brush import LETTERS
+from game.view.brush import LETTERS, Brush
 from game.view.text import BODY, LEAD, Style
 from game.view.theme import Colour
 
@@ -35,6 +35,8 @@ def step_name(flow: ClassFlow, turn: WhatsNext, _: Translate) -> str:
         ClassStep.VOTE_TWO: _("Second vote"),
         ClassStep.REVEAL: _("What the class thinks"),
         ClassStep.FEEDBACK: _("What happens next?"),
+        ClassStep.DO: _("Do it together"),
+        ClassStep.SAY_NO: _("Say it to a friend"),
         ClassStep.SAY_IT: _("Say it together"),
         ClassStep.CHANGE: turn_name(turn, _),
         ClassStep.ANSWER: _("Answer"),
@@ -50,6 +52,8 @@ def rows_of(scene: ClassStoryView, width: int) -> list[Row]:
         ClassStep.VOTE_TWO: vote_rows,
         ClassStep.REVEAL: reveal_rows,
         ClassStep.FEEDBACK: feedback_rows,
+        ClassStep.DO: do_rows,
+        ClassStep.SAY_NO: say_rows,
         ClassStep.SAY_IT: say_rows,
         ClassStep.CHANGE: change_rows,
         ClassStep.ANSWER: answer_rows,
@@ -63,6 +67,14 @@ def rows_of(scene: ClassStoryView, width: int) -> list[Row]:
 def heading(scene: ClassStoryView, text: str, width: int) -> Row:
     """Return a heading in the display face."""
     return text_row(scene.context.brush, text, width, Style(scene.size * LEAD / BODY, display=True))
+
+
+def head_style(brush: Brush, name: str, room: int) -> Style:
+    """Return the largest head that fits beside the corner buttons."""
+    size = float(LEAD + 4)
+    while size > 10 and brush.text.font(Style(size, display=True)).size(name)[0] > room:
+        size -= 1
+    return Style(size, display=True)
 
 
 def said_row(scene: ClassStoryView, text: str, width: int) -> Row:
@@ -168,6 +180,8 @@ def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
     _, brush = scene.context.words.gettext, scene.context.brush
     dilemma = scene.flow.dilemma
     chosen = dilemma.chosen
+    if dilemma.stage is Stage.THEN:
+        return acted_rows.then_rows(scene.context, dilemma, width, scene.size)
     if dilemma.stage is Stage.CHOICES or chosen is None:
         tried = _("looked at")
         return [
@@ -180,8 +194,9 @@ def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
     theme = brush.theme
     tint = {"safe": theme.good, "nearly": theme.nearly, "unsafe": theme.retry}[chosen.safety]
     tones = (tint, theme.letters[STRONG[chosen.safety]])
+    head = heading_of(dilemma.scenario, chosen, _)
     rows = [
-        cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width),
+        cards.banner(brush, head, ICONS[chosen.safety], tones, width),
         cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width),
         said_row(scene, chosen.feedback, width),
     ]
@@ -190,10 +205,21 @@ def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
     return rows
 
 
+def do_rows(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return what stands beside the phone while the class says what to press."""
+    return acted_rows.do_rows(scene.context, scene.flow.dilemma, scene.acting, width, scene.size)
+
+
+def say_lines(flow: ClassFlow) -> Sequence[str]:
+    """Return the words to say at a step: to a friend, or to a grown-up."""
+    story = flow.dilemma.scenario
+    return story.say_no if flow.step is ClassStep.SAY_NO else story.say_it
+
+
 def say_rows(scene: ClassStoryView, width: int) -> list[Row]:
-    """Return the words to say to a grown-up; each is fine."""
+    """Return the words to say to a friend or to a grown-up; each is fine."""
     _, brush = scene.context.words.gettext, scene.context.brush
-    lines = scene.flow.dilemma.scenario.say_it
+    lines = say_lines(scene.flow)
     rows = [said_row(scene, say_words(_), width)]
     return rows + [
         aloud(cards.speech_card(brush, index, text, width, partial(scene.say, index)))

@@ -4,13 +4,15 @@ import pygame
 
 from game.bindings import Act
 from game.devices import Input, Press, Wheel
+from game.scenario.model import DoStep
 from game.scenes.classroom import rows as class_rows
 from game.scenes.classroom.change import WhatsNext
 from game.scenes.classroom.foot import Foot, foot_of
 from game.scenes.classroom.room import StoryHost
+from game.scenes.story.acting import Acting, reveal_focus, show_on, step_controls
 from game.scenes.story.mate import face_of
 from game.scenes.story.phone import page_arrows, story_phone
-from game.scenes.story.words import spoken_lines
+from game.scenes.story.words import new_of_then, spoken_lines
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.ui.band_figures import paint_mates
 from game.ui.button_bar import by_presenter
@@ -22,13 +24,13 @@ from game.ui.roles import Key, Role
 from game.ui.rows import Row
 from game.ui.scene import Change, Push
 from game.view.phone import Phone
-from game.view.text import LEAD, Style
 
 EDGE = 12  # design px, around phone and panel
 PAD = 16  # design px, inside the panel
 PHONE_PART = 0.52  # of the window's width, while the class reads
 MOODS = {
     ClassStep.TALK: "thinking",
+    ClassStep.SAY_NO: "happy",
     ClassStep.SAY_IT: "proud",
     ClassStep.CHANGE: "happy",
     ClassStep.ANSWER: "happy",
@@ -45,7 +47,9 @@ class ClassStory:
     def __init__(self, context: Context, flow: ClassFlow, room: StoryHost) -> None:
         self.context = context
         self.flow = flow
+        self.acting = Acting()
         self.column = Column(context)
+        self.column.on_focus = self._follow_focus
         self.phone: Phone | None = None
         self._room = room
         self._panel = pygame.Rect(0, 0, 1, 1)
@@ -92,9 +96,12 @@ class ClassStory:
         self.column.controls.open()
         self._lay_out()
         self._refresh(top=True)
-        head, dilemma = "" if self.phone and self.told else self.head, self.flow.dilemma
-        lines = spoken_lines(dilemma.scenario, dilemma.lines, self.told, self.context.words.gettext)
-        self.column.introduce(head, lines if self.phone else "")
+        dilemma, _ = self.flow.dilemma, self.context.words.gettext
+        if self.flow.step is ClassStep.READ:
+            lines = spoken_lines(dilemma.scenario, dilemma.lines, self.told, _)
+            self.column.introduce("" if self.told else self.head, lines)
+        else:
+            self.column.introduce(self.head, new_of_then(dilemma, _))
         self.told = dilemma.shown
 
     def _lay_out(self) -> None:
@@ -103,7 +110,7 @@ class ClassStory:
         edge = brush.u(EDGE)
         self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
         self.phone = None
-        if self.flow.step is not ClassStep.READ:
+        if not self.flow.on_phone:
             return
         phone = pygame.Rect(edge, edge, round(wide * PHONE_PART), tall - 2 * edge)
         self._panel.width -= phone.width + edge
@@ -115,7 +122,7 @@ class ClassStory:
         brush, flow = self.context.brush, self.flow
         inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
         if self.phone:
-            self.phone.show(flow.dilemma.shown, frozenset(), typing=False)
+            show_on(self.phone, self.context, flow.dilemma, self.acting, typing=False)
         self._foot = foot_of(self, inside)
         head = brush.u(SIZE + 12)
         area = pygame.Rect(
@@ -126,9 +133,9 @@ class ClassStory:
         rows = self._fitted(area)
         used = self.column.height_of(rows) + brush.u(16)
         self._free = pygame.Rect(area.x, area.y + used, area.width, area.height - used)
-        self.column.show(
-            area, rows, [*self._foot.controls, *arrows, *self._corners()], focus, top=top
-        )
+        steps = step_controls(self.context, self.phone, flow.dilemma, self.press)
+        others = [*self._foot.controls, *steps, *arrows, *self._corners()]
+        self.column.show(area, rows, others, focus, top=top)
 
     def _fitted(self, area: pygame.Rect) -> list[Row]:
         """Return the rows as large as fits; where they scroll there is room for arrows beside."""
@@ -159,6 +166,8 @@ class ClassStory:
     def next(self) -> Change | None:
         """Take one step on; the last one goes back to the road."""
         self.context.sound.play("page")
+        if self.flow.step is ClassStep.DO and self.flow.dilemma.to_do:
+            return self.press(self.flow.dilemma.to_do[0])
         self.flow.next()
         return self._moved()
 
@@ -166,6 +175,7 @@ class ClassStory:
         """Take one step back, or go back to the story before."""
         other = None if self.flow.back() else self._room.back()
         self.flow, self.told = other or self.flow, 0
+        self.acting = Acting()
         return self._moved()
 
     def choose(self, choice_id: str) -> Change | None:
@@ -173,8 +183,16 @@ class ClassStory:
         self.flow.choose(choice_id)
         return self._moved()
 
+    def press(self, step: DoStep | None) -> Change | None:
+        """Press a button of the phone together; what it brings is shown and said."""
+        word = self.acting.press(self.context, self.flow.dilemma, step)
+        self._room.keep(self.flow)
+        self._refresh(focus=self.column.controls.focus or Role.ON)
+        self.context.voice.say(word)
+        return None
+
     def say(self, index: int) -> Change | None:
-        """Say the words to a grown-up together."""
+        """Say the words to a friend, or to a grown-up, together."""
         self.flow.say(index)
         self.context.sound.play("good")
         return self._moved()
@@ -197,7 +215,7 @@ class ClassStory:
             return None
         if not isinstance(other, ClassFlow):
             return other
-        self.flow, self.told = other, 0
+        self.flow, self.told, self.acting = other, 0, Acting()
         return self._moved()
 
     def finish_after_this_one(self) -> Change | None:
@@ -245,6 +263,11 @@ class ClassStory:
             return None
         return self.column.handle(given)
 
+    def _follow_focus(self) -> None:
+        """Scroll the phone to the button that has the focus."""
+        if reveal_focus(self.phone, self.column.controls.focus):
+            self._refresh(focus=self.column.controls.focus or Role.ON)
+
     def update(self, elapsed_ns: int) -> Change | None:
         """Let bubbles and the scan move on."""
         if self.phone:
@@ -262,7 +285,7 @@ class ClassStory:
         brush.panel(screen, self._panel)
         name = self.head
         room = self._panel.width - brush.u(2 * PAD + 3 * (SIZE + 14))
-        title = brush.text.render(name, self._head_style(name, room), brush.theme.ink)
+        title = brush.text.render(name, class_rows.head_style(brush, name, room), brush.theme.ink)
         place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
         screen.blit(title, title.get_rect(midleft=place))
         self._draw_mates(screen)
@@ -278,10 +301,3 @@ class ClassStory:
         if mood:
             mates = band if step is ClassStep.CHANGE else [name for name in band if name == hero]
             paint_mates(self.context, screen, mates, mood, self._free)
-
-    def _head_style(self, name: str, room: int) -> Style:
-        """Return the largest head that fits beside the corner buttons."""
-        size, text = float(LEAD + 4), self.context.brush.text
-        while size > 10 and text.font(Style(size, display=True)).size(name)[0] > room:
-            size -= 1
-        return Style(size, display=True)

@@ -5,6 +5,7 @@ from collections import Counter
 from game.scenario.history import Album
 from game.scenario.model import Scenario, Topic, Weight
 from game.scenes.library.story_stage import story_stage
+from game.scenes.story.families import signs_button
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
@@ -72,6 +73,8 @@ def topics_page(context: Context, sheet: Sheet) -> Contents:
         ),
         length_row(context, sheet),
     ]  # fmt: skip
+    if context.session.library.families:
+        rows.append(signs_button(context, width))
     rows += [topic_row(context, topic, width) for topic in context.session.library.topics.values()]
     return Contents(_("Story stage"), rows, sheet_corners(context))
 

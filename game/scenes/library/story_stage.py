@@ -10,7 +10,9 @@ from game.scenario.deck import Deck
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.scenario.model import Ages, Scenario
+from game.scenes.story.families import family_row
 from game.scenes.story.learned import Learned, learned
+from game.scenes.story.missions import missions_rows
 from game.scenes.story.scene import DilemmaScene
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
@@ -139,6 +141,8 @@ def set_list_contents(context: Context, sheet: Sheet, news: Learned) -> Contents
         colour_row(brush, "\n".join(news.titles), brush.theme.mine, width),
         text_row(brush, _("Your mission card"), width, Style(LEAD, display=True)),
         colour_row(brush, f"{say}\n{home}" if news.mission else say, brush.theme.good, width),
+        *missions_rows(context, news, VENUE, width),
+        *(family_row(context, family, width) for family in news.families),
         button(
             brush, Role.STOP, _("A good place to stop"), context.home, width,
             primary=True, icon="leaf",

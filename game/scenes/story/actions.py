@@ -3,6 +3,8 @@
 from typing import Protocol
 
 from game.scenario.dilemma import Dilemma
+from game.scenario.model import DoStep
+from game.scenes.story.acting import Acting
 from game.ui.context import Context
 from game.ui.scene import Change
 
@@ -12,6 +14,8 @@ class DilemmaActions(Protocol):
 
     context: Context
     dilemma: Dilemma
+    acting: Acting
+    """What was pressed on the phone."""
     word: str
     """What the last tap on a line brought."""
     word_good: bool
@@ -43,8 +47,11 @@ class DilemmaActions(Protocol):
     def choose(self, choice_id: str) -> Change | None:
         """Make a choice."""
 
+    def press(self, step: DoStep | None) -> Change | None:
+        """Press a button of the phone; None is one that belongs to a trick."""
+
     def say(self, index: int) -> Change | None:
-        """Choose the words to say to a grown-up."""
+        """Choose the words to say to a friend or to a grown-up."""
 
     def look_again(self) -> Change | None:
         """Turn between phone and answers, where they are two pages."""

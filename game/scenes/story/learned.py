@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.scenario.met import Met
+from game.scenario.model import Weight
+from game.scenario.sign_families import SignFamily
 from game.ui.context import Context
 
 
@@ -14,6 +16,16 @@ class Learned:
     titles: tuple[str, ...]
     words_to_say: str
     mission: str
+    """The headline: never a careful story's, so it may be empty."""
+    missions: tuple[tuple[str, str], ...] = ()
+    """The title and the mission of every story."""
+    families: tuple[SignFamily, ...] = ()
+    """The families of the signs that were in the stories."""
+
+    @property
+    def more(self) -> bool:
+        """Whether there are missions besides the headline."""
+        return len(self.missions) > bool(self.mission)
 
 
 def learned(context: Context, met: Sequence[Met]) -> Learned:
@@ -24,7 +36,12 @@ def learned(context: Context, met: Sequence[Met]) -> Learned:
     to_say = (
         said[-1] if said else (lines[0] if lines else context.words.gettext("Can you help me?"))
     )
-    missions = [story.mission for story in stories if story.mission]
+    calm = [story.mission for story in stories if story.weight is not Weight.CAREFUL]
+    signs = {line.sign for story in stories for line in story.scene if line.sign}
     return Learned(
-        tuple(story.title for story in stories), to_say, missions[-1] if missions else ""
+        tuple(story.title for story in stories),
+        to_say,
+        next(filter(None, reversed(calm)), ""),
+        tuple((story.title, story.mission) for story in stories if story.mission),
+        tuple(one for one in context.session.library.families if signs & set(one.signs)),
     )

@@ -14,6 +14,7 @@ FACES = {
     Stage.SCENE: "thinking",
     Stage.SPOT: "thinking",
     Stage.CHOICES: "thinking",
+    Stage.THEN: "thinking",
     Stage.SAY_IT: "happy",
     Stage.DONE: "proud",
 }

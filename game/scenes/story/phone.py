@@ -21,14 +21,8 @@ from game.view.phone import Phone
 def story_phone(context: Context, story: Scenario, place: pygame.Rect) -> Phone:
     """Return the phone of a story at a place in the window."""
     _ = context.words.gettext
-    phone = Phone(
-        context.brush,
-        context.session.band.phone_art,
-        story,
-        place,
-        _,
-        lambda sign: sign_name(sign, _),
-    )
+    name, families = lambda sign: sign_name(sign, _), context.session.library.families
+    phone = Phone(context.brush, context.session.band.phone_art, story, place, _, name, families)
     phone.still = context.settings.reduced_motion
     return phone
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from game.scenario.dilemma import Stage
-from game.scenes.story import cards
+from game.scenario.dilemma import ON_PHONE, Stage
+from game.scenes.story import acted_rows, cards
+from game.scenes.story.acting import first_key
 from game.scenes.story.actions import DilemmaActions
 from game.scenes.story.asides import Aside
-from game.scenes.story.words import headings
+from game.scenes.story.words import heading_of
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, button, colour_row, silent, text_row
 from game.view.brush import Brush
@@ -22,14 +23,17 @@ STRONG = {"safe": 2, "nearly": 1, "unsafe": 0}
 def rows_of(reader: DilemmaActions, width: int) -> list[Row]:
     """Return the rows of the stage the dilemma is in."""
     _ = reader.context.words.gettext
-    if not reader.shows_answers and reader.dilemma.stage not in (Stage.SCENE, Stage.SPOT):
+    if not reader.shows_answers and reader.dilemma.stage not in ON_PHONE:
         label = _("To the choices") if reader.dilemma.stage is Stage.CHOICES else _("Go back")
         return [*intro(reader, width), turn_row(reader, width, label, primary=True)]
     rows: dict[Stage, Callable[[DilemmaActions, int], list[Row]]] = {
         Stage.SCENE: scene_rows,
         Stage.SPOT: spot_rows,
         Stage.CHOICES: choice_rows,
+        Stage.THEN: then_rows,
         Stage.FEEDBACK: feedback_rows,
+        Stage.DO: do_rows,
+        Stage.SAY_NO: say_rows,
         Stage.SAY_IT: say_rows,
     }
     make = rows.get(reader.dilemma.stage)
@@ -51,7 +55,9 @@ def asides_of(reader: DilemmaActions) -> list[Aside]:
             if dilemma.scenario.signs and not dilemma.found_signs:
                 asides.append(Aside(Role.HINT, _("Does it sound right?"), reader.hint, "ear"))
             return asides if dilemma.tried else [*asides, skip]
-        case Stage.FEEDBACK | Stage.SAY_IT if reader.two_pages and reader.shows_answers:
+        case Stage.FEEDBACK | Stage.SAY_NO | Stage.SAY_IT if (
+            reader.two_pages and reader.shows_answers
+        ):
             return [Aside(Role.TURN, _("Look again"), reader.look_again, "swap")]
     return []
 
@@ -66,9 +72,11 @@ def first_focus(reader: DilemmaActions) -> Key:
             )
         case Stage.SPOT if reader.shows_phone:
             return Of(Role.LINE, 0)
-        case Stage.SAY_IT if reader.shows_answers:
+        case Stage.DO if reader.dilemma.to_do:
+            return first_key(reader.dilemma)
+        case Stage.SAY_NO | Stage.SAY_IT if reader.shows_answers:
             return Of(Role.SAY, 0)
-        case Stage.CHOICES | Stage.FEEDBACK | Stage.SAY_IT if not reader.shows_answers:
+        case stage if stage not in ON_PHONE and not reader.shows_answers:
             return Role.TURN
     return Role.ON
 
@@ -181,7 +189,13 @@ def feedback_rows(reader: DilemmaActions, width: int) -> list[Row]:
     tint = {"safe": theme.good, "nearly": theme.nearly, "unsafe": theme.retry}[chosen.safety]
     tones = (tint, theme.letters[STRONG[chosen.safety]])
     rows = [
-        cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width),
+        cards.banner(
+            brush,
+            heading_of(reader.dilemma.scenario, chosen, _),
+            ICONS[chosen.safety],
+            tones,
+            width,
+        ),
         silent(cards.chosen_card(brush, reader.dilemma.choices.index(chosen), chosen.text, width)),
         text_row(brush, chosen.feedback, width),
     ]
@@ -194,18 +208,26 @@ def feedback_rows(reader: DilemmaActions, width: int) -> list[Row]:
     return rows
 
 
-def say_rows(reader: DilemmaActions, width: int) -> list[Row]:
-    """Return the words to say to a grown-up; each is fine."""
-    _ = reader.context.words.gettext
-    brush = reader.context.brush
-    rows = [
-        heading(brush, _("Say it"), width, LEAD + 4),
-        text_row(
-            brush, _("Which words would you use to tell a grown-up? They're all fine."), width
-        ),
-    ]
-    rows += [
-        cards.speech_card(brush, index, text, width, partial(reader.say, index))
-        for index, text in enumerate(reader.dilemma.scenario.say_it)
-    ]
+def then_rows(reader: DilemmaActions, width: int) -> list[Row]:
+    """Return the rows while what follows a choice is seen on the phone."""
+    label = reader.context.words.gettext("Next")
+    on = button(reader.context.brush, Role.ON, label, reader.next, width, primary=True, icon="next")
+    return [*acted_rows.then_rows(reader.context, reader.dilemma, width), on]
+
+
+def do_rows(reader: DilemmaActions, width: int) -> list[Row]:
+    """Return the rows while the reader presses on the phone; the way on comes when all is done."""
+    rows = acted_rows.do_rows(reader.context, reader.dilemma, reader.acting, width)
+    if not reader.dilemma.to_do:
+        label = reader.context.words.gettext("Go on")
+        rows.append(
+            button(
+                reader.context.brush, Role.ON, label, reader.next, width, primary=True, icon="next"
+            )
+        )
     return rows
+
+
+def say_rows(reader: DilemmaActions, width: int) -> list[Row]:
+    """Return the words to say to a friend or to a grown-up; each is fine."""
+    return acted_rows.say_rows(reader.context, reader.dilemma, reader.say, width)

@@ -7,7 +7,9 @@ import pygame
 
 from game.bindings import Act
 from game.devices import Input, Press, Wheel
-from game.scenario.dilemma import Dilemma, Stage
+from game.scenario.dilemma import ON_PHONE, Dilemma, Stage
+from game.scenario.model import DoStep
+from game.scenes.story.acting import Acting, reveal_focus, show_on, step_controls
 from game.scenes.story.fit import fit, start_above
 from game.scenes.story.layout import TWO_PAGES_FROM, Layout, lay_out
 from game.scenes.story.mate import FEEDBACK_FACES, face_of, mate_beside
@@ -17,7 +19,7 @@ from game.scenes.story.rows import asides_of, first_focus, rows_of
 from game.scenes.story.spot_words import tap_word
 from game.scenes.story.sticker import Sticker, go_on
 from game.scenes.story.view import DilemmaView
-from game.scenes.story.words import finished, new_on_phone
+from game.scenes.story.words import finished, new_on_phone, sound_of
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.corners import help_corners
@@ -39,10 +41,12 @@ class DilemmaScene:
     ) -> None:
         self.context = context
         self.dilemma = dilemma
+        self.acting = Acting()
         self.word, self.word_good = "", False  # what the last press brought
         self._skip = skip
         self._mate = mate
         self.column = Column(context)
+        self.column.on_focus = self._follow_focus
         self.phone: Phone | None = None
         self.layout = Layout(pygame.Rect(0, 0, 1, 1), pygame.Rect(0, 0, 1, 1), None, 0)
         self.panel = pygame.Rect(0, 0, 1, 1)
@@ -90,10 +94,9 @@ class DilemmaScene:
     def _refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Show the rows of the stage and the lines of the phone."""
         if self.phone:
-            before, dilemma = self.phone.scrolled, self.dilemma
-            reading = dilemma.stage is Stage.SCENE
-            self.phone.show(dilemma.shown, dilemma.found_signs, typing=reading)
-            if not reading:
+            before, reading = self.phone.scrolled, self.dilemma.stage in (Stage.SCENE, Stage.THEN)
+            show_on(self.phone, self.context, self.dilemma, self.acting, typing=reading)
+            if not reading and self.dilemma.stage is not Stage.DO:
                 self.phone.scroll(before - self.phone.scrolled)
         self._show_rows(top=top, focus=focus)
         self._follow_focus()
@@ -108,6 +111,7 @@ class DilemmaScene:
         arrows = page_arrows(context, phone, self.scroll_phone, column.controls)
         spots = self.dilemma.lines if stage is Stage.SPOT else ()
         lines = line_controls(context, phone, spots, self.tap)
+        lines += step_controls(context, phone, self.dilemma, self.press)
         corners = help_corners(context, brush.frame.size[0] - brush.u(24), brush.u(20))
         others = [*fitted.lesser, *arrows, *corners]
         waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
@@ -127,9 +131,7 @@ class DilemmaScene:
         """Show the next line, or leave the feedback."""
         was = self.dilemma.stage
         self.dilemma.next()
-        self.context.sound.play("page")
-        if was is Stage.SCENE and self.dilemma.stage is not Stage.SCENE:
-            self._answers = self.dilemma.stage is Stage.CHOICES
+        self.context.sound.play(sound_of(was, self.dilemma))
         return self._moved(was)
 
     def tap(self, index: int | None) -> Change | None:
@@ -137,7 +139,9 @@ class DilemmaScene:
         result = self.dilemma.tap(index)
         if result.found and result.sign:
             self.context.sound.play("offnote")
-        word = tap_word(result, index, self.context.words.gettext)
+        word = tap_word(
+            result, index, self.context.words.gettext, self.context.session.library.families
+        )
         if result.sign and self.context.settings.captions:
             word = f"{self.context.words.gettext('[a note out of tune]')} {word}"
         all_found = result.found and not result.left
@@ -150,27 +154,33 @@ class DilemmaScene:
     def leave_spot(self) -> Change | None:
         """Go on to the choices."""
         self.dilemma.leave_spot()
-        self._answers = True
         return self._moved(Stage.SPOT)
 
     def hint(self) -> Change | None:
         """Look for signs before choosing."""
         self.dilemma.hint()
-        self._answers = False
         return self._moved(Stage.CHOICES)
 
     def choose(self, choice_id: str) -> Change | None:
         """Make a choice."""
         card = self.column.controls.place_of(Of(Role.CHOICE, choice_id))
-        choice = self.dilemma.choose(choice_id)
-        self.context.sound.play("good" if choice.safe else "again")
+        self.dilemma.choose(choice_id)
+        self.context.sound.play(sound_of(Stage.CHOICES, self.dilemma))
         return self._moved(Stage.CHOICES, card)
 
+    def press(self, step: DoStep | None) -> Change | None:
+        """Press a button of the phone; what it brings is shown and said."""
+        word = self.acting.press(self.context, self.dilemma, step)
+        good = self.acting.good
+        self._tell(word, good=good, focus=first_focus(self) if good else None)
+        return None
+
     def say(self, index: int) -> Change | None:
-        """Choose the words to say to a grown-up."""
+        """Choose the words to say to a friend or to a grown-up."""
+        was = self.dilemma.stage
         self.dilemma.say(index)
         self.context.sound.play("good")
-        return self._moved(Stage.SAY_IT)
+        return self._moved(was)
 
     def look_again(self) -> Change | None:
         """Turn between phone and answers, where they are two pages."""
@@ -186,7 +196,7 @@ class DilemmaScene:
             self._tell(self.context.words.gettext("There's no other story just now."))
             return None
         self.dilemma, self._answers = other, False
-        self.word, self.word_good = "", False
+        self.word, self.word_good, self.acting = "", False, Acting()
         self._begin()
         self.column.introduce(also=new_on_phone(self.dilemma, self.context.words.gettext))
         return None
@@ -203,6 +213,7 @@ class DilemmaScene:
             return self._farewell()
         if was is not self.dilemma.stage:
             self.column.controls.open()
+            self._answers = self.dilemma.stage not in ON_PHONE
             if not self.context.settings.reduced_motion and self.shows_answers:
                 self._picture.open_from(card or self.panel, self.panel, card=card is not None)
             if self.two_pages:
@@ -238,20 +249,12 @@ class DilemmaScene:
             if over or not self.shows_answers:
                 self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
                 return None
-        before = self.column.controls.focus
-        change = self.column.handle(given)
-        if self.column.controls.focus != before:
-            self._follow_focus()
-        return change
+        return self.column.handle(given)
 
     def _follow_focus(self) -> None:
-        """Scroll the phone to the line that has the focus."""
-        match self.column.controls.focus:
-            case Of(Role.LINE, int(index)) if self.phone:
-                before = self.phone.scrolled
-                self.phone.reveal(index)
-                if self.phone.scrolled != before:
-                    self._show_rows()
+        """Scroll the phone to what has the focus."""
+        if reveal_focus(self.phone, self.column.controls.focus):
+            self._show_rows()
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""
@@ -266,13 +269,8 @@ class DilemmaScene:
         self._picture.draw_ahead(self._shown, elapsed_ns)
         if self.phone:
             self.phone.tick(elapsed_ns)
-        before = self.column.controls.focus
         self.column.update(elapsed_ns)
-        if self.column.controls.focus != before:
-            self._follow_focus()
         return None
-
-    # Drawing
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone, bandmate and panel over the frozen road."""
@@ -296,5 +294,6 @@ class DilemmaScene:
         """What is on the screen now."""
         mate = mate_beside(self.context, self.layout, self.mate, self.face)
         phone = self.phone if self.shows_phone else None
+        word = self.word or self.acting.word
         brush = self.context.brush
-        return DilemmaView(brush, self.dilemma, phone, mate, self.panel, self.column, self.word)
+        return DilemmaView(brush, self.dilemma, phone, mate, self.panel, self.column, word)

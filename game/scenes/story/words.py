@@ -3,19 +3,53 @@
 from collections.abc import Callable, Sequence
 
 from game.scenario.dilemma import Dilemma, Stage
-from game.scenario.model import Line, Scenario
+from game.scenario.model import Choice, Line, Praise, Safety, Scenario
 from game.ui.sentence import said
 
 Translate = Callable[[str], str]
 
 
-def headings(_: Translate) -> dict[str, str]:
-    """Return the headings of a feedback."""
+def praise(story: Scenario, _: Translate) -> str:
+    """Say what was right about a safe choice of a story."""
     return {
-        "safe": _("Good stop!"),
-        "nearly": _("What would help more?"),
-        "unsafe": _("Let's try another way."),
-    }
+        Praise.STOPPED: _("Good stop!"),
+        Praise.WENT_AHEAD: _("Good to go!"),
+        Praise.HELPED: _("You helped!"),
+        Praise.PUT_RIGHT: _("You put it right!"),
+    }[story.praise]
+
+
+def heading_of(story: Scenario, choice: Choice, _: Translate) -> str:
+    """Return the heading of a choice's feedback."""
+    return {
+        Safety.SAFE: praise(story, _),
+        Safety.NEARLY: _("What would help more?"),
+        Safety.UNSAFE: _("Let's try another way."),
+    }[choice.safety]
+
+
+def stage_title(stage: Stage, _: Translate) -> str:
+    """Name a stage in which a story is acted out, or said."""
+    return {
+        Stage.THEN: _("What happens next?"),
+        Stage.DO: _("Now do it"),
+        Stage.SAY_NO: _("Say it to a friend"),
+        Stage.SAY_IT: _("Say it"),
+    }[stage]
+
+
+def stage_words(stage: Stage, dilemma: Dilemma, _: Translate) -> str:
+    """Say what is asked for at a stage in which a story is acted out, or said."""
+    match stage:
+        case Stage.THEN:
+            return _("Look at the phone.")
+        case Stage.DO if dilemma.to_do:
+            return _("Press it on the phone, one thing after the other.")
+        case Stage.DO:
+            return _("All done.")
+        case Stage.SAY_NO:
+            return _("Which words would you use? You can stay friends. Each one is fine.")
+    return _("Which words would you use to tell a grown-up? Each one is fine.")
 
 
 def spoken_line(line: Line, _: Translate) -> str:
@@ -39,9 +73,21 @@ def new_on_phone(dilemma: Dilemma, _: Translate) -> str:
     """Say the newest line on the phone, while a story is read or what follows is seen."""
     if dilemma.stage is Stage.SCENE:
         return spoken_lines(dilemma.scenario, dilemma.lines, dilemma.shown - 1, _)
+    return new_of_then(dilemma, _)
+
+
+def new_of_then(dilemma: Dilemma, _: Translate) -> str:
+    """Say the newest line of what follows a choice, while that is seen."""
     return spoken_line(dilemma.then_lines[-1], _) if dilemma.stage is Stage.THEN else ""
 
 
 def finished(story: Scenario, _: Translate) -> str:
     """Say what the sticker on the set list shows."""
     return _("{title} is on your set list.").format(title=story.title)
+
+
+def sound_of(was: Stage, dilemma: Dilemma) -> str:
+    """Name the sound of a step: a feedback is heard when it opens, all else is a page."""
+    if dilemma.stage is not Stage.FEEDBACK or was is Stage.FEEDBACK or dilemma.chosen is None:
+        return "page"
+    return "good" if dilemma.chosen.safe else "again"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from game.scenario.dilemma import Stage
-from game.scenes.story import cards
+from game.scenes.story import acted_rows, cards
 from game.scenes.story.rows import ICONS, STRONG
-from game.scenes.story.words import headings, spoken_line
+from game.scenes.story.words import heading_of, spoken_line
 from game.scenes.together import cards as mine
 from game.scenes.together import words as says
 from game.scenes.together.view import TogetherView
@@ -33,6 +33,10 @@ def rows_of(scene: TogetherView, width: int) -> Iterator[Row]:
             yield from reveal(scene, width)
         case TogetherPart.TALK:
             yield from talk(scene, width)
+        case TogetherPart.DO:
+            yield from acted_rows.do_rows(scene.context, flow.dilemma, scene.acting, width)
+        case TogetherPart.SAY_NO:
+            yield from acted_rows.say_rows(scene.context, flow.dilemma, scene.say, width)
         case TogetherPart.SAY_IT:
             yield from say_it(scene, width)
         case TogetherPart.ANSWER:
@@ -108,17 +112,17 @@ def feedback(scene: TogetherView, width: int) -> Iterator[Row]:
         yield text_row(brush, says.before_a_third(scene), width)
         yield from choices(scene, width)
         return
-    idea = cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width)
-    if dilemma.stage is not Stage.FEEDBACK:
-        yield idea if dilemma.then_shown == 1 else silent(idea)
+    if dilemma.stage is Stage.THEN:
+        yield from acted_rows.then_rows(scene.context, dilemma, width)
         return
-    yield idea
+    yield cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width)
     for line in says.consequence(scene):
         yield colour_row(brush, spoken_line(line, _), brush.theme.other, width)
     theme = brush.theme
     tint = {"safe": theme.good, "nearly": theme.nearly, "unsafe": theme.retry}[chosen.safety]
     tones = (tint, theme.letters[STRONG[chosen.safety]])
-    yield cards.banner(brush, headings(_)[chosen.safety], ICONS[chosen.safety], tones, width)
+    head = heading_of(dilemma.scenario, chosen, _)
+    yield cards.banner(brush, head, ICONS[chosen.safety], tones, width)
     yield text_row(brush, chosen.feedback, width)
     if chosen.repair:
         yield cards.repair_plate(brush, _("Put it right"), chosen.repair, width)

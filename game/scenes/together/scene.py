@@ -7,7 +7,14 @@ import pygame
 from game.devices import Input, Wheel
 from game.scenario.dilemma import Stage
 from game.scenario.met import Met
-from game.scenario.model import Scenario
+from game.scenario.model import DoStep, Scenario
+from game.scenes.story.acting import (
+    Acting,
+    first_key,
+    reveal_focus,
+    show_on,
+    step_controls,
+)
 from game.scenes.story.layout import PAD, SIDE, panel_for
 from game.scenes.story.mate import FEEDBACK_FACES
 from game.scenes.story.phone import page_arrows, story_phone
@@ -32,10 +39,16 @@ from game.view.phone import Phone
 
 FOOT = 12  # design px, between the rows and the buttons below
 FACES = {
-    TogetherPart.HAND_OVER: "happy", TogetherPart.SAY_IT: "proud", TogetherPart.ANSWER: "happy"
-}  # fmt: skip
+    TogetherPart.HAND_OVER: "happy",
+    TogetherPart.DO: "happy",
+    TogetherPart.SAY_NO: "happy",
+    TogetherPart.SAY_IT: "proud",
+    TogetherPart.ANSWER: "happy",
+}
 TALKS = (TogetherPart.REVEAL, TogetherPart.TALK, TogetherPart.ANSWER)
 """Where the two talk before they go on."""
+ASKS = (*IN_PRIVATE, TogetherPart.SAY_NO, TogetherPart.SAY_IT)
+"""Parts in which something is picked from the rows, so that nothing else leads on."""
 
 
 class TogetherScene:
@@ -52,6 +65,7 @@ class TogetherScene:
         self.context = context
         self._swap = swap
         self.column = Column(context)
+        self.column.on_focus = self._follow_focus
         self.phone: Phone | None = None
         self._seed = seed
         self._stories = list(stories)
@@ -60,9 +74,11 @@ class TogetherScene:
         self._place = StagePlaces(self._panel)
         self._phone_key: tuple[object, ...] = ()
         self._backcloth = Backdrop()
+        self.acting = Acting()
         self.flow = self._open(Participant.CHILD)
 
     def _open(self, first: Participant) -> TogetherFlow:
+        self.acting = Acting()
         dilemma = open_story(self.context, self._stories.pop(0), self._seed, spot=False)
         flow = TogetherFlow(dilemma, first)
         self.context.lesson_mode.leaving = (
@@ -78,7 +94,7 @@ class TogetherScene:
         controls = self.column.controls
         controls.open()
         controls.voice = self._private_voice() if private else self.context.voice
-        self._lay_out(places(self.context.brush, self.flow.part))
+        self._lay_out(places(self.context.brush, self.flow))
         if private:
             self.context.voice.say(told_by(self.column.rows))
         else:
@@ -96,7 +112,7 @@ class TogetherScene:
         self._place = place
         self.column.gutter = not fits
         self._take_phone(place.phone)
-        self._refresh(top=True, focus=Role.ON if fits else Role.SCROLL_DOWN)
+        self._refresh(top=True, focus=self._first_focus(fits=fits))
 
     def _take_phone(self, place: pygame.Rect | None) -> None:
         """Show the story's phone at a place; while it stays there its lines grow one by one."""
@@ -108,7 +124,13 @@ class TogetherScene:
             self.phone = story_phone(self.context, story, place)
         self._phone_key = key
         if self.phone:
-            self.phone.show(self.flow.dilemma.shown, frozenset(), typing=False)
+            show_on(self.phone, self.context, self.flow.dilemma, self.acting, typing=False)
+
+    def _first_focus(self, *, fits: bool) -> Key:
+        """Name what has the focus when a part begins."""
+        if self.flow.part is TogetherPart.DO and self.flow.dilemma.to_do:
+            return first_key(self.flow.dilemma)
+        return Role.ON if fits else Role.SCROLL_DOWN
 
     def _rows_fit(self, place: StagePlaces) -> bool:
         """Return whether all rows are in sight without arrows beside them."""
@@ -144,9 +166,12 @@ class TogetherScene:
         buttons = self._foot(inside)
         area = pygame.Rect(*inside.topleft, inside.width, inside.height - low)
         others = [*buttons, *self._arrows(), *self._corners()]
-        if all(button.key is not Role.ON for button in buttons):
+        steps = step_controls(self.context, self.phone, self.flow.dilemma, self.press)
+        if all(button.key is not Role.ON for button in buttons) and not steps:
             focus = next(row.control.key for row in rows if row.control) if top else None
-        self.column.show(area, rows, others, focus, top=top)
+        self.column.show(area, rows, others, focus, top=top, first=steps)
+        if reveal_focus(self.phone, self.column.controls.focus):
+            self._refresh(focus=None)
 
     def _arrows(self) -> list[Control]:
         return page_arrows(self.context, self.phone, self.scroll_phone, self.column.controls)
@@ -169,7 +194,8 @@ class TogetherScene:
         if flow.part in IN_PRIVATE and self.context.voice.aloud:
             label = _("Headphones on: read the choices to me")
             return [BarButton(Role.HEADPHONES, label, self.headphones, "ear")]
-        if flow.part in (*IN_PRIVATE, TogetherPart.SAY_IT) or flow.choosing:
+        pressing = flow.part is TogetherPart.DO and flow.dilemma.to_do
+        if flow.part in ASKS or flow.choosing or pressing:
             return []
         label = _("We've talked") if flow.part in TALKS else _("Next")
         on = BarButton(Role.ON, label, self.next, "next", primary=True)
@@ -190,6 +216,17 @@ class TogetherScene:
         self.context.sound.play("page")
         self.flow.pick(choice_id)
         return self._moved()
+
+    def press(self, step: DoStep | None) -> Change | None:
+        """Press a button of the phone; what it brings is shown and said."""
+        word = self.acting.press(self.context, self.flow.dilemma, step)
+        focus = self._first_focus(fits=True) if self.acting.good else None
+        if self.phone:
+            show_on(self.phone, self.context, self.flow.dilemma, self.acting, typing=False)
+        self._refresh(focus=focus)
+        say = self.column.controls.speak if focus else self.context.voice.say
+        say(word)
+        return None
 
     def say(self, index: int) -> Change | None:
         """Say the words."""
@@ -254,6 +291,11 @@ class TogetherScene:
             self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
             return None
         return self.column.handle(given)
+
+    def _follow_focus(self) -> None:
+        """Scroll the phone to the button that has the focus."""
+        if reveal_focus(self.phone, self.column.controls.focus):
+            self._refresh(focus=None)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let bubbles and the scan move on."""

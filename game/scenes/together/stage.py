@@ -7,7 +7,7 @@ import pygame
 from game.scenes.story.layout import EDGE, MATE_HEIGHT, TOP, TWO_PAGES_FROM, lay_out
 from game.scenes.story.mate import EMOTE, Mate, top_of
 from game.scenes.story.paint import backdrop
-from game.teaching.together.flow import IN_PRIVATE, TogetherPart
+from game.teaching.together.flow import IN_PRIVATE, TogetherFlow, TogetherPart
 from game.ui.band_figures import standing
 from game.ui.context import Context
 from game.view.brush import Brush
@@ -16,7 +16,12 @@ VENUE = "park"
 MATE_ROOM = 300  # design px, for the hero beside a panel
 GAP = 28  # design px, between hero and panel
 WIDEST = 900  # design px, a panel whose lines hold at most 80 characters
-WIDTHS = {TogetherPart.HAND_OVER: 640, TogetherPart.SAY_IT: 720, TogetherPart.ANSWER: 720}
+WIDTHS = {
+    TogetherPart.HAND_OVER: 640,
+    TogetherPart.SAY_NO: 720,
+    TogetherPart.SAY_IT: 720,
+    TogetherPart.ANSWER: 720,
+}
 """Design px of a panel with fewer words."""
 HEADS = 6  # so many heads tall at least: above, nothing but the head is painted
 WITH_PHONE = (*IN_PRIVATE, TogetherPart.REVEAL, TogetherPart.FEEDBACK, TogetherPart.TALK)
@@ -32,10 +37,10 @@ class StagePlaces:
     mate: pygame.Rect | None = None
 
 
-def places(brush: Brush, part: TogetherPart) -> list[StagePlaces]:
+def places(brush: Brush, flow: TogetherFlow) -> list[StagePlaces]:
     """Return the ways to place everything, the fullest first; the last has room for most words."""
-    large = brush.text.text_scale >= TWO_PAGES_FROM
-    if part is TogetherPart.READ:
+    large, part = brush.text.text_scale >= TWO_PAGES_FROM, flow.part
+    if flow.on_phone:
         return [with_phone(brush, large=large)]
     bare = without_phone(brush, part, mate=False)
     if large:

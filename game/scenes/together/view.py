@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from game.scenes.story.acting import Acting
 from game.teaching.together.flow import TogetherFlow
 from game.ui.context import Context
 from game.ui.scene import Change
@@ -12,6 +13,8 @@ class TogetherView(Protocol):
 
     context: Context
     flow: TogetherFlow
+    acting: Acting
+    """What was pressed on the phone."""
 
     def pick(self, choice_id: str) -> Change | None:
         """Choose in private, or together."""

@@ -29,6 +29,8 @@ def title(scene: TogetherView) -> str:
         TogetherPart.HAND_OVER: _("Hand over"),
         TogetherPart.REVEAL: _("You chose the same") if same(scene) else _("Two ideas"),
         TogetherPart.TALK: _("Talk about it"),
+        TogetherPart.DO: _("Do it together"),
+        TogetherPart.SAY_NO: _("Say it to a friend"),
         TogetherPart.SAY_IT: (says if first_to_say(scene) else _("Now {who} says it")).format(
             who=name(scene, flow.speaker)
         ),

@@ -7,7 +7,9 @@ import pygame
 from game.devices import Input
 from game.scenario.met import Met
 from game.scenes.run.ready import PreparedRun
+from game.scenes.story.families import family_row
 from game.scenes.story.learned import Learned, learned
+from game.scenes.story.missions import missions_rows
 from game.scenes.tour.certificate import certificate
 from game.scenes.tour.comic import comic
 from game.scenes.tour.map_cards import standing
@@ -116,6 +118,8 @@ class Gig:
             colour_row(brush, songs, brush.theme.mine, width),
             text_row(brush, _("Your mission card"), width, Style(LEAD, display=True)),
             colour_row(brush, "\n".join(filter(None, (card, home))), brush.theme.good, width),
+            *missions_rows(context, news, "stage", width),
+            *(family_row(context, family, width) for family in news.families),
             text_row(brush, notes.format(count=count), width, Style(SMALL)),
         ]
         if not self._after:

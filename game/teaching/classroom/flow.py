@@ -1,17 +1,20 @@
 """How a class goes through one story; pure, and every step is taken with one call of `next`.
 
-    READ -> VOTE_ONE -> TALK -> VOTE_TWO -> REVEAL -> FEEDBACK -> SAY_IT -> CHANGE
+    READ -> VOTE_ONE -> TALK -> VOTE_TWO -> REVEAL -> FEEDBACK -> DO -> SAY_NO -> SAY_IT -> CHANGE
+
+What follows a choice is seen within FEEDBACK, before the words on it. DO, SAY_NO and SAY_IT are
+passed over where the story has none of it.
 
 The votes are a class's own: whether the story is over the dilemma alone decides, so CHANGE is
 reached only through a safe choice. A story before or after the lesson is only read and voted on
 once; its ANSWER comes when all of them have been voted on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from game.scenario.dilemma import Dilemma, Stage
-from game.scenario.model import Choice
+from game.scenario.model import Choice, DoStep
 from game.teaching.classroom.votes import Votes
 
 
@@ -24,6 +27,8 @@ class ClassStep(StrEnum):
     VOTE_TWO = "vote-two"
     REVEAL = "reveal"
     FEEDBACK = "feedback"
+    DO = "do"
+    SAY_NO = "say-no"
     SAY_IT = "say-it"
     CHANGE = "change"
     ANSWER = "answer"
@@ -33,6 +38,13 @@ IN_LESSON = tuple(step for step in ClassStep if step is not ClassStep.ANSWER)
 VOTED_ONCE = (ClassStep.READ, ClassStep.VOTE_ONE)
 ANSWERED = (ClassStep.ANSWER,)
 PROMPTS = 2  # talked about before the second vote
+STAGES = {
+    ClassStep.DO: Stage.DO,
+    ClassStep.SAY_NO: Stage.SAY_NO,
+    ClassStep.SAY_IT: Stage.SAY_IT,
+    ClassStep.CHANGE: Stage.DONE,
+}
+"""How far a story has to be for a step."""
 
 
 class ClassFlow:
@@ -53,6 +65,12 @@ class ClassFlow:
     def prompts(self) -> tuple[str, ...]:
         """What to talk about, from the story's guide."""
         return self.dilemma.scenario.guide.discuss[:PROMPTS]
+
+    @property
+    def on_phone(self) -> bool:
+        """Whether the class looks at the phone: the scene, what follows a choice, what to press."""
+        follows = self.step is ClassStep.FEEDBACK and self.dilemma.stage is Stage.THEN
+        return follows or self.step in (ClassStep.READ, ClassStep.DO)
 
     @property
     def once(self) -> bool:
@@ -81,8 +99,8 @@ class ClassFlow:
                     self.step = ClassStep.VOTE_ONE
             case ClassStep.FEEDBACK:
                 self._next_feedback()
-            case ClassStep.SAY_IT:
-                self.say(0)
+            case ClassStep.DO | ClassStep.SAY_NO | ClassStep.SAY_IT:
+                self._act(self.dilemma.pass_over)
             case _ if self.step is self.steps[-1]:
                 self.finished = True
             case _:
@@ -90,16 +108,16 @@ class ClassFlow:
 
     def back(self) -> bool:
         """Take one step back, as far as there is one; what was entered stays and can be changed."""
-        chosen = self.dilemma.chosen if self.dilemma.stage is Stage.FEEDBACK else None
+        looked = self.dilemma.stage in (Stage.THEN, Stage.FEEDBACK)
+        chosen = self.dilemma.chosen if looked else None
         if self.step is ClassStep.FEEDBACK and chosen and not chosen.safe:
-            self.dilemma.next()
+            while self.dilemma.stage is not Stage.CHOICES:
+                self.dilemma.next()
             return True
-        before = self.steps.index(self.step) - 1
-        if before < 0:
+        before = [step for step in self.steps[: self.steps.index(self.step)] if self._has(step)]
+        if not before:
             return False
-        self.step = self.steps[before]
-        if self.step is ClassStep.SAY_IT and not self.dilemma.scenario.say_it:
-            self.step = ClassStep.FEEDBACK
+        self.step = before[-1]
         return True
 
     def vote(self, choice_id: str, by: int) -> None:
@@ -117,11 +135,36 @@ class ClassFlow:
         if self.step is ClassStep.FEEDBACK and self.dilemma.stage is Stage.CHOICES:
             self.dilemma.choose(choice_id)
 
+    def press(self, step: DoStep) -> bool:
+        """Press a button of the phone together; returns whether it was the next step to do."""
+        return self.dilemma.stage is Stage.DO and self.dilemma.press(step)
+
     def say(self, index: int) -> None:
-        """Say the words to a grown-up together."""
-        if self.dilemma.stage is Stage.SAY_IT:
-            self.dilemma.say(index)
-        self.step = ClassStep.CHANGE
+        """Say the words to a friend, or to a grown-up, together."""
+        self._act(lambda: self.dilemma.say(index))
+
+    def _act(self, take: Callable[[], object]) -> None:
+        """Take a step in the story where the class has come to it, and go where the story has."""
+        stage = STAGES[self.step]
+        if self.dilemma.stage is stage:
+            take()
+        if self.dilemma.stage is not stage:
+            self._step_on()
+
+    def _step_on(self) -> None:
+        """Go on to the next step that the story has."""
+        later = self.steps[self.steps.index(self.step) + 1 :]
+        self.step = next(step for step in later if self._has(step))
+
+    def _has(self, step: ClassStep) -> bool:
+        """Whether the story has anything for a step."""
+        story = self.dilemma.scenario
+        there = {
+            ClassStep.DO: story.do,
+            ClassStep.SAY_NO: story.say_no,
+            ClassStep.SAY_IT: story.say_it,
+        }
+        return bool(there.get(step, True))
 
     def _next_line(self) -> Stage:
         """Show one more line; after the last come the choices."""
@@ -135,12 +178,10 @@ class ClassFlow:
         if self.dilemma.stage is Stage.CHOICES:
             self.dilemma.choose(self.suggested.id)
             return
-        if self.dilemma.stage is Stage.FEEDBACK:
+        if self.dilemma.stage in (Stage.THEN, Stage.FEEDBACK):
             self.dilemma.next()
-        if self.dilemma.stage is Stage.SAY_IT:
-            self.step = ClassStep.SAY_IT
-        elif self.dilemma.done:
-            self.step = ClassStep.SAY_IT if self.dilemma.said else ClassStep.CHANGE
+        if self.dilemma.stage.value > Stage.FEEDBACK.value:
+            self._step_on()
 
     # Keeping
 
@@ -180,17 +221,15 @@ class ClassFlow:
             self._next_line()
         for choice_id in sorted(tried, key=lambda name: self.dilemma.scenario.choice(name).safe):
             self.dilemma.choose(choice_id)
-            self.dilemma.next()
+            while self.dilemma.stage in (Stage.THEN, Stage.FEEDBACK):
+                self.dilemma.next()
             if self.dilemma.stage is not Stage.CHOICES:
                 break
-        if step is ClassStep.CHANGE and self.dilemma.stage is Stage.SAY_IT:
-            self.dilemma.say(0)
+        goal = STAGES.get(step, Stage.SCENE)
+        while Stage.FEEDBACK.value < self.dilemma.stage.value < goal.value:
+            self.dilemma.pass_over()
 
     def _allows(self, step: ClassStep) -> bool:
-        """Whether the dilemma has come far enough for a step."""
-        match step:
-            case ClassStep.SAY_IT:
-                return self.dilemma.stage in (Stage.SAY_IT, Stage.DONE)
-            case ClassStep.CHANGE:
-                return self.dilemma.done
-        return True
+        """Whether the dilemma has come far enough for a step, and has anything for it."""
+        far = self.dilemma.stage.value >= STAGES.get(step, Stage.SCENE).value
+        return far and self._has(step)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.folder_lock import FolderLock
 from game.kept_file import Kept, KeptFile, Trouble
-from game.scenario.dilemma import Dilemma
+from game.scenario.dilemma import ACTED, Dilemma
 from game.scenario.library import Library
 from game.scenario.met import Met
 from game.scenario.model import Scenario, Weight
@@ -225,7 +225,8 @@ def open_flow(
 
 def dilemma_of(lesson: Lesson, scenario: Scenario) -> Dilemma:
     """Make the dilemma of a story in a lesson: the choices stand the same at every copy."""
-    return Dilemma(scenario.worded(easy=lesson.easier), f"lesson {lesson.seed}", spot=False)
+    worded = scenario.worded(easy=lesson.easier)
+    return Dilemma(worded, f"lesson {lesson.seed}", spot=False, plays=ACTED)
 
 
 class KeptClass:

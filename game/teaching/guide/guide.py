@@ -5,6 +5,7 @@ from datetime import date
 
 from game.scenario.library import Library
 from game.scenario.model import Helpline, ReportPlace, Scenario, Topic
+from game.scenario.sign_families import SignFamily
 from game.teaching.guide import notes
 from game.teaching.guide.lessons import lessons
 from game.teaching.guide.model import Guide, GuideNote, HelpPlace, TopicPart
@@ -17,7 +18,7 @@ from game.teaching.shared.help_places import (
     place_details,
 )
 from game.teaching.shared.plain import plain
-from game.teaching.shared.terms import Gettext
+from game.teaching.shared.terms import Gettext, sign_name
 
 
 def make_guide(library: Library, _: Gettext, today: date, topic: str | None = None) -> Guide:
@@ -28,7 +29,7 @@ def make_guide(library: Library, _: Gettext, today: date, topic: str | None = No
         title=_("Soundcheck: the pack for teachers and parents"),
         made=today,
         about=notes.about(_),
-        teachers=notes.for_teachers(_),
+        teachers=(*notes.for_teachers(_), *families_note(library.families, _)),
         ground_rules=notes.ground_rules(_),
         parents=(*notes.for_parents(_), _checks(list(stories.values()), _)),
         cards=notes.letter_cards(_),
@@ -38,6 +39,22 @@ def make_guide(library: Library, _: Gettext, today: date, topic: str | None = No
         helplines=tuple(_helpline(line, today, _) for line in library.helplines),
         report=tuple(_report(place, today, _) for place in library.report),
     )
+
+
+def families_note(families: Sequence[SignFamily], _: Gettext) -> tuple[GuideNote, ...]:
+    """Return the note on the families of signs, whose lines are one rhyme; none without them."""
+    if not families:
+        return ()
+    told = _("{name} (in the game: a {shape}): “{rhyme}” {signs}.")
+    points = tuple(
+        told.format(
+            name=one.name, shape=one.shape.value, rhyme=one.rhyme,
+            signs=", ".join(sign_name(sign, _) for sign in one.signs),
+        )
+        for one in families
+    )  # fmt: skip
+    lead = _("Every sign belongs to a family. The four lines are one rhyme to say together.")
+    return (GuideNote(_("The signs and their rhyme"), lead, points),)
 
 
 def _stories_of(library: Library, topic: str) -> list[Scenario]:

@@ -34,6 +34,8 @@ class ChoiceNote:
     safety: Safety
     verdict: str
     feedback: str
+    then: tuple[SceneLine, ...] = ()
+    """What follows it, seen on the phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ class StoryPage:
     discuss: tuple[str, ...]
     say_it: tuple[str, ...]
     mission: str
+    show_me: tuple[str, ...] = ()
+    """What to press, step by step, to be shown on paper."""
+    say_no: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

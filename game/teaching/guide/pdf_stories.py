@@ -40,10 +40,16 @@ def draw_story(flow: Flow, story: StoryPage, _: Gettext) -> None:
     flow.y += GAP
     _question(flow, story.question)
     for choice in story.choices:
-        _choice(flow, choice)
+        _choice(flow, choice, _)
     flow.y += 1
     flow.small_heading(_("Talk about it"))
     flow.points(story.discuss, TEXT)
+    if story.show_me:
+        flow.small_heading(_("Show me on paper"))
+        flow.points(story.show_me, TEXT)
+    if story.say_no:
+        flow.small_heading(_("Say it to a friend"))
+        flow.points([f"“{text}”" for text in story.say_no], TEXT)
     if story.say_it:
         flow.small_heading(_("Say it to a grown-up"))
         flow.points([f"“{text}”" for text in story.say_it], TEXT)
@@ -80,16 +86,25 @@ def _question(flow: Flow, question: str) -> None:
     flow.y = flow.text_at(question, H2, LEFT, flow.y, WIDTH) + 1.4
 
 
-def _choice(flow: Flow, choice: ChoiceNote) -> None:
+def _told(line: SceneLine, _: Gettext) -> str:
+    """Tell a line that follows a choice."""
+    told = f"{line.speaker}: “{line.text}”" if line.speaker else line.text
+    return f"{told} {_('Picture: {alt}').format(alt=line.picture)}" if line.picture else told
+
+
+def _choice(flow: Flow, choice: ChoiceNote, _: Gettext) -> None:
     """Set a choice with its letter, what it leads to and its feedback; a safe one is framed."""
     x, width = LEFT + BADGE, WIDTH - BADGE - 3
     beside = width - flow.width_of(choice.verdict, VERDICT) - 4
-    height = flow.height(choice.text, STRONG, beside) + flow.height(choice.feedback, TEXT, width)
+    parts = [*(_told(line, _) for line in choice.then), choice.feedback]
+    height = flow.height(choice.text, STRONG, beside)
+    height += sum(flow.height(part, TEXT, width) for part in parts)
     flow.need(height + 4.2)
     top, safe = flow.y, choice.safety is Safety.SAFE
     flow.box(LEFT, top, WIDTH, height + 3, fill=WHITE, edge=INK if safe else RULE)
     flow.badge(choice.letter, LEFT + 3, top + 2.2)
     flow.line_of(choice.verdict, VERDICT, LEFT, top + 1.6, WIDTH - 3, "R")
     flow.text_at(choice.text, STRONG, x, top + 1.2, beside)
-    flow.text_at(choice.feedback, TEXT, x, flow.y, width)
+    for part in parts:
+        flow.text_at(part, TEXT, x, flow.y, width)
     flow.y = top + height + 4.2

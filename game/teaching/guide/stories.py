@@ -1,5 +1,6 @@
 """Stories as grown-ups read them: everything at once, with the signs and all feedback."""
 
+from game.scenario.do_steps import other_apps, step_words
 from game.scenario.model import Choice, Line, Professional, Scenario, Weight
 from game.teaching.guide.model import ChoiceNote, SceneLine, StoryPage
 from game.teaching.shared.plain import plain
@@ -32,7 +33,17 @@ def story_page(story: Scenario, strand: str, _: Gettext) -> StoryPage:
         discuss=tuple(map(plain, story.guide.discuss)),
         say_it=tuple(map(plain, story.say_it)),
         mission=plain(story.mission),
+        show_me=show_me(story, _),
+        say_no=tuple(map(plain, story.say_no)),
     )
+
+
+def show_me(story: Scenario, _: Gettext) -> tuple[str, ...]:
+    """List what is pressed, with what it brings, and the line that other apps look different."""
+    if not story.do:
+        return ()
+    words = [step_words(step, _) for step in story.do]
+    return (*(f"{one.label}: {one.done}" for one in words), other_apps(_))
 
 
 def scene_lines(story: Scenario, _: Gettext) -> tuple[SceneLine, ...]:
@@ -62,6 +73,7 @@ def _choice(letter: str, choice: Choice, _: Gettext) -> ChoiceNote:
         safety=choice.safety,
         verdict=safety_name(choice.safety, _),
         feedback=plain(f"{choice.feedback} {choice.repair or ''}"),
+        then=tuple(_line(line, _) for line in choice.then),
     )
 
 

@@ -1,6 +1,10 @@
 """Two at one screen: each chooses in private, then both ideas are opened and talked about; pure.
 
-    READ -> FIRST -> HAND_OVER -> SECOND -> REVEAL -> FEEDBACK -> TALK -> SAY_IT <-> ANSWER -> DONE
+    READ -> FIRST -> HAND_OVER -> SECOND -> REVEAL -> FEEDBACK -> TALK -> DO -> SAY_NO
+         -> SAY_IT <-> ANSWER -> DONE
+
+What follows a choice is seen within FEEDBACK, before the words on it. DO, SAY_NO and SAY_IT are
+passed over where the story has none of it.
 
 FEEDBACK shows what comes of the child's idea, then of the grown-up's; the same idea is shown once.
 Where one of them is safe the story goes on from it, and nobody chooses again. Where none is, the
@@ -25,6 +29,8 @@ class TogetherPart(StrEnum):
     REVEAL = "reveal"
     FEEDBACK = "feedback"
     TALK = "talk"
+    DO = "do"
+    SAY_NO = "say-no"
     SAY_IT = "say-it"
     ANSWER = "answer"
     DONE = "done"
@@ -32,6 +38,13 @@ class TogetherPart(StrEnum):
 
 IN_PRIVATE = (TogetherPart.FIRST, TogetherPart.SECOND)
 """Where one of the two chooses and the other one looks away."""
+PARTS = {
+    Stage.DO: TogetherPart.DO,
+    Stage.SAY_NO: TogetherPart.SAY_NO,
+    Stage.SAY_IT: TogetherPart.SAY_IT,
+    Stage.DONE: TogetherPart.DONE,
+}
+"""The parts that belong to a stage of the dilemma."""
 
 
 class Participant(StrEnum):
@@ -68,6 +81,12 @@ class TogetherFlow:
     def turn(self) -> Participant:
         """Whose turn it is to choose, or who is handed the screen."""
         return self.first if self.part in (TogetherPart.READ, TogetherPart.FIRST) else self.second
+
+    @property
+    def on_phone(self) -> bool:
+        """Whether both look at the phone: the scene, what follows a choice, what to press."""
+        follows = self.part is TogetherPart.FEEDBACK and self.dilemma.stage is Stage.THEN
+        return follows or self.part in (TogetherPart.READ, TogetherPart.DO)
 
     @property
     def alike(self) -> bool:
@@ -108,8 +127,10 @@ class TogetherFlow:
             case TogetherPart.FEEDBACK if self.dilemma.stage in (Stage.THEN, Stage.FEEDBACK):
                 self._next_opened()
             case TogetherPart.TALK:
-                told = self.dilemma.stage is Stage.SAY_IT
-                self.part = TogetherPart.SAY_IT if told else TogetherPart.DONE
+                self._follow()
+            case TogetherPart.DO if not self.dilemma.to_do:
+                self.dilemma.next()
+                self._follow()
             case TogetherPart.ANSWER:
                 self._next_speaker()
 
@@ -127,7 +148,11 @@ class TogetherFlow:
                 self.dilemma.choose(choice_id)
 
     def say(self, index: int) -> None:
-        """Say words to the other one, who answers; the child's words are the story's."""
+        """Say words to a friend, or to the other one, who answers; the child's are the story's."""
+        if self.part is TogetherPart.SAY_NO:
+            self.dilemma.say(index)
+            self._follow()
+            return
         if self.part is not TogetherPart.SAY_IT:
             return
         self.said[self.speaker] = self.dilemma.scenario.say_it[index]
@@ -179,3 +204,7 @@ class TogetherFlow:
             self.speaker, self.part = Participant.GROWN_UP, TogetherPart.SAY_IT
         else:
             self.part = TogetherPart.DONE
+
+    def _follow(self) -> None:
+        """Go where the dilemma has gone."""
+        self.part = PARTS.get(self.dilemma.stage, self.part)

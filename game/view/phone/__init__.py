@@ -2,5 +2,6 @@
 
 from game.view.phone.art import PhoneArt
 from game.view.phone.phone import Phone
+from game.view.phone.sheet import Sheet, SheetButton
 
-__all__ = ["Phone", "PhoneArt"]
+__all__ = ["Phone", "PhoneArt", "Sheet", "SheetButton"]

@@ -7,7 +7,7 @@ import pygame
 from game.view import shapes
 from game.view.phone.art import HUES
 from game.view.phone.outline import bar
-from game.view.phone.page import NAME, PhonePage
+from game.view.phone.page import NAME, PhonePage, mix
 from game.view.phone.signs import sign
 from game.view.remembered import remembered
 from game.view.shapes import code
@@ -111,6 +111,17 @@ def draw_status(page: PhonePage, screen: pygame.Surface, place: pygame.Rect) -> 
     eye = pygame.Rect(0, 0, brush.u(64), brush.u(16))
     eye.center = (place.centerx, y - brush.u(1))
     screen.blit(shapes.rounded(eye.size, eye.height // 2, GLASS), eye)
+
+
+def draw_foot(page: PhonePage, screen: pygame.Surface, device: Device) -> None:
+    """Paint the strip below the page, where the buttons that scroll stand."""
+    foot = pygame.Rect(device.page.bottomleft, (device.page.width, 0))
+    foot.height = device.screen.bottom - foot.top
+    if foot.height <= 0:
+        return
+    look, brush = page.look, page.brush
+    screen.fill(mix(look.page, brush.theme.other, 0.6), foot)
+    screen.fill(look.edge or brush.theme.other, (foot.x, foot.y, foot.width, brush.u(2)))
 
 
 def draw_frame(page: PhonePage, screen: pygame.Surface, device: Device) -> None:

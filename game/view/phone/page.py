@@ -1,12 +1,13 @@
 """What every staging lays its lines out with: the hand that draws, the colours, the story."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
 import pygame
 
 from game.scenario.model import Line, Scenario, Sign
+from game.scenario.sign_families import SignFamily
 from game.view.brush import Brush
 from game.view.phone.art import PhoneArt
 from game.view.text import SMALL, Style
@@ -41,6 +42,8 @@ class Block:
     """Where a bubble's tail is, px from the block's top left."""
     beside: tuple[int, int] = (0, 0)
     """How much of the block's left and right the avatar takes, px."""
+    spots: tuple[tuple[str, pygame.Rect], ...] = ()
+    """Parts of the drawing that can be pressed, by name, px from the block's top left."""
 
     @property
     def body(self) -> pygame.Rect:
@@ -83,6 +86,14 @@ class PhonePage:
     width: int
     words: Callable[[str], str]
     sign_name: Callable[[Sign], str]
+    families: Sequence[SignFamily] = ()
+    """The families of signs, whose colours and shapes mark what was found."""
+    lines: Sequence[Line] = ()
+    """What stands on the page: the scene so far, then what follows a choice."""
+
+    def family(self, line: Line) -> SignFamily | None:
+        """Return the family of the sign in a line."""
+        return next((one for one in self.families if line.sign in one.signs), None)
 
     @property
     def others(self) -> list[str]:
@@ -101,10 +112,10 @@ class PhonePage:
 
     def first_of(self, index: int) -> bool:
         """Return whether a line begins a new speaker's turn; what follows a post does."""
-        scene = self.story.scene
         if index == 1 and self.staging.first_apart:
             return True
-        return index == 0 or scene[index - 1].speaker != scene[index].speaker
+        lines = self.lines
+        return index == 0 or lines[index - 1].speaker != lines[index].speaker
 
 
 Layer = Callable[[PhonePage, int, Line, int], Block]
@@ -148,3 +159,16 @@ def washed(colour: Colour, *, dark: bool) -> Colour:
 def blank(size: tuple[int, int]) -> pygame.Surface:
     """Return an empty see-through surface."""
     return pygame.Surface((max(1, size[0]), max(1, size[1])), pygame.SRCALPHA)
+
+
+def draw_growing(
+    screen: pygame.Surface, block: Block, offset: tuple[int, int], part: float
+) -> None:
+    """Paint a block that has grown by `part` of its size, from its root."""
+    scale = 0.4 + 0.6 * (1 - (1 - part) ** 3)
+    size = (round(block.rect.width * scale), round(block.rect.height * scale))
+    if min(size) < 1:
+        return
+    rect, root = block.rect.move(offset), block.root
+    small = pygame.transform.smoothscale(block.picture, size)
+    screen.blit(small, (rect.x + root[0] - root[0] * scale, rect.y + root[1] - root[1] * scale))

@@ -1,22 +1,26 @@
 """A friend's phone: the scene of a story, line by line, as a page that scrolls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from math import pi, sin
 
 import pygame
 
-from game.scenario.model import Scenario, Sign
+from game.scenario.model import Line, Scenario, Sign
+from game.scenario.sign_families import SignFamily
 from game.view.brush import Brush
 from game.view.phone import chat, device, outline
 from game.view.phone.art import PhoneArt
 from game.view.phone.ground import draw_ground
-from game.view.phone.page import EDGE, GAP, Block, PhonePage, look_for, mix
+from game.view.phone.page import EDGE, GAP, Block, PhonePage, draw_growing, look_for
+from game.view.phone.sheet import NO_SHEET, LaidSheet, Sheet, draw_sheet, lay_sheet
 from game.view.phone.stagings import art_of
-from game.view.phone.tag import draw_tag, ring_room, tag_height
+from game.view.phone.tag import draw_tag, ring_room, tag_colour, tag_height
 
 GROW_NS = 200_000_000
 RING_NS = 300_000_000
 DOTS_NS = 1_800_000_000  # one calm wave of the three dots
+SHEET_ABOVE = 40  # design px of the page that are seen above a sheet that is too tall
 FOOT = 76  # design px, for the buttons that scroll
 
 
@@ -31,20 +35,24 @@ class Phone:
         rect: pygame.Rect,
         words: Callable[[str], str],
         sign_name: Callable[[Sign], str],
+        families: Sequence[SignFamily] = (),
     ) -> None:
         staging = art_of(scenario.staging)
         told = staging.paper
         bar = art.colour("night-light") if told else art.app(scenario.app or scenario.title).bar
         look = look_for(brush.theme, bar, told=told)
         width = rect.width - 2 * brush.u(device.CASE + device.BEZEL)
-        self._page = PhonePage(brush, art, look, staging, scenario, width, words, sign_name)
+        self._page = PhonePage(
+            brush, art, look, staging, scenario, width, words, sign_name, families
+        )
         self._device = device.lay_device(self._page, rect, 0)
         self.rect = rect
         self.still = False
         """Whether nothing moves: bubbles are there at once, rings are whole."""
         self._scroll = 0
         self._content = 0
-        self._shown = 0
+        self._sheet = NO_SHEET
+        self._laid: LaidSheet | None = None
         self._blocks: list[Block] = []
         self._found: frozenset[int] = frozenset()
         self._head = staging.head(self._page) if staging.head else None
@@ -62,22 +70,37 @@ class Phone:
 
     # Lines
 
+    @property
+    def lines(self) -> Sequence[Line]:
+        """The lines on the page."""
+        return self._page.lines
+
     def show(
-        self, lines: int, found: frozenset[int] = frozenset(), *, typing: bool = False
+        self,
+        lines: Sequence[Line],
+        found: frozenset[int] = frozenset(),
+        coming: Line | None = None,
+        sheet: Sheet = NO_SHEET,
     ) -> None:
-        """Lay out the first `lines` lines and scroll to the newest; found signs are ringed."""
-        story = self._page.story
-        if lines == self._shown + 1 and self._shown and not self.still:
+        """Lay lines out and scroll to the newest; found signs are ringed.
+
+        `coming` is the line that somebody is about to write, `sheet` what can be pressed.
+        """
+        before = len(self._page.lines)
+        if len(lines) == before + 1 and before and not self.still:
             self._grown_ns = 0
         fresh = found - self._found
-        if fresh and self._shown and not self.still:
+        if fresh and before and not self.still:
             self._ringing, self._ringed_ns = min(fresh), 0
-        self._shown, self._found = lines, found
-        self._typist = ""
-        if typing and lines < len(story.scene) and story.staging.spec.chat:
-            coming = story.scene[lines]
-            self._typist = "" if coming.told else coming.speaker
+        stays = self._scroll if sheet.keys == self._sheet.keys and len(lines) == before else None
+        self._page = replace(self._page, lines=tuple(lines))
+        self._found, self._sheet = found, sheet
+        typed = coming and not coming.told and self._page.story.staging.spec.chat
+        self._typist = coming.speaker if coming and typed else ""
         self._lay_out()
+        if self._laid and self._laid.places:
+            top = self._laid.top - self._page.brush.u(SHEET_ABOVE)
+            self._scroll = min(self.limit, top if stays is None else stays)
 
     def _lay_out(self) -> None:
         self._device = device.lay_device(self._page, self.rect, 0)
@@ -88,11 +111,11 @@ class Phone:
         self._scroll = self.limit
 
     def _place_lines(self) -> None:
-        brush, story = self._page.brush, self._page.story
-        lay = self._page.staging.lay
-        y = brush.u(GAP) + (self._head.get_height() if self._head else 0)
+        brush, lay = self._page.brush, self._page.staging.lay
+        head = self._head if self._page.lines else None
+        y = brush.u(GAP) + (head.get_height() if head else 0)
         self._blocks = []
-        for index, line in enumerate(story.scene[: self._shown]):
+        for index, line in enumerate(self._page.lines):
             if index and self._page.first_of(index):
                 y += brush.u(4)
             block = lay(self._page, index, line, y)
@@ -102,7 +125,8 @@ class Phone:
                 y += tag_height(self._page, line) + ring_room(brush)
         if self._typist:
             y += brush.u(54)
-        self._content = y + brush.u(6)
+        self._laid = lay_sheet(self._page, self._sheet, y, self.page.height)
+        self._content = self._laid.bottom if self._laid else y + brush.u(6)
 
     @property
     def limit(self) -> int:
@@ -120,9 +144,44 @@ class Phone:
 
     def place_of(self, index: int) -> pygame.Rect | None:
         """Return where a line is seen now, cut to the page; None if it is out of sight."""
-        if not 0 <= index < len(self._blocks):
-            return None
-        seen = self._blocks[index].rect.move(self.page.x, self.page.y - self._scroll)
+        return self._seen(self._blocks[index].rect) if 0 <= index < len(self._blocks) else None
+
+    def places_of(self, name: str) -> list[pygame.Rect | None]:
+        """Return where the parts of a name are seen now: what can be pressed in a drawing."""
+        found = [
+            spot.move(block.rect.topleft)
+            for block in self._blocks
+            for called, spot in block.spots
+            if called == name
+        ]
+        return [self._seen(rect) for rect in found]
+
+    def place_of_button(self, key: str) -> pygame.Rect | None:
+        """Return where a button of the sheet is seen now."""
+        rect = self._laid.places.get(key) if self._laid else None
+        return self._seen(rect) if rect else None
+
+    def has_button(self, key: str) -> bool:
+        """Return whether the sheet has a button, in sight or not."""
+        return bool(self._laid) and key in self._sheet.keys
+
+    def reveal_button(self, key: str) -> None:
+        """Scroll so that a button of the sheet is seen."""
+        rect = self._laid.places.get(key) if self._laid else None
+        if rect:
+            gap = self._page.brush.u(GAP)
+            low, high = rect.bottom + gap - self.page.height, rect.top - gap
+            self._scroll = max(0, min(max(self._scroll, low), high, self.limit))
+
+    def reveal_part(self, name: str) -> None:
+        """Scroll so that the last line with a part of a name is seen from its top."""
+        tops = [block.rect.top for block in self._blocks if name in dict(block.spots)]
+        if tops:
+            self._scroll = max(0, min(tops[-1] - self._page.brush.u(GAP), self.limit))
+
+    def _seen(self, rect: pygame.Rect) -> pygame.Rect | None:
+        """Return what is seen of a place on the page."""
+        seen = rect.move(self.page.x, self.page.y - self._scroll)
         seen = seen.clip(self.page)
         return seen if seen.height > self._page.brush.u(16) else None
 
@@ -139,7 +198,7 @@ class Phone:
         """Scroll so that a line is seen."""
         if 0 <= index < len(self._blocks):
             rect, gap = self._blocks[index].rect, self._page.brush.u(GAP)
-            tagged = tag_height(self._page, self._page.story.scene[index])
+            tagged = tag_height(self._page, self._page.lines[index])
             low = rect.bottom + gap + (tagged if index in self._found else 0) - self.page.height
             self._scroll = max(0, min(max(self._scroll, low), rect.top - gap, self.limit))
 
@@ -155,7 +214,8 @@ class Phone:
     def state(self) -> tuple[object, ...]:
         """Return what the still part of the picture depends on."""
         growing, ringing = self._grown_ns < GROW_NS, self._ringed_ns < RING_NS
-        return (self._shown, self._found, self._scroll, self._typist, growing, ringing)
+        shown = (self._page.lines, self._found, self._sheet)
+        return (*shown, self._scroll, self._typist, growing, ringing)
 
     # Drawing
 
@@ -166,7 +226,7 @@ class Phone:
         screen.blit(self._ground, self._device.screen)
         screen.set_clip(page)
         offset = (page.x, page.y - self._scroll)
-        if self._head:
+        if self._head and self._page.lines:
             screen.blit(self._head, offset)
         growing = self._grown_ns < GROW_NS
         for block in self._blocks[: len(self._blocks) - growing]:
@@ -174,26 +234,19 @@ class Phone:
         if self._typist and not growing:
             picture, _dots = chat.typing(self._page, self._typist)
             screen.blit(picture, self._typing_place(picture))
+        if self._laid:
+            draw_sheet(self._page, screen, self._laid, offset)
         screen.set_clip(None)
-        self._draw_foot(screen)
+        device.draw_foot(self._page, screen, self._device)
         device.draw_bar(self._page, screen, self._device)
         device.draw_frame(self._page, screen, self._device)
-
-    def _draw_foot(self, screen: pygame.Surface) -> None:
-        foot = pygame.Rect(self._device.page.bottomleft, (self.page.width, 0))
-        foot.height = self._device.screen.bottom - foot.top
-        if foot.height <= 0:
-            return
-        look, brush = self._page.look, self._page.brush
-        screen.fill(mix(look.page, brush.theme.other, 0.6), foot)
-        screen.fill(look.edge or brush.theme.other, (foot.x, foot.y, foot.width, brush.u(2)))
 
     def _draw_block(self, screen: pygame.Surface, block: Block, offset: tuple[int, int]) -> None:
         rect = block.rect.move(offset)
         if not rect.inflate(0, self._page.brush.u(120)).colliderect(self.page):
             return
         screen.blit(block.picture, rect)
-        line = self._page.story.scene[block.index]
+        line = self._page.lines[block.index]
         if block.index in self._found and line.sign:
             if block.index != self._ringing or self._ringed_ns >= RING_NS:
                 self._draw_ring(screen, block, offset, outline.RING_STEPS)
@@ -206,7 +259,12 @@ class Phone:
         room = ring_room(brush)
         around = block.body.move(offset).inflate(2 * room, 2 * room)
         ring = outline.hand_ring(
-            around.size, block.index, step, brush.theme.sign, brush.theme.halo, brush.u(5)
+            around.size,
+            block.index,
+            step,
+            tag_colour(self._page, self._page.lines[block.index]),
+            brush.theme.halo,
+            brush.u(5),
         )
         screen.blit(ring, around)
 
@@ -221,24 +279,13 @@ class Phone:
         screen.set_clip(self.page)
         offset = (self.page.x, self.page.y - self._scroll)
         if self._grown_ns < GROW_NS and self._blocks:
-            self._draw_growing(screen, self._blocks[-1], offset)
+            draw_growing(screen, self._blocks[-1], offset, self._grown_ns / GROW_NS)
         elif self._typist:
             self._draw_dots(screen)
         if self._ringed_ns < RING_NS and self._ringing < len(self._blocks):
             step = 1 + round((outline.RING_STEPS - 1) * self._ringed_ns / RING_NS)
             self._draw_ring(screen, self._blocks[self._ringing], offset, step)
         screen.set_clip(None)
-
-    def _draw_growing(self, screen: pygame.Surface, block: Block, offset: tuple[int, int]) -> None:
-        part = self._grown_ns / GROW_NS
-        scale = 0.4 + 0.6 * (1 - (1 - part) ** 3)
-        size = (round(block.rect.width * scale), round(block.rect.height * scale))
-        if min(size) < 1:
-            return
-        rect = block.rect.move(offset)
-        small = pygame.transform.smoothscale(block.picture, size)
-        root = block.root
-        screen.blit(small, (rect.x + root[0] - root[0] * scale, rect.y + root[1] - root[1] * scale))
 
     def _draw_dots(self, screen: pygame.Surface) -> None:
         picture, dots = chat.typing(self._page, self._typist)

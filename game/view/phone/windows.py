@@ -13,6 +13,8 @@ from game.view.text import BODY, LEAD, Style
 from game.view.theme import Colour
 
 WHITE = (255, 255, 255)
+CROSS, TRICK = "cross", "trick"
+"""What can be pressed in a window: its real cross, and the button that it wants to be pressed."""
 
 
 def lay_pop_up(page: PhonePage, index: int, line: Line, top: int) -> Block:
@@ -36,10 +38,12 @@ def lay_pop_up(page: PhonePage, index: int, line: Line, top: int) -> Block:
     picture.blit(bar, (0, 0))
     y = bar.get_height() + brush.u(14)
     for part in parts:
-        picture.blit(part, ((width - part.get_width()) // 2, y))
+        place = picture.blit(part, ((width - part.get_width()) // 2, y))
         y += part.get_height() + brush.u(12)
     rect = pygame.Rect((brush.u(EDGE + 6), top), picture.get_size())
-    return Block(index, rect, picture, (width // 2, size[1] // 2))
+    cross = pygame.Rect(width - bar.get_height(), 0, bar.get_height(), bar.get_height())
+    spots = ((CROSS, cross), *(((TRICK, place),) if line.button else ()))
+    return Block(index, rect, picture, (width // 2, size[1] // 2), spots=spots)
 
 
 def from_app(page: PhonePage, line: Line) -> bool:
@@ -99,7 +103,7 @@ def lay_setting(page: PhonePage, index: int, line: Line, top: int) -> Block:
 
 
 def value_row(page: PhonePage, value: str, width: int) -> pygame.Surface:
-    """Draw a setting's value: a field with a switch at its end."""
+    """Draw a setting's value: a field with a switch at its end, to the left where it is off."""
     brush = page.brush
     words = brush.text.render(value, Style(BODY, bold=True), brush.theme.ink, width - brush.u(110))
     size = (width, words.get_height() + brush.u(16))
@@ -109,11 +113,13 @@ def value_row(page: PhonePage, value: str, width: int) -> pygame.Surface:
     track = (brush.u(56), brush.u(30))
     place = pygame.Rect((0, 0), track)
     place.midright = (width - brush.u(12), size[1] // 2)
-    fill = page.look.bar if not page.look.edge else brush.theme.edge
+    turned_off = value in (page.words("Off"), page.words("Friends"))
+    fill = page.look.bar if not (page.look.edge or turned_off) else brush.theme.edge
     picture.blit(shapes.rounded(track, track[1] // 2, fill), place)
     knob = brush.u(22)
     disc = shapes.rounded((knob, knob), knob // 2, brush.theme.control)
-    picture.blit(disc, disc.get_rect(midright=(place.right - brush.u(4), place.centery)))
+    middle = place.x + brush.u(15) if turned_off else place.right - brush.u(15)
+    picture.blit(disc, disc.get_rect(center=(middle, place.centery)))
     return picture
 
 
