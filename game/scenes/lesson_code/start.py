@@ -91,16 +91,15 @@ def read_page(context: Context, chosen: tuple[str, ...]) -> Page:
         go = lambda: set_off(context, replace(lesson, easier=easier))  # noqa: E731
         value = _("On") if easier else _("Off")
         label = _("Easier words, where a story has them")
-        wish = option(
-            context.brush, Role.EASIER, label, value, lambda _by: turn(sheet), sheet.width
-        )
         rows: list[Row] = [
             colour_row(context.brush, " ".join(chosen), context.brush.theme.good, sheet.width),
             text_row(context.brush, note, sheet.width, Style(LEAD)),
             text_row(context.brush, pairs, sheet.width),
             button(context.brush, Role.ON, _("Start"), go, sheet.width, primary=True, icon="play"),
-            *([wish] if lesson.longer else []),
         ]
+        if lesson.longer:
+            turned = lambda _by: turn(sheet)  # noqa: E731  (one line of what a press does)
+            rows.append(option(context.brush, Role.EASIER, label, value, turned, sheet.width))
         return Contents(_("Your lesson"), rows, sheet_corners(context))
 
     def turn(sheet: Sheet) -> Change | None:

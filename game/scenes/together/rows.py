@@ -107,7 +107,8 @@ def feedback(scene: TogetherView, width: int) -> Iterator[Row]:
     """Return what comes of an idea, or the choices for a third one."""
     _, brush, dilemma = scene.context.words.gettext, scene.context.brush, scene.flow.dilemma
     chosen = dilemma.chosen
-    yield heading(scene, says.title(scene), width)
+    title = heading(scene, says.title(scene), width)
+    yield silent(title) if dilemma.stage is Stage.THEN and dilemma.then_shown > 1 else title
     if dilemma.stage is Stage.CHOICES or chosen is None:
         yield text_row(brush, says.before_a_third(scene), width)
         yield from choices(scene, width)
