@@ -27,19 +27,24 @@ class Act(StrEnum):
     BREAK = "break"
     REPEAT = "repeat"
     FULLSCREEN = "fullscreen"
+    ONWARDS = "presenter-on"
+    BACKWARDS = "presenter-back"
+    FINISH = "finish"
 
 
 RUN_ACTS = (Act.JUMP, Act.STRUM, Act.SKIP, Act.PAUSE)
 MENU_ACTS = (Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.CONFIRM, Act.BACK, Act.NEXT)
 CHOICE_ACTS = (Act.A, Act.B, Act.C, Act.D)
 ANYWHERE_ACTS = (Act.HELP, Act.BREAK, Act.REPEAT, Act.FULLSCREEN)
-REBINDABLE = (*RUN_ACTS, *MENU_ACTS, *CHOICE_ACTS, *ANYWHERE_ACTS)
+PRESENTER_ACTS = (Act.ONWARDS, Act.BACKWARDS, Act.FINISH)
+"""What a teacher's clicker or keyboard does in a lesson, on the road as well as in a story."""
+REBINDABLE = (*RUN_ACTS, *MENU_ACTS, *CHOICE_ACTS, *ANYWHERE_ACTS, *PRESENTER_ACTS)
 
 KEYS: dict[Act, tuple[str, ...]] = {
     Act.JUMP: ("space", "up", "w"),
     Act.STRUM: ("x", "right", "j"),
     Act.SKIP: ("n",),
-    Act.PAUSE: ("escape", "p"),
+    Act.PAUSE: ("escape", "p", "."),
     Act.UP: ("up",),
     Act.DOWN: ("down",),
     Act.LEFT: ("left",),
@@ -55,6 +60,9 @@ KEYS: dict[Act, tuple[str, ...]] = {
     Act.BREAK: ("f2", "t"),
     Act.REPEAT: ("r",),
     Act.FULLSCREEN: ("f11",),
+    Act.ONWARDS: ("page down",),
+    Act.BACKWARDS: ("page up",),
+    Act.FINISH: ("f",),
 }
 PAD: dict[Act, tuple[str, ...]] = {
     Act.JUMP: ("south",),
@@ -165,7 +173,7 @@ def usable(names: Iterable[str]) -> tuple[str, ...]:
 def rivals(act: Act) -> tuple[Act, ...]:
     """Return the acts that are listened to at the same time as `act`."""
     if act in RUN_ACTS:
-        return (*RUN_ACTS, *ANYWHERE_ACTS)
+        return (*RUN_ACTS, *ANYWHERE_ACTS, *PRESENTER_ACTS)
     if act in MENU_ACTS + CHOICE_ACTS:
-        return (*MENU_ACTS, *CHOICE_ACTS, *ANYWHERE_ACTS)
+        return (*MENU_ACTS, *CHOICE_ACTS, *ANYWHERE_ACTS, *PRESENTER_ACTS)
     return tuple(Act)

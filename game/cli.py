@@ -20,6 +20,8 @@ COMMANDS = {
     "screenshots": "save every screen as a picture",
     "bench": "measure the game's speed",
     "schema": "print the JSON Schema of story files",
+    "lesson": "say what a lesson code holds, or what would be suggested for a lesson",
+    "report": "add the reports of several classes up",
     "guide": "make the teacher's and parents' pack, as a PDF or a web page",
 }
 

@@ -1,6 +1,7 @@
 """The screens for grown-ups, lessons and classes, set up as pictures of them need it."""
 
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -11,13 +12,16 @@ from game.commands.gallery_rounds import round_screens, setup_with_rounds
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.met import Met
 from game.scenario.model import Scenario
+from game.scenes.classroom.code_reading import code_of
 from game.scenes.classroom.end import signposting
 from game.scenes.classroom.lesson_rows import topics_page
 from game.scenes.classroom.pause import class_pause
 from game.scenes.classroom.reports import report_page
 from game.scenes.classroom.run import ClassRoom
-from game.scenes.classroom.setup import PROJECTOR, class_setup, note_page
+from game.scenes.classroom.setup import PROJECTOR, Draft, class_setup, note_page
 from game.scenes.classroom.story import ClassStory
+from game.scenes.classroom.story_again import StoryAgain
+from game.scenes.classroom.story_choice import choice_page
 from game.scenes.grown_ups.gate import Sum, gate
 from game.scenes.grown_ups.guide import guide_page
 from game.scenes.grown_ups.making import ProgressPage
@@ -27,7 +31,8 @@ from game.scenes.grown_ups.privacy import delete_page, privacy_page
 from game.scenes.grown_ups.progress import progress_page
 from game.scenes.grown_ups.saved import saved_page
 from game.scenes.help.reporting import reporting_page
-from game.scenes.lesson_code.run import goodbye, swap_page
+from game.scenes.lesson_code.goodbye import goodbye, talk_page
+from game.scenes.lesson_code.run import swap_page
 from game.scenes.lesson_code.start import code_entry, code_maker, read_page
 from game.scenes.start.others import others
 from game.scenes.together.card import take_home
@@ -38,10 +43,12 @@ from game.teaching.classroom.flow import IN_LESSON, ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
 from game.teaching.lesson.code import encode
 from game.teaching.lesson.lesson import Lesson
+from game.teaching.lesson.suggestion import planned
 from game.teaching.together.flow import IN_PRIVATE, TogetherPart
 from game.teaching.together.round import STORIES, is_careful
 from game.ui.context import Context
-from game.ui.scene import Scene
+from game.ui.page import Page
+from game.ui.scene import Pop, Scene
 
 LESSON = Lesson(seed=4)
 HANDS = (7, 3, 12, 2)
@@ -66,13 +73,18 @@ def class_shots(context: Context) -> Iterator[Show]:
         "grown-card": lambda: take_home(context, met_by_two(context)),
         "code-maker": lambda: code_maker(context),
         "code-words": lambda: code_entry(context),
-        "code-read": lambda: read_page(context, code),
+        "code-read": lambda: read_page(context, plan_of(context)),
+        "code-old": lambda: read_page(context, code),
         "code-guess": lambda: read_page(context, (code[1], code[0], code[2])),
         "code-swap": lambda: swap_page(context),
-        "code-over": lambda: goodbye(context),
+        "code-over": lambda: goodbye(
+            context, planned(LESSON, context.session.library.scenarios), Pop
+        ),
+        "code-talk": lambda: talk_page(context, planned(LESSON, context.session.library.scenarios)),
         "class-setup": lambda: class_setup(context),
         "class-setup-rounds": lambda: setup_with_rounds(context),
         "class-setup-short": lambda: setup_with_rounds(context, ("balance",)),
+        "class-choice": lambda: choice_of(context),
         "class-topics": lambda: topics_page(context, LESSON, lambda _lesson: None),
     }
     for name, show in pages.items():
@@ -97,8 +109,14 @@ def class_shots(context: Context) -> Iterator[Show]:
     )
     for name, show in round_screens(context).items():
         yield name, projected(context, show)
+    yield (
+        "class-again",
+        projected(
+            context, lambda: StoryAgain(context, story_at(context, ClassStep.TALK).flow.dilemma)
+        ),
+    )
     lesson, kept = begun(context), KeptClass(None)
-    yield "class-note", projected(context, lambda: note_page(context, LESSON))
+    yield "class-note", projected(context, lambda: note_page(context, Draft(context)))
     yield (
         "class-pause",
         projected(
@@ -128,6 +146,18 @@ def projected(context: Context, show: Callable[[], Scene]) -> Callable[[], Scene
         return show()
 
     return shown
+
+
+def plan_of(context: Context) -> tuple[str, ...]:
+    """Return the code of a lesson with its stories."""
+    return code_of(context, LESSON, planned(LESSON, context.session.library.scenarios))
+
+
+def choice_of(context: Context) -> Page:
+    """Open the page of stories with the suggestion picked."""
+    lesson = replace(LESSON, topics=("private-stuff", "real-or-fake"))
+    names = tuple(story.id for story in planned(lesson, context.session.library.scenarios))
+    return choice_page(context, lesson, names, lambda _lesson: None)
 
 
 def begun(context: Context) -> ClassLesson:

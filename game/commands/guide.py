@@ -12,6 +12,8 @@ from game.scenario.library import Library
 from game.scenario.loader import load_library
 from game.scenario.problems import did_you_mean
 from game.teaching.guide.file import ENDINGS, write_guide
+from game.teaching.guide.parts import Part, Wish
+from game.teaching.lesson.lesson import MINUTES
 
 BAR = 30
 """How many signs long the bar is."""
@@ -25,6 +27,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a folder or .zip of stories that come into it; may be given more than once",
     )  # fmt: skip
     parser.add_argument("--topic", metavar="T", help="one topic only (its id, as in who-is-there)")
+    parser.add_argument(
+        "--part", choices=[part.value for part in Part], default=Part.ALL.value,
+        help="all of it; or one lesson with its stories and a sheet; the sheets, two to a page; "
+        "the pages for parents",
+    )  # fmt: skip
+    parser.add_argument(
+        "--minutes", type=int, choices=MINUTES, default=MINUTES[-1],
+        help="how long the lesson of --part lesson is",
+    )  # fmt: skip
+    parser.add_argument(
+        "--ages", choices=("8-9", "10-12"), default="8-9", help="whom --part lesson is for"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,8 +54,9 @@ def run(arguments: argparse.Namespace) -> int:
         return complain(wrong)
     for problem in library.problems:
         sys.stderr.write(f"soundcheck guide: left out: {problem}\n")
+    wish = Wish(Part(arguments.part), arguments.minutes, arguments.ages == "10-12")
     words = Words(shipped("assets") / "locale")
-    steps = write_guide(library, words.gettext, date.today(), out, arguments.topic)
+    steps = write_guide(library, words.gettext, date.today(), out, arguments.topic, wish)
     try:
         print(watched(steps, out.name))
     except OSError as error:

@@ -236,6 +236,7 @@ class Topic(Value):
     icon: Text
     sentence: Text
     strand: Text
+    digcomp: Text | None = None
 
 
 class Helpline(Value):

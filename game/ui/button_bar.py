@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.bindings import Act
 from game.devices import Input, Press
 from game.ui.control import Control
 from game.ui.controls import Controls
@@ -13,9 +14,7 @@ from game.ui.scene import Change
 from game.view.brush import CONTROL_HEIGHT, Brush, Face, button_style
 
 GAP = 14  # design px
-ON_KEYS = ("page down",)
-BACK_KEYS = ("page up",)
-"""What presenters and clickers send."""
+PRESENTED = frozenset({Act.ONWARDS, Act.BACKWARDS})
 
 
 @dataclass(frozen=True)
@@ -103,12 +102,12 @@ def by_presenter(given: Input, controls: Controls) -> tuple[bool, Change | None]
 
     Give whether the input was one of those keys, and what the press asks for.
     """
-    if not isinstance(given, Press) or given.name not in (*ON_KEYS, *BACK_KEYS):
+    if not isinstance(given, Press) or not given.acts & PRESENTED:
         return False, None
     if not controls.means(given):
         return True, None
     on = (Role.SCROLL_DOWN, Role.ON)
-    wanted = on if given.name in ON_KEYS else (Role.SCROLL_UP, Role.BACK)
+    wanted = on if Act.ONWARDS in given.acts else (Role.SCROLL_UP, Role.BACK)
     by_key = {control.key: control for control in controls.items}
     found = next((by_key[key] for key in wanted if key in by_key), None)
     return True, found.act() if found else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pygame
 
+from game.bindings import Act
 from game.devices import Input, Press
 from game.ui.button_bar import by_presenter
 from game.ui.context import Context
@@ -20,11 +21,11 @@ class LessonPage:
         context: Context,
         venue: str,
         contents: Callable[[Sheet], Contents],
-        keys: Mapping[str, Callable[[], Change | None]] | None = None,
+        acts: Mapping[Act, Callable[[], Change | None]] | None = None,
     ) -> None:
-        """Open the page; `keys` are keys of its own, by their names."""
+        """Open the page; `acts` are those that it has besides."""
         self.inner = Page(context, venue, contents)
-        self._keys = keys or {}
+        self._acts = acts or {}
 
     @property
     def sheet(self) -> Sheet:
@@ -43,9 +44,9 @@ class LessonPage:
         """Take one input."""
         controls = self.sheet.column.controls
         if isinstance(given, Press) and controls.means(given):
-            own = next((name for name in given.called if name in self._keys), None)
+            own = next((act for act in self._acts if act in given.acts), None)
             if own is not None:
-                return self._keys[own]()
+                return self._acts[own]()
         presented, change = by_presenter(given, controls)
         return change if presented else self.inner.handle(given)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.folder_lock import NAME as LOCK
 from game.folder_lock import FolderLock
+from game.kept_file import KeptFile
 from game.paths import FOLDERS, of_seat, remove, sweep
 from game.settings import SettingsFile
 
@@ -20,8 +21,10 @@ SETTINGS = "settings.json"
 PROGRESS = "progress.json"
 KEPT_RUN = "kept-run.json"
 KEPT_CLASS = "interrupted-class.json"
+CLASSES = "classes.json"
 FILES = (
-    "settings*.json", "progress*.json", "interrupted-class*.json", "kept-run*.json", ".*.part", LOCK
+    "settings*.json", "progress*.json", "interrupted-class*.json", "kept-run*.json",
+    "classes*.json", ".*.part", LOCK,
 )  # fmt: skip
 """Every file that the game writes beside its folders; nothing else is touched."""
 
@@ -56,6 +59,9 @@ class Store(Protocol):
 
     def class_file(self) -> "KeptClass":
         """Return the file of an interrupted class."""
+
+    def classes_file(self) -> KeptFile:
+        """Return the file of which class has played what."""
 
     def places(self, inside: str) -> "list[SavePlace]":
         """List where something can be saved; the game's own place has the name `inside`."""
@@ -128,6 +134,10 @@ class DesktopStore:
         from game.teaching.classroom.lesson import KeptClass  # noqa: PLC0415  (classes alone)
 
         return KeptClass(self._inside(KEPT_CLASS), self._lock)
+
+    def classes_file(self) -> KeptFile:
+        """Return the file of which class has played what."""
+        return KeptFile(self._inside(CLASSES), self._lock)
 
     def places(self, inside: str) -> "list[SavePlace]":
         """List the folders that can be saved in, the game's own last."""

@@ -57,7 +57,8 @@ def class_length_row(
 
     def adjust(by: int) -> Change | None:
         ages, easier = next_length(lesson.ages, by, easier=lesson.easier)
-        change(replace(lesson, longer=ages == "10-12", easier=easier))
+        picked = lesson.picked if ages == lesson.ages else ()
+        change(replace(lesson, longer=ages == "10-12", easier=easier, picked=picked))
         return None
 
     value = _("{length} ({ages})").format(

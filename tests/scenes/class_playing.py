@@ -65,8 +65,9 @@ def begin(player: Player, *, rounds: bool = False) -> None:
     """Start with the settings as they are, by a clicker from the content note on."""
     open_setup(player)
     if rounds:
-        player.click(player.place("rounds"))
-        player.click(player.place("start"))
+        player.go_to("rounds")
+        player.key("return")
+        player.stack.apply(player.control("start").act())
     else:
         player.key("return")
     assert player.scene_name == "Before we start"

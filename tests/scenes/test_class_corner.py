@@ -10,6 +10,7 @@ from playing import Player, open_player, pass_gate
 from playing_hands import safe_choice
 from recording import Listener, RecordingSurface, faults, remember_texts
 
+from game.scenes.classroom.code_reading import code_of
 from game.scenes.grown_ups.gate import Sum, gate
 from game.scenes.grown_ups.page import grown_ups
 from game.scenes.lesson_code.run import CodeMode
@@ -18,6 +19,7 @@ from game.scenes.run.running import Running
 from game.simulation.bot import Bot
 from game.teaching.lesson.code import encode
 from game.teaching.lesson.lesson import Lesson
+from game.teaching.lesson.suggestion import planned
 from game.ui.roles import Of, Role
 from game.ui.scene import Push
 
@@ -72,34 +74,40 @@ def test_careful_stories_are_switched_by_a_grown_up(player: Player) -> None:
     assert player.context.settings.careful_stories
 
 
+def plan_code(player: Player) -> tuple[str, ...]:
+    """Return the code of the lesson with its stories."""
+    return code_of(
+        player.context, LESSON, planned(LESSON, player.context.session.library.scenarios)
+    )
+
+
 def start_by_code(player: Player, code: tuple[str, ...]) -> None:
     """Choose the words of a code by their letters."""
     player.click(player.place("others"))
     player.click(player.place("code"))
     for word in code:
         for letter in word:
-            if player.focused == word or word in player.names():
-                break
             player.key(letter)
-        player.click(player.place(word))
+        player.key("space")
+    player.click(player.place("on"))
 
 
 def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     player: Player, tmp_path: Path
 ) -> None:
     before = player.context.session.progress.to_dict()
-    start_by_code(player, encode(LESSON))
+    start_by_code(player, plan_code(player))
     assert player.scene_name == "Your lesson"
     player.key("return")
     player.wait_for("Running")
     occasion = player.scene._ready.mode
     assert isinstance(occasion, CodeMode)
     assert player.context.sound.music_volume == 0
-    planned = [story.id for story in occasion._stories.planned]
-    assert len(planned) == 3
+    plan = [story.id for story in occasion._stories.planned]
+    assert len(plan) == 3
     player.scene._intent = Bot(player.scene.run).intent
     player.wait_for("LessonStory")
-    assert player.scene.dilemma.scenario.id == planned[0]
+    assert player.scene.dilemma.scenario.id == plan[0]
     read_story(player)
     assert player.scene_name == "Swap!"
     player.key("return")
@@ -109,7 +117,19 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     assert "certificate" not in player.names()
     player.key("return")
     assert player.scene_name == "The lesson is over"
-    player.key("return")
+    title = player.context.session.library.scenarios[plan[0]].title
+    assert f"Met today: {title}" in player.context.voice.last
+    player.press("talk")
+    assert player.scene_name == "Talk about it"
+    player.key("escape")
+    player.press("again")
+    player.wait_for("Running")
+    again = player.scene._ready.mode
+    player.scene._intent = Bot(player.scene.run).intent
+    player.wait_for("Swap!")
+    assert not again._stories.left, "the road is run again without stories"
+    assert player.context.session.progress.to_dict() == before
+    player.stack.apply(player.context.home())
     player.wait_for("Title")
     assert player.context.session.progress.to_dict() == before
     assert player.context.sound.music_volume > 0
@@ -130,7 +150,7 @@ def test_when_the_time_is_up_the_story_is_finished_first_and_says_so(
     player_with: Callable[..., Player], size: tuple[int, int], text_scale: int
 ) -> None:
     player = player_with(size, text_scale=text_scale, reduced_motion=True)
-    player.stack.apply(Push(read_page(player.context, encode(LESSON))))
+    player.stack.apply(Push(read_page(player.context, plan_code(player))))
     player.key("return")
     player.wait_for("Running")
     occasion = player.scene._ready.mode

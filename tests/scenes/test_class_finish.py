@@ -24,8 +24,9 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
 def with_one_story(player: Player) -> None:
     """Begin a lesson of one story."""
     open_setup(player)
-    player.click(player.place("minutes"))
-    player.click(player.place("start"))
+    player.go_to("minutes")
+    player.key("return")
+    player.stack.apply(player.control("start").act())
     player.key("page down")
     player.wait_for("Running")
 

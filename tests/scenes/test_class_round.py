@@ -19,11 +19,11 @@ def hands(scene: ClassStory) -> tuple[int, ...]:
     return COUNTS[scene.flow.step]
 
 
-def shown_votes(table: Path) -> dict[str, list[int]]:
-    """Read the first story's counts from the saved table."""
+def shown_votes(table: Path) -> dict[str, list[str]]:
+    """Read the first story's ranges from the saved table."""
     rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
     mine = [row for row in rows if row["Number"] == "1"]
-    return {vote: [int(row[vote]) for row in mine] for vote in ("First vote", "Second vote")}
+    return {vote: [row[vote] for row in mine] for vote in ("First vote", "Second vote")}
 
 
 def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Path) -> None:
@@ -44,7 +44,10 @@ def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Pa
     pages = list((tmp_path / "class-reports").glob("*.html"))
     tables = list((tmp_path / "class-reports").glob("*.csv"))
     assert len(pages) == len(tables) == 1
-    assert shown_votes(tables[0]) == {"First vote": [7, 5, 9, 4], "Second vote": [12, 3, 6, 4]}
+    assert shown_votes(tables[0]) == {
+        "First vote": ["7 to 13", "0 to 6", "7 to 13", "0 to 6"],
+        "Second vote": ["7 to 13", "0 to 6", "0 to 6", "0 to 6"],
+    }
     page_down_to(player, "Title")
     assert not (tmp_path / KEPT).exists()
     assert player.context.session.progress.to_dict() == progress
@@ -125,7 +128,7 @@ def test_few_some_most_instead_of_counting(player: Player) -> None:
     for _press in range(5):
         player.key("b")
     second = scene.flow.dilemma.choices[1].id
-    assert scene.flow.votes[ClassStep.VOTE_ONE].counts[second] == 3
+    assert scene.flow.votes[ClassStep.VOTE_ONE].numbers[second] == 3
     assert scene.flow.votes[ClassStep.VOTE_ONE].rough
     player.frames(1, draw=True)
 

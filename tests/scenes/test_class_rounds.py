@@ -68,12 +68,14 @@ def keep_four_of_each(player: Player) -> None:
 def test_it_is_off_until_a_teacher_switches_it_on(player: Player, tmp_path: Path) -> None:
     open_setup(player)
     assert value_of(player) == "Before and after: Off"
-    player.click(player.place("rounds"))
+    player.go_to("rounds")
+    player.key("return")
     assert "3 + 3 stories, about 9 minutes more" in value_of(player)
     assert "The answers come at the end" in player.context.voice.last
-    player.click(player.place("rounds"))
+    player.go_to("rounds")
+    player.key("return")
     assert value_of(player) == "Before and after: Off"
-    player.click(player.place("start"))
+    player.stack.apply(player.control("start").act())
     player.key("page down")
     player.wait_for("Running")
     assert kept(tmp_path) is None
@@ -112,8 +114,9 @@ def test_without_enough_stories_the_class_begins_without(player: Player) -> None
         player.key("down")
     player.key("return")
     player.key("escape")
-    player.click(player.place("rounds"))
-    player.click(player.place("start"))
+    player.go_to("rounds")
+    player.key("return")
+    player.stack.apply(player.control("start").act())
     player.key("page down")
     player.wait_for("Running")
 
@@ -133,7 +136,8 @@ def test_votes_before_are_put_right_by_going_back(player: Player, tmp_path: Path
     player.key("page down")
     votes = kept(tmp_path)["votes"]
     ids = [choice.id for choice in flow.dilemma.choices]
-    assert votes == {first: {"counts": dict(zip(ids, (13, 8, 7, 3), strict=False)), "rough": False}}
+    assert set(votes) == {first}
+    assert votes[first]["counts"] == dict(zip(ids, (13, 8, 7, 3), strict=False))
 
 
 def test_a_skipped_story_takes_its_partner_with_it(player: Player, tmp_path: Path) -> None:

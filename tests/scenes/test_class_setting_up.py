@@ -10,11 +10,14 @@ from recording import remember_texts
 from test_class_corner import read_story
 
 from game.scenario.model import Weight
+from game.scenes.classroom.code_reading import code_of
 from game.scenes.classroom.plan import plan_words
 from game.scenes.classroom.story import ClassStory
 from game.scenes.lesson_code.start import code_maker
 from game.simulation.bot import Bot
 from game.teaching.classroom.flow import ClassStep
+from game.teaching.lesson.lesson import Lesson
+from game.teaching.lesson.suggestion import planned
 from game.ui.scene import Push
 
 HANDS = {ClassStep.VOTE_ONE: (7, 5, 9, 4), ClassStep.VOTE_TWO: (12, 3, 6, 4)}
@@ -50,7 +53,7 @@ def test_the_page_names_the_stories_that_come(
     screen = Screen(monkeypatch)
     open_setup(player)
     told = next(words for words in screen.words(player) if words.startswith("This lesson: "))
-    player.click(player.place("start"))
+    player.stack.apply(player.control("start").act())
     player.key("page down")
     player.wait_for("Running")
     met = []
@@ -151,12 +154,12 @@ def test_a_pupil_is_told_what_to_choose(monkeypatch: pytest.MonkeyPatch, player:
     player.click(player.place("code"))
     assert any("Choose the first letter of word 1" in words for words in screen.words(player))
     assert "Choose the first letter of word 1" in player.context.voice.last
-    while not player.scene.offers_words:
-        player.key(player.scene.offered[0][-1])
+    while not player.scene.code.offers_words:
+        player.key(player.scene.code.offered[0][-1])
     assert "Choose word 1." in screen.words(player)
     player.key("return")
     assert any("next word" in words for words in screen.words(player))
-    assert player.scene.chosen
+    assert player.scene.code.chosen
 
 
 @pytest.mark.parametrize(("size", "text_scale"), [((1024, 768), 200), ((1366, 768), 150)])
@@ -173,24 +176,24 @@ def test_the_words_of_a_code_have_room_in_large_letters(
         player.key("down")
     player.key("return")
     assert player.scene.hint in screen.words(player)
-    while not player.scene.offers_words:
-        player.key(player.scene.offered[0][-1])
+    while not player.scene.code.offers_words:
+        player.key(player.scene.code.offered[0][-1])
     assert player.scene.hint in screen.words(player)
 
 
 def test_the_page_that_makes_a_code_names_the_stories_of_its_lesson(player: Player) -> None:
     player.stack.apply(Push(code_maker(player.context)))
     told = next(words for words in texts(player) if words.startswith("This lesson: "))
-    code = next(words for words in texts(player) if len(words.split()) == 3 and words.islower())
+    code = next(words for words in texts(player) if len(words.split()) == 5 and words.islower())
     player.key("escape")
     player.click(player.place("others"))
     player.click(player.place("code"))
     for word in code.split():
         for letter in word:
-            if word in player.names():
-                break
             player.key(letter)
-        player.click(player.place(word))
+        player.key("space")
+    player.key("return")
+    assert player.scene_name == "Your lesson"
     player.key("return")
     player.wait_for("Running")
     player.scene._intent = Bot(player.scene.run).intent
@@ -203,3 +206,26 @@ def test_the_page_that_makes_a_code_names_the_stories_of_its_lesson(player: Play
         assert {"help", "break"} <= set(player.names())
         player.key("return")
     assert told == "This lesson: " + " · ".join(met)
+
+
+def test_words_typed_fast_never_open_another_page(player: Player) -> None:
+    """Letters that mean help, a break or *say again* elsewhere are letters of the code here."""
+    player.click(player.place("others"))
+    player.click(player.place("code"))
+    for name in "hthrthpfhelp break 0 99 zz":
+        player.key("space" if name == " " else name)
+        assert player.scene_name == "WordPicker"
+    code = code_of(
+        player.context,
+        Lesson(seed=2),
+        planned(Lesson(seed=2), player.context.session.library.scenarios),
+    )
+    while player.scene.code.begun or player.scene.code.chosen:
+        player.key("backspace")
+    for word in code:
+        for letter in word:
+            player.key(letter)
+        player.key("space")
+        assert player.scene_name == "WordPicker", "only Done goes on"
+    assert tuple(player.scene.code.chosen) == code
+    assert "fit together" in player.context.voice.last

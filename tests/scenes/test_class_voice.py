@@ -89,9 +89,11 @@ def test_a_class_hears_all_that_it_sees(monkeypatch: pytest.MonkeyPatch, player:
     player.context.settings.reduced_motion = True
     open_setup(player)
     ear.at_screen()
-    player.click(player.place("minutes"))  # one story, then gates without one
-    player.click(player.place("rounds"))
-    player.click(player.place("start"))
+    player.go_to("minutes")
+    player.key("return")  # one story, then gates without one
+    player.go_to("rounds")
+    player.key("return")
+    player.stack.apply(player.control("start").act())
     while player.scene_name == "Before we start":
         ear.at_screen()
         player.key("page down")

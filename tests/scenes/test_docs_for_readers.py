@@ -8,7 +8,7 @@ import pytest
 from playing import ROOT
 
 from game.paths import FOLDERS
-from game.ui.store import KEPT_CLASS, KEPT_RUN, PROGRESS, SETTINGS
+from game.ui.store import CLASSES, KEPT_CLASS, KEPT_RUN, PROGRESS, SETTINGS
 
 PAGES = ("for-teachers", "for-parents", "for-school-it", "privacy", "data-protection")
 GETTEXT = ("_", "gettext", "ngettext")
@@ -60,15 +60,13 @@ def test_buttons_that_are_quoted_are_in_the_game(name: str) -> None:
 
 
 def test_minutes_keys_and_pages_on_the_page_for_teachers_are_true() -> None:
-    from game.scenes.classroom.pause import SWITCH_KEYS
-    from game.scenes.classroom.story import FINISH_KEYS, PAUSE_KEYS
+    from game.bindings import KEYS, Act
     from game.teaching.lesson.lesson import CLOSING_MINUTES, FITTING
-    from game.ui.button_bar import BACK_KEYS, ON_KEYS
 
     told = page("for-teachers")
-    assert (ON_KEYS, BACK_KEYS) == (("page down",), ("page up",))
-    assert set(PAUSE_KEYS) == {".", "p"}
-    assert set(FINISH_KEYS) == {"f"} <= set(SWITCH_KEYS)
+    assert (KEYS[Act.ONWARDS], KEYS[Act.BACKWARDS]) == (("page down",), ("page up",))
+    assert {".", "p"} <= set(KEYS[Act.PAUSE])
+    assert KEYS[Act.FINISH] == ("f",)
     assert "F: *Finish after this story*" in told
     assert CLOSING_MINUTES == 5
     assert "five minutes for the gig" in " ".join(told.split())
@@ -80,7 +78,7 @@ def test_minutes_keys_and_pages_on_the_page_for_teachers_are_true() -> None:
 
 def test_the_privacy_page_names_every_file_and_folder() -> None:
     named = set(re.findall(r"^\| `([^`]+)` \|", page("privacy"), re.MULTILINE))
-    files = {SETTINGS, PROGRESS, KEPT_CLASS, KEPT_RUN}
+    files = {SETTINGS, PROGRESS, KEPT_CLASS, KEPT_RUN, CLASSES}
     assert named == files | {f"{name}/" for name in FOLDERS}
 
 

@@ -107,9 +107,9 @@ def test_back_takes_back_a_letter_before_it_leaves_the_code(tmp_path: Path) -> N
     picker = code_entry(loaded_context(tmp_path))
     picker.enter()
     picker.handle(Press(frozenset({Act.A}), "a"))
-    assert picker.letters == "a"
+    assert picker.code.begun == "a"
     assert [picker.handle(one) for one in inputs("escape")] == [None, None]
-    assert not picker.letters
+    assert not picker.code.begun
     assert Pop() in [picker.handle(one) for one in inputs("escape")]
 
 

@@ -13,7 +13,7 @@ from game.scenario.library import Library
 from game.scenario.loader import load_library, parse_scenario
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of, open_flow
-from game.teaching.classroom.votes import Votes
+from game.teaching.classroom.votes import Votes, scale
 from game.teaching.lesson.lesson import Lesson
 from game.teaching.together.flow import TogetherFlow, TogetherPart
 from tests.scenario.stories import ACTED_STORY
@@ -214,7 +214,47 @@ def test_votes_stay_between_nobody_and_everybody() -> None:
     assert votes.counts == {"a": 0, "b": 99}
     rough = votes.counted(rough=True)
     assert not rough.given
-    assert rough.changed("a", 9).counts["a"] == 3
+    assert rough.changed("a", 9).numbers["a"] == 3
+
+
+def test_nothing_is_lost_by_changing_the_way_of_counting() -> None:
+    votes = Votes.none_for(["a", "b"]).set("a", 12).set("b", 7)
+    there = votes.counted(rough=True).set("a", 3)
+    assert there.counted(rough=False).counts == {"a": 12, "b": 7}
+    assert there.counted(rough=False).counted(rough=True).numbers == {"a": 3, "b": 0}
+    assert Votes.from_dict(there.to_dict(), ["a", "b"]) == there
+
+
+def test_both_votes_stand_on_one_scale() -> None:
+    first = Votes.none_for(["a", "b"]).set("a", 20).set("b", 6)
+    second = Votes.none_for(["a", "b"]).set("a", 10).set("b", 16)
+    assert scale([first, second]) == 20
+    assert scale([Votes.none_for(["a", "b"]), second]) == 16
+    rough = second.counted(rough=True).set("a", 2)
+    assert scale([rough, rough]) == 3
+    assert scale([first, rough]) is None, "hands and words have no scale in common"
+    assert scale([Votes.none_for(["a"])]) is None
+
+
+def test_a_change_of_the_open_vote_is_taken_back_and_no_other(library: Library) -> None:
+    flow = ClassFlow(dilemma_of(LESSON, next(iter(library.scenarios.values()))))
+    while flow.step is not ClassStep.VOTE_ONE:
+        flow.next()
+    one, other = (choice.id for choice in flow.dilemma.choices[:2])
+    flow.set_vote(one, 12)
+    flow.vote(other, 1)
+    assert flow.undo()
+    assert flow.votes[ClassStep.VOTE_ONE].counts[other] == 0
+    assert flow.undo()
+    assert not flow.votes[ClassStep.VOTE_ONE].given
+    assert not flow.undo()
+    flow.set_vote(one, 12)
+    while flow.step is not ClassStep.VOTE_TWO:
+        flow.next()
+    assert not flow.undo(), "the first vote stays as it is"
+    flow.count(rough=True)
+    assert flow.votes[ClassStep.VOTE_ONE].counts[one] == 12
+    assert not flow.votes[ClassStep.VOTE_ONE].rough
 
 
 def test_the_first_choice_of_two_is_made_before_the_second(library: Library) -> None:

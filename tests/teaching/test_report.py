@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from copy import deepcopy
 from datetime import date, datetime
 from pathlib import Path
@@ -12,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.paths import shipped
+from game.scenario.loader import load_library
 from game.scenario.model import Safety
 from game.teaching.classroom.record import ClassRecord, Option, StoryVotes
 from game.teaching.report.csv_file import harmless, report_csv
 from game.teaching.report.files import save_report
+from game.teaching.report.frameworks import AREAS, STRANDS, aims_of
 from game.teaching.report.html import report_html
 from game.teaching.report.report import make_report
 
@@ -40,7 +43,7 @@ def votes(title: str, first: tuple[int, ...] | None, second: tuple[int, ...] | N
     """Return a story with three options and these votes."""
     kinds = (Safety.UNSAFE, Safety.SAFE, Safety.NEARLY)
     options = tuple(
-        Option(letter=letter, text=f"{title} {letter}"[:500], safety=kind)
+        Option(id=letter.lower(), letter=letter, text=f"{title} {letter}"[:500], safety=kind)
         for letter, kind in zip("ABC", kinds, strict=True)
     )
     return StoryVotes(
@@ -96,14 +99,66 @@ def test_any_data_is_a_record_or_a_value_error(data: object) -> None:
     assert isinstance(data, dict)
 
 
-def test_the_table_has_numbers_and_gaps() -> None:
+def test_the_table_has_ranges_and_gaps() -> None:
     content = report_csv(make_report(RECORD, DAY), same)
     assert content.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-    assert [row[6:] for row in rows[1:4]] == [["12", "4"], ["6", "17"], ["7", "4"]]
-    assert [row[6:] for row in rows[4:8]] == [["withheld", "withheld"]] * 3 + [["25", "25"]]
-    assert [row[6:] for row in rows[8:]] == [["", ""]] * 3
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    told = [(row["First vote"], row["Second vote"]) for row in rows]
+    assert told == [
+        ("7 to 13", "0 to 6"), ("0 to 6", "14 to 20"), ("7 to 13", "0 to 6"),
+        ("0 to 6", "0 to 6"), ("14 to 20", "21 to 25"), ("0 to 6", "0 to 6"),
+        ("", ""), ("", ""), ("", ""),
+    ]  # fmt: skip
+    assert (rows[1]["second_low"], rows[1]["second_high"]) == ("14", "20")
+    assert rows[0]["answer_id"] == "a"
     assert b"10:15" not in content
+
+
+def test_no_exact_count_is_in_a_report() -> None:
+    record = ClassRecord(stories=(votes("Frog", (12, 6, 8), (4, 17, 5)),))
+    for content in (
+        report_csv(make_report(record, DAY), same).decode("utf-8-sig"),
+        report_html(make_report(record, DAY), same, shipped("assets")).decode().split("<main>")[1],
+    ):
+        assert not {"12", "17"} & set(re.findall(r"\b\d+\b", content))
+
+
+def test_words_instead_of_hands_are_told_as_words() -> None:
+    rough = votes("Frog", None, (4, 17, 4)).model_copy(
+        update={"first_amounts": ("few", "most", "none")}
+    )
+    report = make_report(ClassRecord(stories=(rough,)), DAY)
+    rows = list(csv.DictReader(io.StringIO(report_csv(report, same).decode("utf-8-sig"))))
+    assert [row["First vote"] for row in rows] == ["few", "most", "none"]
+    assert rows[0]["first_low"] == ""
+    page = report_html(report, same, shipped("assets")).decode()
+    assert "nobody counted" in page
+
+
+def test_a_vote_of_few_is_left_out_by_one_word() -> None:
+    report = make_report(ClassRecord(stories=(votes("Frog", (3, 2, 1), None),)), DAY)
+    page = report_html(report, same, shipped("assets")).decode()
+    table = report_csv(report, same).decode("utf-8-sig")
+    assert page.count("left out") == 4
+    assert table.count("left out") == 3
+    assert "withheld" not in page + table
+
+
+def test_a_report_says_what_a_story_is_for() -> None:
+    library = load_library([Path(__file__).resolve().parents[2] / "scenarios"])
+    for story in library.scenarios.values():
+        aims = aims_of(story, library)
+        assert aims.objective
+        assert aims.strand in STRANDS.values(), story.topic
+        assert aims.area in AREAS.values(), story.topic
+    story = library.scenarios["frog-film"]
+    told = votes("Frog", (9, 8, 8), None).model_copy(update={"id": "frog-film"})
+    page = report_html(
+        make_report(ClassRecord(stories=(told,)), DAY, library), same, shipped("assets")
+    ).decode()
+    assert "Education for a Connected World: Privacy and security, ages 7-11" in page
+    assert "DigComp: 4 Safety" in page
+    assert "to be written by hand: ____" in page.replace("</p>", "")
 
 
 def test_the_page_says_what_to_come_back_to() -> None:

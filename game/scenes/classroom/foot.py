@@ -7,7 +7,14 @@ import pygame
 from game.scenes.classroom.room import ClassStoryView
 from game.scenes.classroom.rows import VOTES, vote_names
 from game.scenes.classroom.vote_bars import Legend, legend_row
-from game.scenes.classroom.vote_strip import Stepper, draw_steppers, stepper_controls, steppers
+from game.scenes.classroom.vote_strip import (
+    Stepper,
+    amount,
+    covered_amount,
+    draw_steppers,
+    stepper_controls,
+    steppers,
+)
 from game.teaching.classroom.flow import ClassStep
 from game.ui.button_bar import BarButton, foot
 from game.ui.control import Control
@@ -74,7 +81,13 @@ def voting_foot(scene: ClassStoryView, inside: pygame.Rect) -> Foot:
     last.draw = draw_on
     middle = strip.inflate(-2 * (size + brush.u(20)), 0)
     ids = tuple(choice.id for choice in flow.dilemma.choices)
-    found = steppers(flow.votes[flow.step], ids, middle, brush, _)
+    open_votes = flow.votes[flow.step]
+
+    def shown(choice_id: str) -> str:
+        hidden = scene.voting.covered
+        return covered_amount(open_votes, choice_id) if hidden else amount(open_votes, choice_id, _)
+
+    found = steppers(shown, ids, middle, brush)
     votes = stepper_controls(brush, found, ids, scene.vote, _)
     return Foot([first, *votes, last], strip, found)
 
@@ -86,7 +99,7 @@ def legend_beside(scene: ClassStoryView, on: Control, width: int) -> LegendPlace
     if not any(scene.flow.votes[step].given for step in VOTES):
         return None
     brush = scene.context.brush
-    row = legend_row(brush, vote_names(scene.context.words.gettext), width)
+    row = legend_row(brush, vote_names(scene), width)
     place = pygame.Rect(on.rect.x + brush.u(8), on.rect.y, row.width, on.rect.height)
     left = place.width + brush.u(24)
     if on.rect.width - left < brush.button_width(on.spoken, icon=True):

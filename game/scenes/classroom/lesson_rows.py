@@ -15,18 +15,6 @@ from game.ui.sheet import Sheet
 Changed = Callable[[Lesson], None]
 
 
-def length_row(context: Context, width: int, lesson: Lesson, change: Changed) -> Row:
-    """Return the row for shorter or longer stories."""
-    _ = context.words.gettext
-
-    def adjust(_by: int) -> Change | None:
-        change(replace(lesson, longer=not lesson.longer))
-        return None
-
-    value = _("Longer (10-12)") if lesson.longer else _("Shorter (8-9)")
-    return option(context.brush, Role.LENGTH, _("Stories"), value, adjust, width)
-
-
 def minutes_row(context: Context, width: int, lesson: Lesson, change: Changed) -> Row:
     """Return the row for the minutes of the lesson."""
     _ = context.words.gettext
@@ -41,13 +29,13 @@ def minutes_row(context: Context, width: int, lesson: Lesson, change: Changed) -
 
 
 def seed_row(context: Context, width: int, lesson: Lesson, change: Changed) -> Row:
-    """Return the row for the number of the lesson: same number, same stories."""
+    """Return the row for the number of the suggestion: same number, same stories and letters."""
 
     def adjust(by: int) -> Change | None:
-        change(replace(lesson, seed=(lesson.seed - 1 + (by or 1)) % SEEDS + 1))
+        change(replace(lesson, seed=(lesson.seed - 1 + (by or 1)) % SEEDS + 1, picked=()))
         return None
 
-    label = context.words.gettext("Lesson number (same number, same stories)")
+    label = context.words.gettext("Another suggestion (same number, same stories)")
     return option(context.brush, Role.SEED, label, str(lesson.seed), adjust, width)
 
 
@@ -106,7 +94,7 @@ def topics_page(context: Context, lesson: Lesson, change: Changed) -> Page:
             else:
                 chosen.append(topic)
             ordered = tuple(name for name in context.session.library.topics if name in chosen)
-            change(replace(lesson, topics=ordered))
+            change(replace(lesson, topics=ordered, picked=()))
             new = contents(sheet)
             sheet.show(new.title, new.rows, new.corners)
             sheet.column.controls.speak()

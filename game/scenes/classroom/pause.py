@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from game.bindings import PRESENTER_ACTS, Act
+from game.scenes.classroom.present import present_row
 from game.scenes.settings.options import options
 from game.teaching.classroom.flow import ClassFlow
 from game.teaching.classroom.lesson import ClassLesson
 from game.teaching.classroom.rounds import LessonPart
-from game.ui.button_bar import ON_KEYS
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents
@@ -16,7 +17,7 @@ from game.ui.rows import Row, button, option, text_row
 from game.ui.scene import Change, Pop, Push, Restart, Scene
 from game.ui.sheet import Sheet
 
-SWITCH_KEYS = ("f", "page up")
+SWITCH_ACTS = (Act.FINISH, Act.BACKWARDS)
 """Switch *Finish after this story* here; a clicker has little more than page up and down."""
 
 
@@ -35,8 +36,11 @@ def class_pause(
     def contents(sheet: Sheet) -> Contents:
         _ = context.words.gettext
         brush, width = context.brush, sheet.width
-        keys = _("In a story, page down goes on and page up goes back.")
-        here = _("Finish after this story: F at any time, or page up on this page.")
+        on, back, finish = (context.devices.prompt(act) for act in PRESENTER_ACTS)
+        keys = _("In a story, {on} goes on and {back} goes back.").format(on=on, back=back)
+        here = _("Finish after this story: {finish} at any time, or {back} on this page.").format(
+            finish=finish, back=back
+        )
         rows: list[Row] = [
             button(brush, Role.ON, _("Go on"), Pop, width, primary=True, icon="play")
         ]
@@ -45,6 +49,7 @@ def class_pause(
             rows += [
                 ending_row(context, sheet, lesson, contents, switches),
                 votes_row(context, sheet, lesson, flow, contents),
+                present_row(context, width, lesson.present, lambda number: present(number, sheet)),
             ]
         if flow is None:
             rows.append(button(brush, Role.GIG, _("To the gig now"), to_gig, width, icon="star"))
@@ -62,6 +67,10 @@ def class_pause(
         ]
         return Contents(_("Pause"), rows, sheet_corners(context))
 
+    def present(number: int, sheet: Sheet) -> None:
+        lesson.present = number
+        again(sheet, contents)
+
     def to_gig() -> Change | None:
         lesson.stories.closing = True
         return Pop()
@@ -72,8 +81,8 @@ def class_pause(
     def switch() -> Change | None:
         return switches["finish"](0) if switches else None
 
-    keys = {**dict.fromkeys(SWITCH_KEYS, switch), **dict.fromkeys(ON_KEYS, Pop)}
-    return LessonPage(context, "corridor", contents, keys)
+    acts = {**dict.fromkeys(SWITCH_ACTS, switch), Act.ONWARDS: Pop}
+    return LessonPage(context, "corridor", contents, acts)
 
 
 def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:

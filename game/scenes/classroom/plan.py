@@ -2,22 +2,37 @@
 
 from collections.abc import Sequence
 
-from game.scenario.model import Scenario, Weight
-from game.teaching.guide.stories import awaits
+from game.scenario.model import Scenario
+from game.scenes.classroom.story_choice import Changed, choice_page, needs_care
+from game.teaching.lesson.lesson import CLOSING_MINUTES, Lesson
+from game.teaching.lesson.suggestion import class_minutes
 from game.ui.context import Context
-from game.ui.rows import Row, colour_row, text_row
+from game.ui.roles import Role
+from game.ui.rows import Row, button, colour_row, text_row
+from game.ui.scene import Push
 
 
-def plan_row(context: Context, width: int, planned: Sequence[Scenario]) -> Row:
-    """Name the stories, so that a teacher can read them first; on a tint where one needs care."""
+def plan_rows(
+    context: Context, width: int, lesson: Lesson, planned: Sequence[Scenario], change: Changed
+) -> list[Row]:
+    """Name the stories, say where they do not fill the lesson, and lead to choosing them."""
+    brush, _ = context.brush, context.words.gettext
     told = plan_words(context, planned)
     if any(needs_care(story) for story in planned):
-        return colour_row(context.brush, told, context.brush.theme.nearly, width)
-    return text_row(context.brush, told, width)
+        rows = [colour_row(brush, told, brush.theme.nearly, width)]
+    else:
+        rows = [text_row(brush, told, width)]
+    short = short_words(context, lesson, planned)
+    if short:
+        rows.append(colour_row(brush, short, brush.theme.nearly, width))
+    suggestion = tuple(story.id for story in planned)
+    act = lambda: Push(choice_page(context, lesson, suggestion, change))  # noqa: E731
+    rows.append(button(brush, Role.PICK, _("Choose the stories"), act, width, icon="tick"))
+    return rows
 
 
 def plan_words(context: Context, planned: Sequence[Scenario]) -> str:
-    """Name the stories; some are to be shown to the safeguarding lead first."""
+    """Name the stories with how long they take; some need the safeguarding lead first."""
     _ = context.words.gettext
     if not planned:
         return _("There is no story of these topics.")
@@ -28,6 +43,23 @@ def plan_words(context: Context, planned: Sequence[Scenario]) -> str:
     return _("This lesson: {names}").format(names=" · ".join(names))
 
 
-def needs_care(story: Scenario) -> bool:
-    """Whether it is for a class that the teacher knows, or has yet to be read by a professional."""
-    return story.weight is Weight.CAREFUL or awaits(story)
+def short_words(context: Context, lesson: Lesson, planned: Sequence[Scenario]) -> str:
+    """Say where the stories do not fit the lesson, and what a teacher may do; else nothing."""
+    words, minutes = context.words, class_minutes(planned)
+    free = lesson.minutes - CLOSING_MINUTES
+    if lesson.picked and minutes > free:
+        told = words.gettext(
+            "These stories take about {minutes} minutes, and the lesson has {free} for them. "
+            "Choose a longer lesson or leave one out; the last ones may not be reached."
+        )
+        return told.format(minutes=minutes, free=free)
+    if lesson.picked or len(planned) >= lesson.stories:
+        return ""
+    told = words.ngettext(
+        "These topics have only {count} story of this length to suggest. You can choose one that "
+        "needs care, add a topic, or have a shorter lesson.",
+        "These topics have only {count} stories of this length to suggest. You can choose one "
+        "that needs care, add a topic, or have a shorter lesson.",
+        len(planned),
+    )
+    return told.format(count=len(planned))

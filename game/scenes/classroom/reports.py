@@ -124,7 +124,7 @@ def report_words(context: Context, offer: Offer) -> str:
     if not offer.voted:
         return _("There is no report: no story had its votes. Nothing is kept.")
     return _(
-        "Counts only: no names, no times of day, no small numbers. "
+        "Ranges only: no names, no times of day, no exact counts. "
         "Choose with keyboard or mouse; the clicker stops here."
     )
 
@@ -174,7 +174,7 @@ def save_report(context: Context, record: ClassRecord, folder: Path | None) -> t
         return False, _("Nothing is kept in this game.")
     now = datetime.now()  # noqa: DTZ005  (the file's name has the clock on the wall)
     try:
-        report = make_report(record, context.today)
+        report = make_report(record, context.today, context.session.library)
         write = context.store.write_new
         html, table = report_files.save_report(report, folder, now, _, write)
     except OSError as error:

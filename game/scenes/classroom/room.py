@@ -5,6 +5,7 @@ from typing import Protocol
 import pygame
 
 from game.scenes.classroom.change import WhatsNext
+from game.scenes.classroom.voting import Voting
 from game.scenes.story.acting import Acting
 from game.teaching.classroom.flow import ClassFlow
 from game.ui.context import Context
@@ -21,6 +22,10 @@ class StoryHost(Protocol):
     @property
     def note(self) -> str:
         """Words on what comes after this story, where that was asked for; else empty."""
+
+    @property
+    def present(self) -> int:
+        """How many children are there; 0 where it was not said."""
 
     @property
     def goes_back(self) -> bool:
@@ -64,6 +69,12 @@ class ClassStoryView(Protocol):
     """What the last press brought, where nothing else shows it; else empty."""
     told: int
     """How many lines on the phone were said before."""
+    voting: Voting
+    """How the open vote is entered."""
+
+    @property
+    def present(self) -> int:
+        """How many children are there; 0 where it was not said."""
 
     @property
     def turn(self) -> WhatsNext:
@@ -96,6 +107,15 @@ class ClassStoryView(Protocol):
 
     def vote(self, choice_id: str, by: int) -> Change | None:
         """Count one more or one fewer."""
+
+    def undo(self) -> Change | None:
+        """Take the last change of the votes back."""
+
+    def read_again(self) -> Change | None:
+        """Show the whole story once more."""
+
+    def look(self) -> Change | None:
+        """Uncover the counts, or cover them."""
 
     def choose(self, choice_id: str) -> Change | None:
         """Look at what follows a choice."""

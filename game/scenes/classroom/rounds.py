@@ -92,6 +92,11 @@ class RoundRoom:
         return number if answers or not name else f"{number} · {name}"
 
     @property
+    def present(self) -> int:
+        """How many children are there; 0 where it was not said."""
+        return self._lesson.present
+
+    @property
     def note(self) -> str:
         """Say what comes after this story, where that was asked for."""
         _ = self._context.words.gettext

@@ -10,10 +10,12 @@ from game.scenario.model import Choice
 from game.scenes.classroom.change import WhatsNext, key_words, turn_name, turn_words
 from game.scenes.classroom.room import ClassStoryView
 from game.scenes.classroom.vote_bars import bar_row, legend_row
+from game.scenes.classroom.vote_head import status_words
 from game.scenes.story import acted_rows, cards
 from game.scenes.story.rows import ICONS, STRONG
 from game.scenes.story.words import heading_of
 from game.teaching.classroom.flow import ClassFlow, ClassStep
+from game.teaching.classroom.votes import Votes
 from game.ui.rows import Row, aloud, silent, text_row
 from game.view.brush import LETTERS, Brush
 from game.view.text import BODY, LEAD, Style
@@ -117,10 +119,16 @@ def beside_phone(scene: ClassStoryView) -> list[str]:
 def vote_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return the question and the choices; who chose what is not shown."""
     dilemma = scene.flow.dilemma
-    rows = [heading(scene, dilemma.scenario.question, width)]
+    rows = [heading(scene, dilemma.scenario.question, width), *status_rows(scene, width)]
     return rows + [
         choice_row(scene, index, choice, width) for index, choice in enumerate(dilemma.choices)
     ]
+
+
+def status_rows(scene: ClassStoryView, width: int) -> list[Row]:
+    """Return whether all votes are in, while they are entered."""
+    told = status_words(scene) if scene.flow.step in VOTES else ""
+    return [said_row(scene, told, width)] if told else []
 
 
 def choice_row(scene: ClassStoryView, index: int, choice: Choice, width: int) -> Row:
@@ -158,11 +166,16 @@ def reveal_rows(scene: ClassStoryView, width: int) -> list[Row]:
     both = (flow.votes[ClassStep.VOTE_ONE], flow.votes[ClassStep.VOTE_TWO])
     if not any(votes.given for votes in both):
         return [said_row(scene, uncounted(_), width), *vote_rows(scene, width)[1:]]
-    rows = [] if scene.legend_at_foot else [legend_row(brush, vote_names(_), width)]
-    return rows + [
+    legend = legend_row(brush, vote_names(scene), width)
+    legend.told = "\n".join(vote_names(scene)) if any(votes.total for votes in both) else ""
+    bars = [
         bar_row(brush, index, choice, both, width, _)
         for index, choice in enumerate(flow.dilemma.choices)
     ]
+    if not scene.legend_at_foot:
+        return [legend, *bars]
+    bars[-1].told += f"\n{legend.told}"  # it stands at the foot, beside the buttons
+    return bars
 
 
 def uncounted(_: Translate) -> str:
@@ -170,9 +183,22 @@ def uncounted(_: Translate) -> str:
     return _("The hands were not counted. Let's see what each choice brings.")
 
 
-def vote_names(_: Translate) -> tuple[str, str]:
-    """Name the two votes."""
-    return _("First vote"), _("Second vote")
+def vote_names(scene: ClassStoryView) -> tuple[str, str]:
+    """Name the two votes, with how many hands there were beside how many children."""
+    _ = scene.context.words.gettext
+    first = (_("First vote"), _("First vote: {count}"), _("First vote: {count} of {present}"))
+    second = (_("Second vote"), _("Second vote: {count}"), _("Second vote: {count} of {present}"))
+    votes = scene.flow.votes
+    return vote_sum(scene, votes[VOTES[0]], first), vote_sum(scene, votes[VOTES[1]], second)
+
+
+def vote_sum(scene: ClassStoryView, votes: Votes, names: tuple[str, str, str]) -> str:
+    """Name a vote: by itself where not counted, with its hands, or beside how many children."""
+    bare, counted, of_all = names
+    if not votes.total:
+        return bare
+    told = of_all if scene.present else counted
+    return told.format(count=votes.total, present=scene.present)
 
 
 def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.bindings import Act
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.scenes.classroom.change import WhatsNext, change_page, turn_of
+from game.scenes.classroom.groups import Groups
 from game.scenes.classroom.keeping import keep_class
 from game.scenes.classroom.pause import class_pause
 from game.scenes.classroom.presenter_gig import LessonGig
 from game.scenes.classroom.rounds import after_gig, closing
-from game.scenes.classroom.story import FINISH_KEYS, PAUSE_KEYS, ClassStory
+from game.scenes.classroom.story import ClassStory
 from game.scenes.run.ready import assists_of, read_course
 from game.scenes.story.learned import learned
 from game.scenes.tour.gig import Gig
@@ -21,7 +23,7 @@ from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of, open_flow, votes_of
 from game.teaching.lesson.lesson import Lesson, LessonStories
 from game.ui.context import Context
-from game.ui.scene import Change, Pop, Push, Replace, Scene
+from game.ui.scene import Change, Pop, Replace, Scene
 
 if TYPE_CHECKING:
     from game.scenes.run.ready import PreparedRun
@@ -53,25 +55,22 @@ class ClassMode:
         _, lesson = self._context.words.gettext, self.lesson
         if not lesson.ending:
             return ""
-        return (
-            _("The gig comes after the next story. (F: not yet)")
+        told = (
+            _("The gig comes after the next story. ({key}: not yet)")
             if lesson.stories.left
-            else _("The gig comes at the next soundcheck. (F: not yet)")
+            else _("The gig comes at the next soundcheck. ({key}: not yet)")
         )
+        return told.format(key=self._context.devices.prompt(Act.FINISH))
 
-    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
-        """Take a key that means nothing on the road: pause by a clicker, or finish early."""
-        if name in PAUSE_KEYS:
-            return Push(self._pause_page())
-        if name in FINISH_KEYS:
-            _, lesson = self._context.words.gettext, self.lesson
-            lesson.ending = not lesson.ending
-            keep_class(self._context, lesson, self._kept)
-            if self.note:  # it stands over the road
-                self._context.voice.say(self.note)
-            else:
-                tell(_("The run goes on as planned."))
-        return None
+    def finish(self, tell: Callable[[str], None]) -> None:
+        """Finish early, or not after all; say which."""
+        _, lesson = self._context.words.gettext, self.lesson
+        lesson.ending = not lesson.ending
+        keep_class(self._context, lesson, self._kept)
+        if self.note:  # it stands over the road
+            self._context.voice.say(self.note)
+        else:
+            tell(_("The run goes on as planned."))
 
     def passed(self, ready: "PreparedRun") -> Scene | None:
         """Return the page for the next runner at a gate that has no story left."""
@@ -155,6 +154,11 @@ class ClassRoom:
     goes_back = False
 
     @property
+    def present(self) -> int:
+        """How many children are there; 0 where it was not said."""
+        return self._lesson.present
+
+    @property
     def turn(self) -> WhatsNext:
         """What comes after this story."""
         return turn_of(self._lesson, self._gates_left)
@@ -193,6 +197,7 @@ class ClassRoom:
     def finish(self, flow: ClassFlow) -> Change:
         """Keep the votes of a story that is done, and go back to the road."""
         self._lesson.finish(flow, topic_name(self._context, flow))
+        Groups(self._context).played(self._lesson.group, flow.dilemma.scenario.id)
         keep_class(self._context, self._lesson, self._kept)
         return Pop()
 
@@ -207,7 +212,7 @@ class ClassRoom:
 
         def with_votes() -> Scene:
             if any(flow.votes[step].given for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)):
-                story = votes_of(flow, topic_name(self._context, flow))
+                story = votes_of(flow, topic_name(self._context, flow), self._lesson.present)
                 self._lesson.record = self._lesson.record.with_story(story)
             return closing(self._context, self._lesson, self._kept)
 

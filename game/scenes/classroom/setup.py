@@ -5,17 +5,24 @@ from dataclasses import replace
 from time import monotonic_ns
 
 from game.kept_file import Trouble
+from game.scenario.model import Scenario
+from game.scenes.classroom.code_reading import Wrong, code_of, old_words, read_words
+from game.scenes.classroom.code_words import WordPicker
 from game.scenes.classroom.end import signposting
+from game.scenes.classroom.groups import Groups, group_rows
 from game.scenes.classroom.keeping import erase_class, keep_class, kept_class
 from game.scenes.classroom.lesson_rows import minutes_row, seed_row, topics_button
-from game.scenes.classroom.plan import plan_row
+from game.scenes.classroom.plan import plan_rows
+from game.scenes.classroom.present import present_row
 from game.scenes.classroom.rounds import round_scene
+from game.scenes.classroom.rounds_words import rounds_value, rounds_words
 from game.scenes.classroom.run import ClassMode
 from game.scenes.run.start_run import setting_off
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
-from game.teaching.classroom.pairs import PAIRS, Pair, minutes_of
+from game.teaching.classroom.pairs import PAIRS, Pair
 from game.teaching.classroom.rounds import LessonPart
 from game.teaching.lesson.lesson import FITTING, MOST_STORIES, Lesson
+from game.teaching.lesson.plan_code import number_of
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.keeping_words import open_twice
@@ -23,7 +30,7 @@ from game.ui.page import Contents, Page
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, explained, option, text_row
-from game.ui.scene import Change, Push, Replace, Scene
+from game.ui.scene import Change, Pop, Push, Replace, Scene
 from game.ui.sheet import Sheet
 from game.ui.story_length import class_length_row
 
@@ -40,10 +47,17 @@ class Draft:
         """Whether stories before and after are wanted."""
         self.told = ""
         """What became of the interrupted class."""
+        self.present = 0
+        """How many children are there; 0 where it was not said."""
+        self.asked = False
+        """Whether the teacher wanted to start over an interrupted class, and was asked."""
+        self.groups = Groups(context)
+        self.group: str | None = None
+        """The neutral name under which this class is kept, if it is."""
 
     def pairs(self, context: Context) -> list[Pair]:
         """Return the stories before and after that this lesson would have."""
-        rounds = begun(context, self.lesson, rounds=True).rounds
+        rounds = begun(context, self, rounds=True).rounds
         return rounds.pairs if rounds else []
 
 
@@ -66,21 +80,26 @@ def contents(context: Context, sheet: Sheet, draft: Draft) -> Contents:
         rows.append(colour_row(brush, open_twice(context.words), brush.theme.nearly, width))
     if kept.there:
         rows += interrupted_rows(context, sheet, draft, kept)
-    rows.append(
-        button(
-            brush, Role.START, _("Start"), lambda: start(context, draft), width,
-            primary=True, icon="play",
-        )
-    )  # fmt: skip
+    label = _("Yes, start and throw that class away") if draft.asked else _("Start")
+    begin = lambda: ask_or_start(context, sheet, draft, kept)  # noqa: E731
+    rows.append(button(brush, Role.START, label, begin, width, primary=True, icon="play"))
     change = changer(context, sheet, draft)
+
+    def present(number: int) -> None:
+        draft.present = number
+        again(context, sheet, draft)
+
     rows += [
-        plan_row(context, width, begun(context, draft.lesson, rounds=False).stories.planned),
+        *plan_rows(context, width, draft.lesson, planned_for(context, draft), change),
         topics_button(context, width, draft.lesson, change),
         class_length_row(context, width, draft.lesson, change),
         minutes_row(context, width, draft.lesson, change),
-        stories_row(context, width, draft.lesson, change),
+        *([] if draft.lesson.picked else [stories_row(context, width, draft.lesson, change)]),
+        *class_rows(context, sheet, draft),
+        present_row(context, width, draft.present, present),
         *rounds_rows(context, sheet, draft),
         seed_row(context, width, draft.lesson, change),
+        *code_rows(context, sheet, draft),
         text_row(brush, intro, width),
     ]
     return Contents(_("With a class"), rows, sheet_corners(context))
@@ -90,7 +109,7 @@ def changer(context: Context, sheet: Sheet, draft: Draft) -> Callable[[Lesson], 
     """Return what takes a changed lesson and shows it."""
 
     def change(lesson: Lesson) -> None:
-        if lesson.minutes != draft.lesson.minutes:
+        if lesson.minutes != draft.lesson.minutes and not lesson.picked:
             lesson = replace(lesson, stories=FITTING[lesson.minutes])
         draft.lesson = lesson
         again(context, sheet, draft)
@@ -103,6 +122,48 @@ def again(context: Context, sheet: Sheet, draft: Draft) -> None:
     new, current = contents(context, sheet, draft), sheet.column.controls.focus
     sheet.show(new.title, new.rows, new.corners, current)
     sheet.column.controls.speak()
+
+
+def planned_for(context: Context, draft: Draft) -> list[Scenario]:
+    """Return the stories that this lesson would have."""
+    return begun(context, draft, rounds=False).stories.planned
+
+
+def code_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
+    """Return the way to enter a code, and the code of the lesson as it is."""
+    _, width = context.words.gettext, sheet.width
+
+    def read(words: tuple[str, ...]) -> Change | None:
+        found = read_words(context, words)
+        if isinstance(found, Wrong):
+            draft.told = found.told
+        else:
+            draft.lesson, draft.told = found, old_words(context, found)
+        return Pop()
+
+    label = _("Enter a lesson code")
+    enter = lambda: Push(WordPicker(context, read))  # noqa: E731
+    rows = [button(context.brush, Role.CODE, label, enter, width, icon="note")]
+    code = code_of(context, draft.lesson, planned_for(context, draft))
+    if code:
+        told = _("The code of this lesson: {words} ({number})")
+        words = told.format(words=" ".join(code), number=number_of(code))
+        rows.append(text_row(context.brush, words, width))
+    return rows
+
+
+def class_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
+    """Return the rows for the class that plays."""
+
+    def change(name: str | None) -> None:
+        draft.group = name
+        again(context, sheet, draft)
+
+    def forget() -> None:
+        draft.groups.forget(draft.group or "")
+        again(context, sheet, draft)
+
+    return group_rows(context, sheet.width, draft.groups.find(draft.group), change, forget)
 
 
 def stories_row(
@@ -139,31 +200,6 @@ def rounds_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
     return explained(row, colour_row(brush, told, tint, sheet.width))
 
 
-def rounds_value(context: Context, pairs: list[Pair]) -> str:
-    """Say how many stories there are before and after, and how much longer the lesson gets."""
-    _ = context.words.gettext
-    if not pairs:
-        return _("Not enough stories")
-    told = _("{count} + {count} stories, about {minutes} minutes more")
-    return told.format(count=len(pairs), minutes=minutes_of(pairs))
-
-
-def rounds_words(context: Context, pairs: list[Pair]) -> str:
-    """Say what before and after means, how long it takes, and where it falls short."""
-    _ = context.words.gettext
-    if not pairs:
-        return _(
-            "Not enough stories of these topics are left for before and after. "
-            "Choose more topics, or fewer stories."
-        )
-    short = _("These topics have only enough for {count} + {count}. More topics give 3 + 3.")
-    told = _(
-        "{count} before the run and {count} others after the gig: each is read and voted on once. "
-        "The answers come at the end."
-    ).format(count=len(pairs))
-    return told if len(pairs) == PAIRS else f"{short.format(count=len(pairs))} {told}"
-
-
 def interrupted_rows(context: Context, sheet: Sheet, draft: Draft, kept: KeptClass) -> list[Row]:
     """Offer to go on with an interrupted class, or to throw it away."""
     _ = context.words.gettext
@@ -182,7 +218,7 @@ def interrupted_rows(context: Context, sheet: Sheet, draft: Draft, kept: KeptCla
         return None
 
     def throw_away() -> Change | None:
-        draft.told = erase_class(context, kept)
+        draft.told, draft.asked = erase_class(context, kept), False
         again(context, sheet, draft)
         context.voice.add(draft.told)
         return None
@@ -195,13 +231,26 @@ def interrupted_rows(context: Context, sheet: Sheet, draft: Draft, kept: KeptCla
     ]
 
 
+def ask_or_start(context: Context, sheet: Sheet, draft: Draft, kept: KeptClass) -> Change | None:
+    """Start; where a class was interrupted it is asked once more, for starting erases that one."""
+    if not kept.there or draft.asked:
+        return start(context, draft)
+    draft.asked = True
+    draft.told = context.words.gettext(
+        "A class was interrupted. Starting a new one erases it. Really?"
+    )
+    again(context, sheet, draft)
+    context.voice.add(draft.told)
+    return None
+
+
 def start(context: Context, draft: Draft) -> Change:
     """Show the content note, large enough for the back row."""
     context.lesson_mode.show(PROJECTOR)
-    return Push(note_page(context, draft.lesson, rounds=draft.rounds))
+    return Push(note_page(context, draft))
 
 
-def note_page(context: Context, lesson: Lesson, *, rounds: bool = False) -> LessonPage:
+def note_page(context: Context, draft: Draft) -> LessonPage:
     """Open the content note and the ground rules."""
 
     def shown(sheet: Sheet) -> Contents:
@@ -214,7 +263,10 @@ def note_page(context: Context, lesson: Lesson, *, rounds: bool = False) -> Less
             "Vote with fingers or a card at your chest, eyes closed. "
             "Worried? Tell a grown-up you trust."
         )
-        go = lambda: set_off(context, begun(context, lesson, rounds=rounds), kept_class(context))  # noqa: E731
+
+        def go() -> Change:
+            return set_off(context, begun(context, draft, rounds=draft.rounds), kept_class(context))
+
         rows = [
             text_row(brush, note, width),
             colour_row(brush, rules, brush.theme.mine, width),
@@ -225,11 +277,19 @@ def note_page(context: Context, lesson: Lesson, *, rounds: bool = False) -> Less
     return LessonPage(context, "corridor", shown)
 
 
-def begun(context: Context, lesson: Lesson, *, rounds: bool) -> ClassLesson:
+def begun(context: Context, draft: Draft, *, rounds: bool) -> ClassLesson:
     """Begin a class from the start."""
-    return ClassLesson.begin(
-        lesson, context.session.library, context.today, monotonic_ns, rounds=rounds
+    group = draft.groups.find(draft.group)
+    lesson = ClassLesson.begin(
+        draft.lesson,
+        context.session.library,
+        context.today,
+        monotonic_ns,
+        rounds=rounds,
+        group=group,
     )
+    lesson.present = draft.present
+    return lesson
 
 
 def set_off(context: Context, lesson: ClassLesson, kept: KeptClass) -> Change:

@@ -9,18 +9,20 @@ from game.scenes.classroom import rows as class_rows
 from game.scenes.classroom.change import WhatsNext
 from game.scenes.classroom.foot import Foot, foot_of
 from game.scenes.classroom.room import StoryHost
+from game.scenes.classroom.story_again import StoryAgain
+from game.scenes.classroom.story_paint import draw_mates, head_style
+from game.scenes.classroom.vote_head import step_corners
+from game.scenes.classroom.voting import Voting
 from game.scenes.story.acting import Acting, reveal_focus, show_on, step_controls
-from game.scenes.story.mate import face_of
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.story.words import new_of_then, spoken_lines
 from game.teaching.classroom.flow import ClassFlow, ClassStep
-from game.ui.band_figures import paint_mates
 from game.ui.button_bar import by_presenter
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, corner, help_corners
-from game.ui.roles import Key, Role
+from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row
 from game.ui.scene import Change, Push
 from game.view.phone import Phone
@@ -28,17 +30,7 @@ from game.view.phone import Phone
 EDGE = 12  # design px, around phone and panel
 PAD = 16  # design px, inside the panel
 PHONE_PART = 0.52  # of the window's width, while the class reads
-MOODS = {
-    ClassStep.TALK: "thinking",
-    ClassStep.SAY_NO: "happy",
-    ClassStep.SAY_IT: "proud",
-    ClassStep.CHANGE: "happy",
-    ClassStep.ANSWER: "happy",
-}
-"""The faces of those who stand on a page; nobody stands beside a vote, whose bars say all."""
-PAUSE_KEYS = (".", "p")
 PAUSE_ACTS = frozenset({Act.PAUSE, Act.BACK})
-FINISH_KEYS = ("f",)
 
 
 class ClassStory:
@@ -59,6 +51,8 @@ class ClassStory:
         """The size of the words, design px: as large as fits."""
         self.news = ""
         """What the last press brought, where nothing else shows it."""
+        self.voting = Voting()
+        """How the open vote is entered."""
         self.told = 0
         """How many lines on the phone were said before."""
 
@@ -66,6 +60,11 @@ class ClassStory:
     def turn(self) -> WhatsNext:
         """What comes after this story."""
         return self._room.turn
+
+    @property
+    def present(self) -> int:
+        """How many children are there; 0 where it was not said."""
+        return self._room.present
 
     @property
     def note(self) -> str:
@@ -153,7 +152,7 @@ class ClassStory:
         pause = corner(
             context, Role.PAUSE, context.words.gettext("Pause"), "pause", (left, top), self._pause
         )
-        return [pause, *help_corners(context, right, top)]
+        return [*step_corners(self, left, top), pause, *help_corners(context, right, top)]
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
@@ -200,8 +199,26 @@ class ClassStory:
     def vote(self, choice_id: str, by: int) -> Change | None:
         """Count one more or one fewer."""
         self.flow.vote(choice_id, by)
+        return self._entered(Of(Role.MORE if by > 0 else Role.LESS, choice_id))
+
+    def undo(self) -> Change | None:
+        """Take the last change of the open vote back."""
+        self.flow.undo()
+        return self._entered(Role.UNDO)
+
+    def read_again(self) -> Change | None:
+        """Show the whole story once more."""
+        return Push(StoryAgain(self.context, self.flow.dilemma))
+
+    def look(self) -> Change | None:
+        """Uncover the counts, or cover them."""
+        self.voting.covered = not self.voting.covered
+        return self._entered(Role.LOOK_AT)
+
+    def _entered(self, focus: Key) -> Change | None:
+        """Keep and show the votes as they are now."""
         self._room.keep(self.flow)
-        self._refresh(focus=self.column.controls.focus or Role.ON)
+        self._refresh(focus=focus)
         self.column.controls.speak()
         return None
 
@@ -234,6 +251,7 @@ class ClassStory:
     def _moved(self) -> Change | None:
         """Keep the class whole after every step, then show where it is."""
         self.news = ""
+        self.voting.begin()
         if self.flow.finished:
             return self._room.finish(self.flow)
         self._room.keep(self.flow)
@@ -253,9 +271,13 @@ class ClassStory:
         if presented:
             return change
         if isinstance(given, Press) and self.column.controls.means(given):
-            if given.letter in PAUSE_KEYS or given.acts & PAUSE_ACTS:
+            typed = self.voting.typed(given, self.flow, self.column.controls.focus)
+            if typed:
+                self.flow.set_vote(*typed)
+                return self._entered(Of(Role.MORE, typed[0]))
+            if given.acts & PAUSE_ACTS:
                 return self._pause()
-            if given.letter in FINISH_KEYS:
+            if Act.FINISH in given.acts:
                 return self.finish_after_this_one()
         on_phone = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
         if isinstance(given, Wheel) and on_phone:
@@ -284,20 +306,12 @@ class ClassStory:
             self.phone.draw_moving(screen)
         brush.panel(screen, self._panel)
         name = self.head
-        room = self._panel.width - brush.u(2 * PAD + 3 * (SIZE + 14))
-        title = brush.text.render(name, class_rows.head_style(brush, name, room), brush.theme.ink)
+        corners = 3 + len(step_corners(self, 0, 0))
+        room = self._panel.width - brush.u(2 * PAD + corners * (SIZE + 14))
+        title = brush.text.render(name, head_style(self.context.brush, name, room), brush.theme.ink)
         place = (self._panel.x + brush.u(PAD + 8), self._panel.y + brush.u(PAD + SIZE // 2))
         screen.blit(title, title.get_rect(midleft=place))
-        self._draw_mates(screen)
+        draw_mates(self, screen, self._free)
         self.column.draw(screen)
         if self._foot:
             self._foot.draw(brush, screen)
-
-    def _draw_mates(self, screen: pygame.Surface) -> None:
-        """Paint the hero, or the whole band where runners change, in the room that is free."""
-        band, step, dilemma = self.context.session.band.members, self.flow.step, self.flow.dilemma
-        hero = dilemma.scenario.hero.lower()
-        mood = face_of(dilemma, found=False) if step is ClassStep.FEEDBACK else MOODS.get(step, "")
-        if mood:
-            mates = band if step is ClassStep.CHANGE else [name for name in band if name == hero]
-            paint_mates(self.context, screen, mates, mood, self._free)

@@ -7,7 +7,7 @@ import pygame
 
 from game.scenario.model import Choice
 from game.scenes.classroom.vote_strip import amount
-from game.teaching.classroom.votes import Votes
+from game.teaching.classroom.votes import Votes, scale
 from game.ui.rows import Row
 from game.view import shapes
 from game.view.brush import LETTERS, Brush
@@ -22,7 +22,7 @@ Translate = Callable[[str], str]
 def bar_row(
     brush: Brush, index: int, choice: Choice, both: tuple[Votes, Votes], width: int, _: Translate
 ) -> Row:
-    """Return a choice with its two bars: the first vote hollow, the second one filled."""
+    """Return a choice with its two bars on one scale: the first vote hollow, the second filled."""
     px, pad = brush.u(BADGE), brush.u(PAD)
     bars = (width - px - 4 * pad) * BARS // 100
     beside = width - px - 4 * pad - bars
@@ -33,6 +33,7 @@ def bar_row(
     tall = numbers[0].get_height()
     height = max(px, needs, 2 * tall + pad // 2) + 2 * brush.u(4)
     room = bars - max(number.get_width() for number in numbers) - pad
+    longest = scale(both)
 
     def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
         brush.plate(screen, rect, brush.theme.other)
@@ -41,8 +42,9 @@ def bar_row(
         left, top = rect.x + px + 3 * pad + beside, rect.centery - tall - pad // 4
         for turn, (votes, number) in enumerate(zip(both, numbers, strict=True)):
             bar = pygame.Rect(left, top + turn * (tall + pad // 2), 0, tall)
-            bar.width = max(brush.u(6), round(room * votes.share(choice.id)))
-            draw_bar(brush, screen, bar, index, filled=turn == 1)
+            if longest:
+                bar.width = max(brush.u(6), round(room * votes.numbers[choice.id] / longest))
+                draw_bar(brush, screen, bar, index, filled=turn == 1)
             screen.blit(number, number.get_rect(midleft=(bar.right + pad // 2, bar.centery)))
 
     said = _("{letter}, {choice}: first vote {first}, second vote {second}.")

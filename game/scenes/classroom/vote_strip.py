@@ -17,6 +17,8 @@ from game.view.text import BODY, LEAD, Style
 
 GAP = 8  # design px
 BADGE = 44  # design px
+COVERED, NOTHING = "••", "–"
+"""What stands in the place of a covered number, and where nothing was entered."""
 Translate = Callable[[str], str]
 
 
@@ -32,21 +34,26 @@ class Stepper:
 def amount(votes: Votes, choice_id: str, _: Translate) -> str:
     """Put a choice's votes into words or a number."""
     names = {"none": _("none"), "few": _("few"), "some": _("some"), "most": _("most")}
-    count = votes.counts[choice_id]
+    count = votes.numbers[choice_id]
     return names[AMOUNTS[count]] if votes.rough else str(count)
 
 
+def covered_amount(votes: Votes, choice_id: str) -> str:
+    """Return what stands in the place of a covered number: whether there is one."""
+    return COVERED if votes.numbers[choice_id] else NOTHING
+
+
 def steppers(
-    votes: Votes, ids: tuple[str, ...], strip: pygame.Rect, brush: Brush, _: Translate
+    shown: Callable[[str], str], ids: tuple[str, ...], strip: pygame.Rect, brush: Brush
 ) -> list[Stepper]:
-    """Divide a strip among the choices."""
+    """Divide a strip among the choices; `shown` gives what stands between a choice's buttons."""
     gap = brush.u(GAP + 4)
     width = (strip.width - gap * (len(ids) - 1)) // len(ids)
     return [
         Stepper(
             index,
             pygame.Rect(strip.x + index * (width + gap), strip.y, width, strip.height),
-            amount(votes, choice_id, _),
+            shown(choice_id),
         )
         for index, choice_id in enumerate(ids)
     ]
@@ -64,7 +71,8 @@ def stepper_controls(
     for part in parts:
         choice_id, letter, size = ids[part.index], LETTERS[part.index], brush.u(SIZE)
         top = part.place.centery - size // 2
-        said = f"{letter}: {part.number}. "
+        spoken = {COVERED: _("covered"), NOTHING: _("nothing yet")}
+        said = f"{letter}: {spoken.get(part.number, part.number)}. "
         for role, label, right, by in (
             (Role.LESS, said + _("Fewer for {letter}").format(letter=letter), False, -1),
             (Role.MORE, said + _("More for {letter}").format(letter=letter), True, 1),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from game.scenes.grown_ups.making import ProgressPage, Steps
+from game.teaching.guide.parts import Part, Wish
+from game.teaching.lesson.lesson import MINUTES
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
@@ -27,6 +29,8 @@ class Order:
         self.places = Places(context, FOLDER)
         self.kind = KINDS[0]
         self.topic = ""
+        self.wish = 0
+        """Which of the parts, as a place in `wishes`."""
         self.told = ""
 
     def next_kind(self) -> None:
@@ -39,9 +43,22 @@ class Order:
         self.topic = names[(names.index(self.topic) + by) % len(names)]
 
     @property
+    def wishes(self) -> tuple[Wish, ...]:
+        """The parts that can be printed alone; all of them comes first."""
+        longer = self._context.ages == "10-12"
+        lessons = (Wish(Part.LESSON, minutes, longer) for minutes in MINUTES)
+        return (Wish(), *lessons, Wish(Part.SHEETS), Wish(Part.PARENTS))
+
+    def next_wish(self, by: int) -> None:
+        """Take the next part."""
+        self.wish = (self.wish + by) % len(self.wishes)
+
+    @property
     def stem(self) -> str:
         """The file's name without its number and its ending."""
         part = f"-{self.topic}" if self.topic else "-parents" if self.parents else ""
+        if self.wish:
+            part += f"-{self.wishes[self.wish].part.value}"
         return f"soundcheck-guide{part}-{self._context.today.isoformat()}"
 
 
@@ -115,12 +132,31 @@ def choice_rows(
         changed()
         return None
 
+    def adjust_part(by: int) -> Change | None:
+        order.next_wish(by or 1)
+        changed()
+        return None
+
     kinds = {"pdf": _("PDF to print"), "html": _("Web page (HTML)")}
     topic = context.session.library.topics[order.topic].name if order.topic else _("All topics")
     return [
         option(context.brush, Role.KIND, _("Kind of file"), kinds[order.kind], adjust_kind, width),
         option(context.brush, Role.TOPIC, _("Topic"), topic, adjust_topic, width),
+        option(
+            context.brush, Role.PART_OF, _("Part"), part_words(context, order), adjust_part, width
+        ),
     ]
+
+
+def part_words(context: Context, order: Order) -> str:
+    """Name the part that is printed."""
+    _, wish = context.words.gettext, order.wishes[order.wish]
+    return {
+        Part.ALL: _("All of it"),
+        Part.LESSON: _("A lesson of {minutes} minutes").format(minutes=wish.minutes),
+        Part.SHEETS: _("Sheets, two to a page"),
+        Part.PARENTS: _("For parents"),
+    }[wish.part]
 
 
 def make(context: Context, order: Order) -> Change | None:
@@ -134,13 +170,14 @@ def make(context: Context, order: Order) -> Change | None:
     if folder is None:
         return None
     stem, kind, topic = order.stem, order.kind, order.topic or None
+    wish = order.wishes[order.wish]
     library, _ = context.session.library, context.words.gettext
 
     def steps() -> Steps:
         if order.parents:
             content = yield from parents_content(library, _, context.today)
         else:
-            content = yield from guide_content(library, _, context.today, f".{kind}", topic)
+            content = yield from guide_content(library, _, context.today, f".{kind}", topic, wish)
         return context.store.write_new(folder, stem, {kind: content})[0]
 
     def done(told: str, *, good: bool) -> None:

@@ -1,6 +1,8 @@
 """A run by a lesson code: the same at every copy, pairs swap at gates, nothing is kept."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from time import monotonic_ns
 from typing import TYPE_CHECKING
 
 import pygame
@@ -9,13 +11,16 @@ from game.devices import Input
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.scenes.classroom.run import lesson_run
+from game.scenes.lesson_code.goodbye import goodbye
 from game.scenes.lesson_code.story import LessonStory
 from game.scenes.run.ready import DrawBackdrop, PreparedRun, Skip
+from game.scenes.run.start_run import setting_off
 from game.scenes.story.learned import learned
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import Gig
 from game.scenes.tour.pause import pause
-from game.teaching.lesson.lesson import Lesson, LessonStories, Time
+from game.teaching.lesson.lesson import MINUTES, Lesson, LessonStories, Time
+from game.teaching.lesson.suggestion import planned
 from game.ui.context import Context
 from game.ui.corners import help_corners
 from game.ui.page import Contents, Page
@@ -46,8 +51,9 @@ class CodeMode:
         """Whether only the minutes for the gig are left."""
         return self.time.is_time_for_the_gig(self._lesson.minutes)
 
-    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
-        """Leave it: a lesson by code has no keys besides the road's."""
+    def finish(self, tell: Callable[[str], None]) -> None:
+        """Leave it: nobody finishes a lesson by code early."""
+        del tell
 
     def passed(self, ready: PreparedRun) -> Scene | None:
         """Return the page on which a pair swaps at a gate without a story."""
@@ -91,13 +97,35 @@ class CodeMode:
     def gig(self, ready: PreparedRun, met: Sequence[Met]) -> Scene:
         """Open the gig, from which the way leads to help and to the title."""
         news = learned(self._context, met)
-        return Gig(self._context, ready, news, lambda: Replace(goodbye(self._context)), keeps=False)
+        titles = [one.story for one in met]
+        end = lambda: Replace(goodbye(self._context, titles, self._again))  # noqa: E731
+        return Gig(self._context, ready, news, end, keeps=False)
+
+    def _again(self) -> Change:
+        """Run the road once more, without stories and without a clock."""
+        mode = CodeMode(
+            self._context, replace(self._lesson, minutes=MINUTES[-1]), Time(monotonic_ns)
+        )
+        mode.close()
+        return Replace(
+            setting_off(
+                self._context,
+                mode,
+                self._context.session.progress.runner or self._context.session.band.members[0],
+            )
+        )
+
+    def close(self) -> None:
+        """Let no gate ask any more."""
+        self._stories.closing = True
 
 
 def stories_of(context: Context, lesson: Lesson) -> LessonStories:
-    """Plan the stories of a lesson by code: shipped ones, which every copy has, no careful ones."""
-    shipped = [story for story in context.session.library.scenarios.values() if "/" not in story.id]
-    return LessonStories(lesson, shipped, context.today, careful=False)
+    """Plan the stories of a lesson by code: those it names, else shipped ones of its topics."""
+    known = context.session.library.scenarios
+    shipped = {name: story for name, story in known.items() if "/" not in name}
+    plan = planned(lesson, known if lesson.picked else shipped)
+    return LessonStories(lesson, plan, shipped.values(), context.today)
 
 
 class SwapAfter:
@@ -152,27 +180,3 @@ def swap_page(context: Context) -> Page:
         return Contents(_("Swap!"), rows, corners)
 
     return Page(context, "corridor", contents)
-
-
-def goodbye(context: Context) -> Page:
-    """Open the page that ends a lesson: where to get help, then the title."""
-
-    def contents(sheet: Sheet) -> Contents:
-        _ = context.words.gettext
-        told = _("Something on your mind? Tell a grown-up you trust. It is never your fault.")
-        kept = _("Nothing of this lesson is kept on this computer.")
-        rows = [
-            text_row(context.brush, told, sheet.width, Style(LEAD)),
-            text_row(context.brush, kept, sheet.width),
-            button(
-                context.brush, Role.HELP, _("Get help"), lambda: Push(context.routes.support()),
-                sheet.width, icon="heart",
-            ),
-            button(
-                context.brush, Role.ON, _("A good place to stop"), context.home, sheet.width,
-                primary=True, icon="leaf",
-            ),
-        ]  # fmt: skip
-        return Contents(_("The lesson is over"), rows, lambda _panel: [], Role.ON)
-
-    return Page(context, "park", contents)

@@ -3,19 +3,19 @@
 from dataclasses import replace
 from time import monotonic_ns
 
+from game.scenes.classroom.code_reading import Wrong, code_of, old_words, read_words
+from game.scenes.classroom.code_words import WordPicker
 from game.scenes.classroom.lesson_rows import (
-    length_row,
     minutes_row,
     seed_row,
     sound_row,
     topics_button,
 )
-from game.scenes.classroom.plan import plan_row
+from game.scenes.classroom.plan import plan_rows
 from game.scenes.lesson_code.run import CodeMode, stories_of
-from game.scenes.lesson_code.words import WordPicker
 from game.scenes.run.start_run import setting_off
-from game.teaching.lesson.code import TOPICS, CodeError, decode, encode
 from game.teaching.lesson.lesson import Lesson, Time
+from game.teaching.lesson.plan_code import number_of
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
@@ -23,6 +23,7 @@ from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, colour_row, option, text_row
 from game.ui.scene import Change, Pop, Push, Replace
 from game.ui.sheet import Sheet
+from game.ui.story_length import class_length_row
 from game.view.text import LEAD, TITLE, Style
 
 VENUE = "corridor"
@@ -34,37 +35,59 @@ def code_maker(context: Context) -> Page:
 
     def contents(sheet: Sheet) -> Contents:
         _ = context.words.gettext
-        brush, width, lesson = context.brush, sheet.width, drafts[-1]
-        code = " ".join(encode(lesson))
-        told = _(
-            "Write these words on the board. At each computer: With others, Lesson code, then "
-            "these words. Every copy of the game starts the same lesson."
-        )
+        width, lesson = sheet.width, drafts[-1]
+        plan = stories_of(context, lesson).planned
+        change = lambda new: changed(new, sheet)  # noqa: E731
         rows: list[Row] = [
-            text_row(brush, code, width, Style(TITLE, display=True)),
-            text_row(brush, told, width),
-            plan_row(context, width, stories_of(context, lesson).planned),
-            topics_button(context, width, lesson, lambda new: change(new, sheet)),
-            length_row(context, width, lesson, lambda new: change(new, sheet)),
-            minutes_row(context, width, lesson, lambda new: change(new, sheet)),
-            sound_row(context, width, lesson, lambda new: change(new, sheet)),
-            seed_row(context, width, lesson, lambda new: change(new, sheet)),
+            *code_rows(context, width, lesson),
+            *plan_rows(context, width, lesson, plan, change),
+            topics_button(context, width, lesson, change),
+            class_length_row(context, width, lesson, change),
+            minutes_row(context, width, lesson, change),
+            sound_row(context, width, lesson, change),
+            seed_row(context, width, lesson, change),
         ]
         return Contents(_("Lesson code"), rows, sheet_corners(context))
 
-    def change(lesson: Lesson, sheet: Sheet) -> None:
-        drafts.append(known(lesson))
+    def changed(lesson: Lesson, sheet: Sheet) -> None:
+        drafts.append(lesson)
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners)
-        sheet.column.controls.speak(" ".join(encode(drafts[-1])))
+        sheet.column.controls.speak(code_words(context, lesson))
 
     return Page(context, VENUE, contents)
 
 
-def known(lesson: Lesson) -> Lesson:
-    """Leave topics out that a code cannot name: those of packs."""
-    topics = tuple(topic for topic in lesson.topics if topic in TOPICS)
-    return Lesson(topics, lesson.longer, lesson.minutes, 3, lesson.seed, lesson.sound)
+def code_rows(context: Context, width: int, lesson: Lesson) -> list[Row]:
+    """Return the words of a lesson, its number, and what to do with them."""
+    _, brush = context.words.gettext, context.brush
+    code = code_of(context, lesson, stories_of(context, lesson).planned)
+    if not code:
+        return [colour_row(brush, code_words(context, lesson), brush.theme.nearly, width)]
+    number = _("Or the number: {number}").format(number=number_of(code))
+    told = _(
+        "Write the words or the number on the board. At each computer: With others, Lesson code, "
+        "then these words. Every computer plays these stories with these letters."
+    )
+    return [
+        text_row(brush, " ".join(code), width, Style(TITLE, display=True)),
+        text_row(brush, number, width, Style(LEAD)),
+        text_row(brush, told, width),
+    ]
+
+
+def code_words(context: Context, lesson: Lesson) -> str:
+    """Say the words of a lesson, or why it has none."""
+    plan = stories_of(context, lesson).planned
+    code = code_of(context, lesson, plan)
+    return " ".join(code) if code else no_code_words(context)
+
+
+def no_code_words(context: Context) -> str:
+    """Say why a lesson has no code."""
+    return context.words.gettext(
+        "This lesson has no code: it has no story, stories of two packs, or one without a number."
+    )
 
 
 def code_entry(context: Context) -> WordPicker:
@@ -73,29 +96,33 @@ def code_entry(context: Context) -> WordPicker:
 
 
 def read_page(context: Context, chosen: tuple[str, ...]) -> Page:
-    """Start the lesson of a code, or say what may have been meant.
+    """Start the lesson of a code, or say why that cannot be and what may have been meant.
 
     Easier words are each child's own wish; as with all of a lesson by code, nothing is kept.
     """
-    wishes = [context.settings.easier_words]
+    read = read_words(context, chosen)
+    wishes = [context.settings.easier_words or (isinstance(read, Lesson) and read.easier)]
 
     def contents(sheet: Sheet) -> Contents:
         _ = context.words.gettext
-        try:
-            lesson = decode(chosen)
-        except CodeError as error:
-            return guess_contents(context, sheet, chosen, error)
+        if isinstance(read, Wrong):
+            return guess_contents(context, sheet, read)
+        lesson, easier, old = read, wishes[-1], old_words(context, read)
         note = _("Some stories are about people being unkind or tricky. You can skip any story.")
         pairs = _("Are there two of you? You swap at every soundcheck.")
-        easier = wishes[-1]
         go = lambda: set_off(context, replace(lesson, easier=easier))  # noqa: E731
         value = _("On") if easier else _("Off")
         label = _("Easier words, where a story has them")
         rows: list[Row] = [
             colour_row(context.brush, " ".join(chosen), context.brush.theme.good, sheet.width),
+            *(
+                [colour_row(context.brush, old, context.brush.theme.nearly, sheet.width)]
+                if old
+                else []
+            ),
             text_row(context.brush, note, sheet.width, Style(LEAD)),
-            text_row(context.brush, pairs, sheet.width),
             button(context.brush, Role.ON, _("Start"), go, sheet.width, primary=True, icon="play"),
+            text_row(context.brush, pairs, sheet.width),
         ]
         if lesson.longer:
             turned = lambda _by: turn(sheet)  # noqa: E731  (one line of what a press does)
@@ -112,16 +139,13 @@ def read_page(context: Context, chosen: tuple[str, ...]) -> Page:
     return Page(context, VENUE, contents)
 
 
-def guess_contents(
-    context: Context, sheet: Sheet, chosen: tuple[str, ...], error: CodeError
-) -> Contents:
+def guess_contents(context: Context, sheet: Sheet, wrong: Wrong) -> Contents:
     """Return the page for words that are no code, with those that come close."""
-    _ = context.words.gettext
-    told = _("These words are not a lesson: {words}").format(words=" ".join(chosen))
+    _, told = context.words.gettext, wrong.told
     rows: list[Row] = [text_row(context.brush, told, sheet.width)]
-    if error.guesses:
+    if wrong.guesses:
         rows.append(text_row(context.brush, _("Did you mean this?"), sheet.width))
-    for number, code in enumerate(error.guesses):
+    for number, code in enumerate(wrong.guesses):
         label, act = " ".join(code), lambda code=code: Replace(read_page(context, code))
         rows.append(button(context.brush, Of(Role.GUESS, number), label, act, sheet.width))
     rows.append(

@@ -15,7 +15,7 @@ from game.scenario.met import Met
 from game.simulation.tuning import Assists, TumbleDilemmas
 from game.ui.context import Context
 from game.ui.reading import load_sounds
-from game.ui.scene import Change, Scene
+from game.ui.scene import Scene
 from game.ui.story_length import open_story
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ class RunMode(Protocol):
     def note(self) -> str:
         """Words that stand small over the road; empty for none."""
 
-    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
-        """Take a key that means nothing on the road; `tell` shows and says what came of it."""
+    def finish(self, tell: Callable[[str], None]) -> None:
+        """Finish the lesson early, or not after all; `tell` shows words over the road."""
 
     def passed(self, ready: "PreparedRun") -> Scene | None:
         """Return the screen that opens at a gate that has no story left; None: run on."""

@@ -151,8 +151,8 @@ class Running:
             self._latch.strum()
         elif Act.SKIP in acts:
             self._latch.skip()
-        elif not acts:
-            return self._mode.keyed(press.letter, self.words.show)
+        elif Act.FINISH in acts:
+            self._mode.finish(self.words.show)
         return None
 
     def _point(self, point: Point) -> Change | None:

@@ -34,6 +34,9 @@ NAMES = {
     Act.BREAK: "Take a break",
     Act.REPEAT: "Say again",
     Act.FULLSCREEN: "Full screen",
+    Act.ONWARDS: "With a class: on",
+    Act.BACKWARDS: "With a class: back",
+    Act.FINISH: "With a class: finish after this story",
 }
 
 

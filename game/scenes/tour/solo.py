@@ -11,7 +11,7 @@ from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import gig
 from game.scenes.tour.pause import pause
 from game.ui.context import Context
-from game.ui.scene import Change, Scene
+from game.ui.scene import Scene
 
 if TYPE_CHECKING:
     from game.kept_run import RunStart
@@ -28,8 +28,9 @@ class SoloMode:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def keyed(self, name: str, tell: Callable[[str], None]) -> Change | None:
-        """Leave it: the player has no keys besides the road's."""
+    def finish(self, tell: Callable[[str], None]) -> None:
+        """Leave it: nobody teaches."""
+        del tell
 
     def passed(self, ready: PreparedRun) -> Scene | None:
         """Run on."""

@@ -37,6 +37,8 @@ class ClassStep(StrEnum):
 IN_LESSON = tuple(step for step in ClassStep if step is not ClassStep.ANSWER)
 VOTED_ONCE = (ClassStep.READ, ClassStep.VOTE_ONE)
 ANSWERED = (ClassStep.ANSWER,)
+UP_TO_SECOND = IN_LESSON[: IN_LESSON.index(ClassStep.VOTE_TWO) + 1]
+"""The steps up to the second vote."""
 PROMPTS = 2  # talked about before the second vote
 STAGES = {
     ClassStep.DO: Stage.DO,
@@ -58,6 +60,7 @@ class ClassFlow:
         self.votes = {
             step: Votes.none_for(ids) for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)
         }
+        self._before: list[tuple[ClassStep, Votes]] = []
         self.finished = False
         """Whether the class has gone on to what comes after the story."""
 
@@ -84,11 +87,11 @@ class ClassFlow:
         voted = second.given or first.given
 
         def wanted(choice: Choice) -> bool:
-            hands = second.counts[choice.id] + first.counts[choice.id]
+            hands = second.numbers[choice.id] + first.numbers[choice.id]
             return choice.id not in self.dilemma.tried and (hands > 0 or not voted)
 
         others = [c for c in self.dilemma.choices if not c.safe and wanted(c)]
-        others.sort(key=lambda choice: -second.counts[choice.id])
+        others.sort(key=lambda choice: -second.numbers[choice.id])
         return others[0] if others else next(c for c in self.dilemma.choices if c.safe)
 
     def next(self) -> None:
@@ -123,12 +126,30 @@ class ClassFlow:
     def vote(self, choice_id: str, by: int) -> None:
         """Change the count of a choice in the vote that is open."""
         if self.step in self.votes:
-            self.votes[self.step] = self.votes[self.step].changed(choice_id, by)
+            self._enter(self.votes[self.step].changed(choice_id, by))
+
+    def set_vote(self, choice_id: str, number: int) -> None:
+        """Set the count of a choice in the vote that is open."""
+        if self.step in self.votes:
+            self._enter(self.votes[self.step].set(choice_id, number))
+
+    def _enter(self, votes: Votes) -> None:
+        self._before.append((self.step, self.votes[self.step]))
+        self.votes[self.step] = votes
+
+    def undo(self) -> bool:
+        """Take the last change of the open vote back; false where there is none."""
+        if not self._before or self._before[-1][0] is not self.step:
+            return False
+        self.votes[self.step] = self._before.pop()[1]
+        return True
 
     def count(self, *, rough: bool) -> None:
-        """Count hands, or say none, few, some, most, in both votes."""
-        for step, votes in self.votes.items():
-            self.votes[step] = votes.counted(rough=rough)
+        """Count hands, or say none, few, some, most, from the open vote on; nothing is lost."""
+        if self.step in (ClassStep.READ, ClassStep.VOTE_ONE):
+            self.votes[ClassStep.VOTE_ONE] = self.votes[ClassStep.VOTE_ONE].counted(rough=rough)
+        if self.step in UP_TO_SECOND:
+            self.votes[ClassStep.VOTE_TWO] = self.votes[ClassStep.VOTE_TWO].counted(rough=rough)
 
     def choose(self, choice_id: str) -> None:
         """Look at the feedback of a choice."""

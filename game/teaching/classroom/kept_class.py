@@ -16,6 +16,7 @@ Name = Annotated[str, Field(min_length=1, max_length=120)]
 """An id, of a story with the name of its pack before it."""
 Words = Annotated[str, Field(max_length=1000)]
 Number = Annotated[int, Field(ge=0, le=MOST)]
+Numbers = Annotated[dict[Name, Annotated[int, Field(ge=0, le=MOST_VOTERS)]], Field(max_length=10)]
 Few = Annotated[list[T], Field(max_length=MOST)]
 Pair = Annotated[list[T], Field(min_length=2, max_length=2)]
 
@@ -29,8 +30,9 @@ class _Kept(BaseModel):
 class KeptVotes(_Kept):
     """The votes on one question."""
 
-    counts: Annotated[dict[Name, Annotated[int, Field(ge=0, le=MOST_VOTERS)]], Field(max_length=10)]
+    counts: Numbers
     rough: bool
+    amounts: Numbers = {}
 
 
 class KeptStory(_Kept):
@@ -64,6 +66,7 @@ class KeptLesson(_Kept):
     seed: Number
     sound: bool
     easier: bool = False
+    picked: Few[Name] = []
 
 
 class ClassFile(_Kept):
@@ -80,6 +83,8 @@ class ClassFile(_Kept):
     ending: bool
     closing: bool
     rounds: KeptRounds | None
+    group: Name | None = None
+    present: Annotated[int, Field(ge=0, le=MOST_VOTERS)] = 0
 
 
 def check_class(data: object) -> dict[str, object]:

@@ -14,12 +14,14 @@ from game.scenario.library import Library
 from game.scenario.met import Met
 from game.scenario.model import Scenario, Weight
 from game.teaching.classroom.flow import IN_LESSON, ClassFlow, ClassStep
+from game.teaching.classroom.groups import Group
 from game.teaching.classroom.kept_class import check_class
 from game.teaching.classroom.pairs import Pair, pairs_of
 from game.teaching.classroom.record import ClassRecord, Option, StoryVotes
 from game.teaching.classroom.rounds import LessonPart, Rounds
-from game.teaching.classroom.votes import Votes
+from game.teaching.classroom.votes import AMOUNTS, Votes
 from game.teaching.lesson.lesson import Lesson, LessonStories, Time
+from game.teaching.lesson.suggestion import planned
 
 LETTERS = "ABCD"
 VERSION = 1
@@ -44,16 +46,27 @@ class ClassLesson:
     """Whether the class goes on to what comes after the stories when the open one is done."""
     rounds: Rounds | None = None
     """The stories before and after, where the teacher wants them."""
+    group: str | None = None
+    """The neutral name under which what this class played is kept, if it is."""
+    present: int = 0
+    """How many children are there, as the teacher says; 0 where it was not said."""
 
     @classmethod
-    def begin(
-        cls, lesson: Lesson, library: Library, today: date, now: Clock, *, rounds: bool = False
+    def begin(  # noqa: PLR0913  (what a class is begun with, each named at the call)
+        cls,
+        lesson: Lesson,
+        library: Library,
+        today: date,
+        now: Clock,
+        *,
+        rounds: bool = False,
+        group: Group | None = None,
     ) -> "ClassLesson":
         """Plan a lesson, with stories before and after it where `rounds` says so."""
-        stories = LessonStories(
-            lesson, library.scenarios.values(), today, careful=True, first=library.first
-        )
-        begun = cls(lesson, stories, Time(now))
+        known, met = library.scenarios, group.met if group else ()
+        plan = planned(lesson, known, first=library.first, played=met)
+        stories = LessonStories(lesson, plan, known.values(), today)
+        begun = cls(lesson, stories, Time(now), group=group.name if group else None)
         if rounds:
             begun.rounds = Rounds(pairs_of(lesson, library.scenarios.values(), stories.planned))
             begun.reserve()
@@ -82,7 +95,7 @@ class ClassLesson:
     def finish(self, flow: ClassFlow, topic: str) -> None:
         """Keep the votes of a finished story and close it."""
         story = flow.dilemma.scenario
-        self.record = self.record.with_story(votes_of(flow, topic))
+        self.record = self.record.with_story(votes_of(flow, topic, self.present))
         self.met = [one for one in self.met if one.story.id != story.id]
         self.met.append(Met(story, said=flow.dilemma.said or ""))
         self.open = None
@@ -125,20 +138,20 @@ class ClassLesson:
             "ending": self.ending,
             "closing": self.stories.closing,
             "rounds": self.rounds.to_dict() if self.rounds else None,
+            "group": self.group,
+            "present": self.present,
         }
 
     @classmethod
     def from_dict(cls, data: object, library: Library, today: date, now: Clock) -> "ClassLesson":
         """Read plain data; raises ValueError where it is damaged or its stories are not here."""
         given = check_class(data)
-        passed, met, planned = given["passed_s"], given["met"], given["stories"]
+        passed, met, names = given["passed_s"], given["met"], given["stories"]
         if given["version"] != VERSION or not isinstance(passed, int):
             raise ValueError("not an interrupted class")
         lesson = Lesson.from_dict(given.get("lesson"))
-        stories = LessonStories(
-            lesson, library.scenarios.values(), today, careful=True,
-            planned=stories_of(planned, library.scenarios), first=library.first,
-        )  # fmt: skip
+        known, group, present = library.scenarios, given.get("group"), given.get("present")
+        stories = LessonStories(lesson, stories_of(names, known), known.values(), today)
         stories.closing = given.get("closing") is True
         kept, rounds = given.get("open"), given.get("rounds")
         begun = cls(
@@ -151,6 +164,8 @@ class ClassLesson:
             given.get("rough") is True,
             given.get("ending") is True,
             Rounds.from_dict(rounds, library.scenarios) if rounds is not None else None,
+            group if isinstance(group, str) else None,
+            present if isinstance(present, int) else 0,
         )
         begun.reserve()
         return begun
@@ -187,11 +202,11 @@ def met_of(pairs: object, known: Mapping[str, Scenario], lesson: Lesson) -> list
     return met
 
 
-def votes_of(flow: ClassFlow, topic: str) -> StoryVotes:
-    """Return the votes on a story for the record; rough ones are not numbers and are left out."""
+def votes_of(flow: ClassFlow, topic: str, present: int = 0) -> StoryVotes:
+    """Return the votes on a story for the record; rough ones are kept as words."""
     dilemma = flow.dilemma
     options = tuple(
-        Option(letter=letter, text=choice.text, safety=choice.safety)
+        Option(id=choice.id, letter=letter, text=choice.text, safety=choice.safety)
         for letter, choice in zip(LETTERS, dilemma.choices, strict=False)
     )
 
@@ -200,13 +215,24 @@ def votes_of(flow: ClassFlow, topic: str) -> StoryVotes:
             return None
         return tuple(votes.counts[choice.id] for choice in dilemma.choices)
 
+    def amounts(votes: Votes) -> tuple[str, ...] | None:
+        if not votes.rough or not votes.given:
+            return None
+        return tuple(AMOUNTS[votes.numbers[choice.id]] for choice in dilemma.choices)
+
+    rough = [amounts(flow.votes[step]) for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)]
+    first, second = (counts(flow.votes[step]) for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO))
+    sums = [sum(vote) for vote in (first, second) if vote]
     return StoryVotes(
         id=dilemma.scenario.id,
         title=dilemma.scenario.title,
         topic=topic,
         options=options,
-        first=counts(flow.votes[ClassStep.VOTE_ONE]),
-        second=counts(flow.votes[ClassStep.VOTE_TWO]),
+        first=first,
+        second=second,
+        first_amounts=rough[0],
+        second_amounts=rough[1],
+        voters=present if present and present >= max(sums, default=0) else None,
         prompts=dilemma.scenario.guide.discuss,
     )
 

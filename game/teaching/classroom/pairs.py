@@ -7,14 +7,10 @@ from random import Random
 
 from game.scenario.model import Scenario, Weight
 from game.teaching.lesson.lesson import Lesson
+from game.teaching.lesson.suggestion import VOTE_MINUTES, WORDS_A_MINUTE
 
 PAIRS = 3
 """How many stories there are before, and as many after."""
-WORDS_A_MINUTE = 112
-"""Read aloud: the middle of children at the end of grade 3, so a child may read as well as the
-teacher (Hasbrouck and Tindal 2017, oral reading fluency norms, 50th percentile in spring)."""
-VOTE_MINUTES = 0.5
-"""For eyes closed, fingers up, and entering four counts; an estimate, not measured in classes."""
 Pair = tuple[Scenario, Scenario]
 
 

@@ -9,6 +9,8 @@ from game.scenario.model import Safety, Value
 MOST_VOTERS = 999
 Count = Annotated[int, Field(strict=True, ge=0, le=MOST_VOTERS)]
 Counts = Annotated[tuple[Count, ...], Field(min_length=2, max_length=4)]
+Amount = Literal["none", "few", "some", "most"]
+Amounts = Annotated[tuple[Amount, ...], Field(min_length=2, max_length=4)]
 Sums = tuple[NonNegativeInt, NonNegativeInt, NonNegativeInt]
 Words = Annotated[str, Field(max_length=500)]
 
@@ -16,6 +18,7 @@ Words = Annotated[str, Field(max_length=500)]
 class Option(Value):
     """One choice as it was shown."""
 
+    id: Words = ""
     letter: Annotated[str, Field(min_length=1, max_length=1)]
     text: Words
     safety: Safety
@@ -31,6 +34,9 @@ class StoryVotes(Value):
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=4)]
     first: Counts | None = None
     second: Counts | None = None
+    first_amounts: Amounts | None = None
+    """None, few, some, most for each option, where the hands were not counted."""
+    second_amounts: Amounts | None = None
     voters: Count | None = None
     """How many children there were, where the teacher said."""
     prompts: Annotated[tuple[Words, ...], Field(max_length=10)] = ()
@@ -38,17 +44,15 @@ class StoryVotes(Value):
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         """Refuse counts that fit neither the options nor the voters."""
+        for amounts in (self.first_amounts, self.second_amounts):
+            if amounts is not None and len(amounts) != len(self.options):
+                raise ValueError("an amount for every option")
         for vote in (self.first, self.second):
             if vote is not None and len(vote) != len(self.options):
                 raise ValueError("a count for every option")
             if vote is not None and self.voters is not None and sum(vote) > self.voters:
                 raise ValueError("more votes than voters")
         return self
-
-    @property
-    def held(self) -> tuple[tuple[int, ...], ...]:
-        """The votes in which anyone voted."""
-        return tuple(vote for vote in (self.first, self.second) if vote and any(vote))
 
 
 class RoundVotes(Value):

@@ -1,7 +1,7 @@
 """The votes of a class on one question: counts that a teacher enters, and can put right."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 MOST_VOTERS = 99
 AMOUNTS = ("none", "few", "some", "most")
@@ -10,11 +10,17 @@ AMOUNTS = ("none", "few", "some", "most")
 
 @dataclass(frozen=True)
 class Votes:
-    """How many chose each choice, by the choice's id; nobody is named and nothing is timed."""
+    """How many chose each choice, by the choice's id; nobody is named and nothing is timed.
+
+    Hands are counted, or it is said of each choice that none, few, some or most took it. What was
+    entered in one way stays when the other is turned to.
+    """
 
     counts: Mapping[str, int]
+    amounts: Mapping[str, int] = field(default_factory=dict)
+    """None, few, some, most as a place in AMOUNTS; what is not there is none."""
     rough: bool = False
-    """Whether the numbers stand for none, few, some, most instead of counted hands."""
+    """Whether the amounts are meant instead of the counted hands."""
 
     @classmethod
     def none_for(cls, choice_ids: Sequence[str]) -> "Votes":
@@ -27,40 +33,63 @@ class Votes:
         return len(AMOUNTS) - 1 if self.rough else MOST_VOTERS
 
     @property
+    def numbers(self) -> Mapping[str, int]:
+        """What was entered in the way that is meant, for each choice."""
+        return {name: self.amounts.get(name, 0) for name in self.counts} if self.rough else (
+            self.counts
+        )  # fmt: skip
+
+    @property
     def given(self) -> bool:
         """Whether anything was entered."""
-        return any(self.counts.values())
+        return any(self.numbers.values())
+
+    @property
+    def total(self) -> int | None:
+        """How many hands were counted; None where nobody counted them."""
+        return None if self.rough else sum(self.counts.values())
 
     def changed(self, choice_id: str, by: int) -> "Votes":
         """Return the votes with more or fewer for a choice, between 0 and the most there can be."""
-        number = max(0, min(self.counts[choice_id] + by, self.most))
-        return replace(self, counts={**self.counts, choice_id: number})
+        return self.set(choice_id, self.numbers[choice_id] + by)
+
+    def set(self, choice_id: str, number: int) -> "Votes":
+        """Return the votes with a number for a choice, between 0 and the most there can be."""
+        numbers = {**self.numbers, choice_id: max(0, min(number, self.most))}
+        return replace(self, amounts=numbers) if self.rough else replace(self, counts=numbers)
 
     def counted(self, *, rough: bool) -> "Votes":
-        """Return empty votes of the other kind; those of the same kind stay as they are."""
-        if rough == self.rough:
-            return self
-        return Votes(dict.fromkeys(self.counts, 0), rough)
-
-    def share(self, choice_id: str) -> float:
-        """Tell how long a choice's bar is, 0 to 1 of the longest there can be."""
-        longest = self.most if self.rough else max(1, *self.counts.values())
-        return self.counts[choice_id] / longest
+        """Return the votes counted in the other way; what was entered in this one is not lost."""
+        return replace(self, rough=rough)
 
     def to_dict(self) -> dict[str, object]:
         """Plain data to keep in a file."""
-        return {"counts": dict(self.counts), "rough": self.rough}
+        return {"counts": dict(self.counts), "amounts": dict(self.amounts), "rough": self.rough}
 
     @classmethod
     def from_dict(cls, data: object, choice_ids: Sequence[str]) -> "Votes":
         """Read plain data; raises ValueError where it is damaged or of another question."""
         given = data if isinstance(data, dict) else {}
-        counts = given.get("counts")
+        counts, amounts = given.get("counts"), given.get("amounts", {})
         if not isinstance(counts, dict) or set(counts) != set(choice_ids):
             raise ValueError("votes on another question")
-        rough = given.get("rough") is True
-        votes = cls(dict.fromkeys(choice_ids, 0), rough)
-        for choice_id in choice_ids:
-            if type(counts[choice_id]) is not int or not 0 <= counts[choice_id] <= votes.most:
+        if not isinstance(amounts, dict) or not set(amounts) <= set(choice_ids):
+            raise ValueError("votes on another question")
+        for numbers, most in ((counts, MOST_VOTERS), (amounts, len(AMOUNTS) - 1)):
+            if not all(type(n) is int and 0 <= n <= most for n in numbers.values()):
                 raise ValueError("votes that cannot be")
-        return cls({name: counts[name] for name in choice_ids}, rough)
+        ordered = {name: counts[name] for name in choice_ids}
+        return cls(ordered, amounts, given.get("rough") is True)
+
+
+def scale(both: Sequence[Votes]) -> int | None:
+    """Return the one scale on which the bars of both votes stand; None where they have none.
+
+    Counted hands and few, some, most have no scale in common, so that no bar is shown.
+    """
+    given = [votes for votes in both if votes.given]
+    if not given or len({votes.rough for votes in given}) > 1:
+        return None
+    if given[0].rough:
+        return given[0].most
+    return max(max(votes.counts.values()) for votes in given)

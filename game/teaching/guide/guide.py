@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from game.paths import shipped
 from game.scenario.library import Library
 from game.scenario.model import Helpline, ReportPlace, Scenario, Topic
 from game.scenario.sign_families import SignFamily
@@ -11,6 +12,8 @@ from game.teaching.guide.lessons import lessons
 from game.teaching.guide.model import Guide, GuideNote, HelpPlace, TopicPart
 from game.teaching.guide.sheets import sheets
 from game.teaching.guide.stories import awaits, story_page
+from game.teaching.lesson.numbers import read_marks
+from game.teaching.lesson.plan_code import Shelf
 from game.teaching.shared.help_places import (
     address_check,
     line_details,
@@ -25,6 +28,7 @@ def make_guide(library: Library, _: Gettext, today: date, topic: str | None = No
     """Make the pack of all topics, or of one; raises KeyError where there is no such topic."""
     topics = [library.topics[topic]] if topic else list(library.topics.values())
     stories = {t.id: _stories_of(library, t.id) for t in topics}
+    shelf = Shelf(library.scenarios, read_marks(shipped("scenarios")))
     return Guide(
         title=_("Soundcheck: the pack for teachers and parents"),
         made=today,
@@ -34,7 +38,7 @@ def make_guide(library: Library, _: Gettext, today: date, topic: str | None = No
         parents=(*notes.for_parents(_), _checks(list(stories.values()), _)),
         cards=notes.letter_cards(_),
         fingers=notes.fingers(_),
-        topics=tuple(_part(t, stories[t.id], _) for t in topics),
+        topics=tuple(_part(t, stories[t.id], shelf, _) for t in topics),
         awaiting=tuple(plain(s.title) for t in topics for s in stories[t.id] if awaits(s)),
         helplines=tuple(_helpline(line, today, _) for line in library.helplines),
         report=tuple(_report(place, today, _) for place in library.report),
@@ -63,14 +67,14 @@ def _stories_of(library: Library, topic: str) -> list[Scenario]:
     return sorted(stories, key=lambda story: story.longer)
 
 
-def _part(topic: Topic, stories: Sequence[Scenario], _: Gettext) -> TopicPart:
+def _part(topic: Topic, stories: Sequence[Scenario], shelf: Shelf, _: Gettext) -> TopicPart:
     name = plain(topic.name)
     return TopicPart(
         id=topic.id,
         name=name,
         sentence=plain(topic.sentence),
         strand=plain(topic.strand),
-        lessons=lessons(stories, name, _),
+        lessons=lessons(stories, name, shelf, _),
         stories=tuple(story_page(story, topic.strand, _) for story in stories),
         sheets=sheets(stories, _),
     )

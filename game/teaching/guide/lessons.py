@@ -3,23 +3,25 @@
 from collections.abc import Sequence
 
 from game.scenario.model import Ages, Kind, Scenario, Weight
-from game.teaching.guide.model import LessonPlan, PlanStep, Play
+from game.teaching.guide.model import LessonPlan, PlanStep
+from game.teaching.guide.plays import play
 from game.teaching.guide.stories import awaits
-from game.teaching.shared.plain import plain
-from game.teaching.shared.terms import Gettext, ages_name
+from game.teaching.lesson.lesson import FITTING
+from game.teaching.lesson.plan_code import Shelf
+from game.teaching.shared.terms import Gettext
 
-STORIES = {20: 1, 40: 3}
-"""How many stories a lesson of so many minutes holds."""
 WELCOME = {20: 4, 40: 4}
 FIRST_LEG, SOUNDCHECK, GIG = 1, 10, 5  # minutes
 WEIGHTS = tuple(Weight)
 
 
-def lessons(stories: Sequence[Scenario], topic: str, _: Gettext) -> tuple[LessonPlan, ...]:
+def lessons(
+    stories: Sequence[Scenario], topic: str, shelf: Shelf, _: Gettext
+) -> tuple[LessonPlan, ...]:
     """Plan the lessons of a topic; none where there are no stories."""
     if not stories:
         return ()
-    return tuple(_lesson(minutes, stories, topic, _) for minutes in STORIES)
+    return tuple(_lesson(minutes, stories, topic, shelf, _) for minutes in FITTING)
 
 
 def picked(stories: Sequence[Scenario], count: int) -> tuple[Scenario, ...]:
@@ -48,9 +50,12 @@ def _gentleness(story: Scenario) -> tuple[int, bool]:
     return (WEIGHTS.index(story.weight), story.kind is Kind.GREEN)
 
 
-def _lesson(minutes: int, stories: Sequence[Scenario], topic: str, _: Gettext) -> LessonPlan:
-    count = STORIES[minutes]
-    plays = tuple(_play(ages, [s for s in stories if s.ages is ages], count, _) for ages in Ages)
+def _lesson(
+    minutes: int, stories: Sequence[Scenario], topic: str, shelf: Shelf, _: Gettext
+) -> LessonPlan:
+    count = FITTING[minutes]
+    by_age = {ages: picked([s for s in stories if s.ages is ages], count) for ages in Ages}
+    plays = tuple(play(ages, minutes, chosen, shelf, _) for ages, chosen in by_age.items())
     return LessonPlan(
         minutes=minutes,
         title=_("{minutes} minutes: {topic}").format(topic=topic, minutes=minutes),
@@ -58,22 +63,6 @@ def _lesson(minutes: int, stories: Sequence[Scenario], topic: str, _: Gettext) -
         needs=_needs(_),
         steps=_steps(minutes, _),
         afterwards=_afterwards(_),
-    )
-
-
-def _play(ages: Ages, stories: Sequence[Scenario], count: int, _: Gettext) -> Play:
-    """Return the stories; where calm ones run out, a careful one at most, and never as the last."""
-    chosen = picked(stories, count)
-    names = [plain(story.title) for story in chosen]
-    if 0 < len(names) < count:
-        left = [plain(story.title) for story in stories if not _is_calm(story)]
-        asked = _("{story} (ask your safeguarding lead first)")
-        names += [asked.format(story=title) for title in left[: count - len(names) - 1]][:1]
-        names += [_("a light story of another topic")] * (count - len(names))
-    return Play(
-        ages=ages_name(ages, _),
-        stories=tuple(names),
-        objectives=tuple(plain(story.guide.objective) for story in chosen),
     )
 
 
@@ -86,7 +75,7 @@ def _needs(_: Gettext) -> tuple[str, ...]:
 
 
 def _steps(minutes: int, _: Gettext) -> tuple[PlanStep, ...]:
-    count = STORIES[minutes]
+    count = FITTING[minutes]
     names = (_("First soundcheck"), _("Second soundcheck"), _("Third soundcheck"))
     return (
         _welcome(WELCOME[minutes], _),

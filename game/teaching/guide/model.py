@@ -70,12 +70,35 @@ class PlanStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Afterwards:
+    """What a story of a plan is good for once it is played."""
+
+    title: str
+    can_say: str
+    """What pupils can say afterwards."""
+    words: tuple[str, ...]
+    """Words to explain: the signs of the story, as the game names them."""
+    easier: str
+    harder: str
+    finished: str
+    """For those who finish first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Play:
-    """The stories of a lesson for one age."""
+    """The stories of a lesson for one age, and the code that plays them."""
 
     ages: str
+    longer: bool
+    ids: tuple[str, ...]
     stories: tuple[str, ...]
     objectives: tuple[str, ...]
+    code: str
+    """The words of the code; empty where there is none."""
+    number: str
+    note: str
+    """What to know where the topic does not fill the lesson, or empty."""
+    afterwards: tuple[Afterwards, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from pathlib import Path
 from fpdf.outline import OutlineSection
 
 from game.teaching.guide.model import Guide, GuideNote, HelpPlace, TopicPart
+from game.teaching.guide.parts import Part
 from game.teaching.guide.pdf_flow import GAP, Flow
 from game.teaching.guide.pdf_lessons import draw_lesson, draw_topic
+from game.teaching.guide.pdf_parts import render_part
 from game.teaching.guide.pdf_sheets import draw_answers, draw_cards, draw_hand, draw_sheet
 from game.teaching.guide.pdf_stories import draw_story
 from game.teaching.shared.pdf_paper import (
@@ -33,8 +35,13 @@ LAST_STEPS = 0.12
 """The part of the work that comes after the pages: fonts and writing."""
 
 
-def render_pdf(guide: Guide, _: Gettext, assets: Path) -> Generator[float, None, bytes]:
+def render_pdf(
+    guide: Guide, _: Gettext, assets: Path, part: Part = Part.ALL
+) -> Generator[float, None, bytes]:
     """Make the document in small steps that yield the progress, 0 to 1."""
+    if part is not Part.ALL:
+        content = yield from render_part(guide, part, _, assets, draw_parents)
+        return content
     flow = Flow(assets / "fonts", guide.title)
     _cover(flow, guide, _)
     _contents(flow, _)
@@ -126,8 +133,14 @@ def _notes(flow: Flow, guide: Guide, _: Gettext) -> None:
     draw_hand(flow, guide.fingers, _)
 
 
+def draw_parents(flow: Flow, guide: Guide, _: Gettext) -> None:
+    """Set what parents need alone: their pages, and where help is."""
+    _parents(flow, guide, _)
+    _help(flow, guide, _)
+
+
 def _parents(flow: Flow, guide: Guide, _: Gettext) -> None:
-    """Set the notes for parents."""
+    """Set the pages for parents."""
     flow.begin(_("For parents"), _("For parents"))
     flow.page_title(_("For parents"))
     for note in guide.parents:

@@ -1,6 +1,7 @@
 """Text that runs down the pages: headings, paragraphs, points; what belongs together stays so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from game.teaching.shared.pdf_paper import (
@@ -23,8 +24,8 @@ GAP = 2.2  # mm between paragraphs
 class Flow(Paper):
     """Paper whose `y` moves down, and to the next page when it has to."""
 
-    def __init__(self, fonts: Path, title: str) -> None:
-        super().__init__(fonts, title)
+    def __init__(self, fonts: Path, title: str, *, turned: bool = False) -> None:
+        super().__init__(fonts, title, turned="landscape" if turned else "portrait")
         self.set_auto_page_break(True, A4[1] - BOTTOM)
         self._fresh = False
         """Whether the page that begins next is already there."""
@@ -43,6 +44,14 @@ class Flow(Paper):
         self._fresh = False
         if mark:
             self.start_section(mark, level)
+
+    @contextmanager
+    def smaller(self, scale: float, left: float) -> Iterator[None]:
+        """Draw an upright page smaller, from `left` mm on, into a page that is turned."""
+        with self.local_context():
+            right, up = left * self.k, self.h * self.k * (1 - scale)
+            self._out(f"{scale:.5f} 0 0 {scale:.5f} {right:.3f} {up:.3f} cm")
+            yield
 
     def need(self, height: float) -> None:
         """Go on to the next page if there is less room than that, in mm."""

@@ -1,6 +1,6 @@
 """A topic's first page and its lesson plans, on paper."""
 
-from game.teaching.guide.model import LessonPlan, PlanStep, TopicPart
+from game.teaching.guide.model import Afterwards, LessonPlan, PlanStep, TopicPart
 from game.teaching.guide.pdf_flow import GAP, Flow
 from game.teaching.shared.pdf_paper import (
     BOLD,
@@ -42,6 +42,10 @@ def draw_lesson(flow: Flow, lesson: LessonPlan, _: Gettext) -> None:
     for play in lesson.plays:
         flow.labelled(play.ages, " → ".join(play.stories), 34, BOLD)
         flow.labelled("", " ".join(play.objectives), 34, TIGHT)
+        if play.code:
+            flow.labelled(_("Lesson code"), f"{play.code}   ({play.number})", 34, TIGHT)
+        if play.note:
+            flow.labelled("", play.note, 34, TIGHT)
     flow.small_heading(_("You need"))
     flow.points(lesson.needs, TIGHT)
     for step in lesson.steps:
@@ -49,6 +53,25 @@ def draw_lesson(flow: Flow, lesson: LessonPlan, _: Gettext) -> None:
     flow.y += GAP
     flow.small_heading(_("Afterwards"))
     flow.points(lesson.afterwards, TIGHT)
+    for play in lesson.plays:
+        for story in play.afterwards:
+            _beyond(flow, story, _)
+
+
+def _beyond(flow: Flow, story: Afterwards, _: Gettext) -> None:
+    """Set what a story is good for, and what goes beyond it."""
+    rows = [
+        (_("Can say"), story.can_say),
+        (_("Words"), ", ".join(story.words)),
+        (_("Easier"), story.easier),
+        (_("Harder"), story.harder),
+        (_("Done early"), story.finished),
+    ]
+    whole = sum(max(flow.height(text, TIGHT, WIDTH - 28), TIGHT.line) + 1 for _l, text in rows)
+    flow.small_heading(story.title, whole)
+    for label, text in rows:
+        if text:
+            flow.labelled(label, text, 28, TIGHT)
 
 
 def _step(flow: Flow, step: PlanStep, _: Gettext) -> None:

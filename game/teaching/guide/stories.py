@@ -3,6 +3,7 @@
 from game.scenario.do_steps import other_apps, step_words
 from game.scenario.model import Choice, Line, Professional, Scenario, Weight
 from game.teaching.guide.model import ChoiceNote, SceneLine, StoryPage
+from game.teaching.guide.plays import printed_choices
 from game.teaching.shared.plain import plain
 from game.teaching.shared.terms import (
     LETTERS,
@@ -28,7 +29,7 @@ def story_page(story: Scenario, strand: str, _: Gettext) -> StoryPage:
         question=plain(story.question),
         choices=tuple(
             _choice(letter, choice, _)
-            for letter, choice in zip(LETTERS, story.choices, strict=False)
+            for letter, choice in zip(LETTERS, printed_choices(story), strict=False)
         ),
         discuss=tuple(map(plain, story.guide.discuss)),
         say_it=tuple(map(plain, story.say_it)),

@@ -1,6 +1,6 @@
 """A lesson: what it is set to, which stories it plays, and when it is time for the gig."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -31,8 +31,9 @@ class Lesson:
     seed: int = 1
     sound: bool = True
     easier: bool = False
-    """Whether longer stories are in easier words where they have them; no code says so, for each
-    child decides it."""
+    """Whether longer stories are in easier words where they have them."""
+    picked: tuple[str, ...] = ()
+    """Ids of the stories that the teacher chose, in that order; empty means the suggestion."""
 
     @property
     def ages(self) -> Ages:
@@ -44,13 +45,13 @@ class Lesson:
         return {
             "topics": list(self.topics), "longer": self.longer, "minutes": self.minutes,
             "stories": self.stories, "seed": self.seed, "sound": self.sound,
-            "easier": self.easier,
+            "easier": self.easier, "picked": list(self.picked),
         }  # fmt: skip
 
     @classmethod
     def from_dict(cls, data: object) -> "Lesson":
         """Read plain data; raises ValueError where it is damaged."""
-        if not isinstance(data, dict) or {*data, "easier"} != set(cls().to_dict()):
+        if not isinstance(data, dict) or {*data, "easier", "picked"} != set(cls().to_dict()):
             raise ValueError("not a lesson")
         topics, numbers = data["topics"], (data["minutes"], data["stories"], data["seed"])
         if not isinstance(topics, list) or not all(isinstance(name, str) for name in topics):
@@ -60,47 +61,31 @@ class Lesson:
         if not 1 <= data["stories"] <= MOST_STORIES or not 1 <= data["seed"] <= SEEDS:
             raise ValueError("numbers that cannot be")
         flags = data["sound"] is True, data.get("easier") is True
-        return cls(tuple(topics), data["longer"] is True, *numbers, *flags)
-
-
-def deck_of(
-    lesson: Lesson,
-    stories: Iterable[Scenario],
-    today: date,
-    *,
-    careful: bool,
-    first: Collection[str] = (),
-) -> Deck:
-    """Shuffle the stories of a lesson: the same at every copy, whatever was played there before."""
-    return Deck(
-        stories, History(), today, f"lesson {lesson.seed}", lesson.ages,
-        careful_allowed=careful, topics=lesson.topics or None, gates=lesson.stories, first=first,
-    )  # fmt: skip
+        picked = data.get("picked", [])
+        if not isinstance(picked, list) or not all(isinstance(name, str) for name in picked):
+            raise ValueError("stories that cannot be")
+        return cls(tuple(topics), data["longer"] is True, *numbers, *flags, tuple(picked))
 
 
 class LessonStories:
-    """The stories of a lesson, planned ahead: gates take them in turn, tumbles ask nothing."""
+    """The stories of a lesson: gates take them in turn, tumbles ask nothing."""
 
-    def __init__(  # noqa: PLR0913 - what a lesson's stories depend on, each named at the call
+    def __init__(
         self,
         lesson: Lesson,
+        planned: Sequence[Scenario],
         stories: Iterable[Scenario],
         today: date,
-        *,
-        careful: bool,
-        planned: Iterable[Scenario] = (),
-        first: Collection[str] = (),
     ) -> None:
-        deck = deck_of(lesson, stories, today, careful=careful, first=first)
-        drawn = [deck.next_gate() for _gate in range(lesson.stories)]
-        self.planned = list(planned) or [story for story in drawn if story is not None]
+        """Play what is `planned`; `stories` are those that may take the place of a skipped one."""
+        self.planned = list(planned)
         self.asked = 0
         """How many gates have asked."""
         self.closing = False
         """Whether no gate asks any more: it is time for the gig."""
         self.reserved: frozenset[str] = frozenset()
         """Stories that are kept for before and after the lesson, by id."""
-        self._deck = deck
+        self._spare = Deck(stories, History(), today, f"lesson {lesson.seed}", lesson.ages, gates=0)
 
     @property
     def left(self) -> int:
@@ -121,9 +106,9 @@ class LessonStories:
     def swap(self, skipped: Scenario) -> Scenario | None:
         """Return a light story of another topic that is not planned for later."""
         planned = {story.id for story in self.planned} | self.reserved
-        other = self._deck.swap(skipped)
+        other = self._spare.swap(skipped)
         while other is not None and other.id in planned:
-            other = self._deck.swap(skipped)
+            other = self._spare.swap(skipped)
         if other is not None and other.weight is Weight.LIGHT:
             self.planned[self.asked - 1] = other
             return other

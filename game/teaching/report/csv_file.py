@@ -5,12 +5,17 @@ import io
 import re
 from collections.abc import Iterator
 
+from game.teaching.report.ranges import Span
 from game.teaching.report.report import ClassReport, OptionRow, StoryReport
 from game.teaching.report.rounds import RoundReport
-from game.teaching.report.words import hidden_word, letters_word, rounds_name
+from game.teaching.report.words import cell_words, rounds_name
+from game.teaching.shared.plain import plain
 from game.teaching.shared.terms import Gettext, safety_name
 
-Cell = str | int
+FOR_ADDING = (
+    "story_id", "answer_id", "text_hash", "first_low", "first_high", "second_low", "second_high",
+)  # fmt: skip
+"""Columns with the same names in every language, for adding the reports of a school up."""
 RISKY = re.compile(r"(^|[;\t|]\s*)(?=[=+\-@＝＋－＠])")
 """Where a spreadsheet would see a formula: where a cell starts, whichever separator it expects."""
 
@@ -20,11 +25,14 @@ def report_csv(report: ClassReport, _: Gettext) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     rounds = report.rounds
-    writer.writerow(_heads(_) + ([_("Before"), _("After")] if rounds else []))
-    empty: list[Cell] = ["", ""] if rounds else []
-    rows = [[*row, *empty] for story in report.stories for row in _rows(story, _)]
-    for row in [*rows, *(_round_rows(rounds, _) if rounds else ())]:
-        writer.writerow([cell if isinstance(cell, int) else harmless(cell) for cell in row])
+    empty = ["", ""] if rounds else []
+    writer.writerow([*_heads(_), *([_("Before"), _("After")] if rounds else []), *FOR_ADDING])
+    for story in report.stories:
+        for row in story.rows:
+            cells = [*_row(story, row, _), *empty, *_for_adding(story, row)]
+            writer.writerow([harmless(cell) for cell in cells])
+    for cells in _round_rows(rounds, _) if rounds else ():
+        writer.writerow([harmless(cell) for cell in [*cells, *[""] * len(FOR_ADDING)]])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -46,38 +54,28 @@ def _heads(_: Gettext) -> list[str]:
     ]
 
 
-def _rows(story: StoryReport, _: Gettext) -> Iterator[list[Cell]]:
-    """Yield a row for each answer, and one for the withheld ones together."""
-    about: list[Cell] = [story.number, story.title, story.topic]
-    for row in story.rows:
-        verdict = safety_name(row.safety, _)
-        yield [*about, row.letter, row.text, verdict, *_counts(row, story, _)]
-    if story.together:
-        sums = (story.together.first, story.together.second)
-        name = letters_word(story.together.letters, _)
-        yield [*about, "", name, "", *("" if count is None else count for count in sums)]
-
-
-def _round_rows(rounds: RoundReport, _: Gettext) -> Iterator[list[Cell]]:
-    """Yield a row for each safety before and after, and one for the withheld ones together."""
-    about: list[Cell] = ["", rounds_name(rounds, _), "; ".join(rounds.topics), "", ""]
-    sums = (rounds.together_before, rounds.together_after)
-    for row in rounds.rows:
-        counts = [
-            count if count is not None else _("withheld") if total is not None else ""
-            for count, total in zip((row.before, row.after), sums, strict=True)
-        ]
-        yield [*about, safety_name(row.safety, _), "", "", *counts]
-    if rounds.hidden:
-        totals: list[Cell] = ["" if total is None else total for total in sums]
-        yield [*about, hidden_word(rounds, _), "", "", *totals]
-
-
-def _counts(row: OptionRow, story: StoryReport, _: Gettext) -> list[Cell]:
-    """Return the two counts: a number, "withheld", or nothing where there was no vote."""
-    together = story.together
-    sums = (together.first, together.second) if together else (None, None)
+def _row(story: StoryReport, row: OptionRow, _: Gettext) -> list[str]:
+    """Return the cells of an answer, for people."""
+    votes = ((row.first, story.first), (row.second, story.second))
     return [
-        count if count is not None else _("withheld") if row.withheld and total is not None else ""
-        for count, total in zip((row.first, row.second), sums, strict=True)
-    ]
+        str(story.number), story.title, story.topic, row.letter, row.text,
+        safety_name(row.safety, _),
+        *(cell_words(cell, _, left_out=vote.left_out) for cell, vote in votes),
+    ]  # fmt: skip
+
+
+def _for_adding(story: StoryReport, row: OptionRow) -> list[str]:
+    """Return the cells of an answer from which the reports of a school are added up."""
+    ends: list[str] = []
+    for cell in (row.first, row.second):
+        ends += [str(cell.low), str(cell.high)] if isinstance(cell, Span) else ["", ""]
+    return [plain(story.id), plain(row.id), story.text_hash, *ends]
+
+
+def _round_rows(rounds: RoundReport, _: Gettext) -> Iterator[list[str]]:
+    """Return a row for each safety before and after."""
+    about = ["", rounds_name(rounds, _), "; ".join(rounds.topics), "", ""]
+    for row in rounds.rows:
+        votes = ((row.before, rounds.before), (row.after, rounds.after))
+        cells = [cell_words(cell, _, left_out=vote.left_out) for cell, vote in votes]
+        yield [*about, safety_name(row.safety, _), "", "", *cells]

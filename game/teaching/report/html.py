@@ -4,12 +4,12 @@ from pathlib import Path
 
 from game.teaching.report.report import ClassReport
 from game.teaching.report.words import (
+    aims_words,
+    cell_words,
     half_word,
-    hidden_word,
-    letters_word,
+    range_notes,
     rounds_notes,
     short_words,
-    why_withheld,
 )
 from game.teaching.shared.templates import template
 from game.teaching.shared.terms import Gettext, safety_name
@@ -22,10 +22,10 @@ def report_html(report: ClassReport, _: Gettext, assets: Path) -> bytes:
         report=report,
         short=short_words(report, _),
         half=lambda story: half_word(story, _),
-        together=lambda letters: letters_word(letters, _),
+        aims=lambda story: aims_words(story.aims, _),
+        cell=lambda cell, vote: cell_words(cell, _, left_out=vote.left_out),
         verdict=lambda safety: safety_name(safety, _),
-        why_withheld=why_withheld(_),
+        range_notes=range_notes(report, _),
         rounds_notes=lambda rounds: rounds_notes(rounds, _),
-        hidden=lambda rounds: hidden_word(rounds, _),
     )
     return text.encode()

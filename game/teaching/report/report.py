@@ -1,42 +1,34 @@
-"""What a teacher may keep of a lesson: counts that give nobody away, and what to talk about next.
+"""What a teacher may keep of a lesson: ranges that give nobody away, and what to talk about next.
 
-Everything here is made from what is shown: nothing that is withheld has a say in it. Only where
-all counts of a larger class are withheld is it told whether at least half of them were safe.
+Everything here is made from what is told: no exact count has a say in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
-from game.scenario.model import Safety
+from game.scenario.library import Library
+from game.scenario.model import Safety, Scenario
 from game.teaching.classroom.record import ClassRecord, StoryVotes
+from game.teaching.report.frameworks import Aims, aims_of
 from game.teaching.report.rounds import RoundReport, round_report
-from game.teaching.report.suppression import LEAST, withheld
+from game.teaching.report.told import Cell, Told, moved, told_of
 from game.teaching.shared.plain import plain
 
-ENOUGH_FOR_A_HALF = 10
-"""Voters from whom on it gives nobody away that half of them chose a safe answer, or did not."""
+HASH_SIGNS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
-    """One choice with its counts; None where a count is withheld or a vote was not held."""
+    """One choice with what is told of its votes."""
 
+    id: str
     letter: str
     text: str
     safety: Safety
-    first: int | None
-    second: int | None
-    withheld: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MergedChoices:
-    """The withheld choices added up; None where even that is too small to be told."""
-
-    letters: tuple[str, ...]
-    first: int | None
-    second: int | None
+    first: Cell
+    second: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +36,21 @@ class StoryReport:
     """What is told of one story."""
 
     number: int
+    id: str
     title: str
     topic: str
+    text_hash: str
+    """Tells one wording of a story from another."""
     rows: tuple[OptionRow, ...]
-    together: MergedChoices | None
+    first: Told
+    second: Told
     half_first: bool | None
     """Whether at least half chose a safe answer at first; None where that cannot be told."""
     half_second: bool | None
+    moved: int | None
+    """Whether more or fewer chose a safe answer the second time, or it cannot be seen."""
     prompts: tuple[str, ...]
+    aims: Aims
 
     @property
     def missed(self) -> bool:
@@ -61,7 +60,15 @@ class StoryReport:
     @property
     def counted(self) -> bool:
         """Whether there is anything to tell in numbers or words."""
-        return any(row.withheld or (row.first, row.second) != (None, None) for row in self.rows)
+        votes = (self.first, self.second)
+        return any(vote.left_out or any(cell is not None for cell in vote.cells) for vote in votes)
+
+    @property
+    def rough(self) -> bool:
+        """Whether a vote was not counted, but said in words."""
+        return any(
+            isinstance(cell, str) for vote in (self.first, self.second) for cell in vote.cells
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,74 +86,54 @@ class ClassReport:
         return tuple(story for story in self.stories if story.missed)
 
     @property
-    def withholds(self) -> bool:
-        """Whether a number of a story is left out."""
-        return any(story.together for story in self.stories)
+    def leaves_out(self) -> bool:
+        """Whether the votes on a story are left out."""
+        return any(story.first.left_out or story.second.left_out for story in self.stories)
+
+    @property
+    def rough(self) -> bool:
+        """Whether votes were said in words."""
+        return any(story.rough for story in self.stories)
 
 
-def make_report(record: ClassRecord, day: date) -> ClassReport:
-    """Return what may be told of a lesson."""
-    stories = (_story(number, story) for number, story in enumerate(record.stories, 1))
+def make_report(record: ClassRecord, day: date, library: Library | None = None) -> ClassReport:
+    """Tell what may be told of a lesson; the library says what its stories are for."""
+    known: Mapping[str, Scenario] = library.scenarios if library else {}
+    stories = tuple(
+        _story(number, story, aims_of(known.get(story.id), library))
+        for number, story in enumerate(record.stories, 1)
+    )
     rounds = round_report(record.rounds) if record.rounds else None
-    return ClassReport(day, tuple(stories), rounds)
+    return ClassReport(day, stories, rounds)
 
 
-def _story(number: int, story: StoryVotes) -> StoryReport:
-    hidden = _hidden(story)
-    first, second = (
-        _shown(vote, hidden, len(story.options)) for vote in (story.first, story.second)
-    )
-    sums = tuple(_sum(vote, hidden) for vote in (story.first, story.second))
+def _story(number: int, story: StoryVotes, aims: Aims) -> StoryReport:
+    size = len(story.options)
+    first = told_of(story.first, story.first_amounts, size)
+    second = told_of(story.second, story.second_amounts, size)
+    safe = [place for place, one in enumerate(story.options) if one.safety is Safety.SAFE]
     rows = tuple(
-        OptionRow(option.letter, plain(option.text), option.safety, one, two, index in hidden)
-        for index, (option, one, two) in enumerate(zip(story.options, first, second, strict=True))
+        OptionRow(option.id, option.letter, plain(option.text), option.safety, one, other)
+        for option, one, other in zip(story.options, first.cells, second.cells, strict=True)
     )
-    halves = [_half(rows, vote) for vote in (story.first, story.second)]
-    letters = tuple(row.letter for row in rows if row.withheld)
     return StoryReport(
         number=number,
+        id=story.id,
         title=plain(story.title),
         topic=plain(story.topic),
+        text_hash=text_hash(story),
         rows=rows,
-        together=MergedChoices(letters, *sums) if hidden else None,
-        half_first=halves[0],
-        half_second=halves[1],
+        first=first,
+        second=second,
+        half_first=first.half(safe),
+        half_second=second.half(safe),
+        moved=moved(first, second, safe),
         prompts=tuple(map(plain, story.prompts)),
+        aims=aims,
     )
 
 
-def _hidden(story: StoryVotes) -> frozenset[int]:
-    """Return the withheld options; all of them where a class is too small for any count."""
-    if story.held and story.voters is not None and story.voters < LEAST:
-        return frozenset(range(len(story.options)))
-    return withheld(story.held)
-
-
-def _shown(vote: Sequence[int] | None, hidden: frozenset[int], options: int) -> list[int | None]:
-    """Leave out what is withheld, and a vote that was not held."""
-    if not vote or not any(vote):
-        return [None] * options
-    return [None if index in hidden else count for index, count in enumerate(vote)]
-
-
-def _sum(vote: Sequence[int] | None, hidden: frozenset[int]) -> int | None:
-    """Add up what is withheld; None where the sum itself is too small."""
-    together = sum(vote[index] for index in hidden) if vote else 0
-    return together if together >= LEAST else None
-
-
-def _half(rows: Sequence[OptionRow], vote: Sequence[int] | None) -> bool | None:
-    """Return whether at least half of a vote was safe; None where that would give somebody away."""
-    total = sum(vote or ())
-    if not vote or not total:
-        return None
-    counts = list(zip(rows, vote, strict=True))
-    if all(row.withheld for row in rows):
-        safe = sum(count for row, count in counts if row.safety is Safety.SAFE)
-        return 2 * safe >= total if total >= ENOUGH_FOR_A_HALF else None
-    shown = [(row.safety is Safety.SAFE, count) for row, count in counts if not row.withheld]
-    if 2 * sum(count for safe, count in shown if safe) >= total:
-        return True
-    if not any(row.withheld and row.safety is Safety.SAFE for row in rows):
-        return False
-    return False if 2 * sum(count for safe, count in shown if not safe) > total else None
+def text_hash(story: StoryVotes) -> str:
+    """Return a short hash of the title and of all choices, whatever letters these had."""
+    texts = sorted(f"{one.id} {one.safety} {one.text}" for one in story.options)
+    return sha256("\n".join([story.title, *texts]).encode()).hexdigest()[:HASH_SIGNS]

@@ -1,4 +1,8 @@
-"""Choosing the words of a lesson code by their first letters; nobody types free text."""
+"""Entering a lesson code: words by their first letters, or numbers; nobody types free text.
+
+Every letter and digit on a keyboard belongs to the code here, and only *Done* opens another page:
+who types fast stays where they are.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,11 +12,11 @@ import pygame
 from game.bindings import Act
 from game.devices import Input, Press
 from game.scenes.classroom.vote_strip import fitting
-from game.teaching.lesson.code import beginning_with, next_letters
+from game.teaching.lesson.typed_code import TypedCode
 from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, back_corner, corner, help_corners
-from game.ui.roles import Of, Role
+from game.ui.roles import Key, Of, Role
 from game.ui.scene import Change, Pop
 from game.ui.tuning import new_controls, tune
 from game.view.brush import Face
@@ -20,35 +24,21 @@ from game.view.text import BODY, LEAD, Style
 
 EDGE = 20  # design px
 GAP = 12  # design px
-MOST_WORDS = 20  # shown at once; more are narrowed down by another letter
 COLUMNS = {True: 4, False: 8}
-"""Of words, and of letters."""
+"""Of words, and of letters or digits."""
 VENUE = "corridor"
-CODE_WORDS = 3
 
 
 class WordPicker:
-    """Three places for words, and letters or words to choose from."""
+    """The words so far, and letters, digits or words to choose from."""
 
     def __init__(self, context: Context, done: Callable[[tuple[str, ...]], Change | None]) -> None:
         self._context = context
         self._done = done
-        self.chosen: list[str] = []
-        self.letters = ""
+        self.code = TypedCode()
         self.controls = new_controls(context)
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._hint_place = pygame.Rect(0, 0, 1, 1)
-
-    @property
-    def offers_words(self) -> bool:
-        """Whether whole words can be chosen; else letters narrow them down."""
-        return len(beginning_with(self.letters)) <= MOST_WORDS
-
-    @property
-    def offered(self) -> tuple[str, ...]:
-        """What can be chosen now: words, or the beginnings of words."""
-        found = beginning_with if self.offers_words else next_letters
-        return found(self.letters)
 
     def enter(self) -> None:
         """Lay the screen out and say what is wanted."""
@@ -63,23 +53,26 @@ class WordPicker:
     @property
     def hint(self) -> str:
         """What to do now."""
-        _ = self._context.words.gettext
-        if self.offers_words:
-            return _("Choose word {number}.").format(number=len(self.chosen) + 1)
-        if self.letters:
-            return _("Choose how the word begins.")
-        if self.chosen:
-            return _("Now the first letter of the next word. You can type it, too.")
-        return _("Your teacher has three words. Choose the first letter of word 1, or type it.")
+        _, code = self._context.words.gettext, self.code
+        number = len(code.chosen) + 1
+        cases = (
+            (bool(code.wrong), _("No word begins with {letters}.").format(letters=code.wrong)),
+            (code.fits, _("These words fit together. Press Done, or go on if there are more.")),
+            (code.full, _("These words do not fit together. Take some back, or press Done.")),
+            (code.by_number, _("Three digits for each word. Type them, or choose them here.")),
+            (code.offers_words, _("Choose word {number}.").format(number=number)),
+            (bool(code.begun), _("Choose how the word begins.")),
+            (number > 1, _("Now the first letter of the next word. You can type it, too.")),
+            (True, _("Your teacher has the words. Choose the first letter of word 1, or type it.")),
+        )
+        return next(words for case, words in cases if case)
 
     def _title(self) -> str:
-        _ = self._context.words.gettext
-        number = min(len(self.chosen) + 1, CODE_WORDS)
-        return _("Word {number} of 3").format(number=number) + self._so_far()
-
-    def _so_far(self) -> str:
-        shown = [*self.chosen, f"{self.letters}…" if self.letters else ""]
-        return ": " + " ".join(filter(None, shown)) if any(shown) else ""
+        _, code = self._context.words.gettext, self.code
+        if code.fits or code.full:
+            return code.shown
+        title = _("Word {number}").format(number=len(code.chosen) + 1)
+        return f"{title}: {code.shown}" if code.shown else title
 
     def _show(self) -> None:
         context, brush = self._context, self._context.brush
@@ -94,11 +87,44 @@ class WordPicker:
         self._hint_place = pygame.Rect(area.x + brush.u(8), area.y, area.width - brush.u(8), told)
         area.height -= told + brush.u(GAP)
         area.y += told + brush.u(GAP)
-        self.controls.show([*self._cells(area), *self._corners()], Of(Role.WORD, self.offered[0]))
+        ends = self._ends(area)
+        if ends:
+            area.height -= brush.u(SIZE + GAP)
+        self.controls.show([*self._cells(area), *ends, *self._corners()], self._first())
+
+    def _first(self) -> Key:
+        """Return the control that has the focus: *Done* where the words fit together."""
+        code = self.code
+        return Role.ON if code.fits or code.full else Of(Role.WORD, code.offered[0])
+
+    def _ends(self, area: pygame.Rect) -> list[Control]:
+        """Return *Done*, once the words may be all, and the way to numbers and back."""
+        context, brush, code = self._context, self._context.brush, self.code
+        _, size, gap = context.words.gettext, brush.u(SIZE), brush.u(GAP)
+        ways = [(Role.NUMBERS, _("Words") if code.by_number else _("Numbers"), self._turn)]
+        if code.enough:
+            ways.append((Role.ON, _("Done"), self._finish))
+        if code.begun:
+            return []
+        width = (area.width - gap) // 2
+        return [
+            Control(
+                role, pygame.Rect(area.x + place * (width + gap), area.bottom - size, width, size),
+                label, act, partial(self._paint_end, label, role is Role.ON),
+            )
+            for place, (role, label, act) in enumerate(ways)
+        ]  # fmt: skip
+
+    def _paint_end(
+        self, label: str, primary: bool, screen: pygame.Surface, rect: pygame.Rect, face: Face
+    ) -> None:
+        self._context.brush.button(screen, rect, label, face, primary=primary)
 
     def _cells(self, area: pygame.Rect) -> list[Control]:
-        brush, offered, gap = self._context.brush, self.offered, self._context.brush.u(GAP)
-        columns = COLUMNS[self.offers_words]
+        brush, offered, gap = self._context.brush, self.code.offered, self._context.brush.u(GAP)
+        if not offered:
+            return []
+        columns = COLUMNS[self.code.offers_words]
         rows = -(-len(offered) // columns)
         width = (area.width - gap * (columns - 1)) // columns
         height = min(brush.u(110), (area.height - gap * (rows - 1)) // rows - brush.u(4))
@@ -146,49 +172,54 @@ class WordPicker:
         return [undo, back, *help_corners(context, right, top)]
 
     def _take(self, text: str) -> Change | None:
-        """Take a word, or narrow the words down by letters."""
-        if not self.offers_words:
-            self.letters = text
-        else:
-            self.chosen.append(text)
-            self.letters = ""
-        if len(self.chosen) == CODE_WORDS:
-            words, self.chosen = tuple(self.chosen), []
-            return self._done(words)
+        """Take a word, or narrow the words down."""
+        self.code.take(text)
         self._go_on()
         return None
 
+    def _turn(self) -> Change | None:
+        """Enter numbers instead of words, or words again."""
+        self.code.turn()
+        self._go_on()
+        return None
+
+    def _finish(self) -> Change | None:
+        """Hand the words on; who comes back finds none."""
+        words, self.code = tuple(self.code.chosen), TypedCode()
+        return self._done(words)
+
     def _undo(self) -> Change | None:
         """Take the last letter or word back."""
-        if self.letters:
-            self.letters = self.letters[:-1]
-        elif self.chosen:
-            self.chosen.pop()
+        self.code.undo()
         self._go_on()
         return None
 
     def _back(self) -> Change | None:
-        return self._undo() if self.letters or self.chosen else Pop()
+        return self._undo() if self.code.begun or self.code.chosen else Pop()
 
     def leave(self) -> None:
         """Release held buttons."""
         self.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
-        """Take one input; a letter on the keyboard narrows the words down."""
-        if (
-            isinstance(given, Press)
-            and given.device == "keyboard"
-            and Act.CONFIRM not in given.acts
-        ):
-            letters = self.letters + given.letter
-            if len(given.letter) == 1 and beginning_with(letters):
-                self.letters = letters
-                self._go_on()
-                return None
-            if given.name == "backspace" and (self.letters or self.chosen):
-                return self._undo()
+        """Take one input; letters and digits on the keyboard are those of the code."""
+        if isinstance(given, Press) and given.device == "keyboard" and self._typed(given):
+            self._go_on()
+            return None
         return self.controls.handle(given)
+
+    def _typed(self, given: Press) -> bool:
+        """Take what a keyboard types; false where the key is for something else."""
+        code, sign = self.code, given.letter
+        if len(sign) == 1 and sign.isascii() and sign.isalnum():
+            code.type(sign.lower())
+        elif given.name == "backspace" and (code.begun or code.chosen):
+            code.undo()
+        elif given.name == "space" and Act.CONFIRM in given.acts and (code.begun or code.chosen):
+            code.close()  # a space between words
+        else:
+            return False
+        return True
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Advance the scan."""
