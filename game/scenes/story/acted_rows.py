@@ -34,12 +34,12 @@ def chosen_rows(context: Context, dilemma: Dilemma, width: int) -> list[Row]:
 def then_rows(context: Context, dilemma: Dilemma, width: int, size: float = BODY) -> list[Row]:
     """Return the rows while what follows a choice is seen on the phone."""
     asked = stage_words(Stage.THEN, dilemma, context.words.gettext)
-    head = head_row(context, Stage.THEN, width, size)
-    return [
-        head if dilemma.then_shown == 1 else silent(head),
+    rows = [
+        head_row(context, Stage.THEN, width, size),
         *(silent(row) for row in chosen_rows(context, dilemma, width)),
-        silent(text_row(context.brush, asked, width, Style(size))),  # who listens hears the line
+        text_row(context.brush, asked, width, Style(size)),
     ]
+    return rows if dilemma.then_shown == 1 else [silent(row) for row in rows]
 
 
 def do_rows(
