@@ -6,17 +6,9 @@ docs/accessibility.md for each way: presses and seconds to the first sound choic
 words cut off, choices made that were not meant. Needs Xvfb and xdotool.
 """
 
-import json
-import os
 import re
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
-
-from virtual_screen import VirtualScreen
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -30,7 +22,11 @@ echo "ends $words" >> "$VOICE_LOG"
 PLACE = re.compile(r"(?: Choice| Line)? \d+ of \d+\.$")
 ROW = re.compile(r"^(A to [BCD]|I read slowly to By ear|.*It is fine as it is.*)\.$")
 ON = ("Next", "Go on", "Choose again", "Play", "Mika", "To the choices")
-SETS = {"ear": ("By ear", "Calm"), "switch": ("By ear", "Calm", "One switch"), "large": ("Big and clear", "Calm")}
+SETS = {
+    "ear": ("By ear", "Calm"),
+    "switch": ("By ear", "Calm", "One switch"),
+    "large": ("Big and clear", "Calm"),
+}
 COMFORT = ("Make it comfy", "It is fine as it is")
 
 

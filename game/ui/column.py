@@ -11,8 +11,9 @@ from game.devices import Input, Point, Wheel
 from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.roles import Key, Role
-from game.ui.rows import Row
+from game.ui.rows import Row, told_by
 from game.ui.scene import Change
+from game.ui.sentence import said
 from game.ui.tuning import new_controls, tune
 from game.view.brush import Face
 
@@ -125,6 +126,10 @@ class Column:
 
     def _clamp(self) -> None:
         self._scroll = max(0, min(self._scroll, self._limit))
+
+    def introduce(self, title: str = "", also: str = "") -> None:
+        """Say what the rows show, under a title, what else is seen, and the focused control."""
+        self.controls.speak(said(title, told_by(self.rows), also))
 
     def scroll(self, by: int) -> None:
         """Move the rows by real px; positive shows what is below."""

@@ -39,7 +39,10 @@ def country_row(context: Context, sheet: Sheet, contents_of: Callable[[Sheet], C
         shown = contents_of(sheet)
         sheet.show(shown.title, shown.rows, shown.corners)
         line = helpline(context)
-        context.voice.say(describe(context, line) if line else _("No country chosen"))
+        if line:
+            context.voice.say(describe(context, line))
+        else:
+            sheet.column.controls.speak()
         return None
 
     value = context.settings.country or _("Not chosen")

@@ -25,6 +25,6 @@ def damaged(context: Context, error: AssetError) -> Page:
             colour_row(brush, named, brush.theme.other, width),
             button(brush, Role.ON, _("To the title"), Pop, width, primary=True, icon="door"),
         ]
-        return Contents(_("Something is missing"), rows, sheet_corners(context), f"{calm} {named}")
+        return Contents(_("Something is missing"), rows, sheet_corners(context))
 
     return Page(context, "corridor", contents)

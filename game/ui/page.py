@@ -10,26 +10,17 @@ from game.ui.context import Context
 from game.ui.roles import Key
 from game.ui.rows import Row
 from game.ui.scene import Change
-from game.ui.sentence import sentence
 from game.ui.sheet import Corners, Sheet
 
 
 @dataclass(frozen=True)
 class Contents:
-    """What stands on a sheet, and what is said before the focused control."""
+    """What stands on a sheet, which is also what is said when it opens."""
 
     title: str
     rows: Sequence[Row]
     corners: Corners
-    spoken: str = ""
     focus: Key | None = None
-
-
-def left_to_say(rows: Sequence[Row], spoken: str) -> str:
-    """Return the words on a page that neither its own words nor those of its controls say."""
-    said = " ".join([spoken, *(row.control.spoken for row in rows if row.control)])
-    parts = [part for row in rows for part in row.told.split("\n") if part and part not in said]
-    return " ".join(map(sentence, parts))
 
 
 class Page:
@@ -43,8 +34,7 @@ class Page:
         """Lay the page out and say what it is for."""
         self.sheet.column.controls.open()
         contents = self.refresh()
-        left = left_to_say(contents.rows, contents.spoken)
-        self.sheet.column.controls.speak(f"{sentence(contents.title)} {contents.spoken} {left}")
+        self.sheet.column.introduce(contents.title)
 
     def refresh(self) -> Contents:
         """Lay the page out again after something on it changed."""

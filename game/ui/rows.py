@@ -1,6 +1,6 @@
-"""The rows that stand on sheets and beside the phone: words, buttons, options."""
+"""The blocks that screens are made of: words, buttons, options. What they show is said as well."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -8,6 +8,7 @@ import pygame
 from game.ui.control import Control
 from game.ui.roles import Key
 from game.ui.scene import Change
+from game.ui.sentence import said
 from game.view import shapes
 from game.view.brush import Brush, Face
 from game.view.text import BODY, Style
@@ -18,19 +19,59 @@ Painter = Callable[[pygame.Surface, pygame.Rect], None]
 
 @dataclass
 class Row:
-    """One row of a sheet: how tall it is, how it is painted, what it does or tells if anything."""
+    """One block of a screen: how tall it is, how it is painted, how it is said, what it does."""
 
     height: int
     paint: Painter | None = None
     control: Control | None = None
     told: str = ""
+    """What is said of it when the screen opens, a sentence a line; a control says itself."""
 
 
-def text_row(brush: Brush, text: str, width: int, style: Style | None = None) -> Row:
-    """Return a row of text."""
+def told_by(rows: Sequence[Row]) -> str:
+    """Return what rows show, as it is said aloud."""
+    return said(*(line for row in rows for line in row.told.split("\n")))
+
+
+def silent(row: Row) -> Row:
+    """Return a row whose words were said a moment ago: they are not said again."""
+    row.told = ""
+    return row
+
+
+def aloud(row: Row) -> Row:
+    """Return a control's row whose words are said when the screen opens, as for a whole class."""
+    row.told = row.control.spoken if row.control else row.told
+    return row
+
+
+def headed(heading: Row, first: Row) -> list[Row]:
+    """Return a heading and the control below it; the heading is said with the control."""
+    if first.control:
+        first.control.spoken = said(heading.told, first.control.spoken)
+        heading.told = ""
+    return [heading, first]
+
+
+def explained(row: Row, words: Row) -> list[Row]:
+    """Return a control and the words below it, which are said with the control."""
+    if row.control:
+        row.control.spoken = said(row.control.spoken, words.told)
+        words.told = ""
+    return [row, words]
+
+
+def text_row(
+    brush: Brush, text: str, width: int, style: Style | None = None, *, told: str | None = None
+) -> Row:
+    """Return a row of text; `told` is for what is said otherwise than it is written."""
     look = style or Style(BODY)
     picture = brush.text.render(text, look, brush.theme.ink, width)
-    return Row(picture.get_height(), lambda screen, rect: blit(screen, picture, rect), told=text)
+    return Row(
+        picture.get_height(),
+        lambda screen, rect: blit(screen, picture, rect),
+        told=text if told is None else told,
+    )
 
 
 def blit(screen: pygame.Surface, picture: pygame.Surface, rect: pygame.Rect) -> None:

@@ -83,7 +83,8 @@ def test_the_gig_names_the_stories_of_a_pack_that_is_off(packed: Player) -> None
                 player.key("escape")
         player.frames()
     assert met[0].startswith("Our ")
-    assert "; ".join(met) in player.context.voice.last
+    songs = " ".join(f"{number}. {title}." for number, title in enumerate(met, 1))
+    assert songs in player.context.voice.last
 
 
 def test_the_story_stage_ends_with_the_stories_of_a_pack_that_is_off(packed: Player) -> None:

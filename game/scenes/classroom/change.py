@@ -75,6 +75,6 @@ def change_page(context: Context, turn: WhatsNext) -> LessonPage:
         corners = lambda panel: help_corners(  # noqa: E731
             context, panel.right - brush.u(24), panel.y + brush.u(20)
         )
-        return Contents(turn_name(turn, _), rows, corners, f"{told} {keys}")
+        return Contents(turn_name(turn, _), rows, corners)
 
     return LessonPage(context, "corridor", contents)

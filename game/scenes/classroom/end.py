@@ -35,7 +35,7 @@ def signposting(context: Context, lesson: ClassLesson, kept: KeptClass) -> Lesso
             button(brush, Role.ON, _("Go on"), to_report, width, primary=True, icon="next"),
             country_row(context, sheet, contents),
         ]
-        return Contents(_("Where to get help"), rows, only_help(context), f"{tell} {fault} {call}")
+        return Contents(_("Where to get help"), rows, only_help(context))
 
     def to_report() -> Change | None:
         return Replace(report_page(context, lesson, kept))

@@ -85,7 +85,7 @@ def topics_page(context: Context, lesson: Lesson, change: Changed) -> Page:
             rows.append(
                 option(context.brush, Of(Role.TOPIC, topic.id), topic.name, value, act, sheet.width)
             )
-        return Contents(_("Topics"), rows, sheet_corners(context), intro)
+        return Contents(_("Topics"), rows, sheet_corners(context))
 
     def switcher(topic: str, sheet: Sheet) -> Callable[[int], Change | None]:
         def switch(_by: int) -> Change | None:

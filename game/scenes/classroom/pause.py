@@ -65,7 +65,7 @@ def class_pause(
             button(brush, Role.END, _("End the class"), end, width, icon="door"),
             text_row(brush, keys, width),
         ]
-        return Contents(_("Pause"), rows, sheet_corners(context), keys)
+        return Contents(_("Pause"), rows, sheet_corners(context))
 
     def present(number: int, sheet: Sheet) -> None:
         lesson.present = number

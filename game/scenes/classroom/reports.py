@@ -17,7 +17,7 @@ from game.ui.corners import help_corners
 from game.ui.page import Contents
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Key, Role
-from game.ui.rows import Row, button, colour_row, text_row
+from game.ui.rows import Row, button, colour_row, text_row, told_by
 from game.ui.save_place_rows import Places, not_saved, place_rows, told_rows
 from game.ui.scene import Change
 from game.ui.sheet import Sheet
@@ -61,7 +61,7 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Lesso
         rows += [about_row(context, offer, told, width), *save_rows(context, offer, save, sheet)]
         if offer.at_stake and not offer.asked:
             place, _path = place_rows(context, width, places, lambda: moved(sheet))
-            rows.append(place)  # the path is said, and shown once something is there
+            rows.append(place)  # the path is shown and said once something is there
         key = Role.END if offer.at_stake else Role.ON
         act = (lambda: end(sheet)) if offer.at_stake else leave
         rows.append(
@@ -73,12 +73,12 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Lesso
         corners = lambda panel: help_corners(  # noqa: E731
             context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
         )
-        return Contents(_("Class report"), rows, corners, told)
+        return Contents(_("Class report"), rows, corners)
 
     def again(sheet: Sheet, focus: Key) -> None:
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners, focus)
-        context.voice.say(f"{offer.told} {new.spoken}".strip())
+        context.voice.say(told_by(new.rows))
 
     def shown(sheet: Sheet, told: str) -> None:
         offer.told = told
@@ -89,7 +89,7 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Lesso
         offer.told = ""
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners, Role.PLACE)
-        sheet.column.controls.speak(str(places.folder))
+        sheet.column.controls.speak()
 
     def save(sheet: Sheet) -> Change | None:
         offer.saved, offer.told = save_report(context, record, places.folder)

@@ -67,6 +67,8 @@ class ClassStoryView(Protocol):
     """The size of the words, design px."""
     news: str
     """What the last press brought, where nothing else shows it; else empty."""
+    told: int
+    """How many lines on the phone were said before."""
     voting: Voting
     """How the open vote is entered."""
 

@@ -1,4 +1,4 @@
-"""What a class sees at each step of a story, in words and in rows."""
+"""What a class sees and hears at each step of a story."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,7 +16,8 @@ from game.scenes.story.rows import ICONS, STRONG
 from game.scenes.story.words import heading_of
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.votes import Votes
-from game.ui.rows import Row, text_row
+from game.ui.rows import Row, aloud, silent, text_row
+from game.view.brush import LETTERS
 from game.view.text import BODY, LEAD, Style
 from game.view.theme import Colour
 
@@ -93,7 +94,8 @@ def read_rows(scene: ClassStoryView, width: int) -> list[Row]:
     rows = [heading(scene, story.title, width)]
     if scene.note:
         rows.append(plate_row(scene, scene.note, tints.nearly, width))
-    return rows + [said_row(scene, text, width) for text in beside_phone(scene)]
+    rows += [said_row(scene, text, width) for text in beside_phone(scene)]
+    return [silent(row) for row in rows] if scene.told else rows
 
 
 def beside_phone(scene: ClassStoryView) -> list[str]:
@@ -132,7 +134,8 @@ def choice_row(scene: ClassStoryView, index: int, choice: Choice, width: int) ->
         brush.badge(screen, pygame.Rect(rect.x, rect.centery - px // 2, px, px), index)
         screen.blit(text, text.get_rect(midleft=(rect.x + px + pad, rect.centery)))
 
-    return Row(max(px, text.get_height()), paint)
+    told = f"{LETTERS[index]}: {choice.text}"
+    return Row(max(px, text.get_height()), paint, told=told)
 
 
 def talk_rows(scene: ClassStoryView, width: int) -> list[Row]:
@@ -155,11 +158,16 @@ def reveal_rows(scene: ClassStoryView, width: int) -> list[Row]:
     both = (flow.votes[ClassStep.VOTE_ONE], flow.votes[ClassStep.VOTE_TWO])
     if not any(votes.given for votes in both):
         return [said_row(scene, uncounted(_), width), *vote_rows(scene, width)[1:]]
-    rows = [] if scene.legend_at_foot else [legend_row(brush, vote_names(scene), width)]
-    return rows + [
+    legend = legend_row(brush, vote_names(scene), width)
+    legend.told = "\n".join(vote_names(scene)) if any(votes.total for votes in both) else ""
+    bars = [
         bar_row(brush, index, choice, both, width, _)
         for index, choice in enumerate(flow.dilemma.choices)
     ]
+    if not scene.legend_at_foot:
+        return [legend, *bars]
+    bars[-1].told += f"\n{legend.told}"  # it stands at the foot, beside the buttons
+    return bars
 
 
 def uncounted(_: Translate) -> str:
@@ -170,17 +178,19 @@ def uncounted(_: Translate) -> str:
 def vote_names(scene: ClassStoryView) -> tuple[str, str]:
     """Name the two votes, with how many hands there were beside how many children."""
     _ = scene.context.words.gettext
-    first, second = (vote_sum(scene, scene.flow.votes[step]) for step in VOTES)
-    return _("First vote") + first, _("Second vote") + second
+    first = (_("First vote"), _("First vote: {count}"), _("First vote: {count} of {present}"))
+    second = (_("Second vote"), _("Second vote: {count}"), _("Second vote: {count} of {present}"))
+    votes = scene.flow.votes
+    return vote_sum(scene, votes[VOTES[0]], first), vote_sum(scene, votes[VOTES[1]], second)
 
 
-def vote_sum(scene: ClassStoryView, votes: Votes) -> str:
-    """Say how many hands a vote has, as it stands behind its name; nothing where not counted."""
-    _, total, present = scene.context.words.gettext, votes.total, scene.present
-    if not total:
-        return ""
-    told = _(": {count} of {present}") if present else _(": {count}")
-    return told.format(count=total, present=present)
+def vote_sum(scene: ClassStoryView, votes: Votes, names: tuple[str, str, str]) -> str:
+    """Name a vote: by itself where not counted, with its hands, or beside how many children."""
+    bare, counted, of_all = names
+    if not votes.total:
+        return bare
+    told = of_all if scene.present else counted
+    return told.format(count=votes.total, present=scene.present)
 
 
 def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
@@ -193,10 +203,10 @@ def feedback_rows(scene: ClassStoryView, width: int) -> list[Row]:
     if dilemma.stage is Stage.CHOICES or chosen is None:
         tried = _("looked at")
         return [
-            cards.card(
+            aloud(cards.card(
                 brush, index, choice, width, tried if choice.id in dilemma.tried else "",
                 partial(scene.choose, choice.id),
-            )
+            ))
             for index, choice in enumerate(dilemma.choices)
         ]  # fmt: skip
     theme = brush.theme
@@ -230,7 +240,7 @@ def say_rows(scene: ClassStoryView, width: int) -> list[Row]:
     lines = say_lines(scene.flow)
     rows = [said_row(scene, say_words(_), width)]
     return rows + [
-        cards.speech_card(brush, index, text, width, partial(scene.say, index))
+        aloud(cards.speech_card(brush, index, text, width, partial(scene.say, index)))
         for index, text in enumerate(lines)
     ]
 

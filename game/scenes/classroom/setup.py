@@ -29,7 +29,7 @@ from game.ui.keeping_words import open_twice
 from game.ui.page import Contents, Page
 from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
-from game.ui.rows import Row, button, colour_row, option, text_row
+from game.ui.rows import Row, button, colour_row, explained, option, text_row
 from game.ui.scene import Change, Pop, Push, Replace, Scene
 from game.ui.sheet import Sheet
 from game.ui.story_length import class_length_row
@@ -166,10 +166,10 @@ def rounds_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
     if draft.rounds:
         value, told = rounds_value(context, pairs), rounds_words(context, pairs)
     row = option(brush, Role.ROUNDS, _("Before and after"), value, switch, sheet.width)
-    if row.control and told:
-        row.control.spoken += f". {told}"
+    if not told:
+        return [row]
     tint = brush.theme.mine if len(pairs) == PAIRS else brush.theme.nearly
-    return [row, colour_row(brush, told, tint, sheet.width)] if told else [row]
+    return explained(row, colour_row(brush, told, tint, sheet.width))
 
 
 def interrupted_rows(context: Context, sheet: Sheet, draft: Draft, kept: KeptClass) -> list[Row]:
@@ -244,7 +244,7 @@ def note_page(context: Context, draft: Draft) -> LessonPage:
             colour_row(brush, rules, brush.theme.mine, width),
             button(brush, Role.ON, _("Go on"), go, width, primary=True, icon="play"),
         ]
-        return Contents(_("Before we start"), rows, sheet_corners(context), f"{note} {rules}")
+        return Contents(_("Before we start"), rows, sheet_corners(context))
 
     return LessonPage(context, "corridor", shown)
 

@@ -13,9 +13,9 @@ from game.scenes.classroom.story_again import StoryAgain
 from game.scenes.classroom.story_paint import draw_head, draw_mates, places
 from game.scenes.classroom.vote_head import step_corners
 from game.scenes.classroom.voting import Voting
-from game.scenes.classroom.words import spoken
 from game.scenes.story.acting import Acting, reveal_focus, show_on, step_controls
 from game.scenes.story.phone import page_arrows, story_phone
+from game.scenes.story.words import new_of_then, spoken_lines
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.ui.button_bar import by_presenter
 from game.ui.column import Column
@@ -51,7 +51,8 @@ class ClassStory:
         """What the last press brought, where nothing else shows it."""
         self.voting = Voting()
         """How the open vote is entered."""
-        self._told = 0  # lines on the phone that were said
+        self.told = 0
+        """How many lines on the phone were said before."""
 
     @property
     def turn(self) -> WhatsNext:
@@ -92,8 +93,13 @@ class ClassStory:
         self.column.controls.open()
         self._lay_out()
         self._refresh(top=True)
-        self.column.controls.speak(spoken(self, self._told))
-        self._told = self.flow.dilemma.shown
+        dilemma, _ = self.flow.dilemma, self.context.words.gettext
+        if self.flow.step is ClassStep.READ:
+            lines = spoken_lines(dilemma.scenario, dilemma.lines, self.told, _)
+            self.column.introduce("" if self.told else self.head, lines)
+        else:
+            self.column.introduce(self.head, new_of_then(dilemma, _))
+        self.told = dilemma.shown
 
     def _lay_out(self) -> None:
         self._panel, phone = places(self.context.brush, on_phone=self.flow.on_phone)
@@ -157,7 +163,7 @@ class ClassStory:
     def back(self) -> Change | None:
         """Take one step back, or go back to the story before."""
         other = None if self.flow.back() else self._room.back()
-        self.flow, self._told = other or self.flow, 0
+        self.flow, self.told = other or self.flow, 0
         self.acting = Acting()
         return self._moved()
 
@@ -216,7 +222,7 @@ class ClassStory:
             return None
         if not isinstance(other, ClassFlow):
             return other
-        self.flow, self._told, self.acting = other, 0, Acting()
+        self.flow, self.told, self.acting = other, 0, Acting()
         return self._moved()
 
     def finish_after_this_one(self) -> Change | None:
@@ -247,7 +253,7 @@ class ClassStory:
     def leave(self) -> None:
         """Let go of held buttons; who comes back hears everything again."""
         self.column.controls.disarm()
-        self._told = 0
+        self.told = 0
 
     def handle(self, given: Input) -> Change | None:
         """Take one input; a presenter's keys go on, back and pause."""

@@ -6,12 +6,13 @@ from game.bindings import Act
 from game.devices import Input, Wheel
 from game.scenario.dilemma import Dilemma
 from game.scenes.story.phone import page_arrows, story_phone
-from game.scenes.story.words import spoken_line
+from game.scenes.story.words import spoken_lines
 from game.ui.button_bar import BarButton, by_presenter, foot
 from game.ui.context import Context
 from game.ui.corners import help_corners
 from game.ui.roles import Role
 from game.ui.scene import Change, Pop
+from game.ui.sentence import said
 from game.ui.tuning import new_controls, tune
 from game.view.phone import Phone
 from game.view.text import LEAD, Style
@@ -42,8 +43,8 @@ class StoryAgain:
         self._phone = story_phone(context, self._dilemma.scenario, place)
         self.controls.open()
         self._show()
-        lines = " ".join(spoken_line(line, _) for line in self._dilemma.scenario.scene)
-        self.controls.speak(f"{self._dilemma.scenario.title}. {lines}")
+        story = self._dilemma.scenario
+        self.controls.speak(said(story.title, spoken_lines(story, story.scene, 0, _)))
 
     def _show(self) -> None:
         context, brush = self._context, self._context.brush

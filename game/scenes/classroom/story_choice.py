@@ -55,7 +55,7 @@ def choice_page(
                 for story in stories
             ),
         ]
-        return Contents(_("Choose the stories"), rows, sheet_corners(context), intro)
+        return Contents(_("Choose the stories"), rows, sheet_corners(context))
 
     def again(sheet: Sheet, focus: Key) -> None:
         new = contents(sheet)

@@ -10,7 +10,7 @@ from game.scenes.classroom.vote_strip import amount
 from game.teaching.classroom.votes import Votes, scale
 from game.ui.rows import Row
 from game.view import shapes
-from game.view.brush import Brush
+from game.view.brush import LETTERS, Brush
 from game.view.text import BODY, SMALL, Style
 
 BADGE = 54  # design px
@@ -47,7 +47,10 @@ def bar_row(
                 draw_bar(brush, screen, bar, index, filled=turn == 1)
             screen.blit(number, number.get_rect(midleft=(bar.right + pad // 2, bar.centery)))
 
-    return Row(height, paint)
+    said = _("{letter}, {choice}: first vote {first}, second vote {second}.")
+    first, second = (amount(votes, choice.id, _) for votes in both)
+    told = said.format(letter=LETTERS[index], choice=choice.text, first=first, second=second)
+    return Row(height, paint, told=told)
 
 
 def half_space(brush: Brush, style: Style) -> int:

@@ -86,21 +86,24 @@ def gate(context: Context, behind: Callable[[Context], Scene], sums: Sum | None 
             rows += [
                 button(context.brush, tool.key, tool.label, tool.act, sheet.width) for tool in tools
             ]
-            return Contents(_("For grown-ups"), rows, sheet_corners(context), f"{intro} {hint}")
+            return Contents(_("For grown-ups"), rows, sheet_corners(context))
         rows.append(strip)
         pad = partial(keypad, context, sheet, tools)
 
         def corners(panel: pygame.Rect) -> list[Control]:
             return [*pad(panel), *sheet_corners(context)(panel)]
 
-        return Contents(_("For grown-ups"), rows, corners, f"{intro} {hint}")
+        return Contents(_("For grown-ups"), rows, corners)
 
     def put(sheet: Sheet, digit: int) -> Change | None:
         if asked.put(digit):
             return Replace(behind(context))
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners)
-        sheet.column.controls.speak("" if asked.given else new.spoken)
+        if asked.given:
+            sheet.column.controls.speak()
+        else:
+            sheet.column.introduce()
         return None
 
     return Page(context, VENUE, contents)

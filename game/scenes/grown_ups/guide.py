@@ -112,9 +112,8 @@ def contents(context: Context, sheet: Sheet, order: Order) -> Contents:
     if not order.parents:
         rows += choice_rows(context, width, order, changed)
     rows += place_rows(context, width, order.places, changed)
-    spoken = f"{order.told} {told}" if order.told else told
     title = _("Notes for parents") if order.parents else _("Guide to print")
-    return Contents(title, rows, sheet_corners(context), spoken)
+    return Contents(title, rows, sheet_corners(context))
 
 
 def choice_rows(

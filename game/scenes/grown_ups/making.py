@@ -74,7 +74,7 @@ class ProgressPage:
             Row(brush.text.line_height(Style(SMALL)), self._paint_part),
             button(brush, Role.STOP, _("Stop"), self._stop, width, icon="back"),
         ]
-        return Contents(_("The guide is being made"), rows, self._corners, told)
+        return Contents(_("The guide is being made"), rows, self._corners)
 
     def _corners(self, panel: pygame.Rect) -> list[Control]:
         context = self._context

@@ -49,12 +49,10 @@ def parents(context: Context) -> Page:
             )
             for role, label, to, icon in ways
         ]  # fmt: skip
-        parts = notes(context)
-        for head, text in parts:
+        for head, text in notes(context):
             rows.append(text_row(brush, head, width, Style(LEAD, display=True)))
             rows.append(text_row(brush, text, width))
-        told = " ".join(f"{head} {text}" for head, text in parts)
-        return Contents(_("For parents"), rows, sheet_corners(context), f"{about} {told}")
+        return Contents(_("For parents"), rows, sheet_corners(context))
 
     return Page(context, VENUE, contents)
 

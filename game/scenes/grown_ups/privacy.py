@@ -60,7 +60,7 @@ def privacy_page(context: Context) -> Page:
             *(text_row(brush, one, width) for one in kept),
             text_row(brush, elsewhere, width),
         ]
-        return Contents(_("Privacy"), rows, sheet_corners(context), f"{never} {' '.join(kept)}")
+        return Contents(_("Privacy"), rows, sheet_corners(context))
 
     return Page(context, VENUE, contents)
 
@@ -84,7 +84,7 @@ def delete_page(context: Context) -> Page:
         if pressed:
             rows.append(colour_row(brush, _("Are you sure?"), brush.theme.nearly, width))
         rows.append(button(brush, Role.DELETE, label, lambda: press(sheet), width, icon="again"))
-        return Contents(_("Delete everything"), rows, sheet_corners(context), told)
+        return Contents(_("Delete everything"), rows, sheet_corners(context))
 
     def press(sheet: Sheet) -> Change | None:
         if context.store.held_elsewhere:
@@ -94,7 +94,7 @@ def delete_page(context: Context) -> Page:
             pressed.append(True)
             new = contents(sheet)
             sheet.show(new.title, new.rows, new.corners, Role.DELETE)
-            sheet.column.controls.speak(context.words.gettext("Are you sure?"))
+            sheet.column.introduce()
             return None
         return start_afresh(context)
 

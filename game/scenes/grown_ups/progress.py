@@ -25,7 +25,7 @@ def progress_page(context: Context) -> Page:
             text = f"{topic.name}\n{met_words(context, topic)}"
             tint = brush.theme.good if met_of(context, topic) else brush.theme.other
             rows.append(colour_row(brush, text, tint, width))
-        return Contents(_("Progress"), rows, sheet_corners(context), told)
+        return Contents(_("Progress"), rows, sheet_corners(context))
 
     return Page(context, VENUE, contents)
 

@@ -28,7 +28,7 @@ def contents(context: Context, sheet: Sheet) -> Contents:
     title = _("Saved files")
     if folder is None:
         told = _("Nothing is kept in this game.")
-        return Contents(title, [text_row(brush, told, width)], sheet_corners(context), told)
+        return Contents(title, [text_row(brush, told, width)], sheet_corners(context))
     kinds = (
         (_("Class reports"), REPORTS),
         (_("Take-home cards"), CARDS),
@@ -42,7 +42,7 @@ def contents(context: Context, sheet: Sheet) -> Contents:
         rows.append(colour_row(brush, text, brush.theme.mine, width))
     elsewhere = _("What you saved in another place is not listed here.")
     rows.append(text_row(brush, elsewhere, width))
-    return Contents(title, rows, sheet_corners(context), told)
+    return Contents(title, rows, sheet_corners(context))
 
 
 def names_in(context: Context, folder: Path) -> str:

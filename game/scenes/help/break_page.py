@@ -32,4 +32,4 @@ def contents(context: Context, sheet: Sheet) -> Contents:
         ),
     ]
     corners = sheet_corners(context, only_back=True)
-    return Contents(_("Take a break"), rows, corners, f"{breath} {wait} {kept}")
+    return Contents(_("Take a break"), rows, corners)

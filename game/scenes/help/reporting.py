@@ -32,6 +32,6 @@ def reporting_page(context: Context) -> Page:
         for line in helplines_of(context.session.library, context.settings.country):
             told = _("For children: {line}").format(line=line_words(line, context.today, _))
             rows.insert(2 + len(mine), colour_row(brush, told, brush.theme.retry, width))
-        return Contents(_("Where to report"), rows, sheet_corners(context), intro)
+        return Contents(_("Where to report"), rows, sheet_corners(context))
 
     return Page(context, VENUE, contents)

@@ -48,7 +48,7 @@ def contents(context: Context, sheet: Sheet) -> Contents:
         ),
     ]  # fmt: skip
     corners = sheet_corners(context, only_back=True)
-    return Contents(_("Get help"), rows, corners, f"{tell} {fault} {call} {grown}")
+    return Contents(_("Get help"), rows, corners)
 
 
 def reporting(context: Context) -> Change:

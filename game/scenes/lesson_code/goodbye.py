@@ -46,8 +46,7 @@ def goodbye(context: Context, met: Sequence[Scenario], again: Callable[[], Chang
             ),
             text_row(context.brush, kept, width),
         ]  # fmt: skip
-        spoken = " ".join(part for part in (told, titles if met else "", kept) if part)
-        return Contents(_("The lesson is over"), rows, lambda _panel: [], spoken, Role.ON)
+        return Contents(_("The lesson is over"), rows, lambda _panel: [], Role.ON)
 
     return Page(context, "park", contents)
 
@@ -69,6 +68,6 @@ def talk_page(context: Context, met: Sequence[Scenario]) -> Page:
             rows.append(text_row(context.brush, story.title, width, Style(LEAD, bold=True)))
             question = story.guide.discuss[-1]
             rows.append(colour_row(context.brush, question, context.brush.theme.mine, width))
-        return Contents(_("Talk about it"), rows, sheet_corners(context), told)
+        return Contents(_("Talk about it"), rows, sheet_corners(context))
 
     return Page(context, "park", contents)

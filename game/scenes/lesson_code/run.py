@@ -177,6 +177,6 @@ def swap_page(context: Context) -> Page:
         corners = lambda panel: help_corners(  # noqa: E731
             context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
         )
-        return Contents(_("Swap!"), rows, corners, told)
+        return Contents(_("Swap!"), rows, corners)
 
     return Page(context, "corridor", contents)

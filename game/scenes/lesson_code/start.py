@@ -38,7 +38,6 @@ def code_maker(context: Context) -> Page:
         width, lesson = sheet.width, drafts[-1]
         plan = stories_of(context, lesson).planned
         change = lambda new: changed(new, sheet)  # noqa: E731
-        code = code_words(context, lesson)
         rows: list[Row] = [
             *code_rows(context, width, lesson),
             *plan_rows(context, width, lesson, plan, change),
@@ -48,13 +47,13 @@ def code_maker(context: Context) -> Page:
             sound_row(context, width, lesson, change),
             seed_row(context, width, lesson, change),
         ]
-        return Contents(_("Lesson code"), rows, sheet_corners(context), code)
+        return Contents(_("Lesson code"), rows, sheet_corners(context))
 
     def changed(lesson: Lesson, sheet: Sheet) -> None:
         drafts.append(lesson)
         new = contents(sheet)
         sheet.show(new.title, new.rows, new.corners)
-        sheet.column.controls.speak(new.spoken)
+        sheet.column.controls.speak(code_words(context, lesson))
 
     return Page(context, VENUE, contents)
 
@@ -114,9 +113,6 @@ def read_page(context: Context, chosen: tuple[str, ...]) -> Page:
         go = lambda: set_off(context, replace(lesson, easier=easier))  # noqa: E731
         value = _("On") if easier else _("Off")
         label = _("Easier words, where a story has them")
-        wish = option(
-            context.brush, Role.EASIER, label, value, lambda _by: turn(sheet), sheet.width
-        )
         rows: list[Row] = [
             colour_row(context.brush, " ".join(chosen), context.brush.theme.good, sheet.width),
             *(
@@ -127,11 +123,11 @@ def read_page(context: Context, chosen: tuple[str, ...]) -> Page:
             text_row(context.brush, note, sheet.width, Style(LEAD)),
             button(context.brush, Role.ON, _("Start"), go, sheet.width, primary=True, icon="play"),
             text_row(context.brush, pairs, sheet.width),
-            *([wish] if lesson.longer else []),
         ]
-        return Contents(
-            _("Your lesson"), rows, sheet_corners(context), f"{old} {note} {pairs}".strip()
-        )
+        if lesson.longer:
+            turned = lambda _by: turn(sheet)  # noqa: E731  (one line of what a press does)
+            rows.append(option(context.brush, Role.EASIER, label, value, turned, sheet.width))
+        return Contents(_("Your lesson"), rows, sheet_corners(context))
 
     def turn(sheet: Sheet) -> Change | None:
         wishes.append(not wishes[-1])
@@ -157,7 +153,7 @@ def guess_contents(context: Context, sheet: Sheet, wrong: Wrong) -> Contents:
             context.brush, Role.ON, _("Choose again"), Pop, sheet.width, primary=True, icon="again"
         )
     )
-    return Contents(_("Lesson code"), rows, sheet_corners(context), told)
+    return Contents(_("Lesson code"), rows, sheet_corners(context))
 
 
 def set_off(context: Context, lesson: Lesson) -> Change:

@@ -76,7 +76,7 @@ def topics_page(context: Context, sheet: Sheet) -> Contents:
     if context.session.library.families:
         rows.append(signs_button(context, width))
     rows += [topic_row(context, topic, width) for topic in context.session.library.topics.values()]
-    return Contents(_("Story stage"), rows, sheet_corners(context), f"{intro} {own}")
+    return Contents(_("Story stage"), rows, sheet_corners(context))
 
 
 def length_row(context: Context, sheet: Sheet) -> Row:
@@ -125,7 +125,7 @@ def stories_page(context: Context, topic: Topic, sheet: Sheet) -> Contents:
     """Return what stands on the page of a topic."""
     rows = [text_row(context.brush, topic.sentence, sheet.width)]
     rows += [story_row(context, story, sheet.width) for story in stories_of(context, topic.id)]
-    return Contents(topic.name, rows, sheet_corners(context), topic.sentence)
+    return Contents(topic.name, rows, sheet_corners(context))
 
 
 def story_row(context: Context, story: Scenario, width: int) -> Row:

@@ -104,7 +104,7 @@ class Preview:
             label = _("See the story")
             rows.append(button(brush, Role.SHOW_STORY, label, self._turn, width, primary=True))
         rows.append(button(brush, Role.QUIT, _("Close"), Quit, width))
-        return Contents(f"{self._path.name}: {self._count()}", rows, lambda _panel: (), intro)
+        return Contents(f"{self._path.name}: {self._count()}", rows, lambda _panel: ())
 
     def _count(self) -> str:
         count = len(self.reading.remarks)

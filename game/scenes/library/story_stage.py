@@ -149,6 +149,4 @@ def set_list_contents(context: Context, sheet: Sheet, news: Learned) -> Contents
         ),
         button(brush, Role.AGAIN, _("More stories"), Pop, width, icon="again"),
     ]  # fmt: skip
-    rhymes = " ".join(f"{family.name}: {family.rhyme}" for family in news.families)
-    spoken = f"{'; '.join(news.titles)}. {say} {home if news.mission else ''} {rhymes}"
-    return Contents(_("Your set list"), rows, sheet_corners(context), spoken)
+    return Contents(_("Your set list"), rows, sheet_corners(context))

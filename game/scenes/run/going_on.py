@@ -76,9 +76,7 @@ def gone_page(context: Context, kept: "KeptRun") -> Page:
                 brush, Role.ON, _("To the title"), context.home, width, primary=True, icon="door"
             ),
         ]  # fmt: skip
-        return Contents(
-            _("A new run, then"), rows, sheet_corners(context), f"{told} {mine}", Role.ON
-        )
+        return Contents(_("A new run, then"), rows, sheet_corners(context), Role.ON)
 
     return Page(context, VENUE, contents)
 
@@ -104,9 +102,7 @@ def other_run_page(
             text_row(brush, ends, width),
             button(brush, Role.NEW_RUN, _("Start a new run"), start, width, icon="again"),
         ]  # fmt: skip
-        return Contents(
-            _("Your run waits"), rows, sheet_corners(context), f"{told} {ends}", Role.RESUME
-        )
+        return Contents(_("Your run waits"), rows, sheet_corners(context), Role.RESUME)
 
     def start() -> Change:
         keep_earned(context, kept)

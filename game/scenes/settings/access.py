@@ -8,6 +8,7 @@ from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
 from game.ui.rows import Row, text_row
+from game.ui.sentence import said
 from game.ui.sheet import Sheet
 from game.view.brush import Brush, Face
 from game.view.text import BODY, LEAD, Style
@@ -80,7 +81,7 @@ def contents(context: Context, sheet: Sheet) -> Contents:
         passage(brush, _(title), [f"{_(what)}. {_(where)}." for what, where in lines], width)
         for title, lines in SUMMARY
     ]
-    return Contents(_("Everyone can play"), rows, sheet_corners(context), intro)
+    return Contents(_("Everyone can play"), rows, sheet_corners(context))
 
 
 def passage(brush: Brush, title: str, lines: list[str], width: int) -> Row:
@@ -103,6 +104,7 @@ def passage(brush: Brush, title: str, lines: list[str], width: int) -> Row:
             screen.blit(picture, (rect.x + pad, top))
             top += picture.get_height() + gap
 
-    spoken = " ".join([f"{title}.", *lines])
-    control = Control(Of(Role.PART, title), pygame.Rect(0, 0, width, height), spoken, nothing, draw)
+    control = Control(
+        Of(Role.PART, title), pygame.Rect(0, 0, width, height), said(title, *lines), nothing, draw
+    )
     return Row(height, control=control)

@@ -76,7 +76,7 @@ class Keys:
             for act in REBINDABLE
         ]
         first = None if sheet.column.controls.items else Of(Role.BINDING, REBINDABLE[0])
-        return Contents(_("Keys and buttons"), rows, sheet_corners(self._context), word, first)
+        return Contents(_("Keys and buttons"), rows, sheet_corners(self._context), first)
 
     def _shown(self, act: Act) -> str:
         bindings = self._context.devices.bindings

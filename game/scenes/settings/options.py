@@ -14,7 +14,7 @@ from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
-from game.ui.rows import Row, button, option, text_row
+from game.ui.rows import Row, button, headed, option, text_row
 from game.ui.scene import Change, Push, Scene
 from game.ui.sheet import Sheet
 from game.view.text import LEAD, Style
@@ -134,12 +134,11 @@ def group(
     context: Context, sheet: Sheet, title: str, names: Sequence[tuple[str, str]]
 ) -> list[Row]:
     """Return a heading and its options; the heading is said with the first of them."""
-    rows = [text_row(context.brush, title, sheet.width, Style(LEAD, display=True))]
-    for place, (name, label) in enumerate(names):
+    heading = text_row(context.brush, title, sheet.width, Style(LEAD, display=True))
+    rows: list[Row] = []
+    for name, label in names:
         row = setting_row(context, sheet, name, context.words.gettext(label))
-        if row.control and place == 0:
-            row.control.spoken = f"{title}. {row.control.spoken}"
-        rows.append(row)
+        rows += [row] if rows else headed(heading, row)
         if name == SAMPLE_AFTER:
             rows.append(sample_row(context, sheet.width))
     return rows

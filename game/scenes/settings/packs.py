@@ -51,7 +51,7 @@ def contents(context: Context, sheet: Sheet) -> Contents:
         count = len(problems) - MOST_REMARKS
         more = context.words.ngettext("and {count} more", "and {count} more", count)
         rows.append(text_row(brush, more.format(count=count), width))
-    return Contents(_("Packs of stories"), rows, sheet_corners(context), intro.format(folder=where))
+    return Contents(_("Packs of stories"), rows, sheet_corners(context))
 
 
 def pack_row(context: Context, sheet: Sheet, path: Path) -> Row:

@@ -11,7 +11,7 @@ from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
 from game.ui.roles import Of, Role
-from game.ui.rows import Row, button, text_row
+from game.ui.rows import Row, button, explained, text_row
 from game.ui.scene import Change, Pop
 from game.ui.sheet import Sheet
 from game.view.text import SMALL, Style
@@ -111,7 +111,7 @@ def contents(context: Context, sheet: Sheet) -> Contents:
     for preset in PRESETS:
         rows += preset_rows(context, sheet, preset)
     rows.append(button(brush, Role.NONE, _("It is fine as it is"), Pop, width, primary=True))
-    return Contents(_("Make it comfy"), rows, sheet_corners(context), intro)
+    return Contents(_("Make it comfy"), rows, sheet_corners(context))
 
 
 def preset_rows(context: Context, sheet: Sheet, preset: Preset) -> list[Row]:
@@ -122,8 +122,8 @@ def preset_rows(context: Context, sheet: Sheet, preset: Preset) -> list[Row]:
     icon = "tick" if on else ""
     row = button(brush, Of(Role.PRESET, preset.id), label, act, sheet.width, icon=icon)
     if row.control:
-        row.control.spoken = f"{label}: {_('On') if on else _('Off')}. {told}"
-    return [row, text_row(brush, told, sheet.width, Style(SMALL))]
+        row.control.spoken = f"{label}: {_('On') if on else _('Off')}"  # what the tick shows
+    return explained(row, text_row(brush, told, sheet.width, Style(SMALL)))
 
 
 def switch(context: Context, sheet: Sheet, preset: Preset) -> Change | None:

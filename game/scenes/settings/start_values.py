@@ -60,6 +60,6 @@ def ask_first(context: Context, label: str, names: Sequence[str]) -> Page:
             button(brush, Role.ON, _("Keep mine"), Pop, width, primary=True, icon="tick"),
             button(brush, Role.RESET, label, put_back, width, icon="again"),
         ]
-        return Contents(label, rows, sheet_corners(context), told)
+        return Contents(label, rows, sheet_corners(context))
 
     return Page(context, "corridor", contents)

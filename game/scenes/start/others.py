@@ -40,6 +40,6 @@ def others(context: Context) -> Page:
                 lambda: Push(gate(context, grown_ups)), width, icon="lock",
             ),
         ]  # fmt: skip
-        return Contents(_("With others"), rows, sheet_corners(context), f"{intro} {told}")
+        return Contents(_("With others"), rows, sheet_corners(context))
 
     return Page(context, VENUE, contents)

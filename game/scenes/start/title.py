@@ -48,8 +48,7 @@ class Title:
         """Lay the screen out and say what it is for."""
         self.column.controls.open()
         self._lay_out(Role.RESUME if self._context.session.run_file.run else Role.PLAY)
-        notices = " ".join(self._context.store.notices)
-        self.column.controls.speak(f"Soundcheck. {self._tagline()} {notices}")
+        self.column.introduce()
 
     def _lay_out(self, focus: Key | None) -> None:
         brush = self._context.brush

@@ -12,7 +12,7 @@ from game.scenes.story import cards
 from game.scenes.story.acting import Acting
 from game.scenes.story.words import stage_title, stage_words
 from game.ui.context import Context
-from game.ui.rows import Row, colour_row, text_row
+from game.ui.rows import Row, colour_row, silent, text_row
 from game.ui.scene import Change
 from game.view.text import BODY, LEAD, SMALL, Style
 
@@ -34,11 +34,12 @@ def chosen_rows(context: Context, dilemma: Dilemma, width: int) -> list[Row]:
 def then_rows(context: Context, dilemma: Dilemma, width: int, size: float = BODY) -> list[Row]:
     """Return the rows while what follows a choice is seen on the phone."""
     asked = stage_words(Stage.THEN, dilemma, context.words.gettext)
-    return [
+    rows = [
         head_row(context, Stage.THEN, width, size),
-        *chosen_rows(context, dilemma, width),
+        *(silent(row) for row in chosen_rows(context, dilemma, width)),
         text_row(context.brush, asked, width, Style(size)),
     ]
+    return rows if dilemma.then_shown == 1 else [silent(row) for row in rows]
 
 
 def do_rows(

@@ -82,7 +82,7 @@ def banner(brush: Brush, text: str, icon: str, tones: tuple[Colour, Colour], wid
         screen.blit(drawn, drawn.get_rect(center=middle))
         screen.blit(words, words.get_rect(midleft=(rect.x + 2 * pad + px, rect.centery)))
 
-    return Row(max(px, words.get_height()) + 2 * brush.u(12), paint)
+    return Row(max(px, words.get_height()) + 2 * brush.u(12), paint, told=text)
 
 
 def chosen_card(brush: Brush, index: int, text: str, width: int) -> Row:
@@ -100,7 +100,7 @@ def chosen_card(brush: Brush, index: int, text: str, width: int) -> Row:
             ),
         )
 
-    return Row(max(px, words.get_height()), paint)
+    return Row(max(px, words.get_height()), paint, told=f"{LETTERS[index]}. {text}")
 
 
 def repair_plate(brush: Brush, label: str, text: str, width: int) -> Row:
@@ -118,7 +118,8 @@ def repair_plate(brush: Brush, label: str, text: str, width: int) -> Row:
         screen.blit(title, (left, rect.y + brush.u(10)))
         screen.blit(words, (left, rect.y + brush.u(10) + title.get_height()))
 
-    return Row(title.get_height() + words.get_height() + brush.u(20), paint)
+    height = title.get_height() + words.get_height() + brush.u(20)
+    return Row(height, paint, told=f"{label}\n{text}")
 
 
 def speech_card(

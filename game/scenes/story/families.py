@@ -77,5 +77,4 @@ def contents(context: Context, sheet: Sheet) -> Contents:
     pairs = list(zip(context.session.library.families, under, strict=True))
     rows = [text_row(context.brush, intro, width)]
     rows += [family_row(context, family, width, text) for family, text in pairs]
-    spoken = " ".join([intro, *(told_of(family, text) for family, text in pairs)])
-    return Contents(_("Signs to listen for"), rows, sheet_corners(context), spoken)
+    return Contents(_("Signs to listen for"), rows, sheet_corners(context))

@@ -45,20 +45,3 @@ def learned(context: Context, met: Sequence[Met]) -> Learned:
         tuple((story.title, story.mission) for story in stories if story.mission),
         tuple(one for one in context.session.library.families if signs & set(one.signs)),
     )
-
-
-def told(context: Context, news: Learned, notes: int, goals: str) -> str:
-    """Say what the gig shows, in its order."""
-    _ = context.words.gettext
-    counted = context.words.ngettext("{count} note played", "{count} notes played", notes)
-    parts = [
-        _("You made it to the gig!"),
-        f"{counted.format(count=notes)}.",
-        _("Your set list: {titles}.").format(titles="; ".join(news.titles)),
-        _("Your mission card."),
-        _("Say it: “{words}”").format(words=news.words_to_say),
-        _("At home: {mission}").format(mission=news.mission) if news.mission else "",
-        *(f"{family.name}: {family.rhyme}" for family in news.families),
-        goals,
-    ]
-    return " ".join(part for part in parts if part)

@@ -7,7 +7,6 @@ from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, text_row
 from game.ui.scene import Pop, Push
-from game.ui.sentence import sentence
 from game.ui.sheet import Sheet
 from game.view.text import BODY, Style
 
@@ -36,5 +35,4 @@ def contents(context: Context, sheet: Sheet, news: Learned) -> Contents:
         rows.append(text_row(brush, title, width, Style(BODY, bold=True)))
         rows.append(colour_row(brush, mission, brush.theme.good, width))
     on = button(brush, Role.ON, _("Go back"), Pop, width, primary=True, icon="back")
-    spoken = " ".join(f"{sentence(title)} {mission}" for title, mission in news.missions)
-    return Contents(_("Your missions"), [*rows, on], sheet_corners(context), spoken, Role.ON)
+    return Contents(_("Your missions"), [*rows, on], sheet_corners(context), Role.ON)

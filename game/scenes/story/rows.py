@@ -10,7 +10,7 @@ from game.scenes.story.actions import DilemmaActions
 from game.scenes.story.asides import Aside
 from game.scenes.story.words import heading_of
 from game.ui.roles import Key, Of, Role
-from game.ui.rows import Row, button, colour_row, text_row
+from game.ui.rows import Row, button, colour_row, silent, text_row
 from game.view.brush import Brush
 from game.view.text import LEAD, TITLE, Style
 from game.view.theme import Colour
@@ -91,10 +91,9 @@ def intro(reader: DilemmaActions, width: int) -> list[Row]:
     _ = reader.context.words.gettext
     story = reader.dilemma.scenario
     whose = _("{name}'s phone. Read at your own pace.").format(name=story.hero)
-    return [
-        heading(reader.context.brush, story.title, width, TITLE - 2),
-        text_row(reader.context.brush, whose, width),
-    ]
+    title = heading(reader.context.brush, story.title, width, TITLE - 2)
+    title.told = _("Soundcheck: {title}").format(title=story.title)  # as the gate showed
+    return [title, text_row(reader.context.brush, whose, width)]
 
 
 def turn_row(reader: DilemmaActions, width: int, label: str, *, primary: bool = False) -> Row:
@@ -116,7 +115,10 @@ def scene_rows(reader: DilemmaActions, width: int) -> list[Row]:
     go_on = button(
         reader.context.brush, Role.ON, _("Next"), reader.next, width, primary=True, icon="next"
     )
-    return [*intro(reader, width), *news_rows(reader, width), go_on]
+    opening = intro(reader, width)
+    if reader.dilemma.shown > 1:
+        opening = [silent(row) for row in opening]
+    return [*opening, *news_rows(reader, width), go_on]
 
 
 def news_rows(reader: DilemmaActions, width: int) -> list[Row]:
@@ -129,11 +131,11 @@ def news_rows(reader: DilemmaActions, width: int) -> list[Row]:
 def spot_rows(reader: DilemmaActions, width: int) -> list[Row]:
     """Return the rows of the question whether it sounds right."""
     _ = reader.context.words.gettext
-    brush = reader.context.brush
-    rows = [
-        heading(brush, _("Does it sound right?"), width, LEAD + 4),
-        text_row(brush, _("Choose the line that doesn't feel right."), width),
-    ]
+    brush, count = reader.context.brush, len(reader.dilemma.lines)
+    lines = reader.context.words.ngettext("{count} line.", "{count} lines.", count)
+    ask = text_row(brush, _("Choose the line that doesn't feel right."), width)
+    ask.told += f"\n{lines.format(count=count)}"  # the phone shows how many
+    rows = [heading(brush, _("Does it sound right?"), width, LEAD + 4), ask]
     rows += news_rows(reader, width)
     rows.append(
         button(
@@ -162,9 +164,11 @@ def spot_rows(reader: DilemmaActions, width: int) -> list[Row]:
 def choice_rows(reader: DilemmaActions, width: int) -> list[Row]:
     """Return the question and the cards."""
     dilemma, brush = reader.dilemma, reader.context.brush
-    word = reader.context.words.gettext("tried")
-    rows = [heading(brush, dilemma.scenario.question, width, LEAD + 4)]
-    rows += news_rows(reader, width)
+    word, count = reader.context.words.gettext("tried"), len(dilemma.choices)
+    choices = reader.context.words.ngettext("{count} choice.", "{count} choices.", count)
+    question = heading(brush, dilemma.scenario.question, width, LEAD + 4)
+    question.told += f"\n{choices.format(count=count)}"  # the cards show how many
+    rows = [question, *news_rows(reader, width)]
     rows += [
         cards.card(
             brush, index, choice, width, word if choice.id in dilemma.tried else "",
@@ -192,7 +196,7 @@ def feedback_rows(reader: DilemmaActions, width: int) -> list[Row]:
             tones,
             width,
         ),
-        cards.chosen_card(brush, reader.dilemma.choices.index(chosen), chosen.text, width),
+        silent(cards.chosen_card(brush, reader.dilemma.choices.index(chosen), chosen.text, width)),
         text_row(brush, chosen.feedback, width),
     ]
     if chosen.repair:

@@ -20,10 +20,11 @@ from game.scenes.story.rows import asides_of, choice_rows, first_focus, rows_of
 from game.scenes.story.spot_words import tap_word
 from game.scenes.story.sticker import Sticker, go_on
 from game.scenes.story.view import DilemmaView
-from game.scenes.story.words import retell, sound_of, spoken
+from game.scenes.story.words import finished, new_on_phone, retell, sound_of
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.roles import Key, Of, Role
+from game.ui.rows import told_by
 from game.ui.scene import Change, Pop
 from game.view.phone import Phone
 
@@ -78,7 +79,7 @@ class DilemmaScene:
             self._picture.expect(["happy", *FEEDBACK_FACES.values()])
         if self.context.settings.reduced_motion:
             self._picture.be_still()
-        self.column.controls.speak(spoken(self.dilemma, self.context.words))
+        self.column.introduce(also=new_on_phone(self.dilemma, self.context.words.gettext))
 
     def _begin(self, kept: Key | None = None) -> None:
         """Show the stage from its beginning, or with the focus where it was."""
@@ -102,7 +103,7 @@ class DilemmaScene:
                 self.phone.scroll(before - self.phone.scrolled)
         self._show_rows(top=top, focus=focus)
         self._follow_focus()
-        retell(self.column.controls.telling, self.dilemma)
+        retell(self.column.controls.telling, self.dilemma, told_by(self.column.rows))
 
     def _show_rows(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
@@ -115,7 +116,7 @@ class DilemmaScene:
         spots = self.dilemma.lines if stage is Stage.SPOT else ()
         lines = line_controls(context, phone, spots, self.tap)
         lines += step_controls(context, phone, self.dilemma, self.press)
-        others = [*fitted.lesser, *arrows, *story_corners(context, self.dilemma)]
+        others = [*fitted.lesser, *arrows, *story_corners(context, column.controls.telling)]
         waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
         column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines, waits=waits)
         if top and column.gutter and stage is Stage.FEEDBACK:
@@ -198,7 +199,7 @@ class DilemmaScene:
         self.dilemma, self._answers = other, False
         self.word, self.word_good, self.acting = "", False, Acting()
         self._begin()
-        self.column.controls.speak(spoken(self.dilemma, self.context.words))
+        self.column.introduce(also=new_on_phone(self.dilemma, self.context.words.gettext))
         return None
 
     def _tell(self, word: str, *, good: bool = False, focus: Key | None = None) -> None:
@@ -220,7 +221,7 @@ class DilemmaScene:
             if self.two_pages:
                 self._lay_out()
         self.refresh(top=True, focus=first_focus(self))
-        self.column.controls.speak(spoken(self.dilemma, self.context.words))
+        self.column.introduce(also=new_on_phone(self.dilemma, self.context.words.gettext))
         return None
 
     def _farewell(self) -> Change | None:
@@ -229,7 +230,7 @@ class DilemmaScene:
         self.panel = pygame.Rect(0, 0, 0, 0)
         self.column.controls.open()
         self.column.show(self.panel, [], [go_on(self.context)], Role.ON, top=True)
-        self.column.controls.speak(spoken(self.dilemma, self.context.words))
+        self.context.voice.say(finished(self.dilemma.scenario, self.context.words.gettext))
         return None
 
     def leave(self) -> None:

@@ -1,16 +1,16 @@
-"""What is said at a dilemma: its lines, its stages, and what came of a choice."""
+"""Words of a story on every screen: headings, and how the lines on its phone are said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from game.i18n import Words
 from game.scenario.dilemma import ACTED, Dilemma, Stage
-from game.scenario.do_steps import other_apps
 from game.scenario.model import Choice, Line, Praise, Safety, Scenario
-from game.ui.sentence import sentence
+from game.ui.sentence import said, sentence
 from game.ui.telling import Telling
 
+Translate = Callable[[str], str]
 
-def praise(story: Scenario, _: Callable[[str], str]) -> str:
+
+def praise(story: Scenario, _: Translate) -> str:
     """Say what was right about a safe choice of a story."""
     return {
         Praise.STOPPED: _("Good stop!"),
@@ -20,7 +20,7 @@ def praise(story: Scenario, _: Callable[[str], str]) -> str:
     }[story.praise]
 
 
-def heading_of(story: Scenario, choice: Choice, _: Callable[[str], str]) -> str:
+def heading_of(story: Scenario, choice: Choice, _: Translate) -> str:
     """Return the heading of a choice's feedback."""
     return {
         Safety.SAFE: praise(story, _),
@@ -29,7 +29,7 @@ def heading_of(story: Scenario, choice: Choice, _: Callable[[str], str]) -> str:
     }[choice.safety]
 
 
-def stage_title(stage: Stage, _: Callable[[str], str]) -> str:
+def stage_title(stage: Stage, _: Translate) -> str:
     """Name a stage in which a story is acted out, or said."""
     return {
         Stage.THEN: _("What happens next?"),
@@ -39,7 +39,7 @@ def stage_title(stage: Stage, _: Callable[[str], str]) -> str:
     }[stage]
 
 
-def stage_words(stage: Stage, dilemma: Dilemma, _: Callable[[str], str]) -> str:
+def stage_words(stage: Stage, dilemma: Dilemma, _: Translate) -> str:
     """Say what is asked for at a stage in which a story is acted out, or said."""
     match stage:
         case Stage.THEN:
@@ -53,85 +53,38 @@ def stage_words(stage: Stage, dilemma: Dilemma, _: Callable[[str], str]) -> str:
     return _("Which words would you use to tell a grown-up? They're all fine.")
 
 
-def spoken_line(line: Line, _: Callable[[str], str]) -> str:
+def spoken_line(line: Line, _: Translate) -> str:
     """Say a line of the scene with its picture, its setting and its button."""
-    said = sentence(line.text if line.told else f"{line.speaker}: {line.text}")
-    if line.alt:
-        said += " " + sentence(_("Picture: {alt}").format(alt=line.alt))
-    if line.setting:
-        said += " " + _("It is set to: {value}.").format(value=line.setting)
-    if line.button:
-        said += " " + _("Button: {label}.").format(label=line.button)
-    return said
+    speech = _("{speaker}: {words}").format(speaker=line.speaker, words=line.text)
+    return said(
+        line.text if line.told else speech,
+        _("Picture: {alt}").format(alt=line.alt) if line.alt else "",
+        _("It is set to: {value}.").format(value=line.setting) if line.setting else "",
+        _("Button: {label}.").format(label=line.button) if line.button else "",
+    )
 
 
-def spoken(dilemma: Dilemma, words: Words) -> str:
-    """Say what is new at the stage the dilemma is in."""
-    _ = words.gettext
-    match dilemma.stage:
-        case Stage.SCENE:
-            said = spoken_scene(dilemma, _)
-        case Stage.SPOT | Stage.CHOICES:
-            said = spoken_question(dilemma, words)
-        case Stage.THEN:
-            said = spoken_then(dilemma, _)
-        case Stage.FEEDBACK if dilemma.chosen:
-            said = spoken_feedback(dilemma.scenario, dilemma.chosen, _)
-        case Stage.DO:
-            said = spoken_do(dilemma, _)
-        case Stage.SAY_NO | Stage.SAY_IT:
-            said = spoken_asked(dilemma.stage, dilemma, _)
-        case _:
-            said = _("{title} is on your set list.").format(title=dilemma.scenario.title)
-    return said
+def spoken_lines(story: Scenario, lines: Sequence[Line], start: int, _: Translate) -> str:
+    """Say the lines of a story from `start` on, after the app's name before the first one."""
+    app = story.app or "" if start == 0 else ""
+    return said(app, *(spoken_line(line, _) for line in lines[start:]))
 
 
-def spoken_question(dilemma: Dilemma, words: Words) -> str:
-    """Ask which line doesn't feel right, or the story's own question; say how many there are."""
-    _, ngettext = words.gettext, words.ngettext
-    if dilemma.stage is Stage.SPOT:
-        count = len(dilemma.lines)
-        lines = ngettext("{count} line.", "{count} lines.", count).format(count=count)
-        ask = _("Does it sound right? Choose the line that doesn't feel right.")
-        return f"{ask} {lines}"
-    count = len(dilemma.choices)
-    choices = ngettext("{count} choice.", "{count} choices.", count).format(count=count)
-    return f"{dilemma.scenario.question} {choices}"
+def new_on_phone(dilemma: Dilemma, _: Translate) -> str:
+    """Say the newest line on the phone, while a story is read or what follows is seen."""
+    if dilemma.stage is Stage.SCENE:
+        return spoken_lines(dilemma.scenario, dilemma.lines, dilemma.shown - 1, _)
+    return new_of_then(dilemma, _)
 
 
-def spoken_scene(dilemma: Dilemma, _: Callable[[str], str]) -> str:
-    """Say the newest line, after the story's title and whose phone it is on before the first."""
-    story = dilemma.scenario
-    said = spoken_line(dilemma.lines[-1], _)
-    opening = _("Soundcheck: {title} {name}'s phone.")
-    opening = opening.format(title=sentence(story.title), name=story.hero)
-    if story.app:
-        opening += f" {story.app}."
-    return said if dilemma.shown > 1 else f"{opening} {said}"
+def new_of_then(dilemma: Dilemma, _: Translate) -> str:
+    """Say the newest line of what follows a choice, while that is seen."""
+    return spoken_line(dilemma.then_lines[-1], _) if dilemma.stage is Stage.THEN else ""
 
 
-def spoken_then(dilemma: Dilemma, _: Callable[[str], str]) -> str:
-    """Say the newest line of what follows a choice, after a heading before the first."""
-    said = spoken_line(dilemma.then_lines[-1], _)
-    return f"{stage_title(Stage.THEN, _)} {said}" if dilemma.then_shown == 1 else said
-
-
-def spoken_asked(stage: Stage, dilemma: Dilemma, _: Callable[[str], str]) -> str:
-    """Say what a stage is called and what it asks for."""
-    return f"{sentence(stage_title(stage, _))} {stage_words(stage, dilemma, _)}"
-
-
-def spoken_do(dilemma: Dilemma, _: Callable[[str], str]) -> str:
-    """Say what is to be pressed, and that it looks different elsewhere."""
-    chosen = sentence(dilemma.chosen.text) if dilemma.chosen else ""
-    parts = (spoken_asked(Stage.DO, dilemma, _), chosen, other_apps(_))
-    return " ".join(part for part in parts if part)
-
-
-def spoken_feedback(story: Scenario, chosen: Choice, _: Callable[[str], str]) -> str:
-    """Say what came of a choice, and how to put it right."""
-    said = f"{heading_of(story, chosen, _)} {chosen.feedback}"
-    return f"{said} {_('Put it right:')} {chosen.repair}" if chosen.repair else said
+def finished(story: Scenario, _: Translate) -> str:
+    """Say what the sticker on the set list shows."""
+    return _("{title} is on your set list.").format(title=story.title)
 
 
 def sound_of(was: Stage, dilemma: Dilemma) -> str:
@@ -141,9 +94,8 @@ def sound_of(was: Stage, dilemma: Dilemma) -> str:
     return "good" if dilemma.chosen.safe else "again"
 
 
-def heard_again(dilemma: Dilemma, words: Words) -> str:
-    """Say the story so far, then what follows, what is asked or what came of the choice."""
-    _ = words.gettext
+def heard_again(dilemma: Dilemma, shown: str, _: Translate) -> str:
+    """Say the story so far, then what follows, or what the rows of the stage show."""
     lines = " ".join(spoken_line(line, _) for line in dilemma.lines)
     match dilemma.stage:
         case Stage.SCENE:
@@ -151,12 +103,11 @@ def heard_again(dilemma: Dilemma, words: Words) -> str:
         case Stage.THEN:
             then = " ".join(spoken_line(line, _) for line in dilemma.then_lines)
             return f"{lines} {stage_title(Stage.THEN, _)} {then}"
-    return f"{lines} {spoken(dilemma, words)}"
+    return f"{lines} {shown}"
 
 
-def step_of(dilemma: Dilemma, words: Words) -> str:
+def step_of(dilemma: Dilemma, _: Translate) -> str:
     """Say which story this is and how far it has come."""
-    _ = words.gettext
     story = dilemma.scenario
     steps = {
         Stage.SCENE: _("Line {number} of {all}.").format(
@@ -170,7 +121,7 @@ def step_of(dilemma: Dilemma, words: Words) -> str:
     return f"{_('Soundcheck:')} {sentence(story.title)} {steps.get(dilemma.stage, '')}".strip()
 
 
-def retell(telling: Telling, dilemma: Dilemma) -> None:
-    """Let the story so far be what is heard again on its screen."""
-    telling.told = heard_again(dilemma, telling.words)
-    telling.step = step_of(dilemma, telling.words)
+def retell(telling: Telling, dilemma: Dilemma, shown: str) -> None:
+    """Let the story so far, and what the rows show, be what is heard again on its screen."""
+    telling.told = heard_again(dilemma, shown, telling.words.gettext)
+    telling.step = step_of(dilemma, telling.words.gettext)

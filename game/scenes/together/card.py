@@ -18,7 +18,6 @@ from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, option, text_row
 from game.ui.save_place_rows import Places, not_saved, place_rows, told_rows
 from game.ui.scene import Change, Pop
-from game.ui.sentence import sentence
 from game.ui.sheet import Sheet
 from game.view.text import BODY, SMALL, Style
 
@@ -143,8 +142,7 @@ def contents(context: Context, sheet: Sheet, home: TakeHome) -> Contents:
         button(brush, Role.STOP, _("A good place to stop"), context.home, width, icon="leaf"),
         button(brush, Role.AGAIN, _("More stories"), Pop, width, icon="again"),
     ]
-    spoken = " ".join([sentence(talked), *(part.told for part in card.parts)])
-    return Contents(_("Your take-home card"), rows, sheet_corners(context), spoken)
+    return Contents(_("Your take-home card"), rows, sheet_corners(context))
 
 
 def agree_rows(

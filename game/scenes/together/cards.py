@@ -38,6 +38,8 @@ class PrivatePick:
     index: int
     """The choice's place, which gives its letter and shape."""
     text: str
+    told: str
+    """Who chose what, as one sentence."""
 
 
 def who_mark(brush: Brush, who: Participant, px: int) -> pygame.Surface:
@@ -123,7 +125,7 @@ def low_card(brush: Brush, pick: PrivatePick, width: int) -> Row:
         screen.blit(mark, mark.get_rect(midright=(rect.right - pad, top + head // 2)))
 
     height = max(px, block) + brush.u(PAD)
-    return Row(height, paint, told=f"{pick.label} {pick.text}")
+    return Row(height, paint, told=pick.told)
 
 
 def widest_word(brush: Brush, text: str) -> int:
@@ -201,7 +203,7 @@ def row_of(cards: Sequence[PickCard]) -> Row:
             card.paint(screen, pygame.Rect(left, rect.y, card.width, height))
             left = rect.right - card.width
 
-    return Row(height, paint, told=" ".join(f"{c.pick.label} {c.pick.text}" for c in cards))
+    return Row(height, paint, told="\n".join(card.pick.told for card in cards))
 
 
 def talk_row(brush: Brush, lead: str, prompt: str, fill: Colour, width: int) -> Row:

@@ -42,6 +42,6 @@ def leaving_page(context: Context, story: Scenario, leave: Callable[[], Change])
             ),
             button(brush, Role.STOP, _("Stop here"), leave, width, icon="leaf"),
         ]
-        return Contents(_("Stop here?"), rows, sheet_corners(context), f"{told} {ends}", Role.ON)
+        return Contents(_("Stop here?"), rows, sheet_corners(context), Role.ON)
 
     return Page(context, VENUE, contents)

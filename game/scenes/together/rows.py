@@ -11,7 +11,7 @@ from game.scenes.together import cards as mine
 from game.scenes.together import words as says
 from game.scenes.together.view import TogetherView
 from game.teaching.together.flow import READING_ORDER, TogetherPart
-from game.ui.rows import Row, colour_row, text_row
+from game.ui.rows import Row, colour_row, silent, text_row
 from game.view.text import LEAD, TITLE, Style
 
 
@@ -21,9 +21,7 @@ def rows_of(scene: TogetherView, width: int) -> Iterator[Row]:
     story = flow.dilemma.scenario
     match flow.part:
         case TogetherPart.READ:
-            yield text_row(brush, says.title(scene), width)
-            yield heading(scene, story.title, width, TITLE - 2)
-            yield text_row(brush, _("Read it aloud, at your own pace."), width)
+            yield from opening(scene, width)
         case TogetherPart.FIRST | TogetherPart.SECOND:
             turn = (says.title(scene), says.looks_away(scene))
             yield mine.turn_row(brush, flow.turn, turn, width)
@@ -45,6 +43,17 @@ def rows_of(scene: TogetherView, width: int) -> Iterator[Row]:
             yield from answer(scene, width)
         case _:
             yield from feedback(scene, width)
+
+
+def opening(scene: TogetherView, width: int) -> list[Row]:
+    """Return what stands beside the phone; it is said with the first line only."""
+    _, brush, dilemma = scene.context.words.gettext, scene.context.brush, scene.flow.dilemma
+    rows = [
+        text_row(brush, says.title(scene), width),
+        heading(scene, dilemma.scenario.title, width, TITLE - 2),
+        text_row(brush, _("Read it aloud, at your own pace."), width),
+    ]
+    return [silent(row) for row in rows] if dilemma.shown > 1 else rows
 
 
 def heading(scene: TogetherView, text: str, width: int, size: float = LEAD + 4) -> Row:
@@ -84,6 +93,7 @@ def reveal(scene: TogetherView, width: int) -> Iterator[Row]:
         mine.PrivatePick(
             who, says.chose(scene, who),
             flow.dilemma.choices.index(flow.picks[who]), flow.picks[who].text,
+            says.chose_what(scene, who),
         )
         for who in READING_ORDER
     ]  # fmt: skip
@@ -97,16 +107,16 @@ def feedback(scene: TogetherView, width: int) -> Iterator[Row]:
     """Return what comes of an idea, or the choices for a third one."""
     _, brush, dilemma = scene.context.words.gettext, scene.context.brush, scene.flow.dilemma
     chosen = dilemma.chosen
-    yield heading(scene, says.title(scene), width)
+    title = heading(scene, says.title(scene), width)
+    yield silent(title) if dilemma.stage is Stage.THEN and dilemma.then_shown > 1 else title
     if dilemma.stage is Stage.CHOICES or chosen is None:
-        yield text_row(brush, says.said_of_opened(scene)[0], width)
+        yield text_row(brush, says.before_a_third(scene), width)
         yield from choices(scene, width)
         return
-    yield cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width)
     if dilemma.stage is Stage.THEN:
         yield from acted_rows.then_rows(scene.context, dilemma, width)
-    if dilemma.stage is not Stage.FEEDBACK:
         return
+    yield cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width)
     for line in says.consequence(scene):
         yield colour_row(brush, spoken_line(line, _), brush.theme.other, width)
     theme = brush.theme

@@ -18,12 +18,12 @@ from game.scenes.story.acting import (
 from game.scenes.story.layout import PAD, SIDE, panel_for
 from game.scenes.story.mate import FEEDBACK_FACES
 from game.scenes.story.phone import page_arrows, story_phone
+from game.scenes.story.words import new_on_phone
 from game.scenes.together import rows as together_rows
 from game.scenes.together.card import take_home
 from game.scenes.together.leaving import leaving_page, safe_end
 from game.scenes.together.private import PrivateVoice
 from game.scenes.together.stage import Backdrop, StagePlaces, places
-from game.scenes.together.words import spoken
 from game.teaching.together.flow import IN_PRIVATE, Participant, TogetherFlow, TogetherPart
 from game.ui.button_bar import BarButton, foot
 from game.ui.column import EDGE as ROW_EDGE
@@ -32,7 +32,7 @@ from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, back_corner, help_corners
 from game.ui.roles import Key, Role
-from game.ui.rows import Row
+from game.ui.rows import Row, told_by
 from game.ui.scene import Change, Pop, Push, Replace
 from game.ui.story_length import open_story
 from game.view.phone import Phone
@@ -91,14 +91,15 @@ class TogetherScene:
 
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
-        controls, private = self.column.controls, self.flow.part in IN_PRIVATE
+        _, private = self.context.words.gettext, self.flow.part in IN_PRIVATE
+        controls = self.column.controls
         controls.voice = self._private_voice() if private else self.context.voice
         controls.open()
         self._lay_out(places(self.context.brush, self.flow))
         if private:
-            self.context.voice.say(spoken(self))
+            self.context.voice.say(told_by(self.column.rows))
         else:
-            controls.speak(spoken(self))
+            self.column.introduce(also=new_on_phone(self.flow.dilemma, _))
 
     @property
     def voice(self) -> Voice:

@@ -51,7 +51,7 @@ def last_time(context: Context, story: Scenario) -> Page:
             button(brush, Role.DONE, _("Yes"), done, width, icon="tick"),
             button(brush, Role.NOT_YET, _("Not yet, that's fine"), later, width, icon="leaf"),
         ]
-        return Contents(_("Last time"), rows, sheet_corners(context), f"{intro} {mission} {asked}")
+        return Contents(_("Last time"), rows, sheet_corners(context))
 
     def done() -> Change:
         context.session.progress.agreed = ""
@@ -100,7 +100,7 @@ def contents(context: Context, sheet: Sheet, wishes: Wishes) -> Contents:
     ]  # fmt: skip
     in_sight = sheet.column.height_of(rows) < brush.frame.size[1] * ROOM
     focus = Role.START if in_sight else None
-    return Contents(_("Together"), rows, sheet_corners(context), f"{intro} {mouse}", focus)
+    return Contents(_("Together"), rows, sheet_corners(context), focus)
 
 
 def option_rows(

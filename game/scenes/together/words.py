@@ -1,12 +1,8 @@
-"""What Together shows and says in words: who is meant, what a part is for, what is new."""
+"""The sentences of Together: who is meant, what a part is for, what to talk about."""
 
-from game.scenario.dilemma import Stage
 from game.scenario.model import Line
-from game.scenes.story.words import spoken as spoken_story
-from game.scenes.story.words import spoken_feedback, spoken_line
 from game.scenes.together.view import TogetherView
 from game.teaching.together.flow import READING_ORDER, Participant, TogetherPart
-from game.ui.sentence import sentence
 
 
 def name(scene: TogetherView, who: Participant) -> str:
@@ -78,7 +74,8 @@ def turn_words(scene: TogetherView) -> list[str]:
     """Say whose turn it is after the first choice, who looks away, and that it stays hidden."""
     _, flow = scene.context.words.gettext, scene.flow
     now = _("Now it's {who}'s turn.").format(who=name(scene, flow.turn))
-    return [now, f"{looks_away(scene)} {_('The first choice stays hidden.')}"]
+    away = _("{who} looks away. The first choice stays hidden.")
+    return [now, starting(away.format(who=name(scene, flow.turn.other)))]
 
 
 def said_of_both(scene: TogetherView) -> str:
@@ -93,6 +90,12 @@ def chose(scene: TogetherView, who: Participant) -> str:
     """Say who chose, before the choice."""
     told = scene.context.words.gettext("{who} chose:").format(who=name(scene, who))
     return starting(told)
+
+
+def chose_what(scene: TogetherView, who: Participant) -> str:
+    """Say who chose what."""
+    told = scene.context.words.gettext("{who} chose: {choice}")
+    return starting(told.format(who=name(scene, who), choice=scene.flow.picks[who].text))
 
 
 def talk(scene: TogetherView) -> tuple[str, str]:
@@ -151,64 +154,7 @@ def consequence(scene: TogetherView) -> list[Line]:
     return [] if shown or chosen is None else list(chosen.then)
 
 
-def spoken(scene: TogetherView) -> str:
-    """Say what is new."""
-    _, flow = scene.context.words.gettext, scene.flow
-    dilemma = flow.dilemma
-    if flow.part is TogetherPart.READ and dilemma.shown > 1:
-        return spoken_line(dilemma.lines[-1], _)
-    if flow.part is TogetherPart.FEEDBACK and dilemma.stage is Stage.THEN:
-        return spoken_then_of(scene)
-    if flow.part in (TogetherPart.DO, TogetherPart.SAY_NO):
-        return spoken_story(dilemma, scene.context.words)
-    return " ".join(map(sentence, [title(scene), *said_in(scene)]))
-
-
-def spoken_then_of(scene: TogetherView) -> str:
-    """Say a line of what follows an idea; before the first one, whose idea it is."""
-    dilemma = scene.flow.dilemma
-    line = spoken_line(dilemma.then_lines[-1], scene.context.words.gettext)
-    if dilemma.then_shown > 1 or dilemma.chosen is None:
-        return line
-    return " ".join(map(sentence, [title(scene), dilemma.chosen.text, line]))
-
-
-def said_in(scene: TogetherView) -> list[str]:
-    """Return what is said at a part, after its title."""
-    _, flow = scene.context.words.gettext, scene.flow
-    story = flow.dilemma.scenario
-    match flow.part:
-        case TogetherPart.READ:
-            app = [story.app] if story.app else []
-            first = spoken_line(flow.dilemma.lines[0], _)
-            return [story.title, *app, _("Read it aloud, at your own pace."), first]
-        case TogetherPart.FIRST | TogetherPart.SECOND:
-            return [looks_away(scene), story.question]
-        case TogetherPart.HAND_OVER:
-            return turn_words(scene)
-        case TogetherPart.FEEDBACK:
-            return said_of_opened(scene)
-    return said_in_talk(scene)
-
-
-def said_in_talk(scene: TogetherView) -> list[str]:
-    """Return what is said where the two talk."""
-    flow = scene.flow
-    match flow.part:
-        case TogetherPart.REVEAL:
-            picks = [f"{chose(scene, who)} {flow.picks[who].text}" for who in READING_ORDER]
-            return [said_of_both(scene), *picks, *talk(scene)]
-        case TogetherPart.TALK:
-            return [*talk(scene), *([stop_and_tell(scene)] if flow.tells else [])]
-        case TogetherPart.SAY_IT:
-            return [say_hint(scene)]
-    return [heard(scene), read_out(scene), answer_words(scene)]
-
-
-def said_of_opened(scene: TogetherView) -> list[str]:
-    """Return what is said of an idea that is open, or before a third one."""
-    _, dilemma = scene.context.words.gettext, scene.flow.dilemma
-    if dilemma.stage is not Stage.FEEDBACK or dilemma.chosen is None:
-        return [_("Both ideas taught you something. What else could be done?")]
-    follows = [spoken_line(line, _) for line in consequence(scene)]
-    return [dilemma.chosen.text, *follows, spoken_feedback(dilemma.scenario, dilemma.chosen, _)]
+def before_a_third(scene: TogetherView) -> str:
+    """Ask for a third idea after two that were not safe."""
+    _ = scene.context.words.gettext
+    return _("Both ideas taught you something. What else could be done?")

@@ -111,7 +111,7 @@ def contents(context: Context, sheet: Sheet, saving: Saving) -> Contents:
         label = _("Save as a picture")
         rows.append(button(brush, Role.SAVE, label, save, width, primary=True))
     rows += place_rows(context, width, saving.places, moved)
-    return Contents(_("Your certificate"), rows, sheet_corners(context), intro, Role.SAVE)
+    return Contents(_("Your certificate"), rows, sheet_corners(context), Role.SAVE)
 
 
 def picture_row(context: Context, award: Award, width: int) -> Row:

@@ -7,7 +7,7 @@ import pygame
 from game.devices import Input
 from game.scenario.tour import Panel, Strip
 from game.scenes.tour.bubbles import Placed, draw_bubbles, place_bubbles
-from game.scenes.tour.comic_rows import said, script_rows
+from game.scenes.tour.comic_rows import panel_words, script_rows
 from game.scenes.tour.map_layout import title_style
 from game.ui.column import Column
 from game.ui.context import Context
@@ -16,6 +16,7 @@ from game.ui.corners import back_corner, help_corners
 from game.ui.roles import Key, Role
 from game.ui.rows import button
 from game.ui.scene import Change, Pop
+from game.ui.sentence import said
 from game.view import shapes
 from game.view.comic_art import Drawn, draw_panel
 from game.view.loading import Loader
@@ -170,8 +171,8 @@ class Comic:
         return None
 
     def _say(self) -> None:
-        title = f"{self._strip.title}. " if self.shown == 0 else ""
-        self.column.controls.speak(title + said(self._context, self.panel))
+        title = self._strip.title if self.shown == 0 else ""
+        self.column.controls.speak(said(title, panel_words(self._context, self.panel)))
 
     @property
     def _place(self) -> float:

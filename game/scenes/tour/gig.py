@@ -8,12 +8,12 @@ from game.devices import Input
 from game.scenario.met import Met
 from game.scenes.run.ready import PreparedRun
 from game.scenes.story.families import family_row
-from game.scenes.story.learned import Learned, learned, told
+from game.scenes.story.learned import Learned, learned
 from game.scenes.story.missions import missions_rows
 from game.scenes.tour.certificate import certificate
 from game.scenes.tour.comic import comic
 from game.scenes.tour.map_cards import standing
-from game.scenes.tour.map_rows import goal_rows, goals_told
+from game.scenes.tour.map_rows import goal_rows
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
@@ -77,8 +77,7 @@ class Gig:
         self._panel = pygame.Rect(brush.u(24), brush.u(20), width, size[1] - brush.u(40))
         self._show()
         self._play_song()
-        goals = goals_told(context, standing(context, context.session.tour.stop(self._ready.venue)))
-        self.column.controls.speak(told(context, self._news, len(self._ready.run.taken), goals))
+        self.column.introduce()
 
     def _play_song(self) -> None:
         from game.view.music import STEMS  # noqa: PLC0415

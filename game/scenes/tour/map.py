@@ -21,7 +21,7 @@ from game.scenes.tour.map_cards import (
     view_of,
 )
 from game.scenes.tour.map_layout import MapLayout, draw_road, lay_out, title_style
-from game.scenes.tour.map_rows import stop_rows, told
+from game.scenes.tour.map_rows import stop_rows
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
@@ -80,7 +80,7 @@ class TourMap:
             )
             self._loader = Loader(steps, threaded=context.options.threads)
         self._show(Role.PLAY if self.here.open else Of(Role.VENUE, self._venue), top=True)
-        self.column.controls.speak(f"{self._title()}. {told(context, self.here)}")
+        self.column.introduce(self._title())
 
     def _title(self) -> str:
         return self._context.words.gettext("Where does the band play next?")
@@ -192,7 +192,7 @@ class TourMap:
             return self._play()
         self._venue, self._encore = there.stop.venue, False
         self._show(Role.PLAY if there.open else Of(Role.VENUE, there.stop.venue), top=True)
-        self.column.controls.speak(told(self._context, there))
+        self.column.introduce()
         return None
 
     def _switch(self, _by: int) -> Change | None:

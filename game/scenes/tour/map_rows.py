@@ -14,8 +14,8 @@ from game.view.brush import Brush
 from game.view.text import LEAD, SMALL, Style
 
 
-def sign_row(brush: Brush, icon: str, text: str, width: int) -> Row:
-    """Return a row of words after a small sign."""
+def sign_row(brush: Brush, icon: str, text: str, width: int, told: str = "") -> Row:
+    """Return a row of words after a small sign; `told` also says what the sign shows."""
     px, gap = sign_px(brush), brush.u(10)
     picture = brush.text.render(text, Style(SMALL), brush.theme.ink, width - px - gap)
     line = brush.text.line_height(Style(SMALL))
@@ -25,15 +25,21 @@ def sign_row(brush: Brush, icon: str, text: str, width: int) -> Row:
         screen.blit(sign, (rect.x, rect.y + max(0, (line - px) // 2)))
         screen.blit(picture, (rect.x + px + gap, rect.y))
 
-    return Row(max(px, picture.get_height()), paint)
+    return Row(max(px, picture.get_height()), paint, told=told or text)
 
 
 def goal_rows(context: Context, here: Standing, width: int) -> list[Row]:
     """Return a row a goal, with a full star once it was reached."""
-    return [
-        sign_row(context.brush, "star" if goal.id in here.goals else "star-empty", goal.text, width)
-        for goal in here.stop.goals
-    ]
+    _ = context.words.gettext
+    rows = []
+    for goal in here.stop.goals:
+        reached = goal.id in here.goals
+        told = _("{goal}: reached") if reached else _("{goal}: not yet")
+        sign = "star" if reached else "star-empty"
+        rows.append(sign_row(context.brush, sign, goal.text, width, told.format(goal=goal.text)))
+    if rows:
+        rows[0].told = f"{_('Goals')}\n{rows[0].told}"  # what the stars in front of them show
+    return rows
 
 
 def picks_row(context: Context, here: Standing, width: int) -> Row:
@@ -51,12 +57,14 @@ def stop_rows(
 ) -> list[Row]:
     """Return everything there is to say about a stop and to choose at it."""
     brush, _ = context.brush, context.words.gettext
+    state = state_words(context, here)
+    words = f"{here.stop.words}\n{state}" if here.open else None  # the card shows it with a tick
     rows = [
         text_row(brush, here.stop.name, width, Style(LEAD, display=True)),
-        text_row(brush, here.stop.words, width, Style(SMALL)),
+        text_row(brush, here.stop.words, width, Style(SMALL), told=words),
     ]
     if not here.open:
-        rows.append(sign_row(brush, "lock", state_words(context, here), width))
+        rows.append(sign_row(brush, "lock", state, width))
     rows += [picks_row(context, here, width), *goal_rows(context, here, width)]
     if here.played:
         value = _("on: faster, fuller") if encore[0] else _("off")
@@ -65,20 +73,3 @@ def stop_rows(
     if strip and here.played:
         rows.append(button(brush, Role.COMIC, strip.title, comic, width, icon="comic"))
     return rows
-
-
-def told(context: Context, here: Standing) -> str:
-    """Return what the rows about a stop show, in words."""
-    picks = context.words.gettext("{count} of 3 picks found").format(count=here.picks)
-    start = f"{here.stop.name}. {here.stop.words} {state_words(context, here)}. {picks}."
-    return f"{start} {goals_told(context, here)}"
-
-
-def goals_told(context: Context, here: Standing) -> str:
-    """Return the goals and which are reached, in words."""
-    _ = context.words.gettext
-    parts = [_("Goals.")]
-    for goal in here.stop.goals:
-        reached = _("reached") if goal.id in here.goals else _("not yet")
-        parts.append(f"{goal.text}: {reached}.")
-    return " ".join(parts)

@@ -56,10 +56,7 @@ def contents(context: Context, sheet: Sheet, tally: "Tally | None") -> Contents:
         button(brush, Role.TITLE, leave, context.home, width, icon="door"),
         *([text_row(brush, kept, width)] if kept else []),
     ]
-    told = " ".join(f"{text}." for _icon, text in more)
-    return Contents(
-        _("Pause"), rows, sheet_corners(context), f"{goal} {told} {moves} {mouse} {kept}"
-    )
+    return Contents(_("Pause"), rows, sheet_corners(context))
 
 
 def goals_of(context: Context, tally: "Tally") -> Iterator[tuple[str, str]]:
@@ -67,7 +64,6 @@ def goals_of(context: Context, tally: "Tally") -> Iterator[tuple[str, str]]:
     _ = context.words.gettext
     for goal in tally.goals:
         reached = goal.id in tally.reached
-        state = _("reached")
-        if not reached:
-            state = _("{count} of {all}").format(count=tally.count(goal.kind), all=goal.count)
-        yield "star" if reached else "star-empty", f"{goal.text}: {state}"
+        told = _("{goal}: reached") if reached else _("{goal}: {count} of {all}")
+        words = told.format(goal=goal.text, count=tally.count(goal.kind), all=goal.count)
+        yield "star" if reached else "star-empty", words
