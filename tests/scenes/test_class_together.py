@@ -10,7 +10,6 @@ from playing import Player
 from playing_hands import Mouse, wanted_by_two
 from recording import Listener
 
-from game.scenario.dilemma import Stage
 from game.scenario.model import Scenario
 from game.scenes.together.scene import TogetherScene
 from game.scenes.together.start import together
@@ -208,12 +207,12 @@ def test_at_large_text_a_page_that_scrolls_begins_at_its_first_choice_or_its_way
     begun: dict[TogetherPart, str] = {}
     while scene.flow.part is not TogetherPart.SAY_IT:
         part, focused = scene.flow.part, player.focused
-        if scene.flow.dilemma.stage is not Stage.THEN:
-            begun.setdefault(part, focused)
+        if part is TogetherPart.FEEDBACK and part not in begun:
+            assert focused == ("scroll-down" if player.has(Role.SCROLL_DOWN) else "on")
+        begun.setdefault(part, focused)
         by_key(player, scene)
     first = scene.flow.dilemma.choices[0].id
     assert begun[TogetherPart.FIRST] == begun[TogetherPart.SECOND] == first
-    assert begun[TogetherPart.FEEDBACK] == "scroll-down"
     assert begun[TogetherPart.REVEAL] == "scroll-down"
     assert begun[TogetherPart.HAND_OVER] == "on"
 
