@@ -10,7 +10,7 @@ from game.scenes.story.acting import step_key
 from game.scenes.story.scene import DilemmaScene
 from game.simulation.bot import Bot
 from game.simulation.intent import Intent
-from game.teaching.together.flow import TogetherFlow, TogetherPart
+from game.teaching.together.flow import IN_PRIVATE, TogetherFlow, TogetherPart
 from game.ui.roles import Key, Of, Role
 
 SAFE_GROUND = (500, 400)
@@ -46,10 +46,10 @@ def on_phone(player: Player, wanted: str | Key) -> Key | None:
 
 
 def wanted_by_two(flow: TogetherFlow) -> Key:
-    """Name what two press once both have chosen: what is asked for, else on."""
+    """Name what two press: the safe choice each, then what the story asks for, else on."""
+    if flow.part in IN_PRIVATE or flow.choosing:
+        return safe_choice(flow.dilemma)
     match flow.part:
-        case TogetherPart.FEEDBACK if flow.choosing:
-            return safe_choice(flow.dilemma)
         case TogetherPart.DO if flow.dilemma.to_do:
             return step_key(flow.dilemma.to_do[0])
         case TogetherPart.SAY_NO | TogetherPart.SAY_IT:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from class_playing import begin, run_on
+from class_playing import Screen, begin, run_on
 from playing import Player
 from playing_hands import (
     Hands,
@@ -28,7 +28,7 @@ from game.scenes.story.scene import DilemmaScene
 from game.scenes.story.words import praise
 from game.scenes.together.scene import TogetherScene
 from game.teaching.classroom.flow import ClassStep
-from game.teaching.together.flow import IN_PRIVATE, TogetherPart
+from game.teaching.together.flow import TogetherPart
 from game.teaching.together.round import STORIES
 from game.ui.roles import Key, Of, Role
 from game.ui.scene import Push
@@ -203,18 +203,12 @@ def test_two_act_them_out_together(device: MakeHands, reader: Player) -> None:
         flow = scene.flow
         parts.add(flow.part)
         met.append(flow.dilemma.scenario)
-        hands.choose(two_want(scene))
+        hands.choose(wanted_by_two(scene.flow))
     assert parts >= {TogetherPart.DO, TogetherPart.SAY_NO, TogetherPart.SAY_IT}
     told = {story.id: story for story in met}
     assert len(told) == STORIES
     for story in told.values():
         assert not missing(listener.heard, story)
-
-
-def two_want(scene: TogetherScene) -> Key:
-    """Name what two press: the safe choice each, then what the story asks for."""
-    flow = scene.flow
-    return safe_choice(flow.dilemma) if flow.part in IN_PRIVATE else wanted_by_two(flow)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -289,7 +283,7 @@ def talking(player: Player) -> TogetherScene:
     player.stack.apply(Push(scene))
     hands = Keyboard(player)
     while scene.flow.part is not TogetherPart.TALK:
-        hands.choose(two_want(scene))
+        hands.choose(wanted_by_two(scene.flow))
     return scene
 
 
@@ -310,3 +304,16 @@ def test_two_hear_whose_idea_is_open_before_what_follows_it(reader: Player) -> N
     first = next(choice for choice in story.choices if choice.safe).then[0]
     told = next(said for said in listener.heard if first.text in said)
     assert told.startswith("Your idea: what happens next")
+
+
+def test_while_two_see_what_follows_the_idea_stands_once(
+    reader: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Screen(monkeypatch)
+    story = story_of(reader, NAMES[0])
+    scene = TogetherScene(reader.context, [story], "7")
+    reader.stack.apply(Push(scene))
+    while scene.flow.dilemma.stage is not Stage.THEN:
+        Keyboard(reader).choose(wanted_by_two(scene.flow))
+    idea = next(choice.text for choice in story.choices if choice.safe)
+    assert screen.words(reader).count(idea) == 1

@@ -7,7 +7,7 @@ import pygame
 import pytest
 from class_playing import Screen
 from playing import Player
-from playing_hands import Mouse, safe_choice, wanted_by_two
+from playing_hands import Mouse, wanted_by_two
 from recording import Listener
 
 from game.scenario.model import Scenario
@@ -143,8 +143,6 @@ def by_key(player: Player, scene: TogetherScene) -> None:
     """Read to the end of the page by the same key that goes on; choose what is safe."""
     if player.has(Role.ON):
         player.key("return")
-    elif scene.flow.part in IN_PRIVATE:
-        player.press(safe_choice(scene.flow.dilemma))
     else:
         player.press(wanted_by_two(scene.flow))
 
@@ -209,11 +207,12 @@ def test_at_large_text_a_page_that_scrolls_begins_at_its_first_choice_or_its_way
     begun: dict[TogetherPart, str] = {}
     while scene.flow.part is not TogetherPart.SAY_IT:
         part, focused = scene.flow.part, player.focused
+        if part is TogetherPart.FEEDBACK and part not in begun:
+            assert focused == ("scroll-down" if player.has(Role.SCROLL_DOWN) else "on")
         begun.setdefault(part, focused)
         by_key(player, scene)
     first = scene.flow.dilemma.choices[0].id
     assert begun[TogetherPart.FIRST] == begun[TogetherPart.SECOND] == first
-    assert begun[TogetherPart.FEEDBACK] == "scroll-down"
     assert begun[TogetherPart.REVEAL] == "scroll-down"
     assert begun[TogetherPart.HAND_OVER] == "on"
 

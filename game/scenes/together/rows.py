@@ -6,7 +6,7 @@ from functools import partial
 from game.scenario.dilemma import Stage
 from game.scenes.story import acted_rows, cards
 from game.scenes.story.rows import ICONS, STRONG
-from game.scenes.story.words import heading_of, spoken_line
+from game.scenes.story.words import heading_of, spoken_line, stage_words
 from game.scenes.together import cards as mine
 from game.scenes.together import words as says
 from game.scenes.together.view import TogetherView
@@ -114,7 +114,8 @@ def feedback(scene: TogetherView, width: int) -> Iterator[Row]:
         yield from choices(scene, width)
         return
     if dilemma.stage is Stage.THEN:
-        yield from acted_rows.then_rows(scene.context, dilemma, width)
+        yield cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width)
+        yield text_row(brush, stage_words(Stage.THEN, dilemma, _), width)
         return
     yield cards.chosen_card(brush, dilemma.choices.index(chosen), chosen.text, width)
     for line in says.consequence(scene):
