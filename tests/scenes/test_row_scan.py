@@ -114,6 +114,7 @@ def test_a_lesson_code_takes_less_than_three_minutes(player_with: Callable[..., 
             while len(picker.code.chosen) == number and player.scene is picker:
                 wanted = next(text for text in picker.code.offered if word.startswith(text))
                 child.choose(Of(Role.WORD, wanted))
+        child.choose(Role.ON)
         assert player.scene_name == "Your lesson"
         assert child.seconds - began < 180
         assert not child.voice.cut
