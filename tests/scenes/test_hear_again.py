@@ -15,7 +15,11 @@ from game.scenes.lesson_code.start import code_entry
 from game.scenes.run.running import Running
 from game.scenes.start.title import Title
 from game.scenes.story.scene import DilemmaScene
+from game.scenes.together.private import PrivateVoice
+from game.scenes.together.scene import TogetherScene
+from game.scenes.together.start import together
 from game.simulation.bot import Bot
+from game.teaching.together.flow import IN_PRIVATE
 from game.ui.roles import Of, Role
 from game.ui.scene import Push
 from game.ui.sentence import sentence
@@ -58,9 +62,31 @@ def test_every_screen_says_all_of_itself_and_where_it_is(tmp_path: Path) -> None
         controls = controls_of(scene)
         if controls is None or isinstance(scene, Running):
             continue
-        assert controls.voice.where(), name
+        voice = controls.voice
+        assert voice.where(), name
         for item in controls.items:
-            assert item.spoken.strip() in controls.voice.whole(), name
+            private = isinstance(voice, PrivateVoice) and isinstance(item.key, Of)
+            assert (item.spoken.strip() in voice.whole()) is not private, name
+
+
+def test_where_one_chooses_in_private_no_key_says_the_choices(player: Player) -> None:
+    player.stack.apply(Push(together(player.context)))
+    scene = player.scene
+    assert isinstance(scene, TogetherScene)
+    player.context.voice.speak_with(listener := Listener(), None)
+    texts = [choice.text for choice in scene.flow.dilemma.choices]
+    while scene.flow.part not in IN_PRIVATE:
+        player.press(Role.ON)
+    player.go_to(Of(Role.CHOICE, scene.flow.dilemma.choices[1].id))
+    for key in "lrrl":
+        player.key(key)
+    assert not any(text in said for text in texts for said in listener.heard)
+    player.key("l")
+    assert "Choice 2 of" in listener.heard[-1]
+    player.press(Role.HEADPHONES)
+    player.go_to(Of(Role.CHOICE, scene.flow.dilemma.choices[1].id))
+    player.key("l")
+    assert texts[1] in listener.heard[-1]
 
 
 def test_each_answer_says_which_of_how_many_it_is(player: Player) -> None:
@@ -162,11 +188,11 @@ def test_one_key_turns_the_voice_on_and_off_on_every_kind_of_screen(player: Play
 def test_a_letter_that_begins_a_word_is_typed(player: Player) -> None:
     picker = code_entry(player.context)
     player.stack.apply(Push(picker))
-    begins = [letter for letter in "lrsv" if any(text[0] == letter for text in picker.offered)]
+    begins = [letter for letter in "lrsv" if any(text[0] == letter for text in picker.code.offered)]
     assert begins
     for letter in begins:
         player.key(letter)
-        assert picker.letters == letter
+        assert picker.code.begun == letter
         player.key("escape")
 
 

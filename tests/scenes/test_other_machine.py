@@ -40,11 +40,11 @@ class Downloads:
         """Remember a notice."""
         self.notices += [notice] if notice else []
 
-    def progress_file(self) -> ProgressFile:
+    def progress_file(self, seat: int = 0) -> ProgressFile:
         """Return one that keeps nothing."""
         return ProgressFile(None)
 
-    def run_file(self) -> RunFile:
+    def run_file(self, seat: int = 0) -> RunFile:
         """Return one that keeps nothing."""
         return RunFile(None)
 
@@ -77,6 +77,7 @@ class Heard:
 
     quiet = False
     music_volume = 1.0
+    audible = True
 
     def __init__(self) -> None:
         self.played: list[str] = []

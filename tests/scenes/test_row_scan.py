@@ -111,9 +111,10 @@ def test_a_lesson_code_takes_less_than_three_minutes(player_with: Callable[..., 
         picker = code_entry(player.context)
         player.stack.apply(Push(picker))
         for number, word in enumerate(encode(lesson)):
-            while len(picker.chosen) == number and player.scene is picker:
-                wanted = next(text for text in picker.offered if word.startswith(text))
+            while len(picker.code.chosen) == number and player.scene is picker:
+                wanted = next(text for text in picker.code.offered if word.startswith(text))
                 child.choose(Of(Role.WORD, wanted))
+        child.choose(Role.ON)
         assert player.scene_name == "Your lesson"
         assert child.seconds - began < 180
         assert not child.voice.cut

@@ -221,11 +221,15 @@ class WordPicker:
             code.type(given.letter.lower())
         elif given.name == "backspace" and (code.begun or code.chosen):
             code.undo()
-        elif given.name == "space" and Act.CONFIRM in given.acts and (code.begun or code.chosen):
-            code.close()  # a space between words
+        elif self._parts(given) and (code.begun or code.chosen):
+            code.close()
         else:
             return False
         return True
+
+    def _parts(self, press: Press) -> bool:
+        """Return whether a press is a space between words; who scans chooses with it."""
+        return press.name == "space" and Act.CONFIRM in press.acts and not self.controls.step_s
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Advance the scan."""
