@@ -18,8 +18,8 @@ from game.teaching.shared.pdf_paper import (
 )
 from game.teaching.shared.terms import Gettext
 
-TEXT = PdfStyle(10, leading=1.26)
-STRONG = PdfStyle(10, "bold", leading=1.26)
+TEXT = PdfStyle(10, leading=1.22)
+STRONG = PdfStyle(10, "bold", leading=1.22)
 SIGN = PdfStyle(9, "bold", leading=1.32)
 SPEAKER = 26.0  # mm
 BADGE = 13.0  # mm
