@@ -8,8 +8,10 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenes.run.running import Running
 from game.scenes.story.acting import step_key
 from game.scenes.story.scene import DilemmaScene
+from game.scenes.together.scene import TogetherScene
 from game.simulation.bot import Bot
 from game.simulation.intent import Intent
+from game.teaching.together.flow import TogetherPart
 from game.ui.roles import Key, Of, Role
 
 SAFE_GROUND = (500, 400)
@@ -33,6 +35,15 @@ def acted(dilemma: Dilemma) -> Key | None:
     if dilemma.stage is Stage.DO and dilemma.to_do:
         return step_key(dilemma.to_do[0])
     return Of(Role.SAY, 0) if dilemma.stage in (Stage.SAY_NO, Stage.SAY_IT) else None
+
+
+def two_want(scene: TogetherScene) -> Key:
+    """Name what two press: the safe choice each, then what the story asks for."""
+    flow = scene.flow
+    private = flow.part in (TogetherPart.FIRST, TogetherPart.SECOND)
+    if private or (flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES):
+        return safe_choice(flow.dilemma)
+    return acted(flow.dilemma) or Role.ON
 
 
 def on_phone(player: Player, wanted: str | Key) -> Key | None:

@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 from class_playing import begin, run_on
 from playing import Player
-from playing_hands import Hands, Keyboard, Mouse, OneSwitch, Touch, acted, play_run, safe_choice
+from playing_hands import (
+    Hands,
+    Keyboard,
+    Mouse,
+    OneSwitch,
+    Touch,
+    acted,
+    play_run,
+    safe_choice,
+    two_want,
+)
 from recording import Listener
 
 from game.scenario.dilemma import Stage
@@ -198,15 +208,6 @@ def test_two_act_them_out_together(device: MakeHands, reader: Player) -> None:
     assert len(told) == STORIES
     for story in told.values():
         assert not missing(listener.heard, story)
-
-
-def two_want(scene: TogetherScene) -> Key:
-    """Name what two press: the safe choice each, then what the story asks for."""
-    flow = scene.flow
-    private = flow.part in (TogetherPart.FIRST, TogetherPart.SECOND)
-    if private or (flow.part is TogetherPart.FEEDBACK and flow.dilemma.stage is Stage.CHOICES):
-        return safe_choice(flow.dilemma)
-    return acted(flow.dilemma) or Role.ON
 
 
 @pytest.mark.parametrize("name", NAMES)

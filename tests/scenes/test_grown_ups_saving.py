@@ -11,7 +11,7 @@ from pathlib import Path
 import pygame
 import pytest
 from playing import ROOT, Player, open_player
-from playing_hands import safe_choice
+from playing_hands import Keyboard, two_want
 
 from game.scenario.met import Met
 from game.scenes.grown_ups.page import grown_ups
@@ -20,7 +20,6 @@ from game.scenes.help.support import support
 from game.scenes.together.card import take_home
 from game.scenes.together.scene import TogetherScene
 from game.teaching.shared import saving
-from game.teaching.together.flow import TogetherPart
 from game.ui.scene import Begin, Push
 
 
@@ -47,15 +46,11 @@ def play_together(player: Player) -> None:
         player.click(player.place(way))
     scene = player.scene
     assert isinstance(scene, TogetherScene)
+    hands = Keyboard(player)
     for _step in range(200):
         if player.scene is not scene:
             return
-        if "on" in player.names():
-            player.key("return")
-        elif scene.flow.part is TogetherPart.SAY_IT:
-            player.click(player.place("say-0"))
-        else:
-            player.click(player.place(safe_choice(scene.flow.dilemma)))
+        hands.choose(two_want(scene))
     raise AssertionError("the stories do not end")
 
 
