@@ -18,8 +18,8 @@ from game.teaching.shared.pdf_paper import (
 )
 from game.teaching.shared.terms import Gettext
 
-TEXT = PdfStyle(10.5, leading=1.32)
-STRONG = PdfStyle(10.5, "bold", leading=1.32)
+TEXT = PdfStyle(10, leading=1.22)
+STRONG = PdfStyle(10, "bold", leading=1.22)
 SIGN = PdfStyle(9, "bold", leading=1.32)
 SPEAKER = 26.0  # mm
 BADGE = 13.0  # mm
@@ -78,7 +78,7 @@ def _scene_line(flow: Flow, line: SceneLine, _: Gettext) -> None:
     flow.text_at(line.text, TEXT, x, top + 0.5, width)
     for text, style in under:
         flow.text_at(text, style, x, flow.y, width)
-    flow.y = top + height + 0.6
+    flow.y = top + height + 0.3
 
 
 def _question(flow: Flow, question: str) -> None:
@@ -99,7 +99,7 @@ def _choice(flow: Flow, choice: ChoiceNote, _: Gettext) -> None:
     parts = [*(_told(line, _) for line in choice.then), choice.feedback]
     height = flow.height(choice.text, STRONG, beside)
     height += sum(flow.height(part, TEXT, width) for part in parts)
-    flow.need(height + 4.2)
+    flow.need(height + 3.8)
     top, safe = flow.y, choice.safety is Safety.SAFE
     flow.box(LEFT, top, WIDTH, height + 3, fill=WHITE, edge=INK if safe else RULE)
     flow.badge(choice.letter, LEFT + 3, top + 2.2)
@@ -107,4 +107,4 @@ def _choice(flow: Flow, choice: ChoiceNote, _: Gettext) -> None:
     flow.text_at(choice.text, STRONG, x, top + 1.2, beside)
     for part in parts:
         flow.text_at(part, TEXT, x, flow.y, width)
-    flow.y = top + height + 4.2
+    flow.y = top + height + 3.8
