@@ -45,7 +45,7 @@ class Setup:
         from game.ui.patience import Patience
         from game.ui.run_hooks import RunHooks
         from game.ui.sound import DesktopSound
-        from game.view.speaker import DesktopVoice
+        from game.view.desktop_voice import DesktopVoice
 
         assets, settings, options = shipped("assets"), self.settings, self.options
         drawing = Drawing(assets, settings, size)

@@ -5,19 +5,14 @@ game never waits for the voice; a voice that hangs is ended.
 """
 
 import contextlib
-import re
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Protocol
 
-from game.view.voice import Manner, no_words
+from game.view.voice import Manner
 
-BRACKETS = re.compile(r"\[([^\]]*)\]")
-"""A caption's brackets, which a voice would spell out or swallow."""
 HANGS_S = 15.0  # a voice that has not said a few words by then hangs
 SPARE_S = 10.0  # how much longer than expected many words may take
 LOOK_S = 0.05
@@ -90,123 +85,6 @@ def find_program(programs: Sequence[Program] | None = None) -> Program | None:
         if shutil.which(program(Manner())[0]):
             return program
     return None
-
-
-class Speaker(Protocol):
-    """Something that can say words aloud without making the game wait."""
-
-    def say(self, text: str) -> None:
-        """Start saying a text; what was being said stops."""
-
-    def add(self, text: str) -> None:
-        """Say a text once what is being said has ended."""
-
-    @property
-    def busy(self) -> bool:
-        """Whether words are being said, or wait to be."""
-
-    def close(self) -> None:
-        """Fall silent for good."""
-
-
-def spoken_form(text: str) -> str:
-    """Return a text as it is said: on one line, a caption without its brackets."""
-    return " ".join(BRACKETS.sub(r"\1.", text).split())
-
-
-class DesktopVoice:
-    """Passes words to a voice program and a log, which tests and other tools can read."""
-
-    def __init__(self, log: Path | None = None, speaker: Speaker | None = None) -> None:
-        self._log = log
-        self.speaker = speaker
-        self.manner: object = None
-        self.last = ""
-        self.whole: Callable[[], str] = no_words
-        self.where: Callable[[], str] = no_words
-        self._repeated = False
-
-    @property
-    def busy(self) -> bool:
-        """Whether words are being said aloud."""
-        return self.speaker is not None and self.speaker.busy
-
-    def say(self, text: str) -> None:
-        """Say a text now, instead of whatever is being said."""
-        words = self._noted(text)
-        if words and self.speaker:
-            self.speaker.say(words)
-
-    def add(self, text: str) -> None:
-        """Say a text after what is being said, so that nothing is cut off."""
-        words = self._noted(text)
-        if words and self.speaker:
-            self.speaker.add(words)
-
-    def _noted(self, text: str) -> str:
-        """Return the words as they are said, after writing them to the log."""
-        words = spoken_form(text)
-        if not words:
-            return ""
-        self.last, self._repeated = words, False
-        if self._log:
-            try:
-                with self._log.open("a", encoding="utf-8") as file:
-                    file.write(words + "\n")
-            except OSError:
-                self._log = None
-        return words
-
-    def whisper(self, text: str) -> None:
-        """Say a text now and keep nothing of it: it is not logged, nor said again."""
-        words = spoken_form(text)
-        if words and self.speaker:
-            self.speaker.say(words)
-
-    def repeat(self) -> None:
-        """Say the last words again; asked once more, everything on the screen."""
-        last, again = self.last, self._repeated
-        self.say((self.whole() if again else "") or last)
-        self.last, self._repeated = last, not again
-
-    def offer(self, text: str, manner: Manner) -> None:
-        """Say a text aloud once, while nothing else is read aloud."""
-        last = self.last
-        words, program = self._noted(text), find_program()
-        self.last = last
-        if words and program:
-            OutsideSpeaker(program, manner).say(words)
-
-    @property
-    def available(self) -> bool:
-        """Whether this machine has a voice at all."""
-        return find_program() is not None
-
-    @property
-    def aloud(self) -> bool:
-        """Whether words are spoken aloud just now."""
-        return self.speaker is not None
-
-    def speak_as(self, manner: Manner | None) -> None:
-        """Speak aloud in a manner from now on, or with None fall silent."""
-        if manner and manner.volume <= 0:
-            manner = None
-        if self.speaker and self.manner != manner:
-            self.close()
-        if manner and not self.speaker:
-            program = find_program()
-            if program:
-                self.speak_with(OutsideSpeaker(program, manner), manner)
-
-    def speak_with(self, speaker: Speaker, manner: object) -> None:
-        """Say words aloud from now on, in a manner that can be compared."""
-        self.speaker, self.manner = speaker, manner
-
-    def close(self) -> None:
-        """Fall silent, until another speaker comes."""
-        if self.speaker:
-            self.speaker.close()
-        self.speaker = None
 
 
 class OutsideSpeaker:

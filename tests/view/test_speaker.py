@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from game.view.desktop_voice import DesktopVoice
 from game.view.speaker import (
-    DesktopVoice,
     OutsideSpeaker,
     espeak,
     find_program,

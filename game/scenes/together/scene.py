@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.devices import Input, Wheel
-from game.scenario.dilemma import Stage
 from game.scenario.met import Met
 from game.scenario.model import DoStep, Scenario
 from game.scenes.story.acting import (
@@ -16,7 +15,6 @@ from game.scenes.story.acting import (
     step_controls,
 )
 from game.scenes.story.layout import PAD, SIDE, panel_for
-from game.scenes.story.mate import FEEDBACK_FACES
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.story.words import new_on_phone
 from game.scenes.together import rows as together_rows
@@ -24,8 +22,9 @@ from game.scenes.together.card import take_home
 from game.scenes.together.leaving import leaving_page, safe_end
 from game.scenes.together.private import PrivateVoice
 from game.scenes.together.stage import Backdrop, StagePlaces, places
+from game.scenes.together.tools import face_at, tools_of
 from game.teaching.together.flow import IN_PRIVATE, Participant, TogetherFlow, TogetherPart
-from game.ui.button_bar import BarButton, foot
+from game.ui.button_bar import foot
 from game.ui.column import EDGE as ROW_EDGE
 from game.ui.column import Column
 from game.ui.context import Context
@@ -39,17 +38,6 @@ from game.view.phone import Phone
 from game.view.voice import Voice
 
 FOOT = 12  # design px, between the rows and the buttons below
-FACES = {
-    TogetherPart.HAND_OVER: "happy",
-    TogetherPart.DO: "happy",
-    TogetherPart.SAY_NO: "happy",
-    TogetherPart.SAY_IT: "proud",
-    TogetherPart.ANSWER: "happy",
-}
-TALKS = (TogetherPart.REVEAL, TogetherPart.TALK, TogetherPart.ANSWER)
-"""Where the two talk before they go on."""
-ASKS = (*IN_PRIVATE, TogetherPart.SAY_NO, TogetherPart.SAY_IT)
-"""Parts in which something is picked from the rows, so that nothing else leads on."""
 
 
 class TogetherScene:
@@ -155,7 +143,7 @@ class TogetherScene:
 
     def _foot(self, inside: pygame.Rect) -> list[Control]:
         """Return the buttons at the foot, as wide as the rows."""
-        tools, ring = self._tools(), 2 * self.context.brush.u(ROW_EDGE)
+        tools, ring = tools_of(self), 2 * self.context.brush.u(ROW_EDGE)
         return foot(self.context.brush, tools, inside.inflate(-ring, 0))[0] if tools else []
 
     def _foot_height(self, inside: pygame.Rect) -> int:
@@ -193,21 +181,6 @@ class TogetherScene:
         right, top = brush.frame.size[0] - brush.u(24), brush.u(20)
         back = back_corner(context, right - 2 * brush.u(SIZE + 14), top, self.leave_story)
         return [back, *help_corners(context, right, top)]
-
-    def _tools(self) -> list[BarButton]:
-        """Return the buttons at the foot; where a choice is asked for there is no *Next*."""
-        _, flow = self.context.words.gettext, self.flow
-        if flow.part in IN_PRIVATE and self.context.voice.aloud:
-            label = _("Headphones on: read the choices to me")
-            return [BarButton(Role.HEADPHONES, label, self.headphones, "ear")]
-        pressing = flow.part is TogetherPart.DO and flow.dilemma.to_do
-        if flow.part in ASKS or flow.choosing or pressing:
-            return []
-        label = _("We've talked") if flow.part in TALKS else _("Next")
-        on = BarButton(Role.ON, label, self.next, "next", primary=True)
-        if flow.part is TogetherPart.READ:
-            return [BarButton(Role.SKIP, _("Skip this story"), self.skip), on]
-        return [on]
 
     # What the two can do
 
@@ -327,11 +300,4 @@ class TogetherScene:
     @property
     def face(self) -> str:
         """What the hero feels; it never tells which of two private choices is the better one."""
-        flow, dilemma = self.flow, self.flow.dilemma
-        if (
-            flow.part is TogetherPart.FEEDBACK
-            and dilemma.stage is Stage.FEEDBACK
-            and dilemma.chosen
-        ):
-            return FEEDBACK_FACES[dilemma.chosen.safety]
-        return FACES.get(flow.part, "thinking")
+        return face_at(self.flow)

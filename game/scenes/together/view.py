@@ -21,3 +21,12 @@ class TogetherView(Protocol):
 
     def say(self, index: int) -> Change | None:
         """Say the words."""
+
+    def next(self) -> Change | None:
+        """Go on."""
+
+    def skip(self) -> Change | None:
+        """Take another story instead."""
+
+    def headphones(self) -> Change | None:
+        """Have the choices read out."""
