@@ -129,7 +129,7 @@ def test_captions_are_said_without_brackets(tmp_path: Path) -> None:
 
 
 def test_a_voice_that_hangs_is_ended_by_silence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.view.speaker.find_program", lambda: program(HANG))
+    monkeypatch.setattr("game.view.desktop_voice.find_program", lambda: program(HANG))
     voice = DesktopVoice()
     voice.speak_as(Manner())
     voice.say("hello")

@@ -35,13 +35,10 @@ class ClassStory:
     """Shows the steps of a class flow; the flow alone decides what comes next."""
 
     def __init__(self, context: Context, flow: ClassFlow, room: StoryHost) -> None:
-        self.context = context
-        self.flow = flow
-        self.acting = Acting()
-        self.column = Column(context)
+        self.context, self.flow, self._room = context, flow, room
+        self.acting, self.column = Acting(), Column(context)
         self.column.on_focus = self._follow_focus
         self.phone: Phone | None = None
-        self._room = room
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._foot: Foot | None = None
         self._free = pygame.Rect(0, 0, 0, 0)  # below the rows

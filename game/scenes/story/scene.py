@@ -40,8 +40,7 @@ class DilemmaScene:
         mate: str,
         behind: Callable[[pygame.Surface], None],
     ) -> None:
-        self.context = context
-        self.dilemma = dilemma
+        self.context, self.dilemma = context, dilemma
         self.acting = Acting()
         self.word, self.word_good = "", False  # what the last press brought
         self._skip = skip

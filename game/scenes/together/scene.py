@@ -63,19 +63,15 @@ class TogetherScene:
         self._place = StagePlaces(self._panel)
         self._phone_key: tuple[object, ...] = ()
         self._backcloth = Backdrop()
-        self.acting = Acting()
         self.flow = self._open(Participant.CHILD)
 
     def _open(self, first: Participant) -> TogetherFlow:
         self.acting = Acting()
         dilemma = open_story(self.context, self._stories.pop(0), self._seed, spot=False)
         flow = TogetherFlow(dilemma, first)
-        self.context.lesson_mode.leaving = (
-            safe_end(self.context.words, dilemma.scenario) if flow.careful else ""
-        )
+        ends = safe_end(self.context.words, dilemma.scenario) if flow.careful else ""
+        self.context.lesson_mode.leaving = ends
         return flow
-
-    # Layout
 
     def enter(self) -> None:
         """Lay the screen out and say what is new."""
