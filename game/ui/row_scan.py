@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from game.ui.control import Control
 from game.ui.neighbours import in_one_row
 from game.ui.roles import Key
+from game.ui.telling import kind_of
 
 MANY = 9  # controls that are still scanned one by one
 TOGETHER = 5  # controls below each other that count as a row
@@ -53,7 +54,10 @@ class RowScan:
 
 
 def rows_of(items: Sequence[Control]) -> list[tuple[Key, ...]]:
-    """Return the rows of a screen: what stands side by side, or a few that follow each other."""
+    """Return the rows of a screen: what stands side by side, or a few that follow each other.
+
+    The answers of a story are a row of their own.
+    """
     rows: list[list[Control]] = []
     for item in items:
         if rows and in_one_row(rows[-1][0].rect, item.rect):
@@ -63,7 +67,8 @@ def rows_of(items: Sequence[Control]) -> list[tuple[Key, ...]]:
     joined: list[list[Control]] = []
     growing = False
     for row in rows:
-        if growing and len(row) == 1 and len(joined[-1]) < TOGETHER:
+        room = growing and len(row) == 1 and len(joined[-1]) < TOGETHER
+        if room and kind_of(row[0]) == kind_of(joined[-1][0]):
             joined[-1].append(row[0])
         else:
             joined.append(row)

@@ -140,11 +140,17 @@ class OneSwitch:
         player.context.settings.one_button, player.context.settings.scan_seconds = True, "0.5"
 
     def choose(self, wanted: str | Key) -> None:
-        """Wait until the scan comes to a control, then press."""
-        player, key = self._player, self._player.control(wanted).key
+        """Wait until the scan comes to a control, or first to its row, then press."""
+        player = self._player
         player.frames(2)
-        player.until(lambda: player.controls.focus == key, frames=6000)
-        player.key("m")
+        in_a_row = True
+        while in_a_row:
+            key = player.control(wanted).key
+            player.until(
+                lambda key=key: key in (*player.controls.lit, player.controls.focus), frames=6000
+            )
+            in_a_row = bool(player.controls.lit)
+            player.key("m")
 
     def run(self, intent: Intent) -> None:
         """Press for a tick what the bot wants; strumming happens by itself."""

@@ -169,11 +169,17 @@ class Switch:
         self._player = player
 
     def press_when(self, name: str) -> None:
-        """Wait until the scan comes to a control, then press."""
+        """Wait until the scan comes to a control, or first to its row, then press."""
         player = self._player
         player.frames(40)  # the rest after a selection
-        player.until(lambda: player.focused == name, frames=6000)
-        player.key("m")
+        in_a_row = True
+        while in_a_row:
+            key = player.control(name).key
+            player.until(
+                lambda key=key: key in (*player.controls.lit, player.controls.focus), frames=6000
+            )
+            in_a_row = bool(player.controls.lit)
+            player.key("m")
 
     def run(self) -> None:
         """Jump when the bot would, until a screen opens."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 import pytest
-from class_playing import begin, run_on
+from class_playing import Screen, begin, run_on
 from playing import Player
 from playing_hands import safe_choice
 from recording import Listener
@@ -144,10 +144,11 @@ def test_what_a_class_is_told_is_shown_as_well(
     assert "There's no other story just now." in told(scene)
     player.key("page down")
     assert "There's no other story just now." not in told(scene)
+    screen = Screen(monkeypatch)
     for _press in range(2):
         player.key("f")
         assert scene.news or scene.note
-        assert (scene.news or scene.note) in " ".join(told(scene))
+        assert (scene.news or scene.note) in " ".join(screen.words(player))
 
 
 def test_a_class_that_cannot_be_read_is_said_and_shown_to_be_gone(player: Player) -> None:

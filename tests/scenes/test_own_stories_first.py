@@ -52,7 +52,7 @@ def test_dropped_into_the_folder_the_switch_brings_it_first(
 
 def test_a_class_is_set_up_with_it(pack_folder: Path, player_with: PlayerWith) -> None:
     player = player_with(pack=[pack_folder])
-    lesson = begun(player.context, Draft(player.context).lesson, rounds=False)
+    lesson = begun(player.context, Draft(player.context), rounds=False)
     assert all("/" in story.id for story in lesson.stories.planned)
     open_setup(player)
     assert all(story.title in told(player) for story in lesson.stories.planned)

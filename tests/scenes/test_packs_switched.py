@@ -60,6 +60,7 @@ def read_on(player: Player) -> None:
         if dilemma.done:
             break
         player.press(wanted_in(player.scene))
+    player.press("on")  # the sticker waits
     player.until(lambda: getattr(player.scene, "dilemma", None) is not dilemma)
 
 

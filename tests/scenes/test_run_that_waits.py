@@ -357,7 +357,7 @@ def test_lessons_neither_keep_nor_offer_a_run(player: Player, tmp_path: Path) ->
     player.wait_for("Running")
     player.frames(300)
     player.key("f2")
-    assert "nothing of it is kept" in player.context.voice.last
+    assert "nothing is kept" in player.context.voice.last
     player.press("title")
     assert "resume" not in player.names()
     assert not (tmp_path / KEPT).exists()

@@ -83,7 +83,7 @@ def test_intents_in_letters() -> None:
 
 @pytest.mark.parametrize("text", ["12", "x", "3q"])
 def test_wrong_letters_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="no intent"):
+    with pytest.raises(ValueError, match="not an intent"):
         list(decode(text))
 
 

@@ -65,8 +65,9 @@ class LessonStory:
             return
         brush, edge = self._context.brush, self._context.brush.u(EDGE)
         left = self.inner.panel.left if self.inner.shows_answers else self.inner.layout.room.left
+        corners = (Role.HEAR, Role.OPTIONS, Role.BREAK, Role.HELP)
         right = min(item.rect.left for item in self.inner.column.controls.items
-                    if item.key in (Role.BREAK, Role.HELP)) - edge  # fmt: skip
+                    if item.key in corners) - edge  # fmt: skip
         room = pygame.Rect(left, edge, right - left, brush.u(SIZE))
         picture = self._picture(room.inflate(-edge, -brush.u(4)))
         plate = picture.get_rect(midright=room.midright).inflate(edge, brush.u(4))

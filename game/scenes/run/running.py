@@ -23,6 +23,7 @@ from game.ui.scene import Change, Push, Replace
 from game.ui.tuning import new_controls
 from game.view import hud
 from game.view.brush import Face
+from game.view.voice import no_words
 
 if TYPE_CHECKING:
     from game.view.run_view import RunView
@@ -51,8 +52,6 @@ class Running:
         self.words = RoadWords(context)
         self._ahead = SoundsAhead(context)
         self._counting = self._started = self._asked = False
-
-    # Coming and going
 
     def enter(self) -> None:
         """Start, or go on after another screen."""
@@ -95,6 +94,7 @@ class Running:
             self._mode.left(self._ready, self._recorder)
         self._latch.let_all_go()
         self.controls.disarm()
+        self._context.voice.where = self._context.voice.whole = no_words  # it lets the run go
         if self._asked:
             self._song.duck(True)
         else:
