@@ -69,9 +69,12 @@ def test_modules_are_short() -> None:
     assert not long
 
 
-def test_nothing_in_the_game_opens_a_socket_or_the_web() -> None:
+def test_nothing_that_plays_opens_a_socket_or_the_web() -> None:
+    """The network has a package of its own, which import-linter keeps from all that plays."""
     banned = ("import socket", "urllib", "http.client", "requests", "webbrowser", "asyncio.run")
     for path in (ROOT / "game").rglob("*.py"):
+        if path.is_relative_to(ROOT / "game" / "network"):
+            continue
         source = path.read_text(encoding="utf-8")
         assert not [word for word in banned if word in source], path
 

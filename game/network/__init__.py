@@ -1,0 +1,1 @@
+"""This computer's own network, for grown-ups who turn it on: nothing that plays imports it."""
