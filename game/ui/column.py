@@ -74,7 +74,7 @@ class Column:
         for row in rows:
             self._places.append(y)
             y += row.height + gap
-        self._content = y - gap + self._context.brush.u(EDGE)
+        self._content = y - gap + self._context.brush.u(EDGE) if rows else 0
         self._scroll = 0 if top else self._scroll
         self._clamp()
         self.controls.show(self._controls(), focus, waits=waits)

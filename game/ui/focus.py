@@ -59,8 +59,10 @@ class Focus:
         self._rows.forget()
         self._restart_step()
         self.telling.open()
-        self.voice.whole = lambda: self.telling.whole(self.items)
-        self.voice.where = lambda: self.telling.where(self.items, self.current)
+        self.voice.open(
+            lambda: self.telling.whole(self.items),
+            lambda: self.telling.where(self.items, self.current),
+        )
 
     def show(
         self, items: Sequence[Control], focus: Key | None = None, *, waits: bool = False

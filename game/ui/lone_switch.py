@@ -8,12 +8,13 @@ Who pressed nothing because there was much to read has not asked for this. So a 
 had the focus for a second at least: in the first second after a step still the one before.
 """
 
-from game.bindings import MENU_ACTS, Act
+from game.bindings import MENU_ACTS, VOICE_ACTS, Act
 from game.devices import Input, Point, Press, Wheel
 
 WAIT_NS = 15_000_000_000  # without any press, before the focus moves by itself
 STEP_S = 3.0  # a second longer than the set *One switch*, for the second that does not count
 JITTER = 8  # real px that a mouse moves when somebody touches the table
+VOICE = frozenset(VOICE_ACTS)
 MOVES = frozenset(MENU_ACTS) - {Act.CONFIRM}
 
 
@@ -41,6 +42,8 @@ class LoneSwitch:
     def hear(self, given: Input) -> None:
         """Take note of an input; where a mouse stood when the window opened is none."""
         match given:
+            case Press(acts=acts) if acts & VOICE:
+                pass  # who has it read aloud may still have one switch
             case Press(name=name, acts=acts) if self.scanning and not acts & MOVES:
                 self._key = self._key or name
                 self._end(over=name != self._key)

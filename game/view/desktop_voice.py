@@ -46,6 +46,10 @@ class DesktopVoice:
         self.where: Callable[[], str] = no_words
         self._repeated = False
 
+    def open(self, whole: Callable[[], str], where: Callable[[], str] | None = None) -> None:
+        """Take over what a screen that opens says of itself, and where one is on it."""
+        self.whole, self.where = whole, where or whole
+
     @property
     def busy(self) -> bool:
         """Whether words are being said aloud."""

@@ -15,6 +15,7 @@ from game.view.voice import Manner
 
 HANGS_S = 15.0  # a voice that has not said a few words by then hangs
 SPARE_S = 10.0  # how much longer than expected many words may take
+MOST_WAITING = 120  # letters of words about what happens beside; then only the newest are said
 LOOK_S = 0.05
 WORDS_A_MINUTE = 175  # a calm voice; the player's rate is a percentage of it
 SPEAK_ON_WINDOWS = (
@@ -115,9 +116,12 @@ class OutsideSpeaker:
             self._news.notify()
 
     def add(self, text: str) -> None:
-        """Say these words after those being said; only the newest of such words wait."""
+        """Say these words after those being said; a number gives way to what comes after it."""
         with self._news:
-            self._next = f"{self._next} {text}" if self._next and self._pressing else text
+            waiting = self._next or ""
+            few = not waiting.isdigit() and len(waiting) < MOST_WAITING
+            joined = waiting and (self._pressing or few)
+            self._next = f"{waiting} {text}" if joined else text
             self._news.notify()
 
     @property

@@ -29,10 +29,17 @@ class Voice(Protocol):
 
     last: str
     """What was said last, aloud or not."""
-    whole: Callable[[], str]
-    """Says everything on the screen in front; each screen that opens brings its own."""
-    where: Callable[[], str]
-    """Says which screen is in front and where on it the player is."""
+
+    @property
+    def whole(self) -> Callable[[], str]:
+        """Return everything on the screen in front."""
+
+    @property
+    def where(self) -> Callable[[], str]:
+        """Return which screen is in front and where on it the player is."""
+
+    def open(self, whole: Callable[[], str], where: Callable[[], str] | None = None) -> None:
+        """Take over what a screen that opens says of itself, and where one is on it."""
 
     @property
     def available(self) -> bool:

@@ -210,3 +210,21 @@ def test_a_first_title_says_once_how_the_voice_is_turned_on(
     player.frames(60 * 40)
     assert len(asked) == 1
     assert isinstance(player.scene, Title)
+
+
+@pytest.mark.usefixtures("a_voice")
+def test_the_sticker_has_one_control_and_it_stays_seen(player: Player) -> None:
+    scene = open_story(player)
+    read_on(player, scene)
+    player.press(Of(Role.CHOICE, next(one.id for one in scene.dilemma.choices if one.safe)))
+    while not scene.dilemma.done:
+        player.press(Of(Role.SAY, 0) if scene.dilemma.stage is Stage.SAY_IT else Role.ON)
+    said = player.context.voice.last
+    assert scene.dilemma.scenario.title in said
+    assert said.endswith("Go on.")
+    for _refreshed in (lambda: player.key("v"), scene.enter):
+        _refreshed()
+        assert [item.key for item in player.controls.items] == [Role.ON]
+        player.frames(2)
+    player.key("return")
+    assert player.scene is not scene

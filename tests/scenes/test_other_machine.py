@@ -1,6 +1,6 @@
 """The game on another kind of machine: its own store, sound and voice are all it needs."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
@@ -117,6 +117,10 @@ class Said:
 
     def __init__(self) -> None:
         self.whole = self.where = no_words
+
+    def open(self, whole: Callable[[], str], where: Callable[[], str] | None = None) -> None:
+        """Take over what a screen says of itself."""
+        self.whole, self.where = whole, where or whole
 
     def say(self, text: str) -> None:
         """Remember the words."""

@@ -15,6 +15,7 @@ from game.view.speaker import (
     OutsideSpeaker,
     espeak,
     find_program,
+    longest_s,
     powershell,
     say,
     speech_dispatcher,
@@ -108,6 +109,33 @@ def test_words_beside_wait_for_the_others(tmp_path: Path) -> None:
         speaker.add(count)
     wait_until(lambda: out.exists() and out.read_text() == "A story is on your set list.|1|")
     speaker.close()
+
+
+def test_words_beside_wait_for_each_other_but_a_number_gives_way(tmp_path: Path) -> None:
+    out = tmp_path / "said"
+    slow = "import time; time.sleep(0.3); " + WRITE.format(out=str(out))
+    speaker = OutsideSpeaker(program(slow), Manner())
+    speaker.say("Drums.")
+    wait_until(lambda: speaker._next is None)
+    for words in ("3", "Jump over it.", "A pick found."):
+        speaker.add(words)
+    wait_until(lambda: out.exists() and out.read_text() == "Drums.|Jump over it. A pick found.|")
+    speaker.close()
+
+
+def test_a_voice_is_busy_until_its_words_end_or_it_hangs() -> None:
+    speaker = OutsideSpeaker(program(HANG), Manner(), lambda _words, _manner: 0.3)
+    assert not speaker.busy
+    speaker.say("hangs")
+    assert speaker.busy
+    wait_until(lambda: not speaker.busy)
+    speaker.close()
+
+
+def test_how_long_a_voice_may_take() -> None:
+    assert longest_s("Play", Manner()) == 15.0
+    assert longest_s("word " * 175, Manner()) == pytest.approx(70.0)
+    assert longest_s("word " * 175, Manner(rate=60)) == pytest.approx(110.0)
 
 
 def test_words_beside_join_words_that_have_not_begun(tmp_path: Path) -> None:

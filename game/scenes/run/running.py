@@ -62,9 +62,7 @@ class Running:
         self.run.assists = assists_of(context.settings)
         self._song.volume = context.sound.music_volume
         self.controls.show(road_corners(context, self._pause))
-        context.voice.where = context.voice.whole = lambda: where_on_road(
-            context, self.run, self._song.beat_s
-        )
+        context.voice.open(lambda: where_on_road(context, self.run, self._song.beat_s))
         self._clock.reset()
         if not self._started:
             self._started = True
@@ -94,7 +92,7 @@ class Running:
             self._mode.left(self._ready, self._recorder)
         self._latch.let_all_go()
         self.controls.disarm()
-        self._context.voice.where = self._context.voice.whole = no_words  # it lets the run go
+        self._context.voice.open(no_words)  # it lets the run go
         if self._asked:
             self._song.duck(True)
         else:

@@ -112,7 +112,7 @@ UNSAID = (events.Smashed, events.GateReached)
 class RoadWords:
     """What is written over the road and said: captions, the stick count, the tutorial's words.
 
-    Tutorial words are said at once; captions and the count wait for what is being said.
+    All of them wait for what is being said.
     """
 
     def __init__(self, context: Context) -> None:
@@ -156,7 +156,7 @@ class RoadWords:
             self._context.sound.play("stick")
             self._context.voice.add(str(count))
         if lesson and lesson is not self._lesson and not count:
-            self._context.voice.say(lesson_word(self._context, lesson))
+            self._context.voice.add(lesson_word(self._context, lesson))
         self._count = count
         self._lesson = self._lesson if count else lesson
 

@@ -18,7 +18,7 @@ from game.scenes.story.phone import line_controls, page_arrows, story_phone
 from game.scenes.story.picture import DilemmaPicture
 from game.scenes.story.rows import asides_of, choice_rows, first_focus, rows_of
 from game.scenes.story.spot_words import tap_word
-from game.scenes.story.sticker import Sticker, go_on
+from game.scenes.story.sticker import Sticker
 from game.scenes.story.view import DilemmaView
 from game.scenes.story.words import finished, new_on_phone, retell, sound_of
 from game.ui.column import Column
@@ -95,6 +95,9 @@ class DilemmaScene:
 
     def refresh(self, *, top: bool = False, focus: Key | None = None) -> None:
         """Show the rows of the stage and the lines of the phone."""
+        if self._sticker:
+            self._sticker.show()
+            return
         if self.phone:
             before, reading = self.phone.scrolled, self.dilemma.stage in (Stage.SCENE, Stage.THEN)
             show_on(self.phone, self.context, self.dilemma, self.acting, typing=reading)
@@ -136,14 +139,12 @@ class DilemmaScene:
 
     def tap(self, index: int | None) -> Change | None:
         """Point at a line that may not feel right."""
-        result = self.dilemma.tap(index)
+        context, result = self.context, self.dilemma.tap(index)
         if result.found and result.sign:
-            self.context.sound.play("offnote")
-        word = tap_word(
-            result, index, self.context.words.gettext, self.context.session.library.families
-        )
-        if result.sign and self.context.settings.captions:
-            word = f"{self.context.words.gettext('[a note out of tune]')} {word}"
+            context.sound.play("offnote")
+        word = tap_word(result, index, context.words.gettext, context.session.library.families)
+        if result.sign and context.settings.captions:
+            word = f"{context.words.gettext('[a note out of tune]')} {word}"
         all_found = result.found and not result.left
         self._tell(word, good=result.found, focus=Role.ON if all_found else None)
         if index is not None and self.phone:
@@ -205,8 +206,7 @@ class DilemmaScene:
         """Show a word beside the phone and say it, and what has the focus if that moves."""
         self.word, self.word_good = word, good
         self.refresh(focus=focus)
-        say = self.column.controls.speak if focus else self.context.voice.say
-        say(word)
+        (self.column.controls.speak if focus else self.context.voice.say)(word)
 
     def _moved(self, was: Stage, card: pygame.Rect | None = None) -> Change | None:
         self.word, self.word_good = "", False
@@ -225,11 +225,11 @@ class DilemmaScene:
 
     def _farewell(self) -> Change | None:
         """Show the sticker; it stays until something is pressed."""
-        self._sticker = Sticker(self.context, self.dilemma.scenario.title)
+        self._picture.forget()
         self.panel = pygame.Rect(0, 0, 0, 0)
         self.column.controls.open()
-        self.column.show(self.panel, [], [go_on(self.context)], Role.ON, top=True)
-        self.context.voice.say(finished(self.dilemma.scenario, self.context.words.gettext))
+        self._sticker = Sticker(self.context, self.dilemma.scenario.title, self.column)
+        self.column.controls.speak(finished(self.dilemma.scenario, self.context.words.gettext))
         return None
 
     def leave(self) -> None:
@@ -257,19 +257,18 @@ class DilemmaScene:
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let the phone slide in, bubbles grow, the scan move on, the sticker fly."""
+        self._picture.tick(elapsed_ns)
+        self.column.update(elapsed_ns)
         if self._sticker:
             self._sticker.tick(elapsed_ns)
-            self.column.update(elapsed_ns)
             return None
         if self.dilemma.done:
             return Pop()
         if not self.context.settings.reduced_motion:
             self._picture.feel(self.face)
-        self._picture.tick(elapsed_ns)
         self._picture.draw_ahead(self._shown, elapsed_ns)
         if self.phone:
             self.phone.tick(elapsed_ns)
-        self.column.update(elapsed_ns)
         return None
 
     def draw(self, screen: pygame.Surface) -> None:

@@ -4,6 +4,7 @@ from math import sin
 
 import pygame
 
+from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.roles import Role
@@ -27,7 +28,7 @@ def go_on(context: Context) -> Control:
     whole = pygame.Rect((0, 0), brush.frame.size)
     width = brush.button_width(label, icon=True)
     place = pygame.Rect(0, 0, width, brush.button_height(label, width, icon=True))
-    place.midbottom = (whole.centerx, whole.bottom - brush.u(40))
+    place.midbottom = (whole.width * 3 // 5, whole.bottom - brush.u(40))  # beside phone and list
 
     def draw(screen: pygame.Surface, _rect: pygame.Rect, face: Face) -> None:
         brush.button(screen, place, label, face, primary=True, icon="next")
@@ -38,12 +39,18 @@ def go_on(context: Context) -> Control:
 class Sticker:
     """A title on a sticker, drawn over the last picture of its dilemma."""
 
-    def __init__(self, context: Context, title: str) -> None:
-        self._context = context
-        self._still = context.settings.reduced_motion
-        self._sticker = draw_sticker(context, title, len(title))
-        self._list = draw_list(context)
+    def __init__(self, context: Context, title: str, column: Column) -> None:
+        self._context, self._title, self._column = context, title, column
         self._flown_ns = 0
+        self.show()
+
+    def show(self) -> None:
+        """Draw it for the window as it is now, and put up the one button, which goes on."""
+        context = self._context
+        self._still = context.settings.reduced_motion
+        self._sticker = draw_sticker(context, self._title, len(self._title))
+        self._list = draw_list(context)
+        self._column.show(pygame.Rect(0, 0, 0, 0), [], [go_on(context)], Role.ON, top=True)
 
     def tick(self, elapsed_ns: int) -> None:
         """Let it fly on."""

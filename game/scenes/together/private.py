@@ -39,18 +39,18 @@ class PrivateVoice:
         """Says everything on the screen; without headphones the choices are left out."""
         return self._whole if self._headphones else self._public.whole
 
-    @whole.setter
-    def whole(self, words: Callable[[], str]) -> None:
-        self._whole, self._public.whole = words, lambda: self._without_choices(words())
-
     @property
     def where(self) -> Callable[[], str]:
         """Says where the player is; without headphones the choices are left out."""
         return self._where if self._headphones else self._public.where
 
-    @where.setter
-    def where(self, words: Callable[[], str]) -> None:
-        self._where, self._public.where = words, lambda: self._without_choices(words())
+    def open(self, whole: Callable[[], str], where: Callable[[], str] | None = None) -> None:
+        """Take over what a screen says of itself; anybody else hears it without the choices."""
+        self._whole, self._where = whole, where or whole
+        self._public.open(
+            lambda: self._without_choices(self._whole()),
+            lambda: self._without_choices(self._where()),
+        )
 
     def _without_choices(self, text: str) -> str:
         for choice in self._choices:
