@@ -1,15 +1,13 @@
 """The main loop: one coroutine, a fixed clock, a stack of screens.
 
-`play` is awaited frame by frame. On a desktop `drive` sends it on with a clock; the demo and the
-tests send it on with a clock of their own, and a browser can with its own frames. `Game.frame`
-is the only place where a frame is made.
+`play` is awaited frame by frame and sent on by whatever shows the frames (`game/frames.py`).
+`Game.frame` is the only place where a frame is made.
 """
 
 import os
 import sys
 import time
-from collections.abc import Callable, Coroutine, Generator, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pygame
 
@@ -17,12 +15,11 @@ from game.assets import AssetError
 from game.bindings import Act
 from game.devices import Closed, Moved, Press, Resized, SoundDevice, UnknownPad
 from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
+from game.frames import next_frame
 from game.ui.context import Shell
 from game.ui.scene import Push, Quit, Scene, SceneStack
 from game.ui.voice_keys import answer, is_for_the_voice
 
-FPS = 60
-FRAME_NS = 1_000_000_000 // FPS
 Clock = Callable[[], int]
 """Returns the time in ns, from any start."""
 SETTLE_NS = 250_000_000  # a window is laid out anew once its size has been steady for this long
@@ -30,18 +27,6 @@ CAPTION = "Soundcheck"
 FIRST_SIZE = (1280, 720)
 SMALLEST = (320, 180)  # a smaller window shows the last picture, shrunk; nothing is laid out for it
 UNKNOWN_PAD = "This game pad is not known here. The keys, the mouse and touch still work."
-
-
-class NextFrame:
-    """Awaited once a frame; whoever drives the loop decides when the next frame is."""
-
-    def __await__(self) -> Generator[None, None, None]:
-        yield
-
-
-def next_frame() -> NextFrame:
-    """Wait for the next frame."""
-    return NextFrame()
 
 
 class DisplayMissingError(Exception):
@@ -217,23 +202,21 @@ class Game:
         pygame.display.flip()
 
 
-class FrameClock:
-    """A clock that goes on by a frame each time it is asked, however long a frame takes."""
-
-    def __init__(self) -> None:
-        self._ns = 0
-
-    def __call__(self) -> int:
-        """Return the time in ns, a frame later than the last time."""
-        self._ns += FRAME_NS
-        return self._ns
-
-
 async def play(game: Game) -> None:
     """Play until the last screen is closed or the window is."""
     while game.stack.top:
         await next_frame()
         game.frame()
+
+
+async def play_and_close(shell: Shell, opened: Callable[[], SceneStack]) -> None:
+    """Open the first screens and play; what the game holds open is closed, however it ends."""
+    try:
+        await play(Game(shell, opened()))
+    finally:
+        shell.voice.close()
+        shell.store.close()
+        pygame.quit()
 
 
 def take_inputs(shell: Shell, stack: SceneStack, window: Window) -> None:
@@ -268,22 +251,3 @@ def for_every_screen(press: Press, shell: Shell, scene: Scene | None, window: Wi
     else:
         return False
     return True
-
-
-def frames_of(game: Coroutine[Any, Any, None]) -> Iterator[None]:
-    """Send the coroutine on, a frame at each step, until it ends."""
-    try:
-        while True:
-            game.send(None)
-            yield
-    except StopIteration:
-        return
-    finally:
-        game.close()
-
-
-def drive(game: Coroutine[Any, Any, None]) -> None:
-    """Send the coroutine on, 60 frames a second, until it ends."""
-    clock = pygame.Clock()
-    for _frame in frames_of(game):
-        clock.tick(FPS)

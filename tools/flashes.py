@@ -28,6 +28,7 @@ import pygame
 from game.app import open_window
 from game.commands.autoplay import press, wanted
 from game.commands.screenshots import gallery_context
+from game.frames import FPS, FRAME_NS
 from game.scenes.run.start_run import setting_off
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import Gig
@@ -38,8 +39,6 @@ from game.ui.context import Context
 from game.ui.scene import SceneStack
 
 SQUARES = (64, 36)
-FPS = 60
-FRAME_NS = 1_000_000_000 // FPS
 STEP = 0.10  # of the relative luminance
 DARK = 0.80
 RED = 0.8  # this part of the light and more is a saturated red

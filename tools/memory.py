@@ -18,6 +18,7 @@ import pygame
 from game.app import open_window
 from game.commands.autoplay import press, wanted
 from game.commands.setup import read_setup
+from game.frames import FRAME_NS
 from game.scenes.run.start_run import setting_off
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
@@ -33,7 +34,6 @@ from game.ui.loading import Loading
 from game.ui.play_options import PlayOptions
 from game.ui.scene import Push, SceneStack
 
-FRAME_NS = 1_000_000_000 // 60
 DRAWN = 6  # every so many frames one is drawn
 GIG_FRAMES = 240
 STATUS = Path("/proc/self/status")

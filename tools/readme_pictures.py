@@ -13,8 +13,9 @@ import pygame
 from PIL import Image
 
 from game.app import open_window
-from game.commands.gallery import FRAME_NS, Gallery
+from game.commands.gallery import Gallery
 from game.commands.screenshots import gallery_context, settle
+from game.frames import FRAME_NS
 from game.simulation.bot import Bot
 from game.ui.scene import Scene
 

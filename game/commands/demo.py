@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import islice
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from game.ui.context import Shell
     from game.ui.scene import Scene, SceneStack
 
-FRAME_S = 1 / 60
 READING_FRAMES = 75  # a watcher's time to see each step of a dilemma
 LONGEST_FRAMES = 60 * 60 * 20  # twenty minutes of play
 
@@ -100,7 +98,8 @@ class Demo:
 
     def play(self) -> bool:
         """Play from the opening to the gig; True when it was reached."""
-        from game.app import FrameClock, Game, frames_of, play
+        from game.app import Game, play
+        from game.frames import FrameClock, frames_of, paced
         from game.scenes.tour.gig import Gig
         from game.ui.scene import SceneStack
 
@@ -108,14 +107,11 @@ class Demo:
         game = Game(
             self._shell, SceneStack(self._opening()), FrameClock(), draw_every=0 if unseen else 1
         )
-        began = time.perf_counter()
-        for _frame in islice(frames_of(play(game)), LONGEST_FRAMES):
+        frames = frames_of(play(game))
+        for _frame in islice(frames if self._options.fast else paced(frames), LONGEST_FRAMES):
             if isinstance(game.stack.top, Gig):
                 return True
             self._answer(game.stack)
-            if not self._options.fast:
-                time.sleep(max(0.0, FRAME_S - (time.perf_counter() - began)))
-                began = time.perf_counter()
         return False
 
     def _opening(self) -> "Scene":

@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from game.commands.gallery_acted import acted_shots, advance, offered_shots
+from game.frames import FRAME_NS
 from game.scenario.dilemma import ACTED, Dilemma, Stage
 from game.scenario.met import Met
 from game.scenario.model import Safety, Scenario
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from game.scenes.run.ready import PreparedRun
 
 TICKS_A_FRAME = 2
-FRAME_NS = 1_000_000_000 // 60
 SETTLED_FRAMES = 90  # for slides and turns to come to rest
 WHITE = (255, 255, 255)
 MOMENTS = {"start": 0.01, "early": 0.16, "middle": 0.46, "late": 0.7, "end": 0.93}

@@ -4,8 +4,13 @@ import argparse
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.ui.play_options import PlayOptions
+
+if TYPE_CHECKING:
+    from game.frames import Playing
+    from game.ui.context import Shell
 
 MESSAGE = (
     "soundcheck: no screen was found. To watch the game play itself without one, use: "
@@ -50,8 +55,9 @@ def play_options(options: argparse.Namespace, *, threads: bool = True) -> PlayOp
 
 def run(options: argparse.Namespace) -> int:
     """Open the window at once, then everything else."""
-    from game.app import DisplayMissingError, Game, drive, open_window, play
+    from game.app import DisplayMissingError, open_window
     from game.commands.setup import read_setup
+    from game.frames import DesktopFrames
 
     setup = read_setup(play_options(options))
     try:
@@ -63,15 +69,15 @@ def run(options: argparse.Namespace) -> int:
         return 1
     import pygame
 
+    signal.signal(signal.SIGTERM, lambda *_: pygame.event.post(pygame.Event(pygame.QUIT)))
+    DesktopFrames().drive(game_of(setup.shell(screen.get_size())))
+    return 0
+
+
+def game_of(shell: "Shell") -> "Playing":
+    """Return the game from its opening on; whoever shows its frames drives it."""
+    from game.app import play_and_close
     from game.scenes.start.opening import opening
     from game.ui.scene import SceneStack
 
-    signal.signal(signal.SIGTERM, lambda *_: pygame.event.post(pygame.Event(pygame.QUIT)))
-    shell = setup.shell(screen.get_size())
-    try:
-        drive(play(Game(shell, SceneStack(opening(shell)))))
-    finally:
-        shell.voice.close()
-        shell.store.close()
-        pygame.quit()
-    return 0
+    return play_and_close(shell, lambda: SceneStack(opening(shell)))

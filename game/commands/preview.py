@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from game.ui.context import Context
 
 SETTLED_FRAMES = 90
-FRAME_NS = 1_000_000_000 // 60
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,9 +20,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the story in a window, or save a picture of its question and choices."""
-    from game.app import DisplayMissingError, Game, drive, open_window, play
+    from game.app import DisplayMissingError, open_window, play_and_close
     from game.commands.play import MESSAGE
     from game.commands.setup import read_setup
+    from game.frames import DesktopFrames
 
     if not options.file.is_file():
         sys.stderr.write(f"soundcheck: there is no file {options.file}\n")
@@ -43,8 +43,7 @@ def run(options: argparse.Namespace) -> int:
     scene = Preview(context, options.file)
     if options.screenshot:
         return save(context, scene, options.screenshot)
-    drive(play(Game(context, SceneStack(scene, context))))
-    context.voice.close()
+    DesktopFrames().drive(play_and_close(context, lambda: SceneStack(scene, context)))
     return 0
 
 
@@ -54,6 +53,7 @@ def save(context: "Context", scene: "Preview", out: Path) -> int:
 
     from game.app import the_screen
     from game.commands.autoplay import press
+    from game.frames import FRAME_NS
     from game.ui.roles import Role
     from game.ui.scene import SceneStack
 

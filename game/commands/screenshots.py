@@ -68,7 +68,8 @@ def run(options: argparse.Namespace) -> int:
 
 def settle(scene: "Scene") -> None:
     """Run the screen until slides and turns are at rest and nothing is loading."""
-    from game.commands.gallery import FRAME_NS, SETTLED_FRAMES
+    from game.commands.gallery import SETTLED_FRAMES
+    from game.frames import FRAME_NS
 
     frames = 0
     while frames < SETTLED_FRAMES or (getattr(scene, "waiting", False) and frames < MOST_FRAMES):

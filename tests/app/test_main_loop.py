@@ -6,10 +6,11 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.app import FRAME_NS, FrameClock, Game, frames_of, open_window, play
+from game.app import Game, open_window, play
 from game.commands import demo
 from game.commands.setup import read_setup
 from game.devices import Input
+from game.frames import FRAME_NS, FrameClock, frames_of
 from game.ui.play_options import PlayOptions
 from game.ui.scene import Change, Pop, SceneStack
 

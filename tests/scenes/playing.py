@@ -7,11 +7,12 @@ from typing import Any
 
 import pygame
 
-from game.app import FrameClock, Game, frames_of, open_window, play
+from game.app import Game, open_window, play
 from game.bindings import KEYS, Act
 from game.commands.autoplay import controls_of
 from game.commands.setup import Setup
 from game.folder_lock import FolderLock
+from game.frames import FrameClock, frames_of
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
 from game.settings import Settings, SettingsFile

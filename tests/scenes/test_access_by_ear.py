@@ -8,8 +8,8 @@ import pytest
 from playing import Player, key_of
 from playing_hands import wanted_in
 
-from game.app import FRAME_NS
 from game.bindings import Act
+from game.frames import FRAME_NS
 from game.scenes.run.ready import make_run
 from game.scenes.run.running import Running
 from game.scenes.run.words import SoundsAhead

@@ -10,10 +10,10 @@ from playing import Player
 from playing_hands import acted
 from screens_all import all_screens, loaded_context
 
-from game.app import FRAME_NS
 from game.bindings import Act
 from game.commands.autoplay import controls_of
 from game.devices import Press, Release
+from game.frames import FRAME_NS
 from game.scenario.dilemma import Stage
 from game.scenes.run.running import Running
 from game.scenes.story.scene import DilemmaScene

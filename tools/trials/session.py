@@ -6,9 +6,10 @@ from typing import cast
 
 import pygame
 
-from game.app import Game, frames_of, open_window, play
+from game.app import Game, open_window, play
 from game.commands.autoplay import controls_of
 from game.commands.setup import read_setup
+from game.frames import frames_of
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
 from game.simulation.bot import Bot
