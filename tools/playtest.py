@@ -1,12 +1,13 @@
 """Have simulated players run every venue, and print how often they tumble.
 
-    python tools/playtest.py [RUNS]
+    python tools/playtest.py 10
 
 Each player presses beside the beat by a normal distribution (its mean is how late they are), holds
 a jump for a while, sometimes does not press at all, and sometimes presses the wrong key. They
 learn nothing and see nothing coming, so a real player of the same hands does better.
 """
 
+import argparse
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
@@ -80,7 +81,9 @@ class Player(Bot):
 
 def main() -> None:
     """Play and print."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("runs", type=int, nargs="?", default=10, help="of each player and venue")
+    runs = max(1, parser.parse_args().runs)
     print("| player | venue | tumbles a run (most) | 0-1 | runs eased | stories | notes | time |")
     print("|---|---|---|---|---|---|---|---|")
     for hands in PLAYERS:

@@ -6,6 +6,7 @@ The runs use the small stories of tests/simulation/small_run.py, so that an edit
 library does not change a replay.
 """
 
+import argparse
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,6 +84,7 @@ def record(take: Take) -> dict[str, Any]:
 
 def main() -> None:
     """Record every take."""
+    argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0]).parse_args()
     for take in TAKES:
         path = ROOT / "tests" / "replays" / f"{take.name}.yaml"
         values = record(take)

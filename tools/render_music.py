@@ -1,10 +1,14 @@
 """Render the game's music and sounds from the scores.
 
-`python tools/render_music.py` renders everything (about five minutes); name venues, or
-`sounds`, to render only these. Debian: apt-get install fluidsynth fluid-soundfont-gm vorbis-tools.
+    python tools/render_music.py                  # all of it: about five minutes
+    python tools/render_music.py shop sounds      # only these
+
+Needs `pip install -e .[music]` and, on Debian,
+`apt-get install fluidsynth fluid-soundfont-gm vorbis-tools`.
 """
 
 import argparse
+from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
@@ -21,11 +25,15 @@ ORDER = (*SONGS, "sounds")
 
 def main() -> None:
     """Read the command line and render."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("what", nargs="*", help=f"of {', '.join(SONGS)}, sounds; default: all")
     parser.add_argument("--out", type=Path, default=ROOT / "assets")
     parser.add_argument("--quality", type=float, default=QUALITY, help="of the OGG files")
     options = parser.parse_args()
+    if find_spec("soundfile") is None:
+        parser.error("soundfile is missing: pip install -e .[music]")
     synth = Synth()
     for name in options.what or [*SONGS, "sounds"]:
         if name == "sounds":

@@ -3,6 +3,7 @@
 python tools/settle.py
 """
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from game.scenario.texts import all_texts  # noqa: E402
 
 def main() -> int:
     """Write the file; a story that cannot be read stops it."""
+    argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0]).parse_args()
     home = shipped("scenarios")
     library = load_library([home])
     for problem in library.problems:

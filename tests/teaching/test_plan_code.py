@@ -69,7 +69,7 @@ def coded(lesson: Lesson, ids: list[str], shelf: Shelf = PACKED) -> tuple[str, .
 
 
 def test_every_story_has_a_number_and_a_number_is_never_two_stories() -> None:
-    assert not unnumbered(LIBRARY.scenarios.values(), MARKS), "run python -m tools.number_stories"
+    assert not unnumbered(LIBRARY.scenarios.values(), MARKS), "run python tools/number_stories.py"
     assert len(set(MARKS)) == len(MARKS) < MOST
 
 

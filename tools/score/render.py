@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
-import soundfile
 import yaml
 from score import loudness, mix
 from score.band import Chart
@@ -121,6 +120,8 @@ def ending(synth: Synth, song: Song) -> Samples:
 
 def encode(samples: Samples, path: Path, quality: float) -> None:
     """Write mono OGG Vorbis; the same samples give the same bytes."""
+    import soundfile  # noqa: PLC0415  (only who renders needs it)
+
     with tempfile.NamedTemporaryFile(suffix=".wav") as wav:
         soundfile.write(wav.name, samples, mix.RATE, subtype="PCM_24")
         command = ["oggenc", "-Q", "-q", str(quality), "-s", "1", "-o", str(path), wav.name]
@@ -152,6 +153,8 @@ def pitches(chart: Chart) -> list[list[list[int]]]:
 
 def decoded(path: Path) -> Samples:
     """Read a file back as the game will hear it."""
+    import soundfile  # noqa: PLC0415
+
     return np.asarray(soundfile.read(path, dtype="float64")[0])
 
 
