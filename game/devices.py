@@ -7,6 +7,7 @@ for (space is *jump* on the road and *choose* in a menu); the scene takes the on
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import ModuleType
 
 import pygame
 
@@ -151,6 +152,15 @@ def surroundings(event: pygame.Event) -> Iterator[Input]:
             yield SoundDevice(gone=True)  # 0 is a device that was not in use
 
 
+def controllers() -> ModuleType | None:
+    """Return SDL's gamepads, after the first frame; None where pygame was built without them."""
+    try:
+        from pygame._sdl2 import controller  # noqa: PLC0415
+    except ImportError:
+        return None
+    return controller
+
+
 class Devices:
     """Reads the event queue and remembers which kind of device was used last."""
 
@@ -166,26 +176,25 @@ class Devices:
 
     def open_pads(self) -> None:
         """Start listening for gamepads; later ones are noticed when they are plugged in."""
-        from pygame._sdl2 import controller  # noqa: PLC0415  (after the first frame)
-
-        controller.init()
-        for index in range(controller.get_count()):
+        pads = controllers()
+        if pads is None:
+            return
+        pads.init()
+        for index in range(pads.get_count()):
             self._open_pad(index)
 
     def _open_pad(self, index: int) -> None:
-        from pygame._sdl2 import controller  # noqa: PLC0415
-
+        pads = controllers()
         with contextlib.suppress(pygame.error):  # pulled out again in the same moment
-            if controller.is_controller(index):
-                pad = controller.Controller(index)
+            if pads and pads.is_controller(index):
+                pad = pads.Controller(index)
                 self._pads[pad.as_joystick().get_instance_id()] = pad
 
     def _unknown(self, index: int) -> Iterator[Input]:
         """Report a joystick that SDL does not know as a gamepad."""
-        from pygame._sdl2 import controller  # noqa: PLC0415
-
+        pads = controllers()
         with contextlib.suppress(pygame.error):
-            if not controller.is_controller(index):
+            if pads and not pads.is_controller(index):
                 yield UnknownPad()
 
     def read(self, size: tuple[int, int]) -> Iterator[Input]:

@@ -7,7 +7,7 @@ from typing import Any
 from game.scenario.findings import Finding
 from game.scenario.model import Ages, Kind, Staging
 from game.scenario.problems import did_you_mean
-from game.scenario.yaml_tree import Loc
+from game.scenario.tree import Loc
 
 HOMES = {staging.spec.extra: staging for staging in Staging if staging.spec.extra}
 """What may stand in a line of one staging only."""

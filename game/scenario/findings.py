@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.scenario.yaml_tree import Loc
+from game.scenario.tree import Loc
 
 
 @dataclass(frozen=True, slots=True)

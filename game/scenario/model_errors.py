@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 
 from game.scenario.findings import Finding
 from game.scenario.problems import did_you_mean
+from game.scenario.tree import Loc
 from game.scenario.yaml_mistakes import LONG_DASHES, is_bullet
-from game.scenario.yaml_tree import Loc
 
 MOST_ERRORS = 100
 """To look for what was meant takes time; nobody reads more than these."""

@@ -7,11 +7,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from game.scenario.findings import Finding
+from game.scenario.json_tree import json_tree
 from game.scenario.model_errors import model_findings
 from game.scenario.problems import Problem, ScenarioErrors, Severity
 from game.scenario.shape import loc_in_file
+from game.scenario.tree import Tree
 from game.scenario.yaml_mistakes import TreeError, decode
-from game.scenario.yaml_tree import Tree, read_tree
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -28,11 +29,19 @@ MOST_PROBLEMS = 40
 def parse_tree(source: bytes, path: Path, marked: bool = False) -> Tree:
     """Read a file's bytes; raises ScenarioErrors with one problem."""
     try:
-        return read_tree(decode(source), marked)
+        text = decode(source)
+        return (None if marked else json_tree(text)) or yaml_tree(text, marked)
     except TreeError as error:
         line, column = error.place
         problem = Problem(path, line + 1, column + 1, Severity.ERROR, error.rule, error.params)
         raise ScenarioErrors([problem]) from error
+
+
+def yaml_tree(text: str, marked: bool) -> Tree:
+    """Read YAML; raises TreeError."""
+    from game.scenario.yaml_tree import read_tree  # noqa: PLC0415  (a build in JSON needs none)
+
+    return read_tree(text, marked)
 
 
 def parse_model(

@@ -6,8 +6,8 @@ from typing import Any
 from game.scenario.findings import Finding
 from game.scenario.model import Line, Scenario
 from game.scenario.problems import did_you_mean
+from game.scenario.tree import Loc
 from game.scenario.yaml_mistakes import is_bullet
-from game.scenario.yaml_tree import Loc
 
 EXTRAS = tuple(name for name in Line.model_fields if name not in ("speaker", "text"))
 """What may stand beside the speaker of a line."""

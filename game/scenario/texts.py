@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from game.scenario.model import NARRATOR, Choice, Easy, EasyChoice, EasyLine, Line, Scenario
-from game.scenario.yaml_tree import Loc
+from game.scenario.tree import Loc
 
 EXTRAS = ("alt", "setting", "button")
 """What a line may have beside its words."""

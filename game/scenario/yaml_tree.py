@@ -5,14 +5,15 @@ deeply nested text. Marks are kept only when asked for, as most files have nothi
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
 import yaml
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
+from game.scenario.table import safe_loader
+from game.scenario.tree import MOST_VALUES, Loc, Plain, Tree
 from game.scenario.yaml_marks import teachers_error
 from game.scenario.yaml_mistakes import (
     MOST_DEPTH,
@@ -22,36 +23,14 @@ from game.scenario.yaml_mistakes import (
     refuse_odd_characters,
 )
 
-Plain = str | list[Any] | dict[str, Any]
-Loc = tuple[str | int, ...]
-MOST_VALUES = 1000
-"""A story has about 60; more than this only slows the game down."""
-
 SPECIAL = "&*\t[{\\\r|>"
 """Signs of anchors, escapes, flow and block texts."""
 
 FROM_FIRST_SIGN = re.compile(r"\S.*")
 """A line from its first sign on: a tab in it is a space (libyaml agrees, PyYAML would stop)."""
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = safe_loader()
 """Only its `get_event` is used."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """The values of a file, where each stands, and where its name stands."""
-
-    value: Plain
-    places: Mapping[Loc, Place] = field(default_factory=dict)
-    names: Mapping[Loc, Place] = field(default_factory=dict)
-
-    def place(self, loc: Loc, of_name: bool = False) -> Place:
-        """Find where a value or its name stands; for what is missing: where it would belong."""
-        if of_name and loc in self.names:
-            return self.names[loc]
-        while loc and loc not in self.places:
-            loc = loc[:-1]
-        return self.places.get(loc, (0, 0))
 
 
 def read_tree(text: str, marked: bool = False) -> Tree:

@@ -2,11 +2,11 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
-import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from game.scenario.table import TableError, read_table
 from game.simulation.obstacles import ObstacleKind
 from game.simulation.pieces import TutorialHint
 from game.simulation.tuning import CHUNK_BEATS, Level
@@ -132,9 +132,8 @@ _File = TypeVar("_File", bound=Strict)
 
 
 def _read(model: type[_File], path: Path) -> _File:
-    """Read a YAML file as the model, with one error for whatever is wrong."""
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    """Read a table as the model, with one error for whatever is wrong."""
     try:
-        return model.model_validate(yaml.load(path.read_bytes(), Loader=loader))  # noqa: S506
-    except (OSError, yaml.YAMLError, ValidationError) as error:
+        return model.model_validate(read_table(path.read_bytes()))
+    except (OSError, TableError, ValidationError) as error:
         raise CourseError(str(error), path) from error

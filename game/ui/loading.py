@@ -13,6 +13,7 @@ from game.view.text import Style
 
 T = TypeVar("T")
 BAR_AFTER_NS = 500_000_000
+STILL_PAGE_BUDGET_S = 0.1  # a page on which nothing moves but its bar
 
 
 class Loading(Generic[T]):
@@ -36,7 +37,11 @@ class Loading(Generic[T]):
         """Start the work, once."""
         if self._loader is None:
             self._shell.voice.say(f"{self._title}.")
-            self._loader = Loader(self._steps(), threaded=self._shell.options.threads)
+            self._loader = Loader(
+                self._steps(),
+                threaded=self._shell.options.threads,
+                budget_s=STILL_PAGE_BUDGET_S,
+            )
 
     def leave(self) -> None:
         """Nothing is held here."""

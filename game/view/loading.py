@@ -12,10 +12,18 @@ FRAME_BUDGET_S = 0.008  # spent on loading in a frame where there are no threads
 class Loader(Generic[T]):
     """Drains a generator that yields its progress (0 to 1) and returns what was loaded."""
 
-    def __init__(self, steps: Generator[float, None, T], *, threaded: bool = True) -> None:
+    def __init__(
+        self,
+        steps: Generator[float, None, T],
+        *,
+        threaded: bool = True,
+        budget_s: float = FRAME_BUDGET_S,
+    ) -> None:
+        """Drain `steps` on a thread, or for `budget_s` in each frame."""
         self.progress = 0.0
         self.done = False
         self._steps = steps
+        self._budget_s = budget_s
         self._result: T | None = None
         self._error: Exception | None = None
         self._thread: threading.Thread | None = None
@@ -27,7 +35,7 @@ class Loader(Generic[T]):
         """Do a frame's share of the work, where no thread does it."""
         if self._thread:
             return
-        until = time.perf_counter() + FRAME_BUDGET_S
+        until = time.perf_counter() + self._budget_s
         while not self.done and time.perf_counter() < until:
             self._step()
 

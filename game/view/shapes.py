@@ -1,6 +1,5 @@
 """Smooth rounded shapes and icons for the interface, rasterised from SVG and remembered."""
 
-import io
 from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -11,6 +10,7 @@ from game.assets import needed
 from game.paths import shipped
 from game.view.remembered import Remembered, remembered
 from game.view.theme import Colour
+from game.view.vector import load_svg
 
 MEMORY = Remembered(windows=8)
 """The shapes of the interface, rasterised once."""
@@ -28,7 +28,7 @@ def picture(width: int, height: int, body: str, box: str | None = None) -> pygam
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
         f' viewBox="{view}">{body}</svg>'
     )
-    return pygame.image.load_sized_svg(io.BytesIO(source.encode()), (width, height)).convert_alpha()
+    return load_svg(source.encode(), (width, height)).convert_alpha()
 
 
 @remembered(MEMORY)

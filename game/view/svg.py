@@ -1,6 +1,5 @@
 """Turning hand-written SVG files, and named groups of them, into pygame surfaces."""
 
-import io
 from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -8,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pygame
 
 from game.assets import needed
+from game.view.vector import load_svg
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -84,8 +84,7 @@ def document(inner: str, box: Box) -> bytes:
 
 def draw(source: bytes, size: tuple[int, int]) -> pygame.Surface:
     """Rasterise a whole document to fit `size` and convert it when a window exists."""
-    surface = pygame.image.load_sized_svg(io.BytesIO(source), size)
-    return converted(surface)
+    return converted(load_svg(source, size))
 
 
 def converted(surface: pygame.Surface) -> pygame.Surface:

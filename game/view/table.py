@@ -1,17 +1,14 @@
-"""The game's own YAML tables, by the C parser where there is one: a run waits for them."""
+"""The tables of the drawings and the music, as they came with the game."""
 
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from game.assets import needed
-
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from game.scenario.table import read_table as read_source
 
 
 def read_table(path: Path) -> dict[str, Any]:
     """Return the values of a table; raises AssetError."""
-    with needed(path), path.open(encoding="utf-8") as file:
-        table: dict[str, Any] = yaml.load(file, Loader=LOADER)  # noqa: S506  (a safe one)
+    with needed(path):
+        table: dict[str, Any] = read_source(path.read_bytes())
     return table

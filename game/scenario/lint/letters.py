@@ -5,8 +5,8 @@ from pathlib import Path
 
 from game.scenario.parse import parse_tree
 from game.scenario.problems import Problem, Severity
+from game.scenario.tree import Loc, Plain, Tree
 from game.scenario.yaml_mistakes import Place, decode
-from game.scenario.yaml_tree import Loc, Plain, Tree
 
 
 def letter_problems(source: bytes, path: Path, letters: Container[str]) -> Iterator[Problem]:

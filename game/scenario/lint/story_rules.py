@@ -12,7 +12,7 @@ from game.scenario.lint.safety_rules import lint_safety
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
 from game.scenario.signs import Trait
 from game.scenario.texts import Text, TextVoice, all_texts, child_texts
-from game.scenario.yaml_tree import Loc
+from game.scenario.tree import Loc
 
 LEAST_FEEDBACK = 6
 """Words; fewer cannot name a sign and a reason."""

@@ -1,6 +1,5 @@
 """The take-home card as a picture, laid out like its PDF."""
 
-import io
 from functools import cache
 
 import pygame
@@ -23,6 +22,7 @@ from game.ui.context import Context
 from game.view import shapes
 from game.view.faces import DISPLAY, READING, Typeface
 from game.view.theme import STANDARD, Colour
+from game.view.vector import load_svg
 
 SIZE = (1240, 1754)  # px, A5 at 212 dots an inch
 SCALE = SIZE[0] / PAGE[0]  # px a mm
@@ -101,7 +101,7 @@ def card_mark(context: Context, name: str, size: int, ink: Colour | None = None)
         drawing = drawing.replace(PAPER, shapes.code(context.brush.theme.paper))
     inked = drawing.replace(INK, shapes.code(ink or context.brush.theme.ink))
     with needed(path):
-        return pygame.image.load_sized_svg(io.BytesIO(inked.encode()), (size, size))
+        return load_svg(inked.encode(), (size, size))
 
 
 def _set(page: pygame.Surface, words: CardText, font: Typeface) -> None:
