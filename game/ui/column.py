@@ -122,7 +122,7 @@ class Column:
 
     @property
     def _limit(self) -> int:
-        return max(0, self._content - self.area.height)
+        return max(0, self._content - self.area.height) if self.rows else 0
 
     def _clamp(self) -> None:
         self._scroll = max(0, min(self._scroll, self._limit))

@@ -23,6 +23,8 @@ from game.ui.roles import Key, Of, Role
 from game.ui.scene import SceneStack
 
 ENDED = object()
+FOR_EVER = 30_000
+"""Frames on one screen after which it will never go on."""
 OPEN: dict[Path, FolderLock] = {}
 """The folders in which a player has the game open."""
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,6 +49,8 @@ class Player:
         self.stack = stack
         self.screen = screen
         self._loop = frames_of(play(Game(shell, stack, FrameClock(), draw_every=0)))
+        self._seen: Any = None
+        self._waited = 0
         next(self._loop)  # the loop waits for its first frame
 
     @property
@@ -73,8 +77,11 @@ class Player:
         return controls_of(self.scene)
 
     def frames(self, count: int = 1, *, draw: bool = False) -> None:
-        """Run some frames."""
+        """Run some frames; a test that waits for ever on one screen fails."""
         for _frame in range(count):
+            self._waited = self._waited + 1 if self.scene is self._seen else 0
+            self._seen = self.scene
+            assert self._waited < FOR_EVER, f"still on {self.scene_name}"
             if next(self._loop, ENDED) is ENDED:
                 return
             if draw and self.stack.top:

@@ -141,14 +141,14 @@ def drawn_controls(
     for number, place in enumerate(phone.places_of(TRICK)):
         if number < len(labels):
             key, label = Of(Role.TRICK, number), labels[number] or ""
-            yield Control(key, place or hidden, label, partial(press, None), ring)
+            act = partial(press, None)
+            yield Control(key, place or hidden, label, act, ring, clip=phone.page)
     crosses = [place for place in phone.places_of(CROSS) if place]
     if DoStep.CLOSE in seen_steps(dilemma):
         place = crosses[-1] if crosses else hidden
         label, act = step_words(DoStep.CLOSE, _).label, partial(press, DoStep.CLOSE)
-        yield Control(
-            step_key(DoStep.CLOSE), place, label, act, cross_ring(context.brush, phone.page)
-        )
+        cross, edge = step_key(DoStep.CLOSE), cross_ring(context.brush, phone.page)
+        yield Control(cross, place, label, act, edge, clip=phone.page)
 
 
 def cross_ring(brush: Brush, page: pygame.Rect) -> Draw:
@@ -176,7 +176,8 @@ def sheet_controls(
             phone.page.x, phone.page.bottom, phone.page.width, 0
         )
         act = partial(press, DoStep(button.key))
-        yield Control(Of(Role.STEP, button.key), place, button.label, act, ring)
+        key = Of(Role.STEP, button.key)
+        yield Control(key, place, button.label, act, ring, clip=phone.page)
 
 
 def reveal_focus(phone: Phone | None, focus: Key | None) -> bool:

@@ -45,7 +45,9 @@ def line_controls(
             edge = phone.page.top if above else phone.page.bottom
             place = pygame.Rect(phone.page.x, edge, phone.page.width, 0)
         said = spoken_line(line, context.words.gettext)
-        controls.append(Control(Of(Role.LINE, index), place, said, partial(tap, index), ring))
+        act = partial(tap, index)
+        key = Of(Role.LINE, index)
+        controls.append(Control(key, place, said, act, ring, clip=phone.page))
     return controls
 
 
