@@ -5,6 +5,7 @@ import errno
 import os
 import sys
 from pathlib import Path
+from typing import Protocol
 
 from game.paths import remove
 
@@ -12,6 +13,23 @@ NAME = ".soundcheck-lock"
 HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 """What the system says where another program holds a lock."""
 OPENING = os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+
+class Keeping(Protocol):
+    """Decides which copy of the game keeps things in a folder, and hears what has changed there."""
+
+    @property
+    def held_elsewhere(self) -> bool:
+        """Whether another copy keeps things in the folder."""
+
+    def take(self) -> bool:
+        """Return whether this copy may keep things in the folder."""
+
+    def changed(self) -> None:
+        """Take note that a file of the folder was written or removed."""
+
+    def release(self) -> None:
+        """Let another copy keep things."""
 
 
 class FolderLock:
@@ -48,6 +66,9 @@ class FolderLock:
             self._refused = isinstance(error, LockedError)
             self._none_here = os.path.isdir(self._folder)  # noqa: PTH112
         return not self._refused
+
+    def changed(self) -> None:
+        """Do nothing: the disk has kept it already."""
 
     def release(self) -> None:
         """Release the lock and remove its file; the next `take` tries again."""

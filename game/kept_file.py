@@ -13,7 +13,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-from game.folder_lock import FolderLock
+from game.folder_lock import Keeping
 from game.paths import remove, set_aside, write_whole
 
 MOST_BYTES = 1_000_000
@@ -80,7 +80,7 @@ def refuse(name: str) -> NoReturn:
 class KeptFile:
     """One file of plain data; without a path nothing is kept, and nobody is told."""
 
-    def __init__(self, path: Path | None, lock: FolderLock | None = None) -> None:
+    def __init__(self, path: Path | None, lock: Keeping | None = None) -> None:
         self.path = path
         self.lock = lock
         self.trouble: Trouble | None = None
@@ -145,12 +145,19 @@ class KeptFile:
         except OSError:
             return Kept.NO_DISK
         self._known = True
+        self._changed()
         return Kept.YES
 
     def remove(self) -> bool:
         """Remove the file; False where it is still there."""
         self._known = False
-        return self.path is None or (not self.twice and remove(self.path))
+        gone = self.path is None or (not self.twice and remove(self.path))
+        self._changed()
+        return gone
+
+    def _changed(self) -> None:
+        if self.lock:
+            self.lock.changed()
 
     def _move_aside(self) -> None:
         """Keep what lies there under another name; another copy's file stays where it is."""
@@ -158,6 +165,7 @@ class KeptFile:
         aside = set_aside(self.path) if self.path and not self.twice else None
         self.aside = aside.name if aside else ""
         self._spoilt = aside is None and self._spoilt
+        self._changed()
 
 
 def read_patiently(path: Path, waits_s: tuple[float, ...]) -> object:

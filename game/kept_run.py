@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, ValidationError
 
-from game.folder_lock import FolderLock
+from game.folder_lock import Keeping
 from game.kept_file import KeptFile, Trouble
 from game.scenario.history import History
 from game.scenario.model import Ages
@@ -86,7 +86,7 @@ class KeptRun(Value):
 class RunFile:
     """The one run that waits: in memory, and in a file where the disk allows it."""
 
-    def __init__(self, path: Path | None, lock: FolderLock | None = None) -> None:
+    def __init__(self, path: Path | None, lock: Keeping | None = None) -> None:
         self._file = KeptFile(path, lock)
         self.run: KeptRun | None = None
         self.on_disk = False

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
-from game.folder_lock import FolderLock
+from game.folder_lock import Keeping
 from game.kept_file import Kept, KeptFile, Trouble
 from game.scenario.history import MOST_STORIES, History
 from game.scenario.history import Name as StoryName
@@ -135,7 +135,7 @@ def by_venue(first: dict[str, list[T]], second: dict[str, list[T]]) -> dict[str,
 class ProgressFile:
     """Reads and writes the progress; a damaged file is set aside and named."""
 
-    def __init__(self, path: Path | None, lock: FolderLock | None = None) -> None:
+    def __init__(self, path: Path | None, lock: Keeping | None = None) -> None:
         self.notices: list[str] = []
         self._file = KeptFile(path, lock)
 

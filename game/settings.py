@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from game.folder_lock import FolderLock
+from game.folder_lock import Keeping
 from game.kept_file import Kept, KeptFile, Trouble
 
 TEXT_SCALES = (100, 125, 150, 175, 200)
@@ -217,12 +217,12 @@ class SettingsFile:
     Checked by hand: the settings are applied before the first frame, pydantic comes after it.
     """
 
-    def __init__(self, path: Path | None, lock: FolderLock | None = None) -> None:
+    def __init__(self, path: Path | None, lock: Keeping | None = None) -> None:
         self.notices: list[str] = []
         self._file = KeptFile(path, lock)
 
     @property
-    def lock(self) -> FolderLock | None:
+    def lock(self) -> Keeping | None:
         """The lock of the folder in which the settings lie."""
         return self._file.lock
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.folder_lock import FolderLock
+from game.folder_lock import FolderLock, Keeping
 from game.paths import data_folder, shipped
 from game.settings import Settings, SettingsFile
 from game.ui.play_options import PlayOptions
@@ -29,7 +29,7 @@ class Setup:
     settings_file: SettingsFile
     folder: Path | None = None
     """Where things are kept; None where this computer has no such folder."""
-    lock: FolderLock | None = None
+    lock: Keeping | None = None
     notices: Sequence[str] = ()
 
     def shell(self, size: tuple[int, int], *, keep: bool = True) -> "Shell":
@@ -45,7 +45,7 @@ class Setup:
         from game.ui.patience import Patience
         from game.ui.run_hooks import RunHooks
         from game.ui.sound import DesktopSound
-        from game.view.desktop_voice import DesktopVoice
+        from game.view.spoken_voice import SpokenVoice, file_log
 
         assets, settings, options = shipped("assets"), self.settings, self.options
         drawing = Drawing(assets, settings, size)
@@ -57,7 +57,7 @@ class Setup:
             today=date.today(),
             words=Words(assets / "locale"),
             devices=Devices(Bindings.stored(settings.keys, settings.pad)),
-            voice=DesktopVoice(options.speech_log),
+            voice=SpokenVoice(file_log(log) if (log := options.speech_log) else None),
             drawing=drawing,
             sound=sound,
             store=self._store(keep=keep),

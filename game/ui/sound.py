@@ -30,6 +30,9 @@ class Sound(Protocol):
     def load(self) -> Generator[float, None, tuple[str, ...]]:
         """Read the sounds in steps, unless they are there; returns those that are damaged."""
 
+    def load_song(self, folder: Path, venue: str) -> Generator[float, None, "Song"]:
+        """Load a venue's song in steps; `folder` has a folder a venue."""
+
     def play(self, sound: str) -> None:
         """Play a short sound, if there are sounds."""
 
@@ -87,6 +90,12 @@ class DesktopSound:
                 self.sounds = yield from Sounds.load(self._folder)
                 self.set_volume()
         return tuple(self.sounds.damaged) if self.sounds else ()
+
+    def load_song(self, folder: Path, venue: str) -> Generator[float, None, "Song"]:
+        """Load a venue's song in steps."""
+        from game.view.music import Song  # noqa: PLC0415  (after the first frame)
+
+        return (yield from Song.load(folder, venue))
 
     def play(self, sound: str) -> None:
         """Play a short sound, if there are sounds."""

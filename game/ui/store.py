@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from game.folder_lock import NAME as LOCK
-from game.folder_lock import FolderLock
+from game.folder_lock import Keeping
 from game.kept_file import KeptFile
 from game.paths import FOLDERS, of_seat, remove, sweep
 from game.settings import SettingsFile
@@ -86,7 +86,7 @@ class DesktopStore:
         self,
         folder: Path | None,
         settings_file: SettingsFile,
-        lock: FolderLock | None = None,
+        lock: Keeping | None = None,
         notices: Iterable[str] = (),
     ) -> None:
         """Keep things in a folder; None keeps nothing."""

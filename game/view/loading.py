@@ -8,6 +8,10 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 FRAME_BUDGET_S = 0.008  # spent on loading in a frame where there are no threads
 
+WAITING = -1.0
+"""What a step yields that can only wait: the next try is a moment later."""
+WAIT_S = 0.02
+
 
 class Loader(Generic[T]):
     """Drains a generator that yields its progress (0 to 1) and returns what was loaded."""
@@ -37,14 +41,14 @@ class Loader(Generic[T]):
             return
         until = time.perf_counter() + self._budget_s
         while not self.done and time.perf_counter() < until:
-            self._step()
+            if not self._step():
+                break
 
     def finish(self) -> T:
         """Do the rest of the work now."""
         if self._thread:
             self._thread.join()
-        while not self.done:
-            self._step()
+        self._drain()
         return self.result
 
     @property
@@ -56,12 +60,18 @@ class Loader(Generic[T]):
 
     def _drain(self) -> None:
         while not self.done:
-            self._step()
+            if not self._step():
+                time.sleep(WAIT_S)
 
-    def _step(self) -> None:
+    def _step(self) -> bool:
+        """Do a step; False where the next one would only wait."""
         try:
-            self.progress = next(self._steps)
+            progress = next(self._steps)
+            if progress == WAITING:
+                return False
+            self.progress = progress
         except StopIteration as end:
             self._result, self.done = end.value, True
         except Exception as error:  # noqa: BLE001  (raised again by `result`, on the main thread)
             self._error, self.done = error, True
+        return True

@@ -432,11 +432,44 @@ def test_files_are_removed_in_one_place_only() -> None:
     assert found == ["paths.py"]
 
 
-def test_json_is_read_in_one_place_only() -> None:
+def test_kept_json_is_read_in_one_place_only() -> None:
     root = Path(paths.__file__).parent
     found = [
-        str(path.relative_to(root))
+        path.relative_to(root).as_posix()
         for path in root.rglob("*.py")
         if "json.load" in path.read_text(encoding="utf-8")
     ]
-    assert found == ["kept_file.py"]
+    shipped = ["scenario/json_tree.py", "scenario/table.py"]
+    assert sorted(found) == ["kept_file.py", *shipped]
+
+
+class Noted:
+    """Keeps things, and counts what it hears."""
+
+    def __init__(self) -> None:
+        self.heard = 0
+        self.held_elsewhere = False
+
+    def take(self) -> bool:
+        """Return whether this copy may keep things."""
+        return not self.held_elsewhere
+
+    def changed(self) -> None:
+        """Count a change."""
+        self.heard += 1
+
+    def release(self) -> None:
+        """Do nothing."""
+
+
+def test_whoever_keeps_the_folder_hears_of_every_change(tmp_path: Path) -> None:
+    keeping, path = Noted(), tmp_path / "things.json"
+    file = KeptFile(path, keeping)
+    assert file.save({"a": 1})
+    assert keeping.heard == 1
+    assert file.remove()
+    assert keeping.heard == 2
+    keeping.held_elsewhere = True
+    assert file.save({"a": 2}) is Kept.TWICE
+    assert not path.exists()
+    assert keeping.heard == 2

@@ -59,7 +59,7 @@ def test_without_a_voice_the_option_says_so(
 def test_a_voice_that_hangs_holds_nothing_up(
     player_with: Callable[..., Player], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.view.desktop_voice.find_program", lambda: lambda _manner: HANG)
+    monkeypatch.setattr("game.view.spoken_voice.find_program", lambda: lambda _manner: HANG)
     player = player_with(read_aloud=True)
     assert player.context.voice.speaker
     began = time.perf_counter()
@@ -78,7 +78,7 @@ def test_the_real_voice_reads_the_title(
 ) -> None:
     said = tmp_path / "said.wav"
     monkeypatch.setattr(
-        "game.view.desktop_voice.find_program",
+        "game.view.spoken_voice.find_program",
         lambda: lambda manner: [*espeak(manner), "-w", str(said)],
     )
     player = player_with(read_aloud=True)

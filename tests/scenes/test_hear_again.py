@@ -152,7 +152,7 @@ def test_settings_lie_over_a_story_which_comes_back_as_it_was(player: Player) ->
 def a_voice(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the machine have a voice that says nothing."""
     program = lambda _manner: ["true"]  # noqa: E731
-    monkeypatch.setattr("game.view.desktop_voice.find_program", lambda: program)
+    monkeypatch.setattr("game.view.spoken_voice.find_program", lambda: program)
 
 
 @pytest.mark.usefixtures("a_voice")

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from game.view.desktop_voice import DesktopVoice
 from game.view.speaker import (
     OutsideSpeaker,
     espeak,
@@ -20,6 +19,7 @@ from game.view.speaker import (
     say,
     speech_dispatcher,
 )
+from game.view.spoken_voice import SpokenVoice, file_log
 from game.view.voice import Manner
 
 WRITE = "import sys, pathlib; pathlib.Path({out!r}).open('a').write(sys.stdin.read() + '|')"
@@ -88,7 +88,7 @@ def test_a_machine_without_a_voice_has_none(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_the_log_holds_every_word(tmp_path: Path) -> None:
-    voice = DesktopVoice(tmp_path / "log.txt")
+    voice = SpokenVoice(file_log(tmp_path / "log.txt"))
     voice.say("One\n line")
     voice.say("")
     voice.repeat()
@@ -96,7 +96,7 @@ def test_the_log_holds_every_word(tmp_path: Path) -> None:
 
 
 def test_a_log_that_cannot_be_written_is_no_crash(tmp_path: Path) -> None:
-    DesktopVoice(tmp_path / "no" / "folder" / "log.txt").say("hello")
+    SpokenVoice(file_log(tmp_path / "no" / "folder" / "log.txt")).say("hello")
 
 
 def test_words_beside_wait_for_the_others(tmp_path: Path) -> None:
@@ -151,14 +151,14 @@ def test_words_beside_join_words_that_have_not_begun(tmp_path: Path) -> None:
 
 
 def test_captions_are_said_without_brackets(tmp_path: Path) -> None:
-    voice = DesktopVoice(tmp_path / "log.txt")
+    voice = SpokenVoice(file_log(tmp_path / "log.txt"))
     voice.add("[tumble] A friend gives you a hand.")
     assert voice.last == "tumble. A friend gives you a hand."
 
 
 def test_a_voice_that_hangs_is_ended_by_silence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.view.desktop_voice.find_program", lambda: program(HANG))
-    voice = DesktopVoice()
+    monkeypatch.setattr("game.view.spoken_voice.find_program", lambda: program(HANG))
+    voice = SpokenVoice()
     voice.speak_as(Manner())
     voice.say("hello")
     began = time.perf_counter()

@@ -114,7 +114,6 @@ def dressed(
 ) -> Generator[float, None, PreparedRun]:
     """Load what a run is seen and heard with."""
     from game.simulation.goals import Tally  # noqa: PLC0415
-    from game.view.music import Song  # noqa: PLC0415
     from game.view.run_view import RunView  # noqa: PLC0415
     from game.view.spare_memory import give_back  # noqa: PLC0415
 
@@ -127,7 +126,7 @@ def dressed(
         context.assets / "art", venue, runner, size, context.session.outfits, zoom
     )
     view.prerender_gaps(run.course)
-    song = yield from Song.load(context.assets / "music", venue)
+    song = yield from context.sound.load_song(context.assets / "music", venue)
     tally = Tally(context.session.tour.stop(venue).goals, run.course)
     return PreparedRun(run, view, song, runner, venue, tally, mode, encore)
 

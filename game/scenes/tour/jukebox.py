@@ -199,12 +199,10 @@ class Jukebox:
 
     def _start(self) -> None:
         """Play the song, which is decoded first."""
-        from game.view.music import Song  # noqa: PLC0415  (after the first frame)
-
         if self.song:
             self._sound(self.song)
             return
-        steps = Song.load(self._context.assets / "music", self.venue)
+        steps = self._context.sound.load_song(self._context.assets / "music", self.venue)
         self._loader = Loader(steps, threaded=self._context.options.threads)
 
     def _sound(self, song: "Song") -> None:

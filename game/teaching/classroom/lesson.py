@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from game.folder_lock import FolderLock
+from game.folder_lock import Keeping
 from game.kept_file import Kept, KeptFile, Trouble
 from game.scenario.dilemma import ACTED, Dilemma
 from game.scenario.library import Library
@@ -258,7 +258,7 @@ def dilemma_of(lesson: Lesson, scenario: Scenario) -> Dilemma:
 class KeptClass:
     """The one file that an interrupted class leaves behind until it goes on or is thrown away."""
 
-    def __init__(self, path: Path | None, lock: FolderLock | None = None) -> None:
+    def __init__(self, path: Path | None, lock: Keeping | None = None) -> None:
         self._file = KeptFile(path, lock)
 
     @property

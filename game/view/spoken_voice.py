@@ -1,7 +1,8 @@
-"""The voice on a desktop: a voice program says the words, and a log keeps them."""
+"""The game's voice: a speaker of this machine says the words, and a log keeps them."""
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -29,17 +30,47 @@ class Speaker(Protocol):
         """Fall silent for good."""
 
 
+MakeSpeaker = Callable[[Manner], Speaker]
+
+
+def system_speaker() -> MakeSpeaker | None:
+    """Return what speaks with a voice program of this system; None where there is none."""
+    program = find_program()
+    return partial(OutsideSpeaker, program) if program else None
+
+
+def file_log(path: Path) -> Callable[[str], None]:
+    """Return what appends words to a file, until it cannot."""
+    left: list[Path] = [path]
+
+    def write(words: str) -> None:
+        for place in tuple(left):
+            try:
+                with place.open("a", encoding="utf-8") as file:
+                    file.write(words + "\n")
+            except OSError:
+                left.clear()
+
+    return write
+
+
 def spoken_form(text: str) -> str:
     """Return a text as it is said: on one line, a caption without its brackets."""
     return " ".join(BRACKETS.sub(r"\1.", text).split())
 
 
-class DesktopVoice:
-    """Passes words to a voice program and a log, which tests and other tools can read."""
+class SpokenVoice:
+    """Passes words to a speaker and a log, which tests and other tools can read."""
 
-    def __init__(self, log: Path | None = None, speaker: Speaker | None = None) -> None:
+    def __init__(
+        self,
+        log: Callable[[str], None] | None = None,
+        find: Callable[[], MakeSpeaker | None] = system_speaker,
+    ) -> None:
+        """Tell `log` all words, and `find` a speaker whenever one is wanted."""
         self._log = log
-        self.speaker = speaker
+        self._find = find
+        self.speaker: Speaker | None = None
         self.manner: object = None
         self.last = ""
         self.whole: Callable[[], str] = no_words
@@ -74,11 +105,7 @@ class DesktopVoice:
             return ""
         self.last, self._repeated = words, False
         if self._log:
-            try:
-                with self._log.open("a", encoding="utf-8") as file:
-                    file.write(words + "\n")
-            except OSError:
-                self._log = None
+            self._log(words)
         return words
 
     def whisper(self, text: str) -> None:
@@ -96,15 +123,15 @@ class DesktopVoice:
     def offer(self, text: str, manner: Manner) -> None:
         """Say a text aloud once, while nothing else is read aloud."""
         last = self.last
-        words, program = self._noted(text), find_program()
+        words, make = self._noted(text), self._find()
         self.last = last
-        if words and program:
-            OutsideSpeaker(program, manner).say(words)
+        if words and make:
+            make(manner).say(words)
 
     @property
     def available(self) -> bool:
         """Whether this machine has a voice at all."""
-        return find_program() is not None
+        return self._find() is not None
 
     @property
     def aloud(self) -> bool:
@@ -118,9 +145,9 @@ class DesktopVoice:
         if self.speaker and self.manner != manner:
             self.close()
         if manner and not self.speaker:
-            program = find_program()
-            if program:
-                self.speak_with(OutsideSpeaker(program, manner), manner)
+            make = self._find()
+            if make:
+                self.speak_with(make(manner), manner)
 
     def speak_with(self, speaker: Speaker, manner: object) -> None:
         """Say words aloud from now on, in a manner that can be compared."""
