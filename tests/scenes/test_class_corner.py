@@ -7,7 +7,7 @@ from random import Random
 import pygame
 import pytest
 from playing import Player, open_player, pass_gate
-from playing_hands import safe_choice
+from playing_hands import wanted_in
 from recording import Listener, RecordingSurface, faults, remember_texts
 
 from game.scenes.classroom.code_reading import code_of
@@ -20,7 +20,7 @@ from game.simulation.bot import Bot
 from game.teaching.lesson.code import encode
 from game.teaching.lesson.lesson import Lesson
 from game.teaching.lesson.suggestion import planned
-from game.ui.roles import Of, Role
+from game.ui.roles import Role
 from game.ui.scene import Push
 
 EVERYTHING = (
@@ -136,13 +136,15 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
 
 
 def read_story(player: Player) -> None:
-    """Read the open story and choose safely, to what comes after it."""
-    story = player.scene.dilemma
-    while player.scene_name == "LessonStory":
-        ways = (safe_choice(story), Of(Role.SAY, 0), Role.ON)
-        wanted = next(filter(player.has, ways), None)
-        player.click(player.place(wanted)) if wanted else player.frames()
+    """Read the open story, choose safely and act it out, to what comes after it."""
+    scene = player.scene
+    for _press in range(60):
+        if player.scene is not scene:
+            break
+        wanted = Role.ON if scene.dilemma.done else wanted_in(scene)
+        player.press(wanted) if player.has(wanted) else player.frames()
     player.frames()
+    assert player.scene is not scene, "the story does not end"
 
 
 @pytest.mark.parametrize(("size", "text_scale"), [((1280, 720), 100), ((1366, 768), 200)])

@@ -3,6 +3,7 @@
 from pathlib import Path
 from time import monotonic_ns
 
+import pygame
 import pytest
 from playing import ROOT, Player, open_player, pass_gate
 from test_grown_ups_saving import choose, told
@@ -15,13 +16,14 @@ from game.scenes.classroom.reports import save_report
 from game.scenes.grown_ups.gate import gate
 from game.scenes.grown_ups.guide import guide_page
 from game.scenes.grown_ups.page import grown_ups
+from game.scenes.grown_ups.privacy import start_afresh
 from game.scenes.story.learned import learned
 from game.scenes.together.card import take_home
 from game.scenes.tour.certificate import certificate
 from game.teaching.classroom.lesson import ClassLesson
 from game.teaching.classroom.record import ClassRecord
 from game.teaching.lesson.lesson import Lesson
-from game.ui.scene import Push
+from game.ui.scene import Push, Restart
 
 
 @pytest.fixture(autouse=True)
@@ -142,3 +144,27 @@ def test_privacy_names_the_folder_and_every_kind_of_file(tmp_path: Path) -> None
         "An interrupted class", "Crash logs", "another place stay there",
     )  # fmt: skip
     assert all(kind in page for kind in kinds)
+
+
+def test_the_band_wears_nothing_bought_afterwards(tmp_path: Path) -> None:
+    player = open_player(tmp_path / "game")
+    plain = portraits(player)
+    look = player.context.session.wardrobe.looks[0]
+    progress = player.context.session.progress
+    progress.looks, progress.wearing = [look.id], {look.member: look.id}
+    player.context.save_progress()
+    player.stack.apply(Restart(player.context.routes.opening()))
+    player.wait_for("Title")
+    assert portraits(player)[look.member] != plain[look.member]
+    player.stack.apply(start_afresh(player.context))
+    player.wait_for("Title")
+    assert portraits(player) == plain
+
+
+def portraits(player: Player) -> dict[str, bytes]:
+    """Return how the band stands on the title."""
+    band = player.context.session.band
+    return {
+        member: pygame.image.tobytes(band.portrait(member, "happy", 200), "RGBA")
+        for member in band.members
+    }

@@ -19,6 +19,7 @@ from game.scenes.run.running import Running
 from game.scenes.story.scene import DilemmaScene
 from game.simulation.bot import Bot
 from game.teaching.classroom.flow import ClassStep
+from game.ui.context import Context
 from game.ui.roles import Of, Role
 from game.ui.scene import Change, Pop, Replace, Scene
 
@@ -30,12 +31,14 @@ OTHERWISE = ("grown-making", "code-words")
 """One goes on when its work is done; on the other the strum key is a letter that is typed."""
 
 
-def hammer(scene: Scene, presses: int = PRESSES) -> list[Change]:
+def hammer(context: Context, scene: Scene, presses: int = PRESSES) -> list[Change]:
     """Press jump and strum in turn on a screen; return what it asked for."""
     asked: list[Change | None] = []
     for number in range(presses):
         acts, name = ((JUMP, "space"), (STRUM, "x"))[number % 2]
-        asked += [scene.handle(Press(acts, name)), scene.handle(Release(acts, name))]
+        press = Press(acts, name)
+        context.lone.hear(press)  # as the main loop does: who presses two keys has two
+        asked += [scene.handle(press), scene.handle(Release(acts, name))]
         asked.append(scene.update(PAUSE_NS))
     return [change for change in asked if change]
 
@@ -51,7 +54,6 @@ def state(scene: Any) -> object:
     return read, getattr(flow, "step", None), getattr(flow, "part", None), votes, shown
 
 
-@pytest.mark.xfail(reason="to be mended: an arrow appears at the question of signs", strict=False)
 def test_hammering_chooses_and_leaves_nothing_on_any_screen(tmp_path: Path) -> None:
     context = loaded_context(tmp_path)
     seen = 0
@@ -59,7 +61,7 @@ def test_hammering_chooses_and_leaves_nothing_on_any_screen(tmp_path: Path) -> N
         if isinstance(scene, Running) or name in OTHERWISE:
             continue
         before = state(scene)
-        assert not hammer(scene), name
+        assert not hammer(context, scene), name
         assert state(scene) == before, name
         seen += 1
     assert seen > 70
@@ -69,12 +71,12 @@ def test_a_pause_for_breath_and_the_same_key_chooses(tmp_path: Path) -> None:
     context = loaded_context(tmp_path)
     scene = next(scene for name, scene in all_screens(context) if name == "dilemma-scene")
     assert isinstance(scene, DilemmaScene)
-    hammer(scene, 8)
+    hammer(context, scene, 8)
     scene.update(500_000_000)
-    assert not hammer(scene, 1)
+    assert not hammer(context, scene, 1)
     assert scene.dilemma.shown == 1, "every press lets the wait begin anew"
     scene.update(800_000_000)
-    hammer(scene, 1)
+    hammer(context, scene, 1)
     assert scene.dilemma.shown == 2
 
 

@@ -26,7 +26,6 @@ def sit(context: Context, seat: int) -> Change | None:
         return None
     context.settings.sit(seat)
     context.apply_settings()
-    context.session.band.change_clothes({})
     return Restart(context.routes.opening())
 
 

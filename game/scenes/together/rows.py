@@ -104,13 +104,13 @@ def reveal(scene: TogetherView, width: int) -> Iterator[Row]:
 
 
 def feedback(scene: TogetherView, width: int) -> Iterator[Row]:
-    """Return what comes of an idea, or the choices for a third one."""
+    """Return what comes of an idea, or the choices for another one."""
     _, brush, dilemma = scene.context.words.gettext, scene.context.brush, scene.flow.dilemma
     chosen = dilemma.chosen
     title = heading(scene, says.title(scene), width)
     yield silent(title) if dilemma.stage is Stage.THEN and dilemma.then_shown > 1 else title
     if dilemma.stage is Stage.CHOICES or chosen is None:
-        yield text_row(brush, says.before_a_third(scene), width)
+        yield text_row(brush, says.before_another(scene), width)
         yield from choices(scene, width)
         return
     if dilemma.stage is Stage.THEN:

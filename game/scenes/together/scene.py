@@ -62,7 +62,7 @@ class TogetherScene:
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._place = StagePlaces(self._panel)
         self._phone_key: tuple[object, ...] = ()
-        self._backcloth = Backdrop()
+        self._backdrop = Backdrop()
         self.flow = self._open(Participant.CHILD)
 
     def _open(self, first: Participant) -> TogetherFlow:
@@ -281,7 +281,7 @@ class TogetherScene:
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the park with the hero, phone and panel."""
-        self._backcloth.draw(screen, self.context, self._place, self.hero, self.face)
+        self._backdrop.draw(screen, self.context, self._place, self.hero, self.face)
         if self.phone:
             self.phone.draw(screen)
             self.phone.draw_moving(screen)

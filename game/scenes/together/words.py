@@ -4,6 +4,9 @@ from game.scenario.model import Line
 from game.scenes.together.view import TogetherView
 from game.teaching.together.flow import READING_ORDER, Participant, TogetherPart
 
+THIRD = 3
+"""Ideas that were looked at, with the third one."""
+
 
 def name(scene: TogetherView, who: Participant) -> str:
     """Name one of the two by role."""
@@ -20,7 +23,7 @@ def title(scene: TogetherView) -> str:
     """Say what this part is for."""
     _, flow = scene.context.words.gettext, scene.flow
     if flow.part is TogetherPart.FEEDBACK:
-        return _("Find a third idea together") if flow.choosing else opened_title(scene)
+        return asked_title(scene) if flow.choosing else opened_title(scene)
     chooses, says = _("In private: {who} chooses"), _("Say it: {who} begins")
     titles = {
         TogetherPart.READ: _("Read together"),
@@ -46,16 +49,25 @@ def same(scene: TogetherView) -> bool:
     return len(scene.flow.picks) == len(READING_ORDER) and scene.flow.alike
 
 
+def asked_title(scene: TogetherView) -> str:
+    """Say that one more idea is to be found; it is the third where the first two differed."""
+    _ = scene.context.words.gettext
+    third = len(scene.flow.dilemma.tried) == THIRD - 1
+    return _("Find a third idea together") if third else _("Find another idea together")
+
+
 def opened_title(scene: TogetherView) -> str:
     """Say whose idea is open."""
-    _, whose = scene.context.words.gettext, scene.flow.whose
-    match whose:
+    _, flow = scene.context.words.gettext, scene.flow
+    match flow.whose:
         case (Participant.CHILD,):
             return _("The child's idea: what happens next")
         case (Participant.GROWN_UP,):
             return _("The grown-up's idea: what happens next")
-        case ():
+        case () if len(flow.dilemma.tried) == THIRD:
             return _("Your third idea: what happens next")
+        case ():
+            return _("Your new idea: what happens next")
     return _("Your idea: what happens next")
 
 
@@ -154,7 +166,12 @@ def consequence(scene: TogetherView) -> list[Line]:
     return [] if shown or chosen is None else list(chosen.then)
 
 
-def before_a_third(scene: TogetherView) -> str:
-    """Ask for a third idea after two that were not safe."""
+def before_another(scene: TogetherView) -> str:
+    """Ask for another idea after one, two or more that were not safe."""
     _ = scene.context.words.gettext
-    return _("Both ideas taught you something. What else could be done?")
+    match len(scene.flow.dilemma.tried):
+        case 1:
+            return _("This idea taught you something. What else could be done?")
+        case 2:
+            return _("Both ideas taught you something. What else could be done?")
+    return _("Each idea taught you something. What else could be done?")
