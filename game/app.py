@@ -83,6 +83,7 @@ class Window:
         self._last: pygame.Surface | None = None
         self.monitor = 0
         """The number of the monitor that the window is on."""
+        self._full = shell.settings.fullscreen  # as wished; a window may be asked for at the start
         self._windowed_size = FIRST_SIZE
         self._wanted_size: tuple[int, int] | None = None
 
@@ -119,6 +120,13 @@ class Window:
         self._changed_ns = self._last = None
         self._shell.drawing.rebuild(screen.get_size())
         return True
+
+    def follow(self, scene: Scene | None) -> None:
+        """Fill the screen or leave it where the option was changed."""
+        wished = self._shell.settings.fullscreen
+        if wished != self._full and wished != pygame.display.is_fullscreen():
+            self.switch(scene)
+        self._full = self._shell.settings.fullscreen
 
     def switch(self, scene: Scene | None) -> None:
         """Change between window and full screen, on the monitor that the window is on.
@@ -190,7 +198,8 @@ class Game:
                 stack.top.enter()
         elif stack.top:
             stack.apply(stack.top.update(elapsed_ns))
-        self._draw(screen)
+        window.follow(stack.top)
+        self._draw(the_screen())
 
     def _draw(self, screen: pygame.Surface) -> None:
         self._frames += 1

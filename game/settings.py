@@ -46,7 +46,8 @@ MOST_NAMES = 8
 MOST_ACTS = 30
 MOST_PACKS = 500
 OF_THE_COMPUTER = frozenset({
-    "music", "effects", "mute", "country", "fullscreen", "packs_first", "packs_off", "seat", "seats"
+    "music", "effects", "mute", "country", "fullscreen", "fullscreen_asked",
+    "packs_first", "packs_off", "seat", "seats"
 })  # fmt: skip
 """Options that are the same for whoever plays; all others belong to a seat."""
 
@@ -85,6 +86,8 @@ class Settings:
     careful_stories: bool = False
     country: str = ""
     fullscreen: bool = False
+    fullscreen_asked: bool = False
+    """Whether a teacher was asked; it is asked once."""
     note_seen: bool = False
     packs_first: bool = False
     packs_off: list[str] = field(default_factory=list)

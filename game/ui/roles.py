@@ -102,6 +102,7 @@ class Role(Enum):
     TURN = auto()
     UNDO = auto()
     VOTES = auto()
+    WINDOW = auto()
 
     # controls of which a screen has several, told apart by whose they are
     BINDING = auto()

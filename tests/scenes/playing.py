@@ -219,9 +219,12 @@ def open_player(
     comic_seen: bool = True,
     **options: Any,
 ) -> Player:
-    """Open the game and wait for the title; the comic before the first run was seen, or not."""
+    """Open the game and wait for the title; the first comic was seen, or not.
+
+    Whether a lesson fills the screen was asked before.
+    """
     screen = open_window(windowed=True, headless=True, size=size)
-    shell = make_shell(folder, size, True, **options)
+    shell = make_shell(folder, size, True, **{"fullscreen_asked": True, **options})
     player = Player(shell, SceneStack(opening(shell)), screen)
     player.until(lambda: isinstance(player.scene, Title))
     strip = player.context.session.tour.opening()

@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 import pygame
 import pytest
+from class_playing import open_setup
 from playing import Player
 
 from game import display
 from game.app import DisplayMissingError, open_window
+from game.ui.roles import Of, Role
 
 MONITORS = [(1600, 900), (1280, 1024)]
 Asked = tuple[tuple[int, int], int, int]
@@ -99,3 +101,52 @@ def test_a_refused_full_screen_is_not_kept_as_one(
     player.key("f11")
     assert not pygame.display.is_fullscreen()
     assert not player.context.settings.fullscreen
+
+
+FULL = Of(Role.SETTING, "fullscreen")
+
+
+def test_the_option_fills_the_screen_and_leaves_it(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = System(monkeypatch, lambda _flags: True)
+    player.press("options")
+    player.press(FULL)
+    assert system.asked == [(MONITORS[0], pygame.FULLSCREEN, 0)]
+    assert pygame.display.is_fullscreen()
+    player.until(lambda: player.control(FULL).spoken.endswith("On"))
+    player.frames(60)  # what is pressed while the window changes is not taken
+    player.press(FULL)
+    player.frames(2)
+    assert not pygame.display.is_fullscreen()
+
+
+def test_an_option_that_the_system_refuses_says_so(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    System(monkeypatch, lambda flags: not flags & pygame.FULLSCREEN)
+    player.press("options")
+    player.press(FULL)
+    player.until(lambda: player.control(FULL).spoken.endswith("Off"))
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_a_teacher_is_asked_once_whether_a_lesson_fills_the_screen(
+    player_with: Callable[..., Player], monkeypatch: pytest.MonkeyPatch, full: bool
+) -> None:
+    player = player_with(fullscreen_asked=False)
+    System(monkeypatch, lambda _flags: True)
+    open_setup(player)
+    player.press("start")
+    assert player.scene_name == "Full screen?"
+    player.press("on" if full else "window")
+    player.frames(2)
+    assert player.scene_name == "Before we start"
+    assert pygame.display.is_fullscreen() is full
+    player.frames(60)
+    player.key("f11")  # it can still be changed, and is not asked again
+    player.frames(60)
+    player.stack.apply(player.context.home())
+    open_setup(player)
+    player.press("start")
+    assert player.scene_name == "Before we start"

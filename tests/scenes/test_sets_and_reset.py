@@ -34,7 +34,7 @@ def test_two_sets_are_both_in_force_and_one_taken_back_leaves_the_other(
     press(player, other)
     assert settings == alone
     press(player, one)
-    assert settings == Settings()
+    assert settings == Settings(fullscreen_asked=True)
 
 
 def test_the_sets_do_what_they_say() -> None:

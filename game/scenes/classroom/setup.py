@@ -9,6 +9,7 @@ from game.scenes.classroom.code_reading import Wrong, code_of, old_words, read_w
 from game.scenes.classroom.code_words import WordPicker
 from game.scenes.classroom.draft import Draft, begun, planned_for
 from game.scenes.classroom.end import signposting
+from game.scenes.classroom.full_screen import asked_first
 from game.scenes.classroom.groups import group_rows
 from game.scenes.classroom.keeping import erase_class, keep_class, kept_class
 from game.scenes.classroom.lesson_rows import minutes_row, seed_row, topics_button
@@ -219,7 +220,7 @@ def ask_or_start(context: Context, sheet: Sheet, draft: Draft, kept: KeptClass) 
 def start(context: Context, draft: Draft) -> Change:
     """Show the content note, large enough for the back row."""
     context.lesson_mode.show(PROJECTOR)
-    return Push(note_page(context, draft))
+    return asked_first(context, lambda: note_page(context, draft))
 
 
 def note_page(context: Context, draft: Draft) -> LessonPage:

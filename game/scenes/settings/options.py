@@ -33,6 +33,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("theme", "Colours"),
             ("closer_road", "The road grows with the text"),
             ("reduced_motion", "Less motion"),
+            ("fullscreen", "Full screen"),
         ),
     ),
     (

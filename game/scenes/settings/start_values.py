@@ -12,8 +12,8 @@ from game.ui.rows import Row, button, text_row
 from game.ui.scene import Change, Pop, Push
 from game.ui.sheet import Sheet
 
-NO_OPTIONS = ("note_seen", "seat", "seats")
-"""What is kept beside the options: whether the first note was read, and who else plays."""
+NO_OPTIONS = ("note_seen", "fullscreen_asked", "seat", "seats")
+"""What is kept beside the options: what was read and asked, and who else plays."""
 ALL = tuple(item.name for item in fields(Settings) if item.name not in NO_OPTIONS)
 KEYS = ("keys", "pad")
 
