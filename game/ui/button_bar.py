@@ -1,20 +1,16 @@
-"""Buttons side by side at the foot of a panel, and the presenter keys that press them."""
+"""Buttons side by side at the foot of a panel."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pygame
 
-from game.bindings import Act
-from game.devices import Input, Press
 from game.ui.control import Control
-from game.ui.controls import Controls
-from game.ui.roles import Key, Role
+from game.ui.roles import Key
 from game.ui.scene import Change
 from game.view.brush import CONTROL_HEIGHT, Brush, Face, button_style
 
 GAP = 14  # design px
-PRESENTED = frozenset({Act.ONWARDS, Act.BACKWARDS})
 
 
 @dataclass(frozen=True)
@@ -95,19 +91,3 @@ def painter(brush: Brush, tool: BarButton) -> Callable[[pygame.Surface, pygame.R
         brush.button(screen, rect, tool.label, face, primary=tool.primary, icon=tool.icon)
 
     return draw
-
-
-def by_presenter(given: Input, controls: Controls) -> tuple[bool, Change | None]:
-    """Map a presenter's keys to *on* and *back*; on a long page they scroll first.
-
-    Give whether the input was one of those keys, and what the press asks for.
-    """
-    if not isinstance(given, Press) or not given.acts & PRESENTED:
-        return False, None
-    if not controls.means(given):
-        return True, None
-    on = (Role.SCROLL_DOWN, Role.ON)
-    wanted = on if Act.ONWARDS in given.acts else (Role.SCROLL_UP, Role.BACK)
-    by_key = {control.key: control for control in controls.items}
-    found = next((by_key[key] for key in wanted if key in by_key), None)
-    return True, found.act() if found else None

@@ -15,6 +15,11 @@ from game.ui.scene import Change
 from game.view.brush import Face
 
 WAYS = {Act.UP: (0, -1), Act.DOWN: (0, 1), Act.LEFT: (-1, 0), Act.RIGHT: (1, 0)}
+ONWARDS = {
+    Act.ONWARDS: (Role.SCROLL_DOWN, Role.ON),
+    Act.BACKWARDS: (Role.SCROLL_UP, Role.BACK),
+}
+"""What a presenter's keys press where no control has them for itself: a long page scrolls first."""
 WAYS_OUT = (Role.QUIT, Role.STOP, Role.END, Role.ON)
 """Which control leads on from a screen that nothing leads back from; the first that is there."""
 PAUSE_NS = 500_000_000  # after a selection, where the player wants it
@@ -106,7 +111,7 @@ class Controls(Focus):
     def _press(self, press: Press) -> Change | None:
         meant, acts = self.means(press), press.acts
         self._look_back()
-        short = next((item for item in self.items if item.shortcuts & acts), None)
+        short = self._short(acts)
         way = next((WAYS[act] for act in WAYS if act in acts), None)
         if short and meant:
             if short.shortcuts & set(CHOICE_ACTS):
@@ -122,6 +127,12 @@ class Controls(Focus):
         elif way:
             return self._move(way)
         return None
+
+    def _short(self, acts: frozenset[Act]) -> Control | None:
+        """Return the control that a key stands for, wherever the focus is."""
+        own = next((item for item in self.items if item.shortcuts & acts), None)
+        keys = [key for act in ONWARDS if act in acts for key in ONWARDS[act]]
+        return own or next(filter(None, map(self._find, keys)), None)
 
     def _show_way_out(self) -> None:
         """Put the focus on what leads on from here, and say it; it is chosen by another press."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.bindings import Act
 from game.ui.control import Control
 from game.ui.roles import Key
 from game.ui.scene import Change
@@ -132,6 +133,13 @@ def option(  # noqa: PLR0913  (an option has these parts)
         key, pygame.Rect(0, 0, width, height), f"{label}: {value}", lambda: adjust(0), draw, adjust
     )
     return Row(height + brush.u(6), control=control)
+
+
+def with_keys(row: Row, *acts: Act) -> Row:
+    """Let keys press a row's control, wherever the focus is."""
+    assert row.control is not None  # noqa: S101  (only what can be pressed is given keys)
+    row.control.shortcuts |= frozenset(acts)
+    return row
 
 
 def draw_arrow(brush: Brush, screen: pygame.Surface, way: str, centre: tuple[int, int]) -> None:

@@ -51,7 +51,7 @@ def test_runners_change_at_every_gate_with_or_without_a_story(
     assert "to the next runner" in told[0]
     assert told[1] == "Jump: Space. Strum: X."
     assert "to the last runner" in told[2]
-    run_on(player, "LessonGig")
+    run_on(player, "Gig")
 
 
 def test_finish_on_the_road_by_f_is_shown_and_can_be_taken_back(
@@ -73,7 +73,7 @@ def test_finish_on_the_road_by_f_is_shown_and_can_be_taken_back(
     assert "The gig comes after this story." in screen.words(player)
     steps = story(player)
     assert steps[-1] is ClassStep.CHANGE
-    player.wait_for("LessonGig", frames=300)
+    player.wait_for("Gig", frames=300)
 
 
 @pytest.mark.parametrize("way", ["mouse", "pad", "presenter"])
@@ -117,10 +117,8 @@ def test_with_no_story_left_finishing_early_means_the_next_gate(
     story(player)
     player.key("f")
     assert "The gig comes at the next soundcheck. (F: not yet)" in screen.words(player)
-    run_on(player, "LessonGig")
-    assert (
-        len(player.scene.inner._ready.run.course.gates) > player.scene.inner._ready.run.gates_passed
-    )
+    run_on(player, "Gig")
+    assert len(player.scene._ready.run.course.gates) > player.scene._ready.run.gates_passed
 
 
 def test_no_story_opens_when_only_the_minutes_for_the_gig_are_left(
@@ -128,7 +126,7 @@ def test_no_story_opens_when_only_the_minutes_for_the_gig_are_left(
 ) -> None:
     begin(player)
     player.scene._ready.mode.lesson.time.before_ns = 35 * MINUTE_NS
-    player.wait_for("LessonGig", frames=10)
+    player.wait_for("Gig", frames=10)
 
 
 def test_a_class_that_is_late_keeps_its_open_story_when_it_is_resumed(
@@ -146,4 +144,4 @@ def test_a_class_that_is_late_keeps_its_open_story_when_it_is_resumed(
     assert again.scene.flow.dilemma.scenario.id == scene.flow.dilemma.scenario.id
     assert "Last story" in screen.words(again)
     story(again)
-    again.wait_for("LessonGig", frames=300)
+    again.wait_for("Gig", frames=300)

@@ -124,7 +124,7 @@ def test_every_number_of_a_lesson(
     for _story in range(3):
         run_on(player, "ClassStory")
         story(player, notes.hands)
-    run_on(player, "LessonGig")
+    run_on(player, "Gig")
     rows, page = save(player, tmp_path)
     assert len(notes.order) == 3
     articles = re.findall(r"<article.*?</article>", page, re.DOTALL)
@@ -166,7 +166,7 @@ def test_every_number_of_before_and_after(
     for _story in range(3):
         run_on(player, "ClassStory")
         story(player, lesson.hands)
-    run_on(player, "LessonGig")
+    run_on(player, "Gig")
     page_down_to(player, "ClassStory")
     seen += vote_round(player, after, "answers")
     assert seen == [ClassStep.READ, ClassStep.VOTE_ONE] * 6, "read and voted on once, nothing more"
@@ -252,7 +252,7 @@ def test_votes_that_were_not_counted_are_not_compared(
     player.wait_for("Running")
     player.key("p")
     player.click(player.place("gig"))
-    player.wait_for("LessonGig", frames=300)
+    player.wait_for("Gig", frames=300)
     page_down_to(player, "ClassStory")
     uncounted = player.scene.flow.dilemma.scenario
     for _story in range(3):

@@ -37,7 +37,7 @@ def test_a_class_round_by_keys_ends_with_its_report(player: Player, tmp_path: Pa
         assert steps[:6] == list(ClassStep)[:6]
         assert scene.flow.dilemma.done
         assert player.scene_name == "Running", number
-    run_on(player, "LessonGig")
+    run_on(player, "Gig")
     page_down_to(player, "Where to get help")
     page_down_to(player, "Class report")
     player.click(player.place("save"))
@@ -114,7 +114,7 @@ def test_finish_after_this_one_leads_to_the_gig(player: Player) -> None:
     run_on(player, "ClassStory")
     player.key("f")
     story(player)
-    player.wait_for("LessonGig", frames=300)
+    player.wait_for("Gig", frames=300)
 
 
 def test_few_some_most_instead_of_counting(player: Player) -> None:

@@ -112,7 +112,7 @@ def test_a_class_hears_all_that_it_sees(monkeypatch: pytest.MonkeyPatch, player:
     ear.at_screen()
     kinds = list(dict.fromkeys(screens))
     assert [kind for kind in kinds if kind != "Running"] == [
-        "change", "Next runner, please!", "LessonGig", "vote-one", "answer", "Where to get help",
+        "change", "Next runner, please!", "Gig", "vote-one", "answer", "Where to get help",
     ]  # fmt: skip
     assert not ear.missed, "\n".join(dict.fromkeys(ear.missed))
 
@@ -222,7 +222,7 @@ def test_one_switch_through_a_whole_class(player: Player) -> None:
         assert player.scene_name == "Next runner, please!"
         switch.press_when("on")
     switch.run()
-    player.wait_for("LessonGig")
+    player.wait_for("Gig")
     switch.press_when("on")
     assert player.scene_name == "Where to get help"
     switch.press_when("on")

@@ -8,7 +8,6 @@ from playing import Player
 
 from game.commands.gallery import Gallery
 from game.ui.page import Page
-from game.ui.presenter_page import LessonPage
 from game.ui.rows import Row, aloud, explained, headed, silent, text_row, told_by
 from game.view.text import TextBook
 
@@ -28,9 +27,8 @@ def pages(player: Player) -> Iterator[tuple[str, Page]]:
     """Yield every screen of the game that is a page, by its name."""
     for shot in Gallery(player.context, "corridor").shots():
         scene = shot.show()
-        page = scene.inner if isinstance(scene, LessonPage) else scene
-        if isinstance(page, Page):
-            yield shot.name, page
+        if isinstance(scene, Page):
+            yield shot.name, scene
 
 
 def test_every_text_that_is_painted_on_a_page_is_said(

@@ -7,8 +7,7 @@ from game.bindings import Act
 from game.teaching.classroom.lesson import ClassLesson
 from game.ui.context import Context
 from game.ui.corners import help_corners
-from game.ui.page import Contents
-from game.ui.presenter_page import LessonPage
+from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import button, colour_row, text_row
 from game.ui.scene import Pop
@@ -61,7 +60,7 @@ def key_words(context: Context, turn: WhatsNext) -> str:
     return context.words.gettext("Jump: {jump}. Strum: {strum}.").format(jump=jump, strum=strum)
 
 
-def change_page(context: Context, turn: WhatsNext) -> LessonPage:
+def change_page(context: Context, turn: WhatsNext) -> Page:
     """Open the page at a soundcheck that has no story left: the runners change all the same."""
 
     def contents(sheet: Sheet) -> Contents:
@@ -77,4 +76,4 @@ def change_page(context: Context, turn: WhatsNext) -> LessonPage:
         )
         return Contents(turn_name(turn, _), rows, corners)
 
-    return LessonPage(context, "corridor", contents)
+    return Page(context, "corridor", contents)

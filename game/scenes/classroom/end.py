@@ -5,15 +5,14 @@ from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.ui.context import Context
 from game.ui.corners import help_corners
 from game.ui.country_row import country_row, describe, helpline
-from game.ui.page import Contents
-from game.ui.presenter_page import LessonPage
+from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, text_row
 from game.ui.scene import Change, Replace
 from game.ui.sheet import Corners, Sheet
 
 
-def signposting(context: Context, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
+def signposting(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
     """Open the page that says where help is, at the end of every class."""
 
     def contents(sheet: Sheet) -> Contents:
@@ -40,7 +39,7 @@ def signposting(context: Context, lesson: ClassLesson, kept: KeptClass) -> Lesso
     def to_report() -> Change | None:
         return Replace(report_page(context, lesson, kept))
 
-    return LessonPage(context, "corridor", contents)
+    return Page(context, "corridor", contents)
 
 
 def only_help(context: Context) -> Corners:

@@ -10,10 +10,9 @@ from game.teaching.classroom.lesson import ClassLesson
 from game.teaching.classroom.rounds import LessonPart
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.page import Contents
-from game.ui.presenter_page import LessonPage
+from game.ui.page import Contents, Page
 from game.ui.roles import Role
-from game.ui.rows import Row, button, option, text_row
+from game.ui.rows import Row, button, option, text_row, with_keys
 from game.ui.scene import Change, Pop, Push, Restart, Scene
 from game.ui.sheet import Sheet
 
@@ -26,12 +25,11 @@ def class_pause(
     lesson: ClassLesson,
     flow: ClassFlow | None,
     at_end: Callable[[], Scene],
-) -> LessonPage:
+) -> Page:
     """Open the pause page of a class; `flow` is the story that stands open.
 
     `at_end` gives the screen that comes where the class is ended here.
     """
-    switches: dict[str, Callable[[int], Change | None]] = {}
 
     def contents(sheet: Sheet) -> Contents:
         _ = context.words.gettext
@@ -41,13 +39,12 @@ def class_pause(
         here = _("Finish after this story: {finish} at any time, or {back} on this page.").format(
             finish=finish, back=back
         )
-        rows: list[Row] = [
-            button(brush, Role.ON, _("Go on"), Pop, width, primary=True, icon="play")
-        ]
+        go_on = button(brush, Role.ON, _("Go on"), Pop, width, primary=True, icon="play")
+        rows = [with_keys(go_on, Act.ONWARDS)]
         if lesson.part is not LessonPart.ANSWERS:
             keys = f"{keys} {here}"
             rows += [
-                ending_row(context, sheet, lesson, contents, switches),
+                ending_row(context, sheet, lesson, contents),
                 votes_row(context, sheet, lesson, flow, contents),
                 present_row(context, width, lesson.present, lambda number: present(number, sheet)),
             ]
@@ -78,11 +75,7 @@ def class_pause(
     def end() -> Change | None:
         return Restart(at_end())
 
-    def switch() -> Change | None:
-        return switches["finish"](0) if switches else None
-
-    acts = {**dict.fromkeys(SWITCH_ACTS, switch), Act.ONWARDS: Pop}
-    return LessonPage(context, "corridor", contents, acts)
+    return Page(context, "corridor", contents)
 
 
 def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:
@@ -118,9 +111,8 @@ def ending_row(
     sheet: Sheet,
     lesson: ClassLesson,
     contents: Callable[[Sheet], Contents],
-    switches: dict[str, Callable[[int], Change | None]],
 ) -> Row:
-    """Return the row that lets the class finish after the story that is open; a key does so too."""
+    """Return the row that lets the class finish after the story that is open; keys do so too."""
     _ = context.words.gettext
 
     def switch(_by: int) -> Change | None:
@@ -128,7 +120,7 @@ def ending_row(
         again(sheet, contents)
         return None
 
-    switches["finish"] = switch
     value = _("Yes") if lesson.ending else _("No")
     label = _("Finish after this story")
-    return option(context.brush, Role.FINISH, label, value, switch, sheet.width)
+    row = option(context.brush, Role.FINISH, label, value, switch, sheet.width)
+    return with_keys(row, *SWITCH_ACTS)

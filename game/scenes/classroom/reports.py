@@ -14,8 +14,7 @@ from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.classroom.record import ClassRecord
 from game.ui.context import Context
 from game.ui.corners import help_corners
-from game.ui.page import Contents
-from game.ui.presenter_page import LessonPage
+from game.ui.page import Contents, Page
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, colour_row, text_row, told_by
 from game.ui.save_place_rows import Places, not_saved, place_rows, told_rows
@@ -44,7 +43,7 @@ class Offer:
         return self.has_place and self.voted and not self.saved
 
 
-def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> LessonPage:
+def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
     """Open the page that offers the report; leaving it erases the class."""
     record = lesson.whole_record(
         {topic.id: topic.name for topic in context.session.library.topics.values()}
@@ -109,7 +108,7 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Lesso
         erase_class(context, kept)
         return context.home()
 
-    return LessonPage(context, "corridor", contents)
+    return Page(context, "corridor", contents)
 
 
 def report_words(context: Context, offer: Offer) -> str:

@@ -13,7 +13,6 @@ from game.scenes.classroom.change import WhatsNext, change_page, turn_of
 from game.scenes.classroom.groups import Groups
 from game.scenes.classroom.keeping import keep_class
 from game.scenes.classroom.pause import class_pause
-from game.scenes.classroom.presenter_gig import LessonGig
 from game.scenes.classroom.rounds import after_gig, closing
 from game.scenes.classroom.story import ClassStory
 from game.scenes.run.ready import assists_of, read_course
@@ -126,9 +125,7 @@ class ClassMode:
         lesson.stories.closing = True
         keep_class(context, lesson, self._kept)
         news = learned(context, lesson.met)
-        return LessonGig(
-            Gig(context, ready, news, lambda: Replace(after_gig(context, lesson, self._kept)))
-        )
+        return Gig(context, ready, news, lambda: Replace(after_gig(context, lesson, self._kept)))
 
 
 class ClassRoom:

@@ -28,7 +28,6 @@ from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.keeping_words import open_twice
 from game.ui.page import Contents, Page
-from game.ui.presenter_page import LessonPage
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, explained, option, text_row
 from game.ui.scene import Change, Pop, Push, Replace, Scene
@@ -223,7 +222,7 @@ def start(context: Context, draft: Draft) -> Change:
     return asked_first(context, lambda: note_page(context, draft))
 
 
-def note_page(context: Context, draft: Draft) -> LessonPage:
+def note_page(context: Context, draft: Draft) -> Page:
     """Open the content note and the ground rules."""
 
     def shown(sheet: Sheet) -> Contents:
@@ -247,7 +246,7 @@ def note_page(context: Context, draft: Draft) -> LessonPage:
         ]
         return Contents(_("Before we start"), rows, sheet_corners(context))
 
-    return LessonPage(context, "corridor", shown)
+    return Page(context, "corridor", shown)
 
 
 def set_off(context: Context, lesson: ClassLesson, kept: KeptClass) -> Change:

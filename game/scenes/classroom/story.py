@@ -17,7 +17,6 @@ from game.scenes.story.acting import Acting, reveal_focus, show_on, step_control
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.story.words import new_of_then, spoken_lines
 from game.teaching.classroom.flow import ClassFlow, ClassStep
-from game.ui.button_bar import by_presenter
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
@@ -253,10 +252,7 @@ class ClassStory:
         self.told = 0
 
     def handle(self, given: Input) -> Change | None:
-        """Take one input; a presenter's keys go on, back and pause."""
-        presented, change = by_presenter(given, self.column.controls)
-        if presented:
-            return change
+        """Take one input."""
         if isinstance(given, Press) and self.column.controls.means(given):
             typed = self.voting.typed(given, self.flow, self.column.controls.focus)
             if typed:

@@ -7,7 +7,7 @@ from game.devices import Input, Wheel
 from game.scenario.dilemma import Dilemma
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.story.words import spoken_lines
-from game.ui.button_bar import BarButton, by_presenter, foot
+from game.ui.button_bar import BarButton, foot
 from game.ui.context import Context
 from game.ui.corners import help_corners
 from game.ui.roles import Role
@@ -55,7 +55,7 @@ class StoryAgain:
         label = context.words.gettext("Back to the class")
         back = BarButton(Role.BACK, label, Pop, "back", primary=True)
         buttons, _strip = foot(brush, [back], inside)
-        buttons[0].shortcuts = frozenset({Act.BACK})
+        buttons[0].shortcuts = frozenset({Act.BACK, Act.ONWARDS, Act.BACKWARDS})
         arrows = page_arrows(context, self._phone, self._scroll, self.controls)
         corners = help_corners(context, inside.right, inside.y)
         self.controls.show([*buttons, *arrows, *corners], self.controls.focus or Role.BACK)
@@ -71,10 +71,7 @@ class StoryAgain:
         self.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
-        """Take one input; a presenter's keys and *back* lead to the class."""
-        presented, _change = by_presenter(given, self.controls)
-        if presented:
-            return Pop()
+        """Take one input."""
         if isinstance(given, Wheel):
             self._scroll(round(-given.steps * self._context.brush.u(60)))
             return None
