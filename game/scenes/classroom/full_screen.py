@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
-from game.ui.page import Contents
-from game.ui.presenter_page import LessonPage
+from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import button, text_row
 from game.ui.scene import Change, Push, Replace, Scene
@@ -20,7 +19,7 @@ def asked_first(context: Context, then: Callable[[], Scene]) -> Change:
     return Push(question(context, then))
 
 
-def question(context: Context, then: Callable[[], Scene]) -> LessonPage:
+def question(context: Context, then: Callable[[], Scene]) -> Page:
     """Open the page that asks; either answer goes on."""
 
     def answer(*, full: bool) -> Change:
@@ -44,4 +43,4 @@ def question(context: Context, then: Callable[[], Scene]) -> LessonPage:
         ]  # fmt: skip
         return Contents(_("Full screen?"), rows, sheet_corners(context))
 
-    return LessonPage(context, "corridor", contents)
+    return Page(context, "corridor", contents)
