@@ -21,11 +21,19 @@ settings.load_profile("untimed")
 
 @pytest.fixture(scope="session")
 def drawn_once() -> Iterator[None]:
-    """Draw and decode each file once for all tests of the process."""
-    from drawn_once import keep_drawings, keep_puppets, keep_samples
+    """Draw, decode and read each file once for all tests of the process."""
+    from drawn_once import (
+        keep_drawings,
+        keep_puppets,
+        keep_samples,
+        keep_stories,
+        wait_for_no_disk,
+    )
 
     with pytest.MonkeyPatch.context() as patch:
         keep_drawings(patch)
         keep_puppets(patch)
         keep_samples(patch)
+        keep_stories(patch)
+        wait_for_no_disk(patch)
         yield

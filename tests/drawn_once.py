@@ -1,11 +1,12 @@
-"""Draws and decodes each of the game's own files once for all tests of a process.
+"""Draws, decodes and reads each of the game's own files once for all tests of a process.
 
 A test may change what it gets: drawings are copies, sounds are new ones made of the same samples.
 Only a puppet's baked frames are shared, as nothing ever draws on them.
 """
 
+import os
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -13,6 +14,9 @@ from typing import Any, Generic, TypeVar
 import pygame
 import pytest
 
+from game.scenario import loader
+from game.scenario.model import Scenario
+from game.scenario.parse import MOST_PROBLEMS
 from game.view import puppet, svg
 
 MOST_BYTES = 96_000_000
@@ -94,3 +98,20 @@ def keep_samples(patch: pytest.MonkeyPatch) -> None:
             super().__init__(buffer=made)
 
     patch.setattr(pygame.mixer, "Sound", Sound)
+
+
+def keep_stories(patch: pytest.MonkeyPatch) -> None:
+    """Read a story's text once; what is read of it cannot be changed."""
+    kept = lru_cache(maxsize=None)(loader.parse_scenario)
+
+    def parse(
+        source: bytes, path: Path, topics: Collection[str] = (), most: int = MOST_PROBLEMS
+    ) -> Scenario:
+        return kept(source, path, tuple(topics), most)
+
+    patch.setattr(loader, "parse_scenario", parse)
+
+
+def wait_for_no_disk(patch: pytest.MonkeyPatch) -> None:
+    """Leave it to the system when what is written reaches the disk."""
+    patch.setattr(os, "fsync", lambda _handle: None)
