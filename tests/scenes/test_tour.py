@@ -46,7 +46,7 @@ def player(opened: Player) -> Player:
 def on_map(player: Player, *arrived: str) -> TourMap:
     """Open the map from the title, as someone who has played these venues."""
     player.context.session.progress.arrived = list(arrived)
-    player.click(player.place("tour"))
+    player.press("tour")
     scene = player.scene
     assert isinstance(scene, TourMap)
     return scene
