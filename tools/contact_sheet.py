@@ -1,12 +1,13 @@
-"""Pictures to judge the drawings by: strips of a band member's motions, or a venue's props.
+"""Pictures to judge by: a band member's motions, a venue's props, or all screens of a folder.
 
-python tools/contact_sheet.py band mika out.png [--scale 1.5]
+python tools/contact_sheet.py band mika out.png --scale 1.5
 python tools/contact_sheet.py props park out.png
+python tools/contact_sheet.py screens folder/ out.png
 """
 
 import argparse
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ ART = Path(__file__).parents[1] / "assets" / "art"
 PAPER = "#cfc6bd"
 LINE = "#9a9088"
 COLUMNS = 8
+SCREENS, SCREEN, NAME = 4, (640, 360), 28  # in a row; px
 CELL = 190
 T = TypeVar("T")
 
@@ -86,21 +88,37 @@ def _props(venue: VenueArt) -> list[pygame.Surface]:
     return pictures
 
 
+def screens_sheet(pictures: Sequence[Path]) -> pygame.Surface:
+    """Put pictures of screens side by side, each with its name, four to a row."""
+    font = pygame.font.Font(None, 28)
+    rows = -(-len(pictures) // SCREENS)
+    sheet = pygame.Surface((SCREENS * SCREEN[0], rows * (SCREEN[1] + NAME)))
+    sheet.fill(PAPER)
+    for place, path in enumerate(pictures):
+        x, y = place % SCREENS * SCREEN[0], place // SCREENS * (SCREEN[1] + NAME)
+        sheet.blit(font.render(path.stem, True, "black"), (x + 8, y + 4))
+        sheet.blit(pygame.transform.smoothscale(pygame.image.load(path), SCREEN), (x, y + NAME))
+    return sheet
+
+
 def main() -> None:
     """Read the command line and write one picture."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("kind", choices=("band", "props"))
-    parser.add_argument("name")
+    parser.add_argument("kind", choices=("band", "props", "screens"))
+    parser.add_argument("name", help="of a band member or venue, or a folder of pictures")
     parser.add_argument("out", type=Path)
     parser.add_argument("--scale", type=float, default=1.0)
     options = parser.parse_args()
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
+    pygame.font.init()
     pygame.display.set_mode((1280, 720))
     if options.kind == "band":
         sheet = band_sheet(options.name, options.scale)
-    else:
+    elif options.kind == "props":
         sheet = props_sheet(options.name)
+    else:
+        sheet = screens_sheet(sorted(Path(options.name).glob("*.png")))
     pygame.image.save(sheet, options.out)
 
 

@@ -87,6 +87,14 @@ class VirtualScreen:
         """Return the bytes of a rectangle."""
         return b"".join(self.row(x, line, width) for line in range(y, y + height))
 
+    def save(self, path: Path) -> None:
+        """Save what is seen as a picture."""
+        import pygame  # noqa: PLC0415  (who only looks at pixels does not need it)
+
+        pixels = bytearray(self.area(0, 0, *self.size))
+        pixels[0::4], pixels[2::4] = pixels[2::4], pixels[0::4]
+        pygame.image.save(pygame.image.frombuffer(pixels, self.size, "RGBX"), path)
+
     def xdotool(self, *words: str) -> str:
         """Press, move or ask something; return what xdotool prints."""
         done = subprocess.run(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.settings import TEXT_SCALES
+from game.settings import CHOICES, TEXT_SCALES
 
 if TYPE_CHECKING:
     from game.ui.context import Context
@@ -24,6 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", default="1280x720", metavar="WxH", help="the window's size")
     parser.add_argument("--theme", choices=("standard", "dark", "contrast"), default="standard")
     parser.add_argument("--text-scale", type=int, choices=TEXT_SCALES, default=100)
+    parser.add_argument("--letters", choices=CHOICES["face"], default="reading")
+    parser.add_argument("--wide-letters", action="store_true")
+    parser.add_argument("--page", choices=CHOICES["page"], default="white")
     parser.add_argument(
         "--scene", default="", metavar="NAME", help="only screens whose name starts so"
     )
@@ -85,7 +88,14 @@ def gallery_context(options: argparse.Namespace, size: tuple[int, int]) -> "Cont
     from game.settings import Settings, SettingsFile
     from game.ui.play_options import PlayOptions
 
-    settings = Settings(text_scale=options.text_scale, theme=options.theme, note_seen=True)
+    settings = Settings(
+        text_scale=options.text_scale,
+        theme=options.theme,
+        face=options.letters,
+        wide_letters=options.wide_letters,
+        page=options.page,
+        note_seen=True,
+    )
     wanted = PlayOptions(seed=7, safe_mode=True, threads=False)
     shell = Setup(wanted, settings, SettingsFile(None)).shell(size, keep=False)
     return open_now(replace(shell, words=StretchedWords()) if options.stretched else shell)

@@ -6,6 +6,7 @@ from game.bindings import Act
 from game.devices import Press
 from game.ui.context import Shell
 from game.ui.scene import Scene
+from game.ui.sentence import said
 from game.view.voice import Voice
 
 VOICE_KEYS = frozenset({Act.REPEAT, Act.WHERE, Act.VOICE})
@@ -25,6 +26,14 @@ class Refreshed(Protocol):
 
     def refresh(self) -> object:
         """Lay the screen out again."""
+
+
+@runtime_checkable
+class Explained(Protocol):
+    """A screen that says how one gets about, to who turns the voice on there."""
+
+    def how_to(self) -> str:
+        """Return which keys do what."""
 
 
 @runtime_checkable
@@ -68,4 +77,7 @@ def switch_voice(shell: Shell, scene: Scene | None) -> None:
     if settings.read_aloud and settings.mute:
         told += " " + _("But all sound is off in the settings.")
     shell.banner.show(told)
-    shell.voice.say(f"{told} {shell.voice.whole() if settings.read_aloud else ''}")
+    if settings.read_aloud:
+        how = scene.how_to() if isinstance(scene, Explained) else ""
+        told = said(told, how, shell.voice.whole())
+    shell.voice.say(told)

@@ -16,6 +16,10 @@ DYSLEXIC = ("OpenDyslexic-Regular.ttf", "OpenDyslexic-Bold.ttf")
 DISPLAY = "Nunito-ExtraBold.ttf"
 SCALES = dict.fromkeys(DYSLEXIC, 0.86)
 """OpenDyslexic draws larger than the others."""
+MISDRAWN = dict.fromkeys(DYSLEXIC, "•×")
+"""What a face draws badly: a bullet as a large block, a times sign as a speck."""
+APART = "\u200c"
+"""Between letters it keeps them from being drawn as one (ff, fi); it has no width."""
 
 
 UNKNOWN = "\uffff"
@@ -43,9 +47,10 @@ class Typeface:
 
     def size(self, text: str) -> tuple[int, int]:
         """Measure a text on one line, in px."""
-        width, height = self._close_size(text)
-        wider = round(self._gap * max(0, len(letters_of(text)) - 1)) if self._gap else 0
-        return width + wider, height
+        if not self._gap:
+            return self._close_size(text)
+        width, height = self._close_size(text, apart=True)
+        return width + round(self._gap * max(0, len(letters_of(text)) - 1)), height
 
     def render(self, text: str, smooth: bool, colour: Colour) -> pygame.Surface:
         """Draw a text on one line; of what cannot be seen, a picture without width."""
@@ -54,16 +59,18 @@ class Typeface:
         picture = pygame.Surface(self.size(text), pygame.SRCALPHA)
         before = ""
         for number, letter in enumerate(letters_of(text)):
-            left = self._close_size(before)[0] + round(self._gap * number)
-            picture.blit(self._close_picture(letter, smooth, colour), (left, 0))
             before += letter
+            drawn = self._close_picture(letter, smooth, colour)
+            right = self._close_size(before, apart=True)[0] + round(self._gap * number)
+            picture.blit(drawn, (right - drawn.get_width(), 0))
         return picture
 
-    def _close_size(self, text: str) -> tuple[int, int]:
-        """Measure a text as the face spaces it."""
+    def _close_size(self, text: str, *, apart: bool = False) -> tuple[int, int]:
+        """Measure a text as the face spaces it; `apart`: without letters that are drawn as one."""
         if self._is_whole(text):
-            return self._font(self._names[0]).size(text)
-        sizes = [font.size(part) for font, part in self._parts(text)]
+            return self._font(self._names[0]).size(kept_apart(text) if apart else text)
+        parts = [(font, kept_apart(part) if apart else part) for font, part in self._parts(text)]
+        sizes = [font.size(part) for font, part in parts]
         return sum(width for width, _ in sizes), max([self._height, *(tall for _, tall in sizes)])
 
     def _close_picture(self, text: str, smooth: bool, colour: Colour) -> pygame.Surface:
@@ -102,7 +109,11 @@ class Typeface:
     def _face_of(self, letter: str) -> str | None:
         """Find the first face that has a letter."""
         if letter not in self._drawn_by:
-            able = (name for name in self._names if has(self._font(name), letter))
+            able = (
+                name
+                for name in self._names
+                if letter not in MISDRAWN.get(name, "") and has(self._font(name), letter)
+            )
             self._drawn_by[letter] = next(able, None)
         return self._drawn_by[letter]
 
@@ -134,6 +145,11 @@ def letters_of(text: str) -> list[str]:
         else:
             letters.append(sign)
     return letters
+
+
+def kept_apart(text: str) -> str:
+    """Return a text whose letters are never drawn as one (ff, fi)."""
+    return APART.join(letters_of(text))
 
 
 class Letters:

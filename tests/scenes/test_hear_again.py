@@ -163,7 +163,9 @@ def test_one_key_turns_the_voice_on_and_off_on_every_kind_of_screen(player: Play
         assert player.context.settings.read_aloud is not before, player.scene_name
 
     toggles()
-    assert "Read aloud: On." in player.context.voice.last
+    assert (
+        "Read aloud: On. Tab goes on, Enter chooses, R says it again." in player.context.voice.last
+    )
     assert player.controls.current.spoken in player.context.voice.last
     player.press("options")
     toggles()

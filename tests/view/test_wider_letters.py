@@ -32,6 +32,27 @@ def test_the_room_between_letters_is_the_same_in_every_face(name: str, px: int) 
     assert ink.width > close.render(WORDS, True, INK).get_bounding_rect().width + more - 3
 
 
+@pytest.mark.parametrize("name", [*READING, *DYSLEXIC, DISPLAY])
+@pytest.mark.parametrize("words", ["Off", "Turn it off", "fine", "raffle", "five stuffed fish"])
+def test_no_letter_is_cut_and_none_lies_on_another(name: str, words: str) -> None:
+    wide = Typeface(FONTS, name, 33, WIDE)
+    letters = sum(ink_of(wide.render(letter, False, INK)) for letter in words if letter != " ")
+    assert ink_of(wide.render(words, False, INK)) == letters
+
+
+def ink_of(picture: pygame.Surface) -> int:
+    """Count the pixels that are drawn."""
+    return pygame.mask.from_surface(picture).count()
+
+
+@pytest.mark.parametrize("name", DYSLEXIC)
+@pytest.mark.parametrize("sign", "•×")
+def test_a_sign_that_a_face_draws_badly_is_drawn_by_another(name: str, sign: str) -> None:
+    shown = Typeface(FONTS, name, 33).render(sign, True, INK)
+    other = Typeface(FONTS, READING[DYSLEXIC.index(name)], 33).render(sign, True, INK)
+    assert shown.get_size()[0] == other.get_size()[0]
+
+
 def test_an_accent_stays_on_its_letter() -> None:
     assert letters_of("Zoe\u0308!") == ["Z", "o", "e\u0308", "!"]
 

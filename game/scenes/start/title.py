@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.bindings import Act
 from game.devices import Input
 from game.scenes.grown_ups.parents import parents
 from game.scenes.library.album import album
@@ -30,8 +31,8 @@ from game.view.text import SMALL, Style
 VENUE = "corridor"
 LOGO_PX = 78  # design px, the logo at most
 LOGO_FIRST_PX = 58  # design px, beside one button more
+LOGO_LEAST_PX = 36  # design px, where all else would not fit
 WIDTH = 576  # design px, the panel
-LARGE = 150  # % text, from which not everything on the panel is in sight at once
 
 
 class Title:
@@ -56,9 +57,9 @@ class Title:
         width = min(brush.u(WIDTH), size[0] // 2)
         inside = width - 2 * brush.u(20)
         most = size[1] - brush.u(24)
-        for gutter in (False, True):
+        for logo, gutter in ((self._logo_px, False), (LOGO_LEAST_PX, False), (LOGO_LEAST_PX, True)):
             self.column.gutter = gutter
-            rows = self._rows(self.column.row_width(pygame.Rect(0, 0, inside, 1)))
+            rows = self._rows(self.column.row_width(pygame.Rect(0, 0, inside, 1)), logo)
             if self.column.height_of(rows) + brush.u(44) <= most:
                 break
         tall = min(most, self.column.height_of(rows) + brush.u(44))
@@ -97,11 +98,11 @@ class Title:
 
         return Control(Role.PARENTS, rect, label, lambda: Push(parents(context)), draw)
 
-    def _rows(self, width: int) -> list[Row]:
+    def _rows(self, width: int, logo: int) -> list[Row]:
         context, brush = self._context, self._context.brush
         _ = context.words.gettext
         rows = [
-            text_row(brush, "Soundcheck", width, self._logo(width)),
+            text_row(brush, "Soundcheck", width, self._logo(width, logo)),
             text_row(brush, self._tagline(), width, Style(SMALL)),
         ]
         rows += [text_row(brush, notice, width, Style(SMALL)) for notice in context.store.notices]
@@ -115,8 +116,8 @@ class Title:
             button(brush, Role.PLAY, _("Play"), self._play, width, primary=first, icon="play")
         )
         more, help_rows = self._more(width), self._comfort(width)
-        large = context.settings.text_scale >= LARGE
-        return [*rows, *help_rows, *more] if large else [*rows, *more, *help_rows]
+        scrolls = self.column.gutter
+        return [*rows, *help_rows, *more] if scrolls else [*rows, *more, *help_rows]
 
     def _more(self, width: int) -> list[Row]:
         """Return the other ways to play."""
@@ -129,7 +130,7 @@ class Title:
         return [self._way(*way, width) for way in ways]
 
     def _comfort(self, width: int) -> list[Row]:
-        """Return what helps: with large letters it comes first, so that it is in sight."""
+        """Return what helps: where the panel scrolls it comes first, so that it is in sight."""
         context, _ = self._context, self._context.words.gettext
         settings = self._way(Role.OPTIONS, _("Settings"), lambda: options(context), "gear", width)
         if context.settings.note_seen:
@@ -143,6 +144,18 @@ class Title:
     def _play(self) -> Change:
         return Push(Choose(self._context))
 
+    def how_to(self) -> str:
+        """Return which keys do what: who cannot see has nobody else to say so."""
+        devices = self._context.devices
+        told = self._context.words.gettext(
+            "{next} goes on, {choose} chooses, {again} says it again."
+        )
+        return told.format(
+            next=devices.prompt(Act.NEXT),
+            choose=devices.prompt(Act.CONFIRM),
+            again=devices.prompt(Act.REPEAT),
+        )
+
     def _tagline(self) -> str:
         if self._context.lone.scanning:
             return self._context.words.gettext("One switch? The frame moves: press to choose.")
@@ -152,11 +165,15 @@ class Title:
             return told.format(run=run_words(self._context, kept))
         return self._context.words.gettext("Run to the gig. Make sound choices. Bring the band in.")
 
-    def _logo(self, width: int) -> Style:
-        """Return the largest logo that fits on one line."""
-        text = self._context.brush.text
+    @property
+    def _logo_px(self) -> int:
+        """The logo's height in design px, where there is room for it."""
         usual = self._context.settings.note_seen and self._context.session.run_file.run is None
-        size = LOGO_PX if usual else LOGO_FIRST_PX
+        return LOGO_PX if usual else LOGO_FIRST_PX
+
+    def _logo(self, width: int, size: int) -> Style:
+        """Return the largest logo up to a size that fits on one line."""
+        text = self._context.brush.text
         while size > 30 and text.font(Style(size, display=True)).size("Soundcheck")[0] > width:
             size -= 4
         return Style(size, display=True)
