@@ -1,4 +1,7 @@
-"""What pressing changes on a phone: what was closed is gone, what was turned off shows it."""
+"""What pressing changes on a phone: what was closed is gone, what was turned off shows it.
+
+A window that was told no has nothing more to ask.
+"""
 
 from collections.abc import Callable, Collection, Sequence
 
@@ -17,6 +20,9 @@ def lines_after(
     """Return what is left of the lines on a phone after some steps."""
     if CLEARS & set(done):
         return ()
+    if DoStep.DECLINE in done:
+        asked = {line.speaker for line in lines if line.button}
+        lines = [line for line in lines if line.speaker not in asked]
     if DoStep.DELETE in done:
         own = [index for index, line in enumerate(lines) if line.speaker == hero]
         lines = [line for index, line in enumerate(lines) if index not in own[-1:]]

@@ -32,6 +32,14 @@ def test_a_setting_shows_that_it_was_turned_off() -> None:
     assert [line.setting for line in after] == ["Friends", "Off", "Blue"]
 
 
+def test_a_window_that_was_told_no_is_gone_and_the_friend_beside_it_stays() -> None:
+    window = Line(speaker="Passalong", text="BigToe wants to send you a picture.", button="Yes")
+    again = Line(speaker="Passalong", text="BigToe is waiting.")
+    friend = Line(speaker="Teo", text="But the TOE!")
+    assert lines_after((window, again, friend), "Mika", [DoStep.DECLINE], str) == (friend,)
+    assert lines_after(LINES, "Leo", [DoStep.DECLINE], str) == LINES
+
+
 def test_other_steps_leave_the_phone_as_it_is() -> None:
     others = set(DoStep) - CLEARS - {DoStep.DELETE, DoStep.SETTING_OFF}
     assert lines_after(LINES, "Leo", others, str) == LINES

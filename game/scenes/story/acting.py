@@ -9,10 +9,10 @@ from functools import partial
 
 import pygame
 
-from game.scenario.after_steps import lines_after
+from game.scenario.after_steps import Gettext, lines_after
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.do_steps import buttons, step_words, wrong_button
-from game.scenario.model import DoStep, Staging
+from game.scenario.model import DoStep, Line, Staging
 from game.scenes.story.phone import line_ring
 from game.ui.context import Context
 from game.ui.control import Control, Draw
@@ -61,20 +61,30 @@ def step_key(step: DoStep) -> Key:
 
 
 def first_key(dilemma: Dilemma) -> Key:
-    """Return what has the focus when there is something to press: in a pop-up its own button."""
-    seen = seen_steps(dilemma)
-    tricks = any(line.button for line in dilemma.on_phone)
-    if tricks and DoStep.CLOSE in seen and dilemma.scenario.staging is Staging.POP_UP:
-        return Of(Role.TRICK, 0)
-    return step_key(seen[0])
+    """Return what has the focus when there is something to press.
+
+    A pop-up that is to be closed has it on its own button; else it is where the next step is seen.
+    """
+    tricks = any(line.button for line in standing(dilemma))
+    closes = DoStep.CLOSE in dilemma.to_do[:1] and dilemma.scenario.staging is Staging.POP_UP
+    return Of(Role.TRICK, 0) if tricks and closes else step_key(seen_steps(dilemma)[0])
 
 
 def seen_steps(dilemma: Dilemma) -> tuple[DoStep, ...]:
-    """List what can be pressed now."""
+    """List what can be pressed now; a pop-up that is gone has no cross."""
     if dilemma.stage is not Stage.DO:
         return ()
     story = dilemma.scenario
-    return buttons(story.staging, story.do[: dilemma.did], dilemma.to_do)
+    done, to_do = story.do[: dilemma.did], dilemma.to_do
+    if story.staging is Staging.POP_UP and DoStep.DECLINE in done:
+        done = (*done, DoStep.CLOSE)
+    return buttons(story.staging, done, to_do)
+
+
+def standing(dilemma: Dilemma, _: Gettext = str) -> tuple[Line, ...]:
+    """Return the lines that still stand on the phone after what was pressed."""
+    story = dilemma.scenario
+    return lines_after(dilemma.on_phone, story.hero, story.do[: dilemma.did], _)
 
 
 def show_on(
@@ -83,7 +93,7 @@ def show_on(
     """Show on a phone what stands on it now, what was done and what can be pressed."""
     _, story = context.words.gettext, dilemma.scenario
     done = story.do[: dilemma.did]
-    lines = lines_after(dilemma.on_phone, story.hero, done, _)
+    lines = standing(dilemma, _)
     coming = dilemma.coming if typing else None
     phone.show(lines, dilemma.found_signs, coming, sheet_of(context, dilemma, acting))
     if done[-1:] == (DoStep.SETTING_OFF,):
@@ -137,7 +147,7 @@ def drawn_controls(
         return
     ring = line_ring(context.brush, phone.page)
     hidden = pygame.Rect(phone.page.topleft, (phone.page.width, 0))
-    labels = [line.button for line in dilemma.on_phone if line.button]
+    labels = [line.button for line in standing(dilemma) if line.button]
     for number, place in enumerate(phone.places_of(TRICK)):
         if number < len(labels):
             key, label = Of(Role.TRICK, number), labels[number] or ""
