@@ -25,6 +25,8 @@ COMMANDS = {
     "guide": "make the teacher's and parents' pack, as a PDF or a web page",
 }
 
+HIDDEN = {"serve-devices": "serve a class's devices (the game starts this by itself)"}
+
 
 class Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one line."""
@@ -44,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def answer(arguments: Sequence[str]) -> int:
     """Find the command that is asked for, and run it."""
     words = list(arguments)
-    if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help")):
+    if not words or (words[0] not in (COMMANDS | HIDDEN) and words[0] not in ("-h", "--help")):
         if words and not words[0].startswith("-"):
             sys.stderr.write(f"soundcheck: there is no command {words[0]!r} (see --help)\n")
             return 2
@@ -63,12 +65,12 @@ def overview() -> str:
 
 def load(name: str) -> ModuleType:
     """Import a command when it is asked for."""
-    return importlib.import_module(f"game.commands.{name}")
+    return importlib.import_module(f"game.commands.{name.replace('-', '_')}")
 
 
 def read_options(name: str, command: ModuleType, words: Sequence[str]) -> argparse.Namespace:
     """Read a command's arguments; a wrong use ends with one line and 2."""
-    does = COMMANDS[name]
+    does = (COMMANDS | HIDDEN)[name]
     parser = Parser(prog=f"soundcheck {name}", description=f"{does[0].upper()}{does[1:]}.")
     command.add_arguments(parser)
     return parser.parse_args(words)

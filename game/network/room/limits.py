@@ -1,0 +1,77 @@
+"""How much anybody on the network may ask of the server; these figures held in the trials."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+CONNECTIONS = 256
+CONNECTIONS_EACH = 64
+"""From one address: a whole class may stand behind one."""
+STREAMS_A_SEAT = 3
+HEAD_S = 5.0
+"""For the head of a request to arrive, and again for its body."""
+BODY_BYTES = 1024
+HEAD_BYTES = 8 * 1024
+PATH_CHARS = 200
+REQUESTS_A_S, REQUEST_BURST = 20.0, 60.0
+"""From one address."""
+SEND_BUFFER, HIGH_WATER = 16 * 1024, 8 * 1024
+STUCK_S = 20.0
+"""How long nothing may be read at the other end before the connection is cut."""
+KEEP_ALIVE_S = 5
+PING_S = 5.0
+BACKLOG = 128
+WRONG_WORDS_A_MINUTE = 30.0
+"""For the whole door, whoever tries: sleeping on a wrong word slows nobody."""
+MOST_ADDRESSES = 512
+"""Buckets that are remembered: the fullest are those of whoever asked least."""
+
+Clock = Callable[[], float]
+
+
+@dataclass
+class Bucket:
+    """Fills up with time and is drawn from: so much at once, and so much a second."""
+
+    rate: float
+    most: float
+    left: float
+    at: float
+
+    def take(self, now: float) -> bool:
+        """Draw one; False where nothing is left."""
+        self.fill(now)
+        if self.left < 1:
+            return False
+        self.left -= 1
+        return True
+
+    def fill(self, now: float) -> None:
+        """Add what the time since the last look gives."""
+        self.left = min(self.most, self.left + (now - self.at) * self.rate)
+        self.at = now
+
+
+class Rates:
+    """A bucket for each address, in memory alone and forgotten as soon as it is full."""
+
+    def __init__(self, rate: float, burst: float, now: Clock) -> None:
+        self._rate, self._burst, self._now = rate, burst, now
+        self._buckets: dict[str, Bucket] = {}
+
+    def take(self, address: str) -> bool:
+        """Count a request; False where there were too many."""
+        now = self._now()
+        if address not in self._buckets:
+            if len(self._buckets) >= MOST_ADDRESSES:
+                self._forget(now)
+            self._buckets[address] = Bucket(self._rate, self._burst, self._burst, now)
+        return self._buckets[address].take(now)
+
+    def _forget(self, now: float) -> None:
+        """Forget who has asked for nothing lately, or else whoever asked least."""
+        for bucket in self._buckets.values():
+            bucket.fill(now)
+        busy = {name: one for name, one in self._buckets.items() if one.left < one.most}
+        while len(busy) >= MOST_ADDRESSES:
+            del busy[max(busy, key=lambda name: busy[name].left)]
+        self._buckets = busy
