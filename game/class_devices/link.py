@@ -22,8 +22,8 @@ DEATHS, DEATHS_S = 5, 60.0
 SILENCE_S = 20.0
 """A server tells something every five seconds; one that is silent for so long hangs."""
 MOST_LINE = 1_000_000
-END_S = 1.0
-"""For a server to end by itself once it is told nothing more."""
+END_S = 6.0
+"""For a server to end by itself once it is told nothing more: every page is emptied first."""
 
 
 class Link:
@@ -139,7 +139,7 @@ class Link:
                 with self._ready:
                     while self._told == told and not self._closing and process.poll() is None:
                         self._ready.wait()
-                    if self._closing or process.poll() is not None:
+                    if self._told == told or process.poll() is not None:
                         break
                     told, words = self._told, self._newest
         with suppress(OSError):

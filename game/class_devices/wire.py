@@ -100,6 +100,14 @@ class Door(Wire):
     """How many votes were opened: a vote for any other is refused."""
 
 
+class KeptDevices(Wire):
+    """What is kept of the devices until the lesson ends."""
+
+    door: Door
+    careful: bool = False
+    """Whether careful stories come to devices, too."""
+
+
 class GameTells(Wire):
     """Everything that the server needs to know."""
 
@@ -119,6 +127,9 @@ class Trouble(StrEnum):
     NO_ADDRESS = "no-address"
     PORT_TAKEN = "port-taken"
     MISSING = "missing"
+    """The libraries are not installed."""
+    GAVE_UP = "gave-up"
+    """It was started again and again."""
 
 
 class Place(Wire):

@@ -130,5 +130,6 @@ class Context(Shell):
     def home(self) -> Change:
         """Close everything and show the title."""
         self.lesson_mode.end()
+        self.session.class_devices.close()
         self.sound.now_playing(None)
         return Restart(self.routes.title())

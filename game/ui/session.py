@@ -1,6 +1,7 @@
 """What the opening has loaded: stories, progress, the tour, the band, the run that waits."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.kept_file import Kept
@@ -8,6 +9,7 @@ from game.ui.band import Band
 from game.view.looks import Colours, Wardrobe
 
 if TYPE_CHECKING:
+    from game.class_devices.lesson import LessonDevices
     from game.kept_run import RunFile
     from game.progress import Progress, ProgressFile
     from game.scenario.library import Library
@@ -49,6 +51,13 @@ class Session:
     def outfits(self) -> dict[str, Colours]:
         """The colours of everybody who wears a look."""
         return self.wardrobe.worn(self.progress.wearing)
+
+    @cached_property
+    def class_devices(self) -> "LessonDevices":
+        """A class's own devices, off until a grown-up turns them on."""
+        from game.class_devices.lesson import LessonDevices  # noqa: PLC0415  (classes alone)
+
+        return LessonDevices()
 
     def save(self) -> Kept:
         """Keep the progress; true where it was kept."""

@@ -68,10 +68,9 @@ class Rates:
         return self._buckets[address].take(now)
 
     def _forget(self, now: float) -> None:
-        """Forget who has asked for nothing lately, or else whoever asked least."""
+        """Forget who has asked for nothing lately, and where that is nobody, who asked least."""
         for bucket in self._buckets.values():
             bucket.fill(now)
-        busy = {name: one for name, one in self._buckets.items() if one.left < one.most}
-        while len(busy) >= MOST_ADDRESSES:
-            del busy[max(busy, key=lambda name: busy[name].left)]
-        self._buckets = busy
+        busy = [item for item in self._buckets.items() if item[1].left < item[1].most]
+        busy.sort(key=lambda item: item[1].left)
+        self._buckets = dict(busy[: MOST_ADDRESSES // 2])

@@ -1,5 +1,6 @@
 """The pages on a device, made whole on the server: a script only puts newer ones in their place."""
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,20 +14,26 @@ from game.paths import shipped
 HERE = Path(__file__).parent
 
 
+@cache
+def templates() -> Environment:
+    """Return the templates; they are read once."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(_=Words(shipped("assets") / "locale").gettext, step=Step)
+    return made
+
+
 class Pages:
     """Makes pages for a room; every text is escaped."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
-        self._made = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        words = Words(shipped("assets") / "locale")
-        self._made.globals.update(_=words.gettext, step=Step)
+        self._made = templates()
 
     def whole(self, key: str, refused: Refusal | None = None, *, late: bool = False) -> str:
         """Return the page of a device, or the one that asks for the room's words."""

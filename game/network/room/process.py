@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import BinaryIO
 
-from game.class_devices.wire import GameTells, Place, ServerTells, Trouble
+from game.class_devices.wire import GameTells, Place, ServerTells, Step, Trouble
 from game.network.address import offers
 from game.network.qr import modules, url
 from game.network.room.app import Devices
@@ -26,6 +26,8 @@ from game.network.room.room import Room
 MOST_LINE = 1_000_000
 LEAST_S = 0.1
 """Between two words to the game."""
+LINGER_S = 4.0
+"""How long an emptied page can still be had."""
 NICER = 5
 """How much less than the game this process may have of the computer."""
 
@@ -81,6 +83,8 @@ class Serving:
         while line := self._given.readline(MOST_LINE):
             with suppress(ValueError):
                 loop.call_soon_threadsafe(self._room.take, GameTells.model_validate_json(line))
+        if self._room.told.shown.step is Step.END:
+            time.sleep(LINGER_S)  # devices without a stream ask every few seconds
         os._exit(0)
 
     async def _tell(self) -> None:

@@ -21,6 +21,8 @@ class Draft:
         """What became of the interrupted class."""
         self.present = 0
         """How many children are there; 0 where it was not said."""
+        self.devices = self.careful = False
+        """Whether children's devices take part, and whether they do in careful stories."""
         self.asked = False
         """Whether the teacher wanted to start over an interrupted class, and was asked."""
         self.groups = Groups(context)

@@ -13,7 +13,8 @@ from game.ui.sheet import Corners, Sheet
 
 
 def signposting(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
-    """Open the page that says where help is, at the end of every class."""
+    """Open the page that says where help is, at the end of every class; devices are emptied."""
+    context.session.class_devices.end()
 
     def contents(sheet: Sheet) -> Contents:
         _ = context.words.gettext

@@ -81,7 +81,7 @@ def voting_foot(scene: ClassStoryView, inside: pygame.Rect) -> Foot:
     last.draw = draw_on
     middle = strip.inflate(-2 * (size + brush.u(20)), 0)
     ids = tuple(choice.id for choice in flow.dilemma.choices)
-    open_votes = flow.votes[flow.step]
+    open_votes = flow.votes[flow.step].by_hand()
 
     def shown(choice_id: str) -> str:
         hidden = scene.voting.covered
@@ -96,7 +96,8 @@ def legend_beside(scene: ClassStoryView, on: Control, width: int) -> LegendPlace
     """Put the legend of the bars before *Next*, where they are shown and there is room."""
     if scene.flow.step is not ClassStep.REVEAL:
         return None
-    if not any(scene.flow.votes[step].given for step in VOTES):
+    votes = [scene.flow.votes[step] for step in VOTES]
+    if not any(one.given for one in votes) or any(one.withheld for one in votes):
         return None
     brush = scene.context.brush
     row = legend_row(brush, vote_names(scene), width)

@@ -13,6 +13,7 @@ def kept_class(context: Context) -> KeptClass:
 
 def keep_class(context: Context, lesson: ClassLesson, kept: KeptClass) -> None:
     """Write the class whole; where that cannot be it is said once, and stands on the title."""
+    lesson.devices = context.session.class_devices.kept()
     told = class_kept(context.words, kept.keep(lesson))
     if told and told not in context.store.notices:
         context.store.note(told)

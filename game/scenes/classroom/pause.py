@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from game.bindings import PRESENTER_ACTS, Act
+from game.scenes.classroom.keeping import keep_class, kept_class
 from game.scenes.classroom.present import present_row
+from game.scenes.joining.pause_row import devices_rows
 from game.scenes.settings.options import options
 from game.teaching.classroom.flow import ClassFlow
 from game.teaching.classroom.lesson import ClassLesson
@@ -45,7 +47,7 @@ def class_pause(
             keys = f"{keys} {here}"
             rows += [
                 ending_row(context, sheet, lesson, contents),
-                votes_row(context, sheet, lesson, flow, contents),
+                *votes_rows(context, sheet, lesson, flow, contents),
                 present_row(context, width, lesson.present, lambda number: present(number, sheet)),
             ]
         if flow is None:
@@ -60,6 +62,7 @@ def class_pause(
                 icon="gear",
             ),
             button(brush, Role.END, _("End the class"), end, width, icon="door"),
+            *devices_rows(context, width, lesson, keep),
             text_row(brush, keys, width),
         ]
         return Contents(_("Pause"), rows, sheet_corners(context))
@@ -67,6 +70,10 @@ def class_pause(
     def present(number: int, sheet: Sheet) -> None:
         lesson.present = number
         again(sheet, contents)
+
+    def keep() -> None:
+        count_devices(context, lesson, flow)
+        keep_class(context, lesson, kept_class(context))
 
     def to_gig() -> Change | None:
         lesson.stories.closing = True
@@ -85,15 +92,25 @@ def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:
     sheet.column.controls.speak()
 
 
-def votes_row(
+def count_devices(context: Context, lesson: ClassLesson, flow: ClassFlow | None) -> None:
+    """Count votes where devices take part: they never send few, some or most."""
+    if context.session.class_devices.on:
+        lesson.rough = False
+        if flow:
+            flow.count(rough=False)
+
+
+def votes_rows(
     context: Context,
     sheet: Sheet,
     lesson: ClassLesson,
     flow: ClassFlow | None,
     contents: Callable[[Sheet], Contents],
-) -> Row:
-    """Return the row that chooses between counting hands and few, some, most."""
+) -> list[Row]:
+    """Return the row that chooses between counting hands and few, some, most, without devices."""
     _ = context.words.gettext
+    if context.session.class_devices.on:
+        return []
 
     def switch(_by: int) -> Change | None:
         lesson.rough = not lesson.rough
@@ -103,7 +120,7 @@ def votes_row(
         return None
 
     value = _("few, some, most") if lesson.rough else _("counted")
-    return option(context.brush, Role.VOTES, _("Votes"), value, switch, sheet.width)
+    return [option(context.brush, Role.VOTES, _("Votes"), value, switch, sheet.width)]
 
 
 def ending_row(

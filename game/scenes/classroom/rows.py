@@ -158,6 +158,8 @@ def reveal_rows(scene: ClassStoryView, width: int) -> list[Row]:
     both = (flow.votes[ClassStep.VOTE_ONE], flow.votes[ClassStep.VOTE_TWO])
     if not any(votes.given for votes in both):
         return [said_row(scene, uncounted(_), width), *vote_rows(scene, width)[1:]]
+    if any(votes.withheld for votes in both):
+        return [said_row(scene, withheld_words(_), width), *vote_rows(scene, width)[1:]]
     legend = legend_row(brush, vote_names(scene), width)
     legend.told = "\n".join(vote_names(scene)) if any(votes.total for votes in both) else ""
     bars = [
@@ -173,6 +175,11 @@ def reveal_rows(scene: ClassStoryView, width: int) -> list[Row]:
 def uncounted(_: Translate) -> str:
     """Say that the hands were not counted."""
     return _("The hands were not counted. Let's see what each choice brings.")
+
+
+def withheld_words(_: Translate) -> str:
+    """Say why no bars are shown of votes by device."""
+    return _("Fewer than 8 votes came in: no bars, so that nobody's vote can be worked out.")
 
 
 def vote_names(scene: ClassStoryView) -> tuple[str, str]:

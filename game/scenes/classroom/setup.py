@@ -18,6 +18,9 @@ from game.scenes.classroom.present import present_row
 from game.scenes.classroom.rounds import round_scene
 from game.scenes.classroom.rounds_words import rounds_value, rounds_words
 from game.scenes.classroom.run import ClassMode
+from game.scenes.joining.following import fresh, take_up
+from game.scenes.joining.page import JoinPage
+from game.scenes.joining.setup_rows import device_rows
 from game.scenes.run.start_run import setting_off
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.classroom.pairs import PAIRS
@@ -66,6 +69,10 @@ def contents(context: Context, sheet: Sheet, draft: Draft) -> Contents:
         draft.present = number
         again(context, sheet, draft)
 
+    def devices(on: bool, careful: bool) -> None:
+        draft.devices, draft.careful = on, careful
+        again(context, sheet, draft)
+
     rows += [
         *plan_rows(context, width, draft.lesson, planned_for(context, draft), change),
         topics_button(context, width, draft.lesson, change),
@@ -74,6 +81,7 @@ def contents(context: Context, sheet: Sheet, draft: Draft) -> Contents:
         *([] if draft.lesson.picked else [stories_row(context, width, draft.lesson, change)]),
         *class_rows(context, sheet, draft),
         present_row(context, width, draft.present, present),
+        *device_rows(context, width, draft.devices, draft.careful, devices),
         *rounds_rows(context, sheet, draft),
         seed_row(context, width, draft.lesson, change),
         *code_rows(context, sheet, draft),
@@ -237,7 +245,12 @@ def note_page(context: Context, draft: Draft) -> Page:
         )
 
         def go() -> Change:
-            return set_off(context, begun(context, draft, rounds=draft.rounds), kept_class(context))
+            lesson = begun(context, draft, rounds=draft.rounds)
+            if draft.devices:
+                code = code_of(context, lesson.lesson, lesson.stories.planned)
+                devices = fresh(context, careful=draft.careful, code=code)
+                lesson.devices = devices.model_dump(mode="json")
+            return set_off(context, lesson, kept_class(context))
 
         rows = [
             text_row(brush, note, width),
@@ -255,7 +268,16 @@ def set_off(context: Context, lesson: ClassLesson, kept: KeptClass) -> Change:
     context.lesson_mode.leaving = context.words.gettext(
         "The class is kept: With others, For grown-ups, With a class goes on with it."
     )
+    take_up(context, lesson)
     keep_class(context, lesson, kept)
+    if context.session.class_devices.on:
+        keep = lambda: keep_class(context, lesson, kept)  # noqa: E731
+        return Replace(JoinPage(context, lesson, keep, lambda: first_scene(context, lesson, kept)))
+    return first_scene(context, lesson, kept)
+
+
+def first_scene(context: Context, lesson: ClassLesson, kept: KeptClass) -> Change:
+    """Open the part of the lesson in which the class is."""
     if lesson.part in (LessonPart.BEFORE, LessonPart.LESSON):
         return Replace(
             round_scene(context, lesson, kept, lambda: on_the_road(context, lesson, kept))

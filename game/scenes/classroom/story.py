@@ -13,6 +13,7 @@ from game.scenes.classroom.story_again import StoryAgain
 from game.scenes.classroom.story_paint import draw_head, draw_mates, places
 from game.scenes.classroom.vote_head import step_corners
 from game.scenes.classroom.voting import Voting
+from game.scenes.joining.following import follow, hear
 from game.scenes.story.acting import Acting, reveal_focus, show_on, step_controls
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.story.words import new_of_then, spoken_lines
@@ -96,6 +97,7 @@ class ClassStory:
         else:
             self.column.introduce(self.head, new_of_then(dilemma, _))
         self.told = dilemma.shown
+        follow(self.context, self.flow)
 
     def _lay_out(self) -> None:
         self._panel, phone = places(self.context.brush, on_phone=self.flow.on_phone)
@@ -110,10 +112,8 @@ class ClassStory:
             show_on(self.phone, self.context, flow.dilemma, self.acting, typing=False)
         self._foot = foot_of(self, inside)
         head = brush.u(SIZE + 12)
-        area = pygame.Rect(
-            inside.x, inside.y + head, inside.width, self._foot.strip.y - brush.u(12)
-        )
-        area.height -= area.y
+        top_y, bottom = inside.y + head, self._foot.strip.y - brush.u(12)
+        area = pygame.Rect(inside.x, top_y, inside.width, bottom - top_y)
         arrows = page_arrows(self.context, self.phone, self.scroll_phone, self.column.controls)
         rows = self._fitted(area)
         used = self.column.height_of(rows) + brush.u(16)
@@ -135,9 +135,8 @@ class ClassStory:
         context, brush = self.context, self.context.brush
         right, top = self._panel.right - brush.u(PAD), self._panel.y + brush.u(PAD)
         left = right - 3 * brush.u(SIZE + 14) + brush.u(14)
-        pause = corner(
-            context, Role.PAUSE, context.words.gettext("Pause"), "pause", (left, top), self._pause
-        )
+        name = context.words.gettext("Pause")
+        pause = corner(context, Role.PAUSE, name, "pause", (left, top), self._pause)
         return [*step_corners(self, left, top), pause, *help_corners(context, right, top)]
 
     def scroll_phone(self, by: int) -> None:
@@ -274,7 +273,9 @@ class ClassStory:
             self._refresh(focus=self.column.controls.focus or Role.ON)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Let bubbles and the scan move on."""
+        """Let bubbles and the scan move on, and votes come in."""
+        if hear(self.context, self.flow, self._room.keep):
+            self._refresh(focus=self.column.controls.focus or Role.ON)
         if self.phone:
             self.phone.tick(elapsed_ns)
         self.column.update(elapsed_ns)

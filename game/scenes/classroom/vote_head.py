@@ -1,6 +1,7 @@
 """What stands above a vote or a talk: the story again, *Undo*, a look, whether all are in."""
 
 from game.scenes.classroom.room import ClassStoryView
+from game.scenes.joining.words import sent_words
 from game.teaching.classroom.flow import ClassStep
 from game.ui.control import Control
 from game.ui.corners import SIZE, corner
@@ -33,6 +34,8 @@ def step_corners(scene: ClassStoryView, right: int, top: int) -> list[Control]:
 def status_words(scene: ClassStoryView) -> str:
     """Say whether everybody's vote is in, and no more than that while the counts are covered."""
     words, flow, present = scene.context.words, scene.flow, scene.present
+    if scene.context.session.class_devices.on:
+        return sent_words(scene.context, present)
     _, total = words.gettext, flow.votes[flow.step].total
     if total is None:
         return ""

@@ -10,7 +10,7 @@ reached only through a safe choice. A story before or after the lesson is only r
 once; its ANSWER comes when all of them have been voted on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from game.scenario.dilemma import Dilemma, Stage
@@ -84,6 +84,8 @@ class ClassFlow:
     def suggested(self) -> Choice:
         """The choice whose feedback comes next: others that got votes first, then the safe one."""
         second, first = self.votes[ClassStep.VOTE_TWO], self.votes[ClassStep.VOTE_ONE]
+        if first.withheld or second.withheld:  # what comes first would give a child away
+            first, second = first.by_hand(), second.by_hand()
         voted = second.given or first.given
 
         def wanted(choice: Choice) -> bool:
@@ -141,7 +143,8 @@ class ClassFlow:
         """Take the last change of the open vote back; false where there is none."""
         if not self._before or self._before[-1][0] is not self.step:
             return False
-        self.votes[self.step] = self._before.pop()[1]
+        before = self._before.pop()[1]
+        self.votes[self.step] = before.with_devices(self.votes[self.step].devices)
         return True
 
     def count(self, *, rough: bool) -> None:
@@ -213,9 +216,22 @@ class ClassFlow:
             "step": self.step.value,
             "shown": self.dilemma.shown,
             "tried": [c.id for c in self.dilemma.choices if c.id in self.dilemma.tried],
-            "first": self.votes[ClassStep.VOTE_ONE].to_dict(),
-            "second": self.votes[ClassStep.VOTE_TWO].to_dict(),
+            "first": self._kept_votes(ClassStep.VOTE_ONE),
+            "second": self._kept_votes(ClassStep.VOTE_TWO),
         }
+
+    def _kept_votes(self, step: ClassStep) -> dict[str, object]:
+        """Return the votes of a step; what devices sent is kept once the vote is closed."""
+        votes = self.votes[step]
+        return (votes.by_hand() if step is self.step else votes).to_dict()
+
+    def hear(self, step: ClassStep, sent: Mapping[str, int]) -> bool:
+        """Take what devices have sent in a vote so far; tells whether it is news."""
+        votes = self.votes[step]
+        if votes.devices == sent:
+            return False
+        self.votes[step] = votes.with_devices(sent)
+        return True
 
     def resume(self, data: object) -> None:
         """Go on where a kept story was; raises ValueError where the data is damaged."""

@@ -5,6 +5,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from game.class_devices.wire import KeptDevices
 from game.teaching.classroom.record import ClassRecord
 from game.teaching.classroom.votes import MOST_VOTERS
 
@@ -33,6 +34,7 @@ class KeptVotes(_Kept):
     counts: Numbers
     rough: bool
     amounts: Numbers = {}
+    devices: Numbers = {}
 
 
 class KeptStory(_Kept):
@@ -85,6 +87,7 @@ class ClassFile(_Kept):
     rounds: KeptRounds | None
     group: Name | None = None
     present: Annotated[int, Field(ge=0, le=MOST_VOTERS)] = 0
+    devices: KeptDevices | None = None
 
 
 def check_class(data: object) -> dict[str, object]:

@@ -50,6 +50,8 @@ class ClassLesson:
     """The neutral name under which what this class played is kept, if it is."""
     present: int = 0
     """How many children are there, as the teacher says; 0 where it was not said."""
+    devices: dict[str, object] | None = None
+    """How children's own devices find in, as plain data; None where they take no part."""
 
     @classmethod
     def begin(  # noqa: PLR0913  (what a class is begun with, each named at the call)
@@ -140,6 +142,7 @@ class ClassLesson:
             "rounds": self.rounds.to_dict() if self.rounds else None,
             "group": self.group,
             "present": self.present,
+            "devices": self.devices,
         }
 
     @classmethod
@@ -153,7 +156,7 @@ class ClassLesson:
         known, group, present = library.scenarios, given.get("group"), given.get("present")
         stories = LessonStories(lesson, stories_of(names, known), known.values(), today)
         stories.closing = given.get("closing") is True
-        kept, rounds = given.get("open"), given.get("rounds")
+        kept, rounds, devices = (given.get(name) for name in ("open", "rounds", "devices"))
         begun = cls(
             lesson,
             stories,
@@ -166,6 +169,7 @@ class ClassLesson:
             Rounds.from_dict(rounds, library.scenarios) if rounds is not None else None,
             group if isinstance(group, str) else None,
             present if isinstance(present, int) else 0,
+            devices if isinstance(devices, dict) else None,
         )
         begun.reserve()
         return begun
@@ -213,7 +217,7 @@ def votes_of(flow: ClassFlow, topic: str, present: int = 0) -> StoryVotes:
     def counts(votes: Votes) -> tuple[int, ...] | None:
         if votes.rough or not votes.given:
             return None
-        return tuple(votes.counts[choice.id] for choice in dilemma.choices)
+        return tuple(votes.numbers[choice.id] for choice in dilemma.choices)
 
     def amounts(votes: Votes) -> tuple[str, ...] | None:
         if not votes.rough or not votes.given:

@@ -131,7 +131,7 @@ class Rounds:
         """Add up the votes of each safety."""
         return tuple(
             sum(
-                self.votes[story.id].counts[choice.id]
+                self.votes[story.id].numbers[choice.id]
                 for story in stories
                 for choice in story.choices
                 if choice.safety is safety

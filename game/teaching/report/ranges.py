@@ -9,9 +9,10 @@ ranged for itself, and whatever else a report says is worked out from the ranges
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.teaching.classroom.votes import ENOUGH
+
 LEAST = 3
 """A count of fewer children is never known."""
-ENOUGH = 8
 WIDTHS = range(5, 10)
 
 

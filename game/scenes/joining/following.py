@@ -1,0 +1,62 @@
+"""Devices in step with the projector: what a story shows them, and what they send."""
+
+from collections.abc import Callable, Sequence
+
+from game.class_devices.lesson import new_door
+from game.class_devices.wire import Door, KeptDevices
+from game.scenes.joining.words import help_words
+from game.teaching.classroom.flow import ClassFlow
+from game.teaching.classroom.lesson import ClassLesson
+from game.teaching.classroom.shown import VOTES, asked, shown_of
+from game.teaching.lesson.words import WORDS
+from game.ui.context import Context
+
+LONGEST_WORD = 6
+"""What a child of eight types without a slip."""
+
+
+def word_pool(code: Sequence[str] = ()) -> list[str]:
+    """Return the words for a door: short ones, and none of the lesson's code."""
+    return [word for word in WORDS if len(word) <= LONGEST_WORD and word not in code]
+
+
+def fresh(context: Context, *, careful: bool, code: Sequence[str] = ()) -> KeptDevices:
+    """Return devices for a lesson that begins, at the address and port that were chosen before."""
+    before: Door | None = context.session.class_devices.door
+    return KeptDevices(door=new_door(word_pool(code), before), careful=careful)
+
+
+def take_up(context: Context, lesson: ClassLesson) -> None:
+    """Turn the devices of a lesson on: at its beginning, or after an interruption."""
+    devices = context.session.class_devices
+    if lesson.devices is None:
+        devices.close()
+        return
+    devices.help = help_words(context)
+    devices.turn_on(KeptDevices.model_validate(lesson.devices))
+
+
+def follow(context: Context, flow: ClassFlow) -> None:
+    """Show on devices what stands on the projector."""
+    devices = context.session.class_devices
+    if devices.on:
+        careful = devices.careful
+        devices.show(shown_of(flow, careful=careful), asked(flow, careful=careful))
+
+
+def hear(context: Context, flow: ClassFlow, keep: Callable[[ClassFlow], None]) -> bool:
+    """Take what devices have sent; tells whether there is anything new to show.
+
+    `keep` writes the class where devices have joined.
+    """
+    devices = context.session.class_devices
+    if devices.is_unkept:
+        keep(flow)
+    if not devices.on or not devices.has_news():
+        return False
+    ids = [choice.id for choice in flow.dilemma.choices]
+    for step in VOTES:
+        sent = devices.counts((flow.dilemma.scenario.id, step.value), ids)
+        if sent is not None:
+            flow.hear(step, sent)
+    return True

@@ -1,0 +1,27 @@
+"""The row of a class's pause page that leads to its devices."""
+
+from game.scenes.joining.following import fresh, take_up
+from game.scenes.joining.page import JoinPage, Keep
+from game.scenes.joining.setup_rows import CAN_SERVE
+from game.teaching.classroom.lesson import ClassLesson
+from game.ui.context import Context
+from game.ui.roles import Role
+from game.ui.rows import Row, button
+from game.ui.scene import Change, Pop, Push
+
+
+def devices_rows(context: Context, width: int, lesson: ClassLesson, keep: Keep) -> list[Row]:
+    """Return the button that opens the page of devices, and turns them on where they are off."""
+    if not CAN_SERVE:
+        return []
+    _, devices = context.words.gettext, context.session.class_devices
+
+    def open_page() -> Change:
+        if not devices.on:
+            lesson.devices = fresh(context, careful=False).model_dump(mode="json")
+            take_up(context, lesson)
+            keep()
+        return Push(JoinPage(context, lesson, keep, Pop))
+
+    label = _("Children's devices") if devices.on else _("Turn children's devices on")
+    return [button(context.brush, Role.DEVICES, label, open_page, width)]
