@@ -18,6 +18,8 @@ from game.class_devices.start import CODE, command, environment
 from game.class_devices.wire import GameTells, ServerTells, Shown, Step, Trouble
 from game.network.room.limits import CONNECTIONS_EACH, HEAD_S
 
+pytestmark = pytest.mark.network
+
 HERE = "127.0.0.1"
 PATIENCE_S = 20.0
 

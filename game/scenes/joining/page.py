@@ -6,7 +6,7 @@ import pygame
 
 from game.bindings import Act
 from game.class_devices.wire import PORTS
-from game.devices import Input, Press
+from game.devices import Input
 from game.scenes.joining.code_art import qr_picture
 from game.scenes.joining.following import word_pool
 from game.scenes.joining.words import (
@@ -17,14 +17,12 @@ from game.scenes.joining.words import (
     why_not_words,
 )
 from game.teaching.classroom.lesson import ClassLesson
-from game.ui.button_bar import by_presenter
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.corners import SIZE, help_corners, sheet_corners
-from game.ui.page import Contents
-from game.ui.presenter_page import LessonPage
+from game.ui.page import Contents, Page
 from game.ui.roles import Key, Role
-from game.ui.rows import Row, button, colour_row, option, text_row
+from game.ui.rows import Row, button, colour_row, option, text_row, with_keys
 from game.ui.scene import Change, Pop, Push
 from game.view.text import BODY, LEAD, TITLE, Style
 
@@ -76,6 +74,7 @@ class JoinPage:
         _, devices = context.words.gettext, context.session.class_devices
         heard = devices.heard
         on = button(brush, Role.ON, _("Go on"), self._leave, width, primary=True, icon="play")
+        on = with_keys(on, Act.ONWARDS)  # a clicker goes on, however long the page is
         if devices.trouble:
             told = trouble_words(context, devices.trouble)
             rows = [colour_row(brush, told, brush.theme.nearly, width), on]
@@ -179,12 +178,8 @@ class JoinPage:
         self.column.controls.disarm()
 
     def handle(self, given: Input) -> Change | None:
-        """Take one input; a clicker goes on."""
-        controls = self.column.controls
-        if isinstance(given, Press) and controls.means(given) and Act.ONWARDS in given.acts:
-            return self._leave()
-        presented, change = by_presenter(given, controls)
-        return change if presented else self.column.handle(given)
+        """Take one input."""
+        return self.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Show who has joined meanwhile."""
@@ -214,9 +209,9 @@ class JoinPage:
         self.column.draw(screen)
 
 
-def why_not_page(context: Context) -> LessonPage:
+def why_not_page(context: Context) -> Page:
     """Open the page that says what to look at where no device joins."""
-    return LessonPage(context, "corridor", lambda sheet: _why_not(context, sheet.width))
+    return Page(context, "corridor", lambda sheet: _why_not(context, sheet.width))
 
 
 def _why_not(context: Context, width: int) -> Contents:
