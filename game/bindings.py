@@ -67,7 +67,7 @@ KEYS: dict[Act, tuple[str, ...]] = {
     Act.REPEAT: ("r",),
     Act.WHERE: ("f3", "l"),
     Act.STORY: ("f4", "s"),
-    Act.VOICE: ("v", "f6"),  # never F5 or B: clickers send these
+    Act.VOICE: ("v", "f6"),  # not F5: clickers send it
     Act.FULLSCREEN: ("f11",),
     Act.ONWARDS: ("page down",),
     Act.BACKWARDS: ("page up",),

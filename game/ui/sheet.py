@@ -11,7 +11,7 @@ from game.ui.roles import Key
 from game.ui.rows import Row
 from game.view.text import TITLE, Style
 
-WIDTH = 900  # design px, the panel at most
+WIDTH = 900  # design px, the panel at most; wider as far as larger or wider letters need it
 MARGIN = 64  # design px, left of the rows; right of them are the buttons that scroll
 OUTSIDE = 20  # design px, around the panel
 HEAD = 20  # design px, above the title
@@ -35,7 +35,8 @@ class Sheet:
     @property
     def _panel_width(self) -> int:
         brush = self._context.brush
-        return min(brush.u(WIDTH), brush.frame.size[0] - 2 * brush.u(OUTSIDE))
+        wanted = round(brush.u(WIDTH) * brush.text.widening)
+        return min(wanted, brush.frame.size[0] - 2 * brush.u(OUTSIDE))
 
     @property
     def width(self) -> int:

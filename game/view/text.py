@@ -1,6 +1,7 @@
 """Words as pictures: faces, sizes, wrapping, and a memory of what was drawn."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pygame
@@ -15,6 +16,8 @@ LINE_SPACING = 1.5  # line to line, in font sizes (British Dyslexia Association 
 MAX_LINE_CHARS = 80  # WCAG 2.2, 1.4.8
 WIDE = 0.12  # em between wider letters (WCAG 2.2, 1.4.12), the same in every face
 MEMORY_WINDOWS = 3  # how many windows' worth of pictures is kept
+
+SAMPLE = "Run to the gig. Make sound choices."  # by its width faces and sizes are compared
 
 BODY = 22  # design px
 SMALL = 20
@@ -68,6 +71,12 @@ class TextBook:
         if style.display and self._face == "reading":
             return DISPLAY
         return FACES[self._face][style.bold or style.display]
+
+    @cached_property
+    def widening(self) -> float:
+        """How much more room words take than in the plain letters at 100 %; never less than 1."""
+        plain = TextBook(self._fonts_folder, self.frame).font(Style()).size(SAMPLE)[0]
+        return max(1.0, self.font(Style()).size(SAMPLE)[0] / plain)
 
     def line_height(self, style: Style) -> int:
         """Return the distance from line to line in real px."""

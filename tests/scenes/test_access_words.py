@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
@@ -76,13 +77,14 @@ def test_a_smash_hides_no_other_caption(tmp_path: Path) -> None:
 def test_the_count_and_the_tutorial_are_said_once(tmp_path: Path) -> None:
     open_window(windowed=True, headless=True)
     context = make_shell(tmp_path, (1280, 720), False)
-    context.voice._log = log = tmp_path / "log"
+    said: list[str] = []
+    context.voice._log = said.append
     words = RoadWords(context)
     for count in (3, 3, 2, 2, 1, 0):
         words.tell(count, None)
     for _frame in range(3):
         words.tell(0, TutorialHint.JUMP)
-    assert log.read_text().splitlines() == ["3", "2", "1", "Jump over it: press Space"]
+    assert said == ["3", "2", "1", "Jump over it: press Space"]
 
 
 def test_presets_set_several_options_and_can_be_taken_back(player: Player) -> None:
@@ -101,7 +103,7 @@ def test_presets_set_several_options_and_can_be_taken_back(player: Player) -> No
     assert player.context.brush.text.text_scale == 125
     assert "I read slowly: On" in player.context.voice.last
     player.key("return")
-    assert player.context.settings == Settings()
+    assert player.context.settings == replace(Settings(), fullscreen_asked=True)
 
 
 def test_pause_names_the_goals_how_far_they_are_and_the_controls(player: Player) -> None:

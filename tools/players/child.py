@@ -119,7 +119,7 @@ class Child:
     def _choose(self, said: list[str]) -> None:
         """Choose what has the focus."""
         if self.way.one_key:
-            time.sleep(SEEN_S)
+            time.sleep(max(0.0, self.log.stat().st_mtime + SEEN_S - time.time()))
             if len(self.said) > len(said):
                 return
         self.key("space" if self.way.one_key else "Return")

@@ -21,7 +21,11 @@ SUMMARY: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Andika or OpenDyslexic, also with wider letters", "Settings: Letters"),
             ("White, cream, blue or dark page", "Settings: Page colour"),
             ("High contrast: a plain road, bright outlines", "Settings: Colours"),
-            ("Everything is read aloud, and said again by a key", "Settings: Read aloud"),
+            (
+                "A closer, slower road that grows with the text",
+                "Settings: The road grows with the text",
+            ),
+            ("Everything is read aloud, and said again by a key", "V, or Settings: Read aloud"),
             ("A sound a beat before each jump and each strum", "Settings: Sounds ahead"),
             ("Shapes, words and icons beside every colour", "Always"),
         ),

@@ -51,7 +51,7 @@ class DilemmaScene:
         self.layout = Layout(pygame.Rect(0, 0, 1, 1), pygame.Rect(0, 0, 1, 1), None, 0)
         self.panel = pygame.Rect(0, 0, 1, 1)
         self._crowded = False  # the choices do not fit beside the phone
-        self._answers = False  # with large text: the page that is shown
+        self._answers = dilemma.stage not in ON_PHONE  # with large text: the page that is shown
         self._picture = DilemmaPicture(behind)
         self._sticker: Sticker | None = None
 

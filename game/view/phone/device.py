@@ -1,16 +1,18 @@
 """The phone itself: case, bezel, status bar, the app's bar. No clock, and nobody's brand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
 from game.view import shapes
+from game.view.brush import Brush
 from game.view.phone.art import HUES
 from game.view.phone.outline import bar
 from game.view.phone.page import NAME, PhonePage, mix
 from game.view.phone.signs import sign
 from game.view.remembered import remembered
 from game.view.shapes import code
+from game.view.text import SMALL, Style
 from game.view.theme import Colour
 
 CASE = 7  # design px, the coloured case round the phone
@@ -54,7 +56,19 @@ def app_label(page: PhonePage, width: int) -> pygame.Surface:
     taken = brush.u(16 + 40 + 12) if app else brush.u(16)
     members = brush.u(36) * 3 if page.staging.members else 0
     room = width - taken - members - brush.u(28 + 16 + 12)
-    return brush.text.render(app or page.story.title, NAME, page.look.bar_ink, room)
+    words = app or page.story.title
+    return brush.text.render(words, whole_words(brush, words, room), page.look.bar_ink, room)
+
+
+def whole_words(brush: Brush, words: str, width: int) -> Style:
+    """Return the bar's letters in the largest size in which no word is broken."""
+    size = NAME.size
+    while (
+        size > SMALL / 2
+        and " ".join(brush.text.wrap(words, replace(NAME, size=size), width)) != words
+    ):
+        size -= 1
+    return replace(NAME, size=size)
 
 
 def draw_bar(page: PhonePage, screen: pygame.Surface, device: Device) -> None:
