@@ -5,7 +5,14 @@ from functools import cached_property
 
 DESIGN_WIDTH = 1280
 DESIGN_HEIGHT = 720
-GROUND_FROM_BOTTOM = 130
+GROUND = 590.0
+"""Design y of the line the runner runs on."""
+NEAR = 1.12
+"""How much closer than to fit everything a run is seen."""
+LOW_PX = 58.0
+"""How much of the design's foot is left below the window at that zoom."""
+FULL_SPEED, FAST_SPEED = 110, 130
+"""In %: up to the first a run is seen close by; from the second on from afar, to see ahead."""
 RUNNER_X = 360
 RUNNER_X_FASTEST = 230
 FASTEST = 1.5
@@ -13,14 +20,30 @@ DIP_PX = 6.0
 DIP_S = 0.12
 
 
+def nearness(speed: int, *, encore: bool) -> float:
+    """Return how close a run is seen at a speed in %: at least 1.5 s of road lie ahead."""
+    if encore:
+        return 1.0
+    away = (speed - FULL_SPEED) / (FAST_SPEED - FULL_SPEED)
+    return NEAR - (NEAR - 1.0) * min(max(away, 0.0), 1.0)
+
+
 @dataclass(frozen=True)
 class DesignSpace:
-    """How the 1280x720 design lies in a window; its origin is at the window's bottom left."""
+    """How the 1280x720 design lies in a window; it begins at the window's left edge.
+
+    The closer it is, the less is seen below the road.
+    """
 
     width: int
     height: int
     zoom: float = 1.0
     """How much larger than to fit everything is drawn; the ground stays in sight."""
+
+    @cached_property
+    def bottom(self) -> float:
+        """Return the design y of the window's lower edge."""
+        return DESIGN_HEIGHT - LOW_PX * min((self.zoom - 1.0) / (NEAR - 1.0), 1.0)
 
     @cached_property
     def scale(self) -> float:
@@ -35,7 +58,7 @@ class DesignSpace:
     @cached_property
     def top(self) -> float:
         """Return the design y of the window's upper edge: 0 at 16:9, less where more sky shows."""
-        return DESIGN_HEIGHT - self.height / self.scale
+        return self.bottom - self.height / self.scale
 
     def x(self, design_x: float) -> int:
         """Turn a design x into window px."""
@@ -47,7 +70,7 @@ class DesignSpace:
 
     def up(self, height: float) -> int:
         """Turn a height above the ground into window px from the top."""
-        return self.y(DESIGN_HEIGHT - GROUND_FROM_BOTTOM - height)
+        return self.y(GROUND - height)
 
 
 class Camera:

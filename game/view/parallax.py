@@ -10,37 +10,77 @@ import pygame
 from game.assets import needed
 from game.view import svg
 from game.view.camera import DESIGN_HEIGHT, DIP_PX, DesignSpace
+from game.view.cutting import Piece, cut_out, holes_in, solid_columns
 
-OPAQUE = 253
-"""Alpha above this counts as solid."""
-APART_PX = 16
-"""Things that stand at least this far from each other are cut out one by one."""
-Piece = tuple[pygame.Surface, int, int]
+Span = tuple[int, int]
 MARGIN_PX = 2
 """Hidden edges are kept this much longer than a landing's dip, which moves near layers more."""
+HIDDEN_PX = 60
+"""What a nearer layer may hide is cut into pieces this wide, design px, unless it is solid."""
+
+
+@dataclass(frozen=True)
+class Cover:
+    """Where a layer hides all that is farther: from window y `top` on, on these parts of a tile."""
+
+    top: int
+    spans: tuple[Span, ...]
+    speed: float
+    period: int
+
+    def gaps(self, width: int, camera_px: float) -> list[Span]:
+        """Return the stretches of a window this wide that it does not hide."""
+        found, seen_to = [], 0
+        start = -round(camera_px * self.speed) % self.period - self.period
+        for x in range(start, width, self.period):
+            for left, right in self.spans:
+                if x + right > 0 and x + left < width:
+                    if x + left > seen_to:
+                        found.append((seen_to, x + left))
+                    seen_to = x + right
+        if seen_to < width:
+            found.append((seen_to, width))
+        return found
 
 
 @dataclass(frozen=True)
 class Layer:
     """One tile of scenery, in pieces; `speed` is its share of the road's.
 
-    Bands without a hole are copied; what stands apart from the rest is cut out by itself and
-    run-length coded. Each piece has its x in the tile and its window y.
+    What is solid is copied; what stands apart from the rest is cut out by itself and run-length
+    coded. Each piece has its x in the tile and its window y. Pieces that a nearer
+    layer, the `cover`, hides are not drawn.
     """
 
     pieces: tuple[Piece, ...]
     speed: float
     period: int
     dips: float
+    cover: Cover | None = None
 
     def draw(self, surface: pygame.Surface, camera_px: float, dip_px: float) -> None:
         """Repeat the tile across the window; `camera_px` is in window px."""
+        width, cover = surface.get_width(), self.cover
+        top = cover.top if cover else surface.get_height()
+        gaps = cover.gaps(width, camera_px) if cover else []
         start = -round(camera_px * self.speed) % self.period - self.period
         down = round(dip_px * self.dips)
-        for x in range(start, surface.get_width(), self.period):
-            for picture, left, y in self.pieces:
-                if -picture.get_width() < x + left < surface.get_width():
-                    surface.blit(picture, (x + left, y + down))
+        for x in range(start, width, self.period):
+            for picture, left, y, solid in self.pieces:
+                at, across = x + left, picture.get_width()
+                if not -across < at < width:
+                    continue
+                if y < top:
+                    surface.blit(picture, (at, y + down))
+                    continue
+                seen = [gap for gap in gaps if at < gap[1] and gap[0] < at + across]
+                if solid:
+                    tall = picture.get_height()
+                    for begin, end in seen:
+                        first = max(begin, at)
+                        surface.blit(picture, (first, y + down), (first - at, 0, end - first, tall))
+                elif seen:
+                    surface.blit(picture, (at, y + down))
 
 
 @dataclass
@@ -65,11 +105,12 @@ def load_layers(
             sheets.append(_rasterise(path, stage, entry))
         yield 0.8 * (done + 1) / len(entries)
     layers: list[Layer] = []
-    hidden_from = stage.height
+    hidden_from, cover = stage.height, None
     while sheets:
         sheet = sheets.pop()
-        layer, hidden_from = _cut(sheet, hidden_from, stage)
+        layer, hidden_from = _cut(sheet, hidden_from, cover, stage)
         layers.insert(0, layer)
+        cover = _cover(sheet, layer, hidden_from, stage) or cover
         yield 1 - 0.2 * len(sheets) / len(entries)
     return layers
 
@@ -81,66 +122,50 @@ def _rasterise(path: Path, stage: DesignSpace, entry: dict[str, Any]) -> _Sheet:
     """
     root, name = svg.read(path), str(entry["group"])
     x, y, width, height = svg.numbers(svg.group(root, name).get("data-box", ""))
-    top, bottom = max(y, stage.top - DIP_PX), min(y + height, DESIGN_HEIGHT)
+    top, bottom = max(y, stage.top - DIP_PX), min(y + height, stage.bottom)
     size = (max(1, stage.x(width)), max(1, stage.y(bottom) - stage.y(top)))
     picture = svg.fitted(root, name, (x, top, width, bottom - top), size)
     return _Sheet(picture, stage.y(top), entry)
 
 
-def _cut(sheet: _Sheet, hidden_from: int, stage: DesignSpace) -> tuple[Layer, int]:
-    """Cut a sheet into bands; tell also from which window y on it hides all behind it.
-
-    An entry's `cut` (design y) parts a band whose lower things stand apart from each other.
-    """
-    picture, y = sheet.picture, sheet.y
+def _cut(
+    sheet: _Sheet, hidden_from: int, cover: Cover | None, stage: DesignSpace
+) -> tuple[Layer, int]:
+    """Cut a sheet into bands; tell also from which window y on it hides all behind it."""
+    picture, y, entry = sheet.picture, sheet.y, sheet.entry
     width = picture.get_width()
     tall = min(picture.get_height(), hidden_from + stage.x(DIP_PX) + MARGIN_PX - y)
-    holes = pygame.mask.from_surface(picture, OPAQUE)
-    holes.invert()
+    holes = holes_in(picture)
     rects = holes.get_bounding_rects()
     first = min((rect.top for rect in rects), default=tall)
     last = max((rect.bottom for rect in rects), default=0)
-    if rects and last - first >= tall:
-        first, last = 0, tall
     reaches = y + picture.get_height() >= hidden_from
     hides = y + last if rects and reaches else (y if reaches else hidden_from)
-    bands: list[Piece] = []
-    parted = min(max(stage.y(float(sheet.entry.get("cut", -DESIGN_HEIGHT))) - y, first), last)
-    for start, end, whole in (
-        (0, first, True),
-        (first, parted, False),
-        (parted, last, False),
-        (last, tall, True),
-    ):
-        rows = min(end, tall) - min(start, tall)
-        if rows > 0 and (rects or whole):
-            bands += _band(picture, pygame.Rect(0, start, width, rows), y, whole=whole)
-        if not rects:
-            break
-    entry = sheet.entry
+    covered = cover.top - y if cover else tall
+    solid_from = _hides_from(entry, stage) - y
+    edges = (first, last, covered, solid_from)
+    rows = sorted({0, *(min(max(row, 0), tall) for row in edges), tall})
+    pieces: list[Piece] = []
+    for start, end in zip(rows, rows[1:], strict=False):
+        band = pygame.Rect(0, start, width, end - start)
+        step = stage.x(HIDDEN_PX) if start >= covered else width
+        pieces += cut_out(picture, holes, band, y, step)
     speed = float(entry.get("speed", 1.0))
-    layer = Layer(tuple(bands), speed, width, float(entry.get("dips", 1.0)))
+    layer = Layer(tuple(pieces), speed, width, float(entry.get("dips", 1.0)), cover)
     return layer, min(hidden_from, hides)
 
 
-def _band(picture: pygame.Surface, rect: pygame.Rect, y: int, *, whole: bool) -> list[Piece]:
-    """Take a band out of a picture: in one piece, or thing by thing without the room between."""
-    part = picture.subsurface(rect)
-    if whole:
-        solid = part.convert() if pygame.display.get_surface() else part.copy()
-        return [(solid, 0, y + rect.y)]
-    return [
-        (svg.coded(part.subsurface(box).copy()), box.x, y + rect.y + box.y) for box in _things(part)
-    ]
+def _hides_from(entry: dict[str, Any], stage: DesignSpace) -> int:
+    """Return the window y from which a layer's solid parts hide much: its `hides`, design y."""
+    return stage.y(float(entry.get("hides", -DESIGN_HEIGHT)))
 
 
-def _things(picture: pygame.Surface) -> list[pygame.Rect]:
-    """Find what stands apart along the road, from left to right."""
-    found: list[pygame.Rect] = []
-    rects = pygame.mask.from_surface(picture, 0).get_bounding_rects()
-    for rect in sorted(rects, key=lambda one: one.left):
-        if found and rect.left < found[-1].right + APART_PX:
-            found[-1].union_ip(rect)
-        else:
-            found.append(rect.copy())
-    return found
+def _cover(sheet: _Sheet, layer: Layer, hidden_from: int, stage: DesignSpace) -> Cover | None:
+    """Return what a layer hides, if its entry says from which height."""
+    if "hides" not in sheet.entry:
+        return None
+    top = max(_hides_from(sheet.entry, stage), sheet.y)
+    tall = min(hidden_from - sheet.y, sheet.picture.get_height()) - (top - sheet.y)
+    band = pygame.Rect(0, top - sheet.y, layer.period, tall)
+    spans = solid_columns(holes_in(sheet.picture), band)
+    return Cover(top + stage.x(DIP_PX) + MARGIN_PX, tuple(spans), layer.speed, layer.period)

@@ -12,7 +12,7 @@ from game.simulation.pieces import Course, Note, Obstacle
 from game.simulation.run import Run
 from game.simulation.tuning import HAZARD_PART
 from game.view import svg
-from game.view.camera import GROUND_FROM_BOTTOM
+from game.view.camera import GROUND
 from game.view.effects import Effects, outlined
 from game.view.palette import Palette
 from game.view.venue import VenueArt
@@ -244,7 +244,7 @@ class RoadView:
     def plain(self, surface: pygame.Surface, dip: int) -> None:
         """Draw the plain scenery of high contrast: one wall, one floor."""
         surface.fill(self.venue.plain["wall"])
-        top = self.stage.y(720 - GROUND_FROM_BOTTOM - 22) + dip
+        top = self.stage.y(GROUND - 22) + dip
         surface.fill(self.venue.plain["floor"], (0, top, self.stage.width, self.stage.height))
         edge = max(2, self.stage.x(4))
         surface.fill(self.palette["paper.white"], (0, top, self.stage.width, edge))

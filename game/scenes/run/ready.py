@@ -121,7 +121,8 @@ def dressed(
     give_back()
     yield from load_sounds(context)  # a device may have come since the start
     yield 0.1
-    venue, size, zoom = run.course.venue, context.brush.frame.size, context.settings.road_zoom
+    venue, size = run.course.venue, context.brush.frame.size
+    zoom = zoom_of(context.settings, encore=encore)
     view = yield from RunView.load(
         context.assets / "art", venue, runner, size, context.session.outfits, zoom
     )
@@ -129,6 +130,13 @@ def dressed(
     song = yield from context.sound.load_song(context.assets / "music", venue)
     tally = Tally(context.session.tour.stop(venue).goals, run.course)
     return PreparedRun(run, view, song, runner, venue, tally, mode, encore)
+
+
+def zoom_of(settings: "Settings", *, encore: bool) -> float:
+    """Return how close the road is seen: by the text's size, and less so at high speed."""
+    from game.view.camera import nearness  # noqa: PLC0415
+
+    return settings.road_zoom * nearness(settings.speed, encore=encore)
 
 
 def begin(context: Context, venue: str, *, encore: bool = False) -> "RunStart":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
-from game.scenes.run.ready import PreparedRun
+from game.scenes.run.ready import PreparedRun, zoom_of
 from game.ui.context import Context
 from game.ui.loading import Loading
 from game.ui.scene import Change, Pop, Push
@@ -21,11 +21,8 @@ def resizing(context: Context, ready: PreparedRun, take: "Callable[[RunView], No
         return Pop()
 
     def steps() -> "Generator[float, None, RunView]":
-        art, size, zoom = (
-            context.assets / "art",
-            context.brush.frame.size,
-            context.settings.road_zoom,
-        )
+        art, size = context.assets / "art", context.brush.frame.size
+        zoom = zoom_of(context.settings, encore=ready.encore)
         return RunView.load(art, ready.venue, ready.runner, size, context.session.outfits, zoom)
 
     return Push(Loading(context, context.words.gettext("The band gets ready"), steps, done))

@@ -9,7 +9,7 @@ from game.devices import Away, Input, Point, Press, Release
 from game.scenario.dilemma import Dilemma
 from game.scenes.run.goals import goal_caption
 from game.scenes.run.latch import Latch
-from game.scenes.run.ready import PreparedRun, assists_of
+from game.scenes.run.ready import PreparedRun, assists_of, zoom_of
 from game.scenes.run.resizing import resizing
 from game.scenes.run.words import RoadWords, SoundsAhead, sound_of, where_on_road
 from game.simulation import events
@@ -171,10 +171,8 @@ class Running:
         if self._latch.held_long(elapsed_ns) and self._context.settings.one_button:
             return self._pause()
         stage, frame = self._view.stage, self._context.brush.frame
-        if (stage.width, stage.height, stage.zoom) != (
-            *frame.size,
-            self._context.settings.road_zoom,
-        ):
+        zoom = zoom_of(self._context.settings, encore=self._ready.encore)
+        if (stage.width, stage.height, stage.zoom) != (*frame.size, zoom):
             return self._reload()
         if self._mode.over or self.run.finished:
             return self._end(elapsed_ns)
