@@ -23,8 +23,8 @@ BEYOND_PX = 420.0
 """How far outside the window a thing may stand and still reach into it."""
 GAP_TOP = 30.0
 """The hole begins this far above the runner's line: the road is seen a little from above."""
-GAP_EDGE = 6.0
-"""The hole is drawn this much wider than it is, on each side: the tape along its edges."""
+GAP_EDGE = 24.0
+"""The hole is drawn this much wider than it is, on each side: its broken and painted edges."""
 GATE_MIDDLE = 168.0
 """The middle of the arch stands this far behind the line where the runner stops."""
 GATE_DRAWN = (160.0, 382.0)

@@ -77,14 +77,16 @@ class VenueArt:
         _, _, own_width, height = self.boxes[f"{name}-middle"]
         between = width - self.boxes[f"{name}-left"][2] - self.boxes[f"{name}-right"][2]
         times = max(1, round(between / own_width))
-        middle = self.named(f"{name}-middle", between / times, height)
-        hole = pygame.Surface(svg.pixels(width, height, self.stage.scale))
-        for number in range(times + 1):
-            x = self.stage.x(number * between / times)
-            hole.blit(middle, (left.get_width() + x, 0))
+        size = svg.pixels(width, height, self.stage.scale)
+        room = size[0] - left.get_width() - right.get_width()
+        hole = pygame.Surface(size, pygame.SRCALPHA)
+        for number in range(times):
+            start, end = (room * n // times for n in (number, number + 1))
+            piece = svg.stretched(self._drawing(f"{name}-middle"), f"{name}-middle", (end - start, size[1]))
+            hole.blit(piece, (left.get_width() + start, 0))
         hole.blit(left, (0, 0))
-        hole.blit(right, (hole.get_width() - right.get_width(), 0))
-        return hole.convert() if pygame.display.get_surface() else hole
+        hole.blit(right, (size[0] - right.get_width(), 0))
+        return svg.coded(svg.converted(hole))
 
 
 def describe(folder: Path) -> dict[str, Any]:
