@@ -82,11 +82,8 @@ class Camera:
         self._dip_s = DIP_S
 
     def follow(self, runner_x: float, speed: float) -> None:
-        """Keep the runner at design x 360, further left above full speed, to see ahead.
-
-        Under a zoom this is the same place of the window.
-        """
-        ahead = min(max((speed - 1.0) / (FASTEST - 1.0), 0.0), 1.0)
+        """Keep the runner at x 360 of the window, further left the faster or closer it is."""
+        ahead = min(max((speed * self.zoom - 1.0) / (FASTEST - 1.0), 0.0), 1.0)
         self.x = runner_x - (RUNNER_X + (RUNNER_X_FASTEST - RUNNER_X) * ahead) / self.zoom
 
     def land(self) -> None:

@@ -12,7 +12,7 @@ APART_PX = 16
 """Things that stand at least this far from each other are cut out one by one."""
 COARSE = 8
 """Where a thing is best cut in two is looked for on a picture this much smaller."""
-SAVED_PX = 9_000
+SAVED_PX = 4_500
 """A cut must leave out this many empty pixels: another piece to draw costs as much."""
 NARROW_PX = 24
 """Narrower solid stretches are not worth a piece of their own."""

@@ -12,6 +12,8 @@ from game.view.particles import fading
 SHARDS = ("shard-plank", "shard-box", "shard-mesh", "shard-bolt")
 DUST_STEPS = (1.0, 1.25, 1.4, 1.2, 0.9, 0.55)
 RING_STEPS = 7
+SOLID = 150
+"""A line is drawn round what is this opaque at least, not round its shadow."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def outlined(
     picture: pygame.Surface, colour: pygame.Color, width: int
 ) -> tuple[pygame.Surface, int]:
     """Return a picture with a line round it, and how much wider it grew on each side."""
-    mask = pygame.mask.from_surface(picture, 100)
+    mask = pygame.mask.from_surface(picture, SOLID)
     shape = mask.to_surface(setcolor=colour, unsetcolor=(0, 0, 0, 0))
     size = (picture.get_width() + 2 * width, picture.get_height() + 2 * width)
     out = pygame.Surface(size, pygame.SRCALPHA)

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -146,7 +147,7 @@ def _cut(
     edges = (first, last, covered, solid_from)
     rows = sorted({0, *(min(max(row, 0), tall) for row in edges), tall})
     pieces: list[Piece] = []
-    for start, end in zip(rows, rows[1:], strict=False):
+    for start, end in pairwise(rows):
         band = pygame.Rect(0, start, width, end - start)
         step = stage.x(HIDDEN_PX) if start >= covered else width
         pieces += cut_out(picture, holes, band, y, step)

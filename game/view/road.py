@@ -19,12 +19,15 @@ from game.view.venue import VenueArt
 
 Thing = TypeVar("Thing", Note, Obstacle)
 Placed = tuple[pygame.Surface, tuple[int, int]]
+Rimmed = tuple[pygame.Surface, pygame.Surface, int]
 BEYOND_PX = 420.0
 """How far outside the window a thing may stand and still reach into it."""
 GAP_TOP = 30.0
 """The hole begins this far above the runner's line: the road is seen a little from above."""
 GAP_EDGE = 24.0
 """The hole is drawn this much wider than it is, on each side: its broken and painted edges."""
+HOLE_LIP = 34.0
+"""The near edge of a hole lies this far below the runner's line, px."""
 GATE_MIDDLE = 168.0
 """The middle of the arch stands this far behind the line where the runner stops."""
 GATE_DRAWN = (160.0, 382.0)
@@ -34,7 +37,10 @@ GATE_NEAR = 22.0
 GATE_OPENS_S = 0.3
 BOOMS = 8
 """Pictures of the boom, from shut to open: gate-boom-1 to -8 in road.svg."""
-OUTLINE_PX = 4
+RIM_PX = 3.4
+"""The lines round what must be seen: a dark one in a light venue, in others a light one first."""
+OUTLINE_PX = 4.5
+"""The line in high contrast."""
 SHADOW_PX = 18.0
 
 
@@ -47,8 +53,7 @@ class RoadView:
         self.high_contrast = False
         self._dug: Course | None = None
         self._opening: dict[int, float] = {}
-        self._wall: pygame.Surface | None = None
-        self._bright: dict[int, tuple[pygame.Surface, pygame.Surface]] = {}
+        self._rims: dict[tuple[int, bool], Rimmed] = {}
 
     def bake(self) -> Generator[float, None, None]:
         """Draw ahead of time what every course has, one thing a step."""
@@ -56,11 +61,13 @@ class RoadView:
         gates = [name for name in self.venue.boxes if name.startswith(("gate-", "gig-"))]
         names = [*gates, *self.venue.looks["landmark"], *self.venue.names("hang", "cable")]
         for done, (kind, look, (width, height)) in enumerate(things):
-            self.venue.prop(kind.value, look, width, height)
+            self._rimmed(self.venue.prop(kind.value, look, width, height))
             self.venue.named("shadow-flat", width * 1.1, SHADOW_PX)
             yield 0.6 * (done + 1) / len(things)
         for done, name in enumerate(names):
-            self.venue.own_size(name)
+            picture = self.venue.own_size(name)
+            if name in gates:
+                self._rimmed(picture)
             yield 0.6 + 0.4 * (done + 1) / len(names)
 
     def react(self, events: Iterable[Event]) -> None:
@@ -136,7 +143,7 @@ class RoadView:
             self.stage.x(x + GATE_MIDDLE + box[0] - GATE_DRAWN[0]),
             self.stage.up(GATE_DRAWN[1] - box[1] - GATE_NEAR) + dip,
         )
-        return self._shown(self.venue.own_size(name)), place
+        return self._shown((self.venue.own_size(name), place))
 
     def prerender_gaps(self, course: Course) -> None:
         """Draw the course's holes before the first frame needs one."""
@@ -158,19 +165,9 @@ class RoadView:
                 start, end = obstacle.hit.left - GAP_EDGE, obstacle.hit.right + GAP_EDGE
                 picture = self.venue.gap(obstacle.kind.value, obstacle.look, end - start)
                 x, y = self.stage.x(start - left), self.stage.up(GAP_TOP) + dip
-                if self.high_contrast:
-                    placed += self._walls(picture, x, y)
-                placed.append((picture, (x, y)))
+                hole = picture, (x, y)
+                placed.append(self._shown(hole) if self.high_contrast else hole)
         return placed
-
-    def _walls(self, hole: pygame.Surface, x: int, y: int) -> list[Placed]:
-        """Return the bright lines along a hole's sides, in high contrast."""
-        line = self.stage.x(OUTLINE_PX)
-        size = (line, hole.get_height())
-        if self._wall is None or self._wall.get_size() != size:
-            self._wall = pygame.Surface(size)
-            self._wall.fill(self.palette["paper.white"])
-        return [(self._wall, (x - line, y)), (self._wall, (x + hole.get_width(), y))]
 
     def over_gap(self, run: Run, x: float) -> bool:
         """Return whether a place on the road is a hole, where no shadow falls."""
@@ -178,6 +175,12 @@ class RoadView:
             one.form is Form.HOLE and one.hit.left < x < one.hit.right
             for one in self.in_sight(run, x)
         )
+
+    def sunk(self, one: Placed, dip: int) -> Placed:
+        """Return the part of a picture that is seen over the near edge of a hole."""
+        picture, (x, y) = one
+        seen = min(max(self.stage.up(-HOLE_LIP) + dip - y, 0), picture.get_height())
+        return picture.subsurface((0, 0, picture.get_width(), seen)), (x, y)
 
     def in_sight(self, run: Run, left: float) -> list[Obstacle]:
         """Return the obstacles in sight that are still there."""
@@ -205,7 +208,7 @@ class RoadView:
                 case _:
                     assert_never(one.form)
             picture = self.venue.prop(one.kind.value, one.look, one.width, one.height)
-            placed.append(self._standing(self._shown(picture), one.centre, one.y, left, dip))
+            placed.append(self._shown(self._standing(picture, one.centre, one.y, left, dip)))
         return placed
 
     def notes(self, run: Run, left: float, dip: int, bob: float) -> list[Placed]:
@@ -213,13 +216,15 @@ class RoadView:
         placed = []
         for note in self._span(run.course.notes, left):
             if note.index not in run.taken:
-                picture = self._shown(self.effects.notes[note.index % 2])
+                picture = self.effects.notes[note.index % 2]
                 lift = bob if note.index % 2 else -bob
                 placed.append(self._floating(picture, note.x, note.y + lift, left, dip))
-        for pick in run.course.picks:
-            if self._sees(left, pick.x) and pick.index not in run.picks:
-                picture = self._shown(self.effects.pick)
-                placed.append(self._floating(picture, pick.x, pick.y + bob, left, dip))
+        picks = (one for one in run.course.picks if one.index not in run.picks)
+        placed += [
+            self._floating(self.effects.pick, pick.x, pick.y + bob, left, dip)
+            for pick in picks
+            if self._sees(left, pick.x)
+        ]
         return placed
 
     def _floating(
@@ -229,17 +234,26 @@ class RoadView:
             self.stage.x(x - left) - picture.get_width() // 2,
             self.stage.up(y) - picture.get_height() // 2 + dip,
         )
-        return picture, place
+        return self._shown((picture, place)) if self.high_contrast else (picture, place)
 
-    def _shown(self, picture: pygame.Surface) -> pygame.Surface:
-        """Return a picture as it is, or with a bright line round it in high contrast."""
-        if not self.high_contrast:
-            return picture
-        key = id(picture)
-        if key not in self._bright:
-            line = outlined(picture, self.palette["paper.white"], self.stage.x(OUTLINE_PX))[0]
-            self._bright[key] = (picture, line)
-        return self._bright[key][1]
+    def _shown(self, one: Placed) -> Placed:
+        """Return a picture with a line round it, so that it stands out from what is behind."""
+        picture, (x, y) = one
+        rimmed, grown = self._rimmed(picture)
+        return rimmed, (x - grown, y - grown)
+
+    def _rimmed(self, picture: pygame.Surface) -> tuple[pygame.Surface, int]:
+        """Return a picture with its lines, and how much it grew by them; drawn once."""
+        key = (id(picture), self.high_contrast)
+        if key not in self._rims:
+            width = OUTLINE_PX if self.high_contrast else RIM_PX / len(self.venue.rim)
+            colours = [self.palette["paper.white"]] if self.high_contrast else self.venue.rim
+            rimmed, grown = picture, 0
+            for colour in colours:
+                rimmed, wider = outlined(rimmed, pygame.Color(colour), self.stage.x(width))
+                grown += wider
+            self._rims[key] = (picture, rimmed, grown)
+        return self._rims[key][1:]
 
     def plain(self, surface: pygame.Surface, dip: int) -> None:
         """Draw the plain scenery of high contrast: one wall, one floor."""

@@ -161,10 +161,12 @@ class RunView:
         return camera_px if speed == 1.0 or not self.reduced_motion else 0.0
 
     def _front(self, surface: pygame.Surface, dip: int) -> None:
-        if self.high_contrast or self.reduced_motion:
+        """Draw what is nearer than the road; under reduced motion it moves as the road does."""
+        if self.high_contrast:
             return
+        camera_px = self.camera.x * self.stage.scale
         for layer in self.venue.front:
-            layer.draw(surface, self.camera.x * self.stage.scale, dip)
+            layer.draw(surface, camera_px / (layer.speed if self.reduced_motion else 1.0), dip)
 
     def _people(self, run: Run, feet: tuple[float, float], alpha: float, dip: int) -> list[Placed]:
         """Return the runner, a bandmate who helps, and their shadows on the road."""
@@ -180,7 +182,8 @@ class RunView:
         if seen := self.friend.seen(self.camera.x):
             (picture, anchor), at_x = seen
             placed.append(self._place(picture, anchor, (at_x, 0.0), dip))
-        placed.append(self._runner(run, feet, alpha, dip))
+        runner = self._runner(run, feet, alpha, dip)
+        placed.append(self.road.sunk(runner, dip) if y < 0 else runner)
         return placed
 
     def _runner(self, run: Run, feet: tuple[float, float], alpha: float, dip: int) -> Placed:

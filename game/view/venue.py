@@ -29,6 +29,7 @@ class VenueArt:
     looks: dict[str, list[str]]
     plain: dict[str, str]
     light: str
+    rim: list[str]
     shared_path: Path
     own: frozenset[str]
     boxes: dict[str, svg.Box]
@@ -82,7 +83,9 @@ class VenueArt:
         hole = pygame.Surface(size, pygame.SRCALPHA)
         for number in range(times):
             start, end = (room * n // times for n in (number, number + 1))
-            piece = svg.stretched(self._drawing(f"{name}-middle"), f"{name}-middle", (end - start, size[1]))
+            piece = svg.stretched(
+                self._drawing(f"{name}-middle"), f"{name}-middle", (end - start, size[1])
+            )
             hole.blit(piece, (left.get_width() + start, 0))
         hole.blit(left, (0, 0))
         hole.blit(right, (size[0] - right.get_width(), 0))
@@ -94,7 +97,7 @@ def describe(folder: Path) -> dict[str, Any]:
     path = folder / "venue.yaml"
     with needed(path):
         found = read_table(path)
-        for name in ("layers", "looks", "plain", "light"):
+        for name in ("layers", "looks", "plain", "light", "rim"):
             found[name]
     return found
 
@@ -119,6 +122,7 @@ def load_venue_art(
         looks=entries["looks"],
         plain=entries["plain"],
         light=entries["light"],
+        rim=entries["rim"],
         shared_path=shared_path,
         own=frozenset(own),
         boxes={**svg.groups_with_box(shared_path), **own},

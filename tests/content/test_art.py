@@ -40,6 +40,11 @@ ATTRIBUTES = {
 COLOURED = ("fill", "stroke", "stop-color")
 LINK = f"{{{svg.XLINK}}}href"
 
+HOLE_ROWS = (25, 64)
+"""Of a hole's drawing, px: from below the floor's thickness to its near lip."""
+DARK, VOID = 0.16, 0.06
+"""Greys, 0 to 1: a hole's lightest row, and what its foot falls below."""
+
 
 def drained(loading: Generator[float, None, T]) -> T:
     while True:
@@ -124,13 +129,28 @@ def test_every_named_piece_draws_something(path: Path) -> None:
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_holes_in_the_road_hide_the_road(venue: str) -> None:
+def test_holes_hide_the_road_and_are_dark_to_their_foot(venue: str) -> None:
     folder = ART / "venues" / venue
     for name in describe(folder)["looks"]["gap"]:
-        for end in ("left", "middle", "right"):
+        picture = svg.rasterise(folder / "props.svg", 1, f"{name}-middle")
+        across = range(picture.get_width())
+        rows = [[picture.get_at((x, y)) for x in across] for y in range(*HOLE_ROWS)]
+        assert all(colour.a == 255 for row in rows for colour in row), name
+        light = [sum(map(grey, row)) / len(row) for row in rows]
+        assert max(light) < DARK, name
+        assert light[-1] < VOID < light[0], name
+
+
+@pytest.mark.parametrize("venue", VENUES)
+def test_holes_have_broken_edges_on_both_sides(venue: str) -> None:
+    folder = ART / "venues" / venue
+    for name in describe(folder)["looks"]["gap"]:
+        for end in ("left", "right"):
             picture = svg.rasterise(folder / "props.svg", 1, f"{name}-{end}")
-            solid = pygame.mask.from_surface(picture, 250).count()
-            assert solid == picture.get_width() * picture.get_height(), f"{name}-{end}"
+            mask = pygame.mask.from_surface(picture, 250)
+            rows = range(HOLE_ROWS[0], HOLE_ROWS[1], 4)
+            reach = [sum(mask.get_at((x, y)) for x in range(picture.get_width())) for y in rows]
+            assert len(set(reach)) > 3, f"{name}-{end} is cut straight"
 
 
 @pytest.fixture(scope="module", params=BAND)
