@@ -127,6 +127,11 @@ class Column:
     def _clamp(self) -> None:
         self._scroll = max(0, min(self._scroll, self._limit))
 
+    @property
+    def scrolled(self) -> bool:
+        """Whether something stands above what is seen."""
+        return self._scroll > 0
+
     def introduce(self, title: str = "", also: str = "") -> None:
         """Say what the rows show, under a title, what else is seen, and the focused control."""
         self.controls.speak(said(title, told_by(self.rows), also))
@@ -136,6 +141,11 @@ class Column:
         self._scroll += by
         self._clamp()
         self.controls.show(self._controls())
+
+    def start_above(self) -> None:
+        """Begin rows that scroll at their top, with the focus on the way down."""
+        self.scroll(-self._scroll)
+        self.controls.show(self.controls.items, Role.SCROLL_DOWN)
 
     def _go_on_from(self, arrow: Role) -> None:
         """Find a place for the focus where nothing more is to be shown that way, and say it.

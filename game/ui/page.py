@@ -34,6 +34,8 @@ class Page:
         """Lay the page out and say what it is for."""
         self.sheet.column.controls.open()
         contents = self.refresh()
+        if self.sheet.column.scrolled:  # what stands above the button is read first
+            self.sheet.column.start_above()
         self.sheet.column.introduce(contents.title)
 
     def refresh(self) -> Contents:

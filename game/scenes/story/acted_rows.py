@@ -10,6 +10,7 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.do_steps import other_apps
 from game.scenes.story import cards
 from game.scenes.story.acting import Acting
+from game.scenes.story.layout import TWO_PAGES_FROM
 from game.scenes.story.words import stage_title, stage_words
 from game.ui.context import Context
 from game.ui.rows import Row, colour_row, silent, text_row
@@ -34,11 +35,12 @@ def chosen_rows(context: Context, dilemma: Dilemma, width: int) -> list[Row]:
 def then_rows(context: Context, dilemma: Dilemma, width: int, size: float = BODY) -> list[Row]:
     """Return the rows while what follows a choice is seen on the phone."""
     asked = stage_words(Stage.THEN, dilemma, context.words.gettext)
-    rows = [
-        head_row(context, Stage.THEN, width, size),
-        *(silent(row) for row in chosen_rows(context, dilemma, width)),
-        text_row(context.brush, asked, width, Style(size)),
-    ]
+    head = head_row(context, Stage.THEN, width, size)
+    rows = [head, *(silent(row) for row in chosen_rows(context, dilemma, width))]
+    if context.settings.text_scale < TWO_PAGES_FROM:
+        rows.append(text_row(context.brush, asked, width, Style(size)))
+    else:  # heading, choice and button need the room
+        head.told += f"\n{asked}"
     return rows if dilemma.then_shown == 1 else [silent(row) for row in rows]
 
 

@@ -9,7 +9,6 @@ from game.scenes.story.asides import Aside, asides_in_a_row
 from game.scenes.story.layout import PAD, SIDE, panel_for
 from game.ui.column import Column
 from game.ui.control import Control
-from game.ui.roles import Role
 from game.ui.rows import Row, button
 from game.view.brush import CONTROL_HEIGHT, Brush
 
@@ -80,9 +79,3 @@ def is_crowded(
 def foot_of(brush: Brush, lesser: list[Control]) -> int:
     """Measure the strip that the lesser buttons take below the rows."""
     return lesser[0].rect.height + brush.u(16) if lesser else 0
-
-
-def start_above(column: Column) -> None:
-    """Begin rows that scroll at their heading, with the focus on the way down."""
-    column.scroll(-column.height_of(column.rows))
-    column.controls.show(column.controls.items, Role.SCROLL_DOWN)

@@ -11,7 +11,7 @@ from game.scenario.dilemma import ON_PHONE, Dilemma, Stage
 from game.scenario.model import DoStep
 from game.scenes.story.acting import Acting, reveal_focus, show_on, step_controls
 from game.scenes.story.corners import settings_page, story_corners
-from game.scenes.story.fit import fit, is_crowded, start_above
+from game.scenes.story.fit import fit, is_crowded
 from game.scenes.story.layout import TWO_PAGES_FROM, Layout, lay_out
 from game.scenes.story.mate import FEEDBACK_FACES, face_of, mate_beside
 from game.scenes.story.phone import line_controls, page_arrows, story_phone
@@ -122,7 +122,7 @@ class DilemmaScene:
         waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is answered unread
         column.show(fitted.area, fitted.rows, others, focus, top=top, first=lines, waits=waits)
         if top and column.gutter and stage is Stage.FEEDBACK:
-            start_above(column)
+            column.start_above()
 
     def scroll_phone(self, by: int) -> None:
         """Move the phone's page by real px."""
