@@ -101,3 +101,50 @@ def icon(name: str, px: int, colour: Colour) -> pygame.Surface:
 def badge(index: int, px: int, colour: Colour) -> pygame.Surface:
     """Draw the shape that stands behind the letter of choice `index`."""
     return icon(BADGES[index], px, colour)
+
+
+@remembered(MEMORY)
+def ticket(size: tuple[int, int], fill: Colour, edge: Colour, border: int) -> pygame.Surface:
+    """Draw a ticket: a bite at either end, and the line along which it is torn off."""
+    wide, tall, inset = size[0] - border / 2, size[1] - border / 2, border / 2
+    bite, corner = tall * 0.13, tall * 0.12
+    middle = size[1] / 2
+    outline = (
+        f"M{inset + corner},{inset} L{wide - corner},{inset}"
+        f" Q{wide},{inset} {wide},{inset + corner}"
+        f" L{wide},{middle - bite} A{bite},{bite} 0 0 0 {wide},{middle + bite}"
+        f" L{wide},{tall - corner} Q{wide},{tall} {wide - corner},{tall}"
+        f" L{inset + corner},{tall} Q{inset},{tall} {inset},{tall - corner}"
+        f" L{inset},{middle + bite} A{bite},{bite} 0 0 0 {inset},{middle - bite}"
+        f" L{inset},{inset + corner} Q{inset},{inset} {inset + corner},{inset} Z"
+    )
+    tear = size[0] - tall * 0.36
+    dots = "".join(
+        f'<circle cx="{tear}" cy="{size[1] * part / 10}" r="{max(1.0, border * 0.8)}"'
+        f' fill="{code(edge)}"/>'
+        for part in (2, 3.5, 5, 6.5, 8)
+    )
+    return picture(
+        *size,
+        f'<path d="{outline}" fill="{code(fill)}" stroke="{code(edge)}" stroke-width="{border}"/>'
+        f"{dots}",
+    )
+
+
+@remembered(MEMORY)
+def tape(size: tuple[int, int]) -> pygame.Surface:
+    """Draw a strip of gaffer tape, stuck across a lower right corner."""
+    wide, tall = size
+    middle, half = wide / 2, tall / 2
+    teeth = range(1, 7)
+    right = "".join(f" L{wide - step % 2 * 2},{middle - half + tall * step / 6}" for step in teeth)
+    left = "".join(f" L{step % 2 * 2},{middle + half - tall * step / 6}" for step in teeth)
+    outline = f"M0,{middle - half} L{wide},{middle - half}{right} L0,{middle + half}{left} Z"
+    shine = f"M3,{middle - tall / 5} L{wide - 3},{middle - tall / 5}"
+    return picture(
+        wide,
+        wide,
+        f'<g transform="rotate(-45 {middle} {middle})">'
+        f'<path d="{outline}" fill="#352a52"/>'
+        f'<path d="{shine}" stroke="#5a4d7a" stroke-width="{tall / 9}" fill="none"/></g>',
+    )

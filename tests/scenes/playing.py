@@ -137,7 +137,7 @@ class Player:
         current = self.controls.current
         return word_for(current.key) if current else ""
 
-    def go_to(self, wanted: str | Key, key: str = "down") -> None:
+    def go_to(self, wanted: str | Key, key: str = "tab") -> None:
         """Move the focus to a control by a key, for it may stand further down."""
         for _try in range(80):
             if self.controls.focus == self.control(wanted).key:

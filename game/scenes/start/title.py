@@ -1,10 +1,7 @@
 """The title: Play is one press away."""
 
-from collections.abc import Callable
-
 import pygame
 
-from game.bindings import Act
 from game.devices import Input
 from game.scenes.grown_ups.parents import parents
 from game.scenes.library.album import album
@@ -12,6 +9,7 @@ from game.scenes.run.going_on import go_on
 from game.scenes.settings.options import options
 from game.scenes.settings.presets import comfort
 from game.scenes.start.others import others
+from game.scenes.start.poster import Poster, Way, big_button, logo_row, tickets
 from game.scenes.start.seats import Seats
 from game.scenes.start.voice_offer import offer_voice
 from game.scenes.tour.choose import Choose
@@ -22,26 +20,33 @@ from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, corner, help_corners
 from game.ui.kept_words import run_words
+from game.ui.playing_band import PLAYS, PlayingBand
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, text_row
-from game.ui.scene import Change, Push, Quit, Scene
+from game.ui.scene import Change, Push, Quit
 from game.view.brush import Face
 from game.view.text import SMALL, Style
 
+NAME = "Soundcheck"
 VENUE = "corridor"
-LOGO_PX = 78  # design px, the logo at most
-LOGO_FIRST_PX = 58  # design px, beside one button more
-LOGO_LEAST_PX = 36  # design px, where all else would not fit
-WIDTH = 576  # design px, the panel
+WIDTH = 576  # design px, the panel for large text
+LARGE = 150  # % text, from which all ways stand one below the other
+EDGE = 18  # design px, right of the band
+BAND = 2.0  # against the road, at most
+LOGO = 150  # design px, the logo over them
+EVERYBODY = frozenset(stem for stems in PLAYS.values() for stem in stems)
+BEAT_NS = 60_000_000_000 / 104
 
 
 class Title:
-    """The game's name, the band, and a big Play."""
+    """The game's name, the band at play, and a big Play."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self.column = Column(context)
-        self._panel = pygame.Rect(0, 0, 1, 1)
+        self._poster = Poster(context)
+        self._band = PlayingBand(context, BAND)
+        self._beat = 0.0
         self._scanning = False
         self._seats: Seats | None = None
 
@@ -49,29 +54,53 @@ class Title:
         """Lay the screen out and say what it is for."""
         self.column.controls.open()
         self._lay_out(Role.RESUME if self._context.session.run_file.run else Role.PLAY)
-        self.column.introduce()
+        self.column.introduce(NAME)
 
     def _lay_out(self, focus: Key | None) -> None:
-        brush = self._context.brush
-        size = brush.frame.size
-        width = min(brush.u(WIDTH), size[0] // 2)
-        inside = width - 2 * brush.u(20)
-        most = size[1] - brush.u(24)
-        for logo, gutter in ((self._logo_px, False), (LOGO_LEAST_PX, False), (LOGO_LEAST_PX, True)):
-            self.column.gutter = gutter
-            rows = self._rows(self.column.row_width(pygame.Rect(0, 0, inside, 1)), logo)
-            if self.column.height_of(rows) + brush.u(44) <= most:
-                break
-        tall = min(most, self.column.height_of(rows) + brush.u(44))
-        self._panel = pygame.Rect(brush.u(48), (size[1] - tall) // 2, width, tall)
-        area = self._panel.inflate(-2 * brush.u(20), -2 * brush.u(18))
-        if gutter:  # the room of the scroll buttons is shared by both sides
-            area.move_ip(brush.u(24), 0)
-        middle = (self._panel.right + size[0]) // 2
+        large = self._context.settings.text_scale >= LARGE
+        area, rows, beside = self._below_each_other() if large else self._on_a_poster()
+        edge = self._poster.sheet.right
+        wide, tall = self._context.brush.frame.size
+        self._band.draw_anew(edge, wide - self._context.brush.u(EDGE))
         kept = self._context.store.folder is not None
-        self._seats = Seats(self._context, middle, size[1] - brush.u(16)) if kept else None
-        others = [*self._corners(), *(self._seats.controls if self._seats else ())]
-        self.column.show(area, rows, others, focus, top=focus is not None)
+        bottom = tall - self._context.brush.u(16)
+        self._seats = Seats(self._context, (edge + wide) // 2, bottom) if kept else None
+        controls = [*beside, *self._corners(), *(self._seats.controls if self._seats else ())]
+        self.column.show(area, rows, controls, focus, top=focus is not None)
+
+    def _on_a_poster(self) -> tuple[pygame.Rect, list[Row], list[Control]]:
+        """Lay out what to press below the logo: Play in a row of its own, the rest small."""
+        self.column.gutter = False
+        rows = [*self._words(self._poster.inside), *self._ways_to_run(self._poster.inside)]
+        ways = [*self._more(), *self._comfort(), self._settings()]
+        tall = self.column.height_of(rows)
+        small = tickets(self._context, ways, pygame.Rect(0, 0, self._poster.inside, 0))
+        area = self._poster.lay_out(tall + small[-1].rect.bottom)
+        for control in small:
+            control.rect.move_ip(area.x, area.y + tall)
+        edge = self._context.brush.u(8)
+        return pygame.Rect(area.x - edge, area.y, area.width + 2 * edge, tall), rows, small
+
+    def _below_each_other(self) -> tuple[pygame.Rect, list[Row], list[Control]]:
+        """Lay out everything in one list, with what helps first, so that it is in sight."""
+        brush = self._context.brush
+        wide, tall = brush.frame.size
+        width = min(brush.u(WIDTH), wide // 2)
+        self.column.gutter = True
+        inside = self.column.row_width(pygame.Rect(0, 0, width - 2 * brush.u(20), 1))
+        ways = [*self._comfort(), self._settings(), *self._more()]
+        rows = [
+            logo_row(self._context, (inside, brush.u(LOGO))),
+            *self._words(inside),
+            *self._ways_to_run(inside),
+            *(button(brush, way.key, way.label, way.act, inside, icon=way.icon) for way in ways),
+        ]
+        needed = min(tall - brush.u(24), self.column.height_of(rows) + brush.u(44))
+        panel = pygame.Rect(brush.u(48), (tall - needed) // 2, width, needed)
+        self._poster.panel(panel)
+        area = panel.inflate(-2 * brush.u(20), -2 * brush.u(18))
+        area.move_ip(brush.u(24), 0)  # the room of the scroll buttons is shared by both sides
+        return area, rows, []
 
     def _corners(self) -> list[Control]:
         context, brush = self._context, self._context.brush
@@ -88,7 +117,7 @@ class Title:
         """Return the way for parents, in words, left of the corners."""
         context, brush = self._context, self._context.brush
         label = context.words.gettext("For parents")
-        room = right - self._panel.right - brush.u(14)
+        room = right - self._poster.sheet.right - brush.u(14)
         width = min(room, brush.button_width(label))
         rect = pygame.Rect(right - width, top, width, brush.u(SIZE))
         rect.height = max(rect.height, brush.button_height(label, width) - brush.u(4))
@@ -98,63 +127,48 @@ class Title:
 
         return Control(Role.PARENTS, rect, label, lambda: Push(parents(context)), draw)
 
-    def _rows(self, width: int, logo: int) -> list[Row]:
-        context, brush = self._context, self._context.brush
-        _ = context.words.gettext
-        rows = [
-            text_row(brush, "Soundcheck", width, self._logo(width, logo)),
-            text_row(brush, self._tagline(), width, Style(SMALL)),
-        ]
-        rows += [text_row(brush, notice, width, Style(SMALL)) for notice in context.store.notices]
-        kept = context.session.run_file.run
-        if kept:
-            resume = lambda: Push(go_on(context, SoloMode(context), kept))  # noqa: E731  (one line of what a press does)
-            label = _("Go on with your run")
-            rows.append(button(brush, Role.RESUME, label, resume, width, primary=True, icon="play"))
-        first = kept is None
-        rows.append(
-            button(brush, Role.PLAY, _("Play"), self._play, width, primary=first, icon="play")
-        )
-        more, help_rows = self._more(width), self._comfort(width)
-        scrolls = self.column.gutter
-        return [*rows, *help_rows, *more] if scrolls else [*rows, *more, *help_rows]
+    # What can be pressed
 
-    def _more(self, width: int) -> list[Row]:
+    def _words(self, width: int) -> list[Row]:
+        """Return what the game is in a line, and what has to be known before it starts."""
+        lines = [self._tagline(), *self._context.store.notices]
+        return [text_row(self._context.brush, line, width, Style(SMALL)) for line in lines]
+
+    def _ways_to_run(self, width: int) -> list[Row]:
+        """Return Play, below a run that waits where there is one."""
+        context, _ = self._context, self._context.words.gettext
+        play = Way(Role.PLAY, _("Play"), "play", lambda: Push(Choose(context)))
+        kept = context.session.run_file.run
+        if kept is None:
+            return [big_button(context, play, width, primary=True)]
+        label = _("Go on with your run")
+        resume = Way(
+            Role.RESUME, label, "play", lambda: Push(go_on(context, SoloMode(context), kept))
+        )
+        return [
+            big_button(context, resume, width, primary=True),
+            big_button(context, play, width, primary=False),
+        ]
+
+    def _more(self) -> list[Way]:
         """Return the other ways to play."""
         context, _ = self._context, self._context.words.gettext
-        ways: tuple[tuple[Role, str, Callable[[], Scene], str], ...] = (
-            (Role.TOUR, _("Tour"), lambda: TourMap(context), "map"),
-            (Role.STORIES, _("Story stage"), lambda: album(context), "star"),
-            (Role.OTHERS, _("With others"), lambda: others(context), "swap"),
-        )
-        return [self._way(*way, width) for way in ways]
+        return [
+            Way(Role.TOUR, _("Tour"), "map", lambda: Push(TourMap(context))),
+            Way(Role.STORIES, _("Story stage"), "star", lambda: Push(album(context))),
+            Way(Role.OTHERS, _("With others"), "swap", lambda: Push(others(context))),
+        ]
 
-    def _comfort(self, width: int) -> list[Row]:
-        """Return what helps: where the panel scrolls it comes first, so that it is in sight."""
+    def _settings(self) -> Way:
         context, _ = self._context, self._context.words.gettext
-        settings = self._way(Role.OPTIONS, _("Settings"), lambda: options(context), "gear", width)
+        return Way(Role.OPTIONS, _("Settings"), "gear", lambda: Push(options(context)))
+
+    def _comfort(self) -> list[Way]:
+        """Return the way to the ready-made sets, until somebody has seen them."""
+        context, _ = self._context, self._context.words.gettext
         if context.settings.note_seen:
-            return [settings]
-        comfy = self._way(Role.COMFORT, _("Make it comfy"), lambda: comfort(context), "ear", width)
-        return [comfy, settings]
-
-    def _way(self, key: Role, label: str, make: Callable[[], Scene], icon: str, width: int) -> Row:
-        return button(self._context.brush, key, label, lambda: Push(make()), width, icon=icon)
-
-    def _play(self) -> Change:
-        return Push(Choose(self._context))
-
-    def how_to(self) -> str:
-        """Return which keys do what: who cannot see has nobody else to say so."""
-        devices = self._context.devices
-        told = self._context.words.gettext(
-            "{next} goes on, {choose} chooses, {again} says it again."
-        )
-        return told.format(
-            next=devices.prompt(Act.NEXT),
-            choose=devices.prompt(Act.CONFIRM),
-            again=devices.prompt(Act.REPEAT),
-        )
+            return []
+        return [Way(Role.COMFORT, _("Make it comfy"), "ear", lambda: Push(comfort(context)))]
 
     def _tagline(self) -> str:
         if self._context.lone.scanning:
@@ -165,29 +179,19 @@ class Title:
             return told.format(run=run_words(self._context, kept))
         return self._context.words.gettext("Run to the gig. Make sound choices. Bring the band in.")
 
-    @property
-    def _logo_px(self) -> int:
-        """The logo's height in design px, where there is room for it."""
-        usual = self._context.settings.note_seen and self._context.session.run_file.run is None
-        return LOGO_PX if usual else LOGO_FIRST_PX
-
-    def _logo(self, width: int, size: int) -> Style:
-        """Return the largest logo up to a size that fits on one line."""
-        text = self._context.brush.text
-        while size > 30 and text.font(Style(size, display=True)).size("Soundcheck")[0] > width:
-            size -= 4
-        return Style(size, display=True)
+    # A screen's life
 
     def leave(self) -> None:
-        """Release held buttons."""
+        """Release held buttons, and let the band's drawings go."""
         self.column.controls.disarm()
+        self._band.forget()
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
         return self.column.handle(given)
 
     def update(self, elapsed_ns: int) -> Change | None:
-        """Advance the scan; it begins by itself where nobody presses anything."""
+        """Advance the band and the scan, which begins by itself where nobody presses anything."""
         lone = self._context.lone
         if not self._context.settings.one_button:
             lone.wait(elapsed_ns)
@@ -199,28 +203,17 @@ class Title:
                 self._lay_out(None)
         if self._context.offer.wait(elapsed_ns):
             offer_voice(self._context)
+        self._beat += elapsed_ns / BEAT_NS
+        self._band.update()
         self.column.update(elapsed_ns)
         return None
 
     def draw(self, screen: pygame.Surface) -> None:
-        """Paint scenery, band and panel."""
-        screen.blit(self._context.drawing.scenery(VENUE), (0, 0))
-        self._draw_band(screen)
-        self._context.brush.panel(screen, self._panel)
+        """Paint scenery, band and poster."""
+        context = self._context
+        screen.blit(context.drawing.scenery(VENUE), (0, 0))
+        self._band.draw(screen, EVERYBODY, None if context.settings.reduced_motion else self._beat)
+        self._poster.draw(screen)
         if self._seats:
             self._seats.draw(screen)
         self.column.draw(screen)
-
-    def _draw_band(self, screen: pygame.Surface) -> None:
-        context, brush = self._context, self._context.brush
-        ground = screen.get_height() - brush.u(110)
-        space = screen.get_width() - self._panel.right
-        for index, member in enumerate(context.session.band.members):
-            picture = context.session.band.portrait(
-                member, "happy", brush.u(300 if index % 2 else 320)
-            )
-            centre = self._panel.right + space * (2 * index + 1) // (
-                2 * len(context.session.band.members)
-            )
-            drop = brush.u(26) * (index % 2)
-            screen.blit(picture, picture.get_rect(midbottom=(centre, ground + drop)))

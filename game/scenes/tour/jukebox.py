@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.devices import Input
-from game.scenes.tour.jukebox_band import Band
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import back_corner, help_corners
+from game.ui.playing_band import PlayingBand
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, button, option, text_row
 from game.ui.scene import Change
@@ -44,7 +44,7 @@ class Jukebox:
         self.song: Song | None = None
         self._loader: Loader[Song] | None = None
         self._panel = pygame.Rect(0, 0, 1, 1)
-        self._band = Band(context)
+        self._band = PlayingBand(context)
 
     @property
     def venue(self) -> str:
