@@ -131,6 +131,7 @@ SURROUNDINGS = (
     pygame.WINDOWDISPLAYCHANGED,
     pygame.WINDOWFOCUSLOST,
     pygame.WINDOWMINIMIZED,
+    pygame.WINDOWHIDDEN,
     pygame.AUDIODEVICEADDED,
     pygame.AUDIODEVICEREMOVED,
 )
@@ -144,7 +145,7 @@ def surroundings(event: pygame.Event) -> Iterator[Input]:
             yield Resized((event.w, event.h))
         case pygame.WINDOWDISPLAYCHANGED:
             yield Moved(event.display_index)
-        case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
+        case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED | pygame.WINDOWHIDDEN:
             yield Away()
         case pygame.AUDIODEVICEADDED if not event.iscapture:
             yield SoundDevice(gone=False)

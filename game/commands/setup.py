@@ -14,10 +14,21 @@ from game.ui.play_options import PlayOptions
 if TYPE_CHECKING:
     from game.ui.context import Context, Shell
     from game.ui.scene import Routes
+    from game.ui.sound import Sound
     from game.ui.store import Store
+    from game.view.voice import Voice
 
 
 NO_FOLDER = "There is no folder to keep things in, so this game keeps nothing."
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What the machine offers that the game runs on."""
+
+    sound: "Sound"
+    voice: "Voice"
+    store: "Store"
 
 
 @dataclass(frozen=True)
@@ -34,40 +45,16 @@ class Setup:
 
     def shell(self, size: tuple[int, int], *, keep: bool = True) -> "Shell":
         """Return what is there from the first frame on; `keep` False leaves no file behind."""
-        from game.bindings import Bindings
-        from game.devices import Devices
-        from game.i18n import Words
-        from game.ui.banner import Banner
-        from game.ui.context import Shell
-        from game.ui.drawing import Drawing
-        from game.ui.lesson_mode import LessonMode
-        from game.ui.lone_switch import LoneSwitch
-        from game.ui.patience import Patience
-        from game.ui.run_hooks import RunHooks
         from game.ui.sound import DesktopSound
         from game.view.spoken_voice import SpokenVoice, file_log
 
-        assets, settings, options = shipped("assets"), self.settings, self.options
-        drawing = Drawing(assets, settings, size)
-        sound = DesktopSound(assets / "sounds", settings, silenced=options.safe_mode)
-        return Shell(
-            assets=assets,
-            options=options,
-            settings=settings,
-            today=date.today(),
-            words=Words(assets / "locale"),
-            devices=Devices(Bindings.stored(settings.keys, settings.pad)),
-            voice=SpokenVoice(file_log(log) if (log := options.speech_log) else None),
-            drawing=drawing,
-            sound=sound,
-            store=self._store(keep=keep),
-            lone=LoneSwitch(),
-            offer=Patience(),
-            banner=Banner(),
-            lesson_mode=LessonMode(drawing, sound),
-            hooks=RunHooks(),
-            make_routes=every_route,
+        options, log = self.options, self.options.speech_log
+        sound = DesktopSound(
+            shipped("assets") / "sounds", self.settings, silenced=options.safe_mode
         )
+        voice = SpokenVoice(file_log(log) if log else None)
+        machine = Machine(sound, voice, self._store(keep=keep))
+        return shell_of(options, self.settings, size, machine)
 
     def _store(self, *, keep: bool) -> "Store":
         from game.ui.store import DesktopStore
@@ -75,6 +62,46 @@ class Setup:
         if not keep:
             return DesktopStore(None, SettingsFile(None), notices=self.notices)
         return DesktopStore(self.folder, self.settings_file, self.lock, self.notices)
+
+
+def shell_of(
+    options: PlayOptions,
+    settings: Settings,
+    size: tuple[int, int],
+    machine: Machine,
+) -> "Shell":
+    """Put together what is there from the first frame on, with what the machine offers."""
+    from game.bindings import Bindings
+    from game.devices import Devices
+    from game.i18n import Words
+    from game.ui.banner import Banner
+    from game.ui.context import Shell
+    from game.ui.drawing import Drawing
+    from game.ui.lesson_mode import LessonMode
+    from game.ui.lone_switch import LoneSwitch
+    from game.ui.patience import Patience
+    from game.ui.run_hooks import RunHooks
+
+    assets = shipped("assets")
+    drawing = Drawing(assets, settings, size)
+    return Shell(
+        assets=assets,
+        options=options,
+        settings=settings,
+        today=date.today(),
+        words=Words(assets / "locale"),
+        devices=Devices(Bindings.stored(settings.keys, settings.pad)),
+        voice=machine.voice,
+        drawing=drawing,
+        sound=machine.sound,
+        store=machine.store,
+        lone=LoneSwitch(),
+        offer=Patience(),
+        banner=Banner(),
+        lesson_mode=LessonMode(drawing, machine.sound),
+        hooks=RunHooks(),
+        make_routes=every_route,
+    )
 
 
 def every_route(context: "Context") -> "Routes":

@@ -1,8 +1,11 @@
 """Memory that is no longer needed goes back to the computer, at moments when nothing moves."""
 
-import ctypes
 import gc
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ctypes
 
 M_MMAP_THRESHOLD = -3  # of glibc's malloc.h
 M_ARENA_MAX = -8
@@ -32,9 +35,11 @@ def give_back() -> None:
         c_library.malloc_trim(0)
 
 
-def glibc() -> ctypes.CDLL | None:
+def glibc() -> "ctypes.CDLL | None":
     """Find glibc; other systems give memory back by themselves."""
     if sys.platform != "linux":
         return None
+    import ctypes  # noqa: PLC0415  (some systems have none)
+
     library = ctypes.CDLL(None)
     return library if hasattr(library, "malloc_trim") and hasattr(library, "mallopt") else None

@@ -1,0 +1,27 @@
+"""What is heard in a browser: as on a desktop, but that music may still be on its way."""
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.settings import Settings
+from game.ui.sound import DesktopSound
+from game.view.loading import WAITING
+from game.web.page import Page
+
+if TYPE_CHECKING:
+    from game.view.music import Song
+
+
+class BrowserSound(DesktopSound):
+    """Waits for a venue's music before it loads it."""
+
+    def __init__(self, page: Page, folder: Path, settings: Settings) -> None:
+        super().__init__(folder, settings)
+        self._page = page
+
+    def load_song(self, folder: Path, venue: str) -> Generator[float, None, "Song"]:
+        """Load a venue's song in steps, once it has arrived."""
+        while not self._page.arrived(f"music/{venue}"):
+            yield WAITING
+        return (yield from super().load_song(folder, venue))
