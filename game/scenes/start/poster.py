@@ -119,8 +119,8 @@ class Poster:
         """Be a plain sheet, without a logo over it."""
         self.sheet, self._logo = sheet, None
 
-    def lay_out(self, height: int) -> pygame.Rect:
-        """Make room for so much on the sheet, real px; return where it goes.
+    def lay_out(self, height: int) -> pygame.Rect | None:
+        """Make room for so much on the sheet, real px; return where it goes, None if it does not.
 
         The logo takes what is left above it, within its bounds.
         """
@@ -128,7 +128,9 @@ class Poster:
         over, pad, gap = brush.u(OVER), brush.u(EDGE), brush.u(6)
         left = brush.frame.size[1] - brush.u(TOP) - brush.u(FOOT) - pad - gap - height
         least, most = (brush.u(px) for px in LOGO)
-        room = (brush.u(WIDTH), max(least, min(most, left)))
+        if left < least:
+            return None
+        room = (brush.u(WIDTH), min(most, left))
         if self._logo is None or self._logo_for != room:
             self._logo, self._logo_for = draw_logo(self._context.assets / "art", room), room
         spare = max(0, left - room[1]) // 2

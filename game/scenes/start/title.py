@@ -2,6 +2,7 @@
 
 import pygame
 
+from game.bindings import Act
 from game.devices import Input
 from game.scenes.grown_ups.parents import parents
 from game.scenes.library.album import album
@@ -29,13 +30,14 @@ from game.view.text import SMALL, Style
 
 NAME = "Soundcheck"
 VENUE = "corridor"
-WIDTH = 576  # design px, the panel for large text
-LARGE = 150  # % text, from which all ways stand one below the other
+WIDTH = 576  # design px, the panel where all ways stand below each other
 EDGE = 18  # design px, right of the band
 BAND = 2.0  # against the road, at most
 LOGO = 150  # design px, the logo over them
 EVERYBODY = frozenset(stem for stems in PLAYS.values() for stem in stems)
 BEAT_NS = 60_000_000_000 / 104
+Layout = tuple[pygame.Rect, list[Row], list[Control]]
+"""Where rows go, the rows, and what can be pressed beside them."""
 
 
 class Title:
@@ -57,8 +59,7 @@ class Title:
         self.column.introduce(NAME)
 
     def _lay_out(self, focus: Key | None) -> None:
-        large = self._context.settings.text_scale >= LARGE
-        area, rows, beside = self._below_each_other() if large else self._on_a_poster()
+        area, rows, beside = self._on_a_poster() or self._below_each_other()
         edge = self._poster.sheet.right
         wide, tall = self._context.brush.frame.size
         self._band.draw_anew(edge, wide - self._context.brush.u(EDGE))
@@ -68,20 +69,22 @@ class Title:
         controls = [*beside, *self._corners(), *(self._seats.controls if self._seats else ())]
         self.column.show(area, rows, controls, focus, top=focus is not None)
 
-    def _on_a_poster(self) -> tuple[pygame.Rect, list[Row], list[Control]]:
-        """Lay out what to press below the logo: Play in a row of its own, the rest small."""
+    def _on_a_poster(self) -> Layout | None:
+        """Lay out what to press below the logo, first Play; None where it is too tall."""
         self.column.gutter = False
         rows = [*self._words(self._poster.inside), *self._ways_to_run(self._poster.inside)]
         ways = [*self._more(), *self._comfort(), self._settings()]
         tall = self.column.height_of(rows)
         small = tickets(self._context, ways, pygame.Rect(0, 0, self._poster.inside, 0))
         area = self._poster.lay_out(tall + small[-1].rect.bottom)
+        if area is None:
+            return None
         for control in small:
             control.rect.move_ip(area.x, area.y + tall)
         edge = self._context.brush.u(8)
         return pygame.Rect(area.x - edge, area.y, area.width + 2 * edge, tall), rows, small
 
-    def _below_each_other(self) -> tuple[pygame.Rect, list[Row], list[Control]]:
+    def _below_each_other(self) -> Layout:
         """Lay out everything in one list, with what helps first, so that it is in sight."""
         brush = self._context.brush
         wide, tall = brush.frame.size
@@ -169,6 +172,18 @@ class Title:
         if context.settings.note_seen:
             return []
         return [Way(Role.COMFORT, _("Make it comfy"), "ear", lambda: Push(comfort(context)))]
+
+    def how_to(self) -> str:
+        """Return which keys do what: who cannot see has nobody else to say so."""
+        devices = self._context.devices
+        told = self._context.words.gettext(
+            "{next} goes on, {choose} chooses, {again} says it again."
+        )
+        return told.format(
+            next=devices.prompt(Act.NEXT),
+            choose=devices.prompt(Act.CONFIRM),
+            again=devices.prompt(Act.REPEAT),
+        )
 
     def _tagline(self) -> str:
         if self._context.lone.scanning:
