@@ -12,7 +12,8 @@ from game.scenario.library import Library
 from game.scenario.loader import load_library
 from game.scenario.model import Scenario
 from game.scenario.problems import did_you_mean
-from game.teaching.classroom.lesson import LETTERS, dilemma_of
+from game.teaching.classroom.lesson import dilemma_of
+from game.teaching.classroom.story_votes import LETTERS
 from game.teaching.lesson.code import CodeError, decode
 from game.teaching.lesson.lesson import FITTING, MINUTES, SEEDS, Lesson
 from game.teaching.lesson.numbers import read_marks

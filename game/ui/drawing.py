@@ -10,6 +10,10 @@ from game.view.frame import Frame
 from game.view.text import TextBook
 from game.view.theme import theme_for
 
+EVERYBODY = 100  # %, where no class reads from the back row
+STORY = 115
+"""How much larger than instructions a class reads a story, in %."""
+
 
 class Drawing:
     """The brush and the scenery in force; both follow the settings and the window's size."""
@@ -17,18 +21,21 @@ class Drawing:
     def __init__(self, assets: Path, settings: Settings, size: tuple[int, int]) -> None:
         self._assets = assets
         self._settings = settings
-        self.least_text = 100
+        self.least_text = EVERYBODY
         """The text scale, in %, that is never gone below: a class reads from the back row."""
-        self.brush = self._brush_for(size)
+        self.brush = self.story_brush = self._brush_for(size)
+        """The second one is for what stands on a story's phone."""
         self._scenery: dict[tuple[str, tuple[int, int], str], pygame.Surface] = {}
 
     def rebuild(self, size: tuple[int, int]) -> None:
         """Make the brush anew for a window size and the options in force."""
-        self.brush = self._brush_for(size)
+        self.brush = self.story_brush = self._brush_for(size)
+        if self.least_text > EVERYBODY:
+            self.story_brush = self._brush_for(size, STORY)
 
-    def _brush_for(self, size: tuple[int, int]) -> Brush:
+    def _brush_for(self, size: tuple[int, int], percent: int = 100) -> Brush:
         settings = self._settings
-        frame, scale = Frame(size), max(self.least_text, settings.text_scale)
+        frame, scale = Frame(size), max(self.least_text, settings.text_scale) * percent // 100
         book = TextBook(
             self._assets / "fonts", frame, scale, settings.face, wide=settings.wide_letters
         )

@@ -20,6 +20,7 @@ class Role(Enum):
     CODE = auto()
     COMFORT = auto()
     COMIC = auto()
+    CORRECT = auto()
     COUNTRY = auto()
     DELETE = auto()
     DEVICES = auto()

@@ -9,6 +9,7 @@ import pytest
 from playing import make_shell
 
 from game.app import open_window
+from game.bindings import Act
 from game.commands.gallery_class import class_shots
 from game.devices import Press
 from game.scenes.classroom.run import ClassRoom
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.measured
 BACK_ROW = 52  # px at 1080p, for what is read by a class
 SMALLER = 0.9
 """Beside bars, on a phone's edges, in a badge: words of one look, not read as sentences."""
-TEACHERS = ("class-setup", "class-topics", "class-two", "class-report")
+TEACHERS = ("class-setup", "class-choice", "class-topics", "class-two", "class-report")
 """Read by a teacher at the computer, or by two at one screen."""
 
 
@@ -117,8 +118,31 @@ def test_a_reveal_at_twice_the_size_scrolls_by_the_presenters_keys(tmp_path: Pat
         if Role.SCROLL_DOWN not in keys:
             break
         assert longest.step is ClassStep.REVEAL
-        scene.handle(Press(frozenset(), "page down"))
+        scene.handle(Press(frozenset({Act.ONWARDS}), "page down"))
     else:
         raise AssertionError("the page does not end")
-    scene.handle(Press(frozenset(), "page down"))
+    scene.handle(Press(frozenset({Act.ONWARDS}), "page down"))
     assert longest.step is ClassStep.FEEDBACK
+
+
+def test_while_a_class_reads_the_story_is_larger_than_the_instructions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = open_context(tmp_path, (1920, 1080))
+    notes = drawn_sizes(monkeypatch)
+    read = ("class-read", "class-before-read", "class-after-read", "class-then")
+    for name, show in class_shots(context):
+        if name not in read:
+            continue
+        scene = show()
+        notes.clear()
+        scene.enter()
+        scene.draw(pygame.display.get_surface())
+        assert isinstance(scene, ClassStory)
+        dilemma = scene.flow.dilemma
+        lines = {line.text for line in (*dilemma.lines, *dilemma.then_lines)}
+        story = [px for text, px, _line in notes if text in lines]
+        known = lines | {dilemma.scenario.title, scene.head}
+        others = [px for text, px, _line in notes if len(text.split()) > 3 and text not in known]
+        assert story, name
+        assert min(story) > max(others), name

@@ -1,13 +1,17 @@
 """Votes that tell the truth: covered, typed, taken back, on one scale."""
 
+import csv
+import json
+from pathlib import Path
+
 import pytest
-from class_playing import Screen, begin, run_on
+from class_playing import KEPT, Screen, begin, page_down_to, run_on, story
 from playing import Player
 
 from game.scenes.classroom.pause import class_pause
 from game.scenes.classroom.story import ClassStory
 from game.teaching.classroom.flow import ClassStep
-from game.ui.roles import Role
+from game.ui.roles import Of, Role
 
 
 def to_step(player: Player, step: ClassStep) -> ClassStory:
@@ -116,3 +120,55 @@ def test_the_story_is_one_press_away_while_the_class_votes_and_talks(player: Pla
         player.key(("page down", "page up", "escape")[len(step.value) % 3])
         assert player.scene is scene
         assert scene.flow.step is step, "the step stays open"
+
+
+def test_counts_of_a_finished_story_are_put_right_and_undone(player: Player) -> None:
+    to_step(player, ClassStep.VOTE_ONE)
+    press(player, "a13b8")
+    story(player)
+    lesson = player.scene._mode.lesson
+    record = lambda: lesson.record.stories[0]  # noqa: E731
+    name = record().options[1].id
+    player.key("p")
+    player.press(Role.CORRECT)
+    player.press(Of(Role.STORY, 0))
+    player.go_to(Of(Role.MORE, f"0 {name}"))
+    player.key("left")
+    player.key("left")
+    assert record().first[:2] == (13, 6)
+    kept = json.loads((player.context.store.folder / KEPT).read_text())
+    assert kept["record"]["stories"][0]["first"][:2] == [13, 6], "kept at once"
+    player.press(Role.UNDO)
+    assert record().first[:2] == (13, 7)
+    player.press(Role.UNDO)
+    assert record().first[:2] == (13, 8)
+    assert not player.has(Role.UNDO)
+    player.press(Of(Role.MORE, f"1 {name}"))
+    assert sum(record().second) == 1, "what nobody counted can be counted now"
+
+
+def test_what_is_corrected_at_the_end_is_in_the_report(player: Player, tmp_path: Path) -> None:
+    begin(player)
+    run_on(player, "ClassStory")
+    player.key("f")
+    story(player, lambda _scene: (7, 5, 9, 4))
+    player.wait_for("LessonGig", frames=300)
+    page_down_to(player, "Class report")
+    player.press(Role.CORRECT)
+    player.press(Of(Role.STORY, 0))
+    player.go_to(Of(Role.MORE, f"0 {first_choice(player)}"))
+    player.key("left")
+    player.key("escape")
+    player.key("escape")
+    assert player.scene_name == "Class report"
+    player.press(Role.SAVE)
+    table = next((tmp_path / "class-reports").glob("*.csv")).read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(table.splitlines()))
+    assert rows[0]["First vote"] == "5 to 9", "6 of 24 votes, no longer 7 of 25"
+    assert rows[0]["Second vote"] == "7 to 13"
+
+
+def first_choice(player: Player) -> str:
+    """Return the id of the choice that stands first on the page of counts."""
+    keys = [item.key for item in player.controls.items if isinstance(item.key, Of)]
+    return str(keys[0].id).removeprefix("0 ")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.bindings import PRESENTER_ACTS, Act
+from game.scenes.classroom.correcting import correct_rows
 from game.scenes.classroom.keeping import keep_class, kept_class
 from game.scenes.classroom.present import present_row
 from game.scenes.joining.pause_row import devices_rows
@@ -53,6 +54,7 @@ def class_pause(
         if flow is None:
             rows.append(button(brush, Role.GIG, _("To the gig now"), to_gig, width, icon="star"))
         rows += [
+            *correct_rows(context, width, lesson, kept_class(context)),
             button(
                 brush,
                 Role.OPTIONS,

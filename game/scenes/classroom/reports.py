@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from game.scenes.classroom.correcting import correct_rows
 from game.scenes.classroom.keeping import erase_class
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.classroom.record import ClassRecord
@@ -45,9 +46,8 @@ class Offer:
 
 def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
     """Open the page that offers the report; leaving it erases the class."""
-    record = lesson.whole_record(
-        {topic.id: topic.name for topic in context.session.library.topics.values()}
-    )
+    topics = {topic.id: topic.name for topic in context.session.library.topics.values()}
+    record = lesson.whole_record(topics)
     places = Places(context, FOLDER)
     voted = bool(record.stories or record.rounds)
     offer = Offer(places.chosen is not None, voted)
@@ -58,9 +58,9 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
         told = report_words(context, offer)
         rows = told_rows(context, width, places, offer.told, lambda now: shown(sheet, now))
         rows += [about_row(context, offer, told, width), *save_rows(context, offer, save, sheet)]
-        if offer.at_stake and not offer.asked:
-            place, _path = place_rows(context, width, places, lambda: moved(sheet))
-            rows.append(place)  # the path is shown and said once something is there
+        if offer.at_stake:
+            rows += correct_rows(context, width, lesson, kept)
+            rows += place_row(context, width, places, offer, lambda: moved(sheet))
         key = Role.END if offer.at_stake else Role.ON
         act = (lambda: end(sheet)) if offer.at_stake else leave
         rows.append(
@@ -91,6 +91,7 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
         sheet.column.controls.speak()
 
     def save(sheet: Sheet) -> Change | None:
+        record = lesson.whole_record(topics)  # it may have been corrected meanwhile
         offer.saved, offer.told = save_report(context, record, places.folder)
         places.saved_in = places.folder if offer.saved else None
         offer.asked = False
@@ -153,6 +154,13 @@ def save_rows(
             icon="star",
         )
     ]
+
+
+def place_row(
+    context: Context, width: int, places: Places, offer: Offer, moved: Callable[[], None]
+) -> list[Row]:
+    """Return the row that chooses the place; the path is told once something is there."""
+    return [] if offer.asked else place_rows(context, width, places, moved)[:1]
 
 
 def end_label(context: Context, offer: Offer) -> str:

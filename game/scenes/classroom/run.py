@@ -19,7 +19,8 @@ from game.scenes.run.ready import assists_of, read_course
 from game.scenes.story.learned import learned
 from game.scenes.tour.gig import Gig
 from game.teaching.classroom.flow import ClassFlow, ClassStep
-from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of, open_flow, votes_of
+from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of, open_flow
+from game.teaching.classroom.story_votes import votes_of
 from game.teaching.lesson.lesson import Lesson, LessonStories
 from game.ui.context import Context
 from game.ui.scene import Change, Pop, Replace, Scene

@@ -124,7 +124,8 @@ class ClassStory:
 
     def _fitted(self, area: pygame.Rect) -> list[Row]:
         """Return the rows as large as fits; where they scroll there is room for arrows beside."""
-        tries = [(size, False) for size in class_rows.SIZES]
+        sizes = class_rows.SIZES[-1:] if self.phone else class_rows.SIZES  # the story is larger
+        tries = [(size, False) for size in sizes]
         for self.size, self.column.gutter in (*tries, (class_rows.SIZES[-1], True)):
             rows = class_rows.rows_of(self, self.column.row_width(area))
             if self.column.height_of(rows) <= area.height:

@@ -15,7 +15,7 @@ from game.scenes.story.words import stage_title, stage_words
 from game.ui.context import Context
 from game.ui.rows import Row, colour_row, silent, text_row
 from game.ui.scene import Change
-from game.view.text import BODY, LEAD, SMALL, Style
+from game.view.text import BODY, LEAD, Style
 
 
 def head_row(context: Context, stage: Stage, width: int, size: float = BODY) -> Row:
@@ -56,7 +56,7 @@ def do_rows(
         head_row(context, Stage.DO, width, size),
         asked,
         *chosen_rows(context, dilemma, width),
-        text_row(brush, other_apps(_), width, Style(min(size, SMALL))),
+        text_row(brush, other_apps(_), width, Style(size)),
     ]
 
 

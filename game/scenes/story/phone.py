@@ -22,7 +22,8 @@ def story_phone(context: Context, story: Scenario, place: pygame.Rect) -> Phone:
     """Return the phone of a story at a place in the window."""
     _ = context.words.gettext
     name, families = lambda sign: sign_name(sign, _), context.session.library.families
-    phone = Phone(context.brush, context.session.band.phone_art, story, place, _, name, families)
+    brush, art = context.drawing.story_brush, context.session.band.phone_art
+    phone = Phone(brush, art, story, place, _, name, families)
     phone.still = context.settings.reduced_motion
     return phone
 

@@ -17,13 +17,12 @@ from game.teaching.classroom.flow import IN_LESSON, ClassFlow, ClassStep
 from game.teaching.classroom.groups import Group
 from game.teaching.classroom.kept_class import check_class
 from game.teaching.classroom.pairs import Pair, pairs_of
-from game.teaching.classroom.record import ClassRecord, Option, StoryVotes
+from game.teaching.classroom.record import ClassRecord
 from game.teaching.classroom.rounds import LessonPart, Rounds
-from game.teaching.classroom.votes import AMOUNTS, Votes
+from game.teaching.classroom.story_votes import Both, votes_of, with_votes
 from game.teaching.lesson.lesson import Lesson, LessonStories, Time
 from game.teaching.lesson.suggestion import planned
 
-LETTERS = "ABCD"
 VERSION = 1
 Clock = Callable[[], int]
 
@@ -103,6 +102,11 @@ class ClassLesson:
         self.open = None
         if self.over:
             self.stories.closing = True
+
+    def correct(self, number: int, both: Both) -> None:
+        """Put the votes on a finished story right; `number` is its place in the record."""
+        story = with_votes(self.record.stories[number], both, self.present)
+        self.record = self.record.with_corrected(number, story)
 
     def finish_round(self, flow: ClassFlow) -> None:
         """Keep the votes on a story before or after the lesson and close it."""
@@ -204,41 +208,6 @@ def met_of(pairs: object, known: Mapping[str, Scenario], lesson: Lesson) -> list
         story = known[str(pair[0])].worded(easy=lesson.easier)
         met.append(Met(story, said=str(pair[1])))
     return met
-
-
-def votes_of(flow: ClassFlow, topic: str, present: int = 0) -> StoryVotes:
-    """Return the votes on a story for the record; rough ones are kept as words."""
-    dilemma = flow.dilemma
-    options = tuple(
-        Option(id=choice.id, letter=letter, text=choice.text, safety=choice.safety)
-        for letter, choice in zip(LETTERS, dilemma.choices, strict=False)
-    )
-
-    def counts(votes: Votes) -> tuple[int, ...] | None:
-        if votes.rough or not votes.given:
-            return None
-        return tuple(votes.numbers[choice.id] for choice in dilemma.choices)
-
-    def amounts(votes: Votes) -> tuple[str, ...] | None:
-        if not votes.rough or not votes.given:
-            return None
-        return tuple(AMOUNTS[votes.numbers[choice.id]] for choice in dilemma.choices)
-
-    rough = [amounts(flow.votes[step]) for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)]
-    first, second = (counts(flow.votes[step]) for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO))
-    sums = [sum(vote) for vote in (first, second) if vote]
-    return StoryVotes(
-        id=dilemma.scenario.id,
-        title=dilemma.scenario.title,
-        topic=topic,
-        options=options,
-        first=first,
-        second=second,
-        first_amounts=rough[0],
-        second_amounts=rough[1],
-        voters=present if present and present >= max(sums, default=0) else None,
-        prompts=dilemma.scenario.guide.discuss,
-    )
 
 
 def open_flow(

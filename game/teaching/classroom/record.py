@@ -5,11 +5,11 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, NonNegativeInt, model_validator
 
 from game.scenario.model import Safety, Value
+from game.teaching.classroom.votes import Amount
 
 MOST_VOTERS = 999
 Count = Annotated[int, Field(strict=True, ge=0, le=MOST_VOTERS)]
 Counts = Annotated[tuple[Count, ...], Field(min_length=2, max_length=4)]
-Amount = Literal["none", "few", "some", "most"]
 Amounts = Annotated[tuple[Amount, ...], Field(min_length=2, max_length=4)]
 Sums = tuple[NonNegativeInt, NonNegativeInt, NonNegativeInt]
 Words = Annotated[str, Field(max_length=500)]
@@ -84,6 +84,11 @@ class ClassRecord(Value):
         """Return the record with one story more; a story played again replaces its first votes."""
         others = tuple(known for known in self.stories if known.id != story.id)
         return self.model_copy(update={"stories": (*others, story)})
+
+    def with_corrected(self, number: int, story: StoryVotes) -> "ClassRecord":
+        """Return the record with a story put right in its place."""
+        stories = (*self.stories[:number], story, *self.stories[number + 1 :])
+        return self.model_copy(update={"stories": stories})
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data for a file, to resume from."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 MOST_VOTERS = 99
 ENOUGH = 8
 """Of fewer votes a report tells nothing, and a screen shows nothing that devices sent."""
-AMOUNTS = ("none", "few", "some", "most")
+Amount = Literal["none", "few", "some", "most"]
+AMOUNTS: tuple[Amount, ...] = ("none", "few", "some", "most")
 """What a teacher may say instead of counting, from little to much."""
 
 
