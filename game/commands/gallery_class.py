@@ -122,9 +122,7 @@ def class_shots(context: Context) -> Iterator[Show]:
         "class-pause",
         projected(
             context,
-            lambda: class_pause(
-                context, lesson, kept, None, lambda: signposting(context, lesson, kept)
-            ),
+            lambda: class_pause(context, lesson, None, lambda: signposting(context, lesson, kept)),
         ),
     )
     yield "class-help", projected(context, lambda: signposting(context, lesson, kept))
