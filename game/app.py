@@ -14,8 +14,9 @@ import pygame
 from game.assets import AssetError
 from game.bindings import Act
 from game.devices import Closed, Moved, Press, Resized, SoundDevice, UnknownPad
-from game.display import ACCELERATION, monitor_size, show_full_screen, show_window
+from game.display import ACCELERATION, monitor_size, set_icon, show_full_screen, show_window
 from game.frames import next_frame
+from game.pointer import Pointer
 from game.ui.context import Shell
 from game.ui.scene import Push, Quit, Scene, SceneStack
 from game.ui.voice_keys import answer, is_for_the_voice
@@ -57,6 +58,7 @@ def open_window(
     ):
         raise DisplayMissingError
     pygame.display.set_caption(CAPTION)
+    set_icon()
     if headless:
         return pygame.display.set_mode(size, pygame.RESIZABLE)
     try:
@@ -163,6 +165,7 @@ class Game:
         self._draw_every = draw_every
         self._frames = 0
         self._window = Window(shell, now)
+        self.pointer = Pointer()
         self._before = now()
         self._failed = False
 
@@ -187,7 +190,8 @@ class Game:
         """Take what was pressed, let the time since the last frame pass, and draw."""
         now, shell, stack, window = self._now(), self._shell, self.stack, self._window
         elapsed_ns, self._before = now - self._before, now
-        take_inputs(shell, stack, window)
+        take_inputs(shell, stack, window, self.pointer)
+        self.pointer.update(elapsed_ns, in_the_way=getattr(stack.top, "HIDES_POINTER", False))
         shell.banner.update(elapsed_ns)
         shell.sound.update(elapsed_ns)
         screen = the_screen()
@@ -228,9 +232,10 @@ async def play_and_close(shell: Shell, opened: Callable[[], SceneStack]) -> None
         pygame.quit()
 
 
-def take_inputs(shell: Shell, stack: SceneStack, window: Window) -> None:
+def take_inputs(shell: Shell, stack: SceneStack, window: Window, pointer: Pointer) -> None:
     """Pass the frame's inputs to the top screen."""
     for given in shell.devices.read(shell.brush.frame.size):
+        pointer.hear(given)
         shell.lone.hear(given)
         shell.offer.hear(given)
         match given:

@@ -1,17 +1,37 @@
 """The window on its monitor: how it opens, and how it fills the monitor that it is on."""
 
+import contextlib
 import os
 
 import pygame
 
+from game.paths import shipped
+from game.view.vector import load_svg
+
 ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
 FALLBACK_SIZE = (1280, 720)
+ICON_PX = 64
+BESIDE = (16, 96)
+"""What a desktop needs beside a window, px: its borders; its title, and a bar of the desktop's."""
+
+
+def set_icon() -> None:
+    """Give the window its icon; without the drawing it has the system's."""
+    with contextlib.suppress(OSError, pygame.error):
+        drawing = shipped("assets") / "art" / "ui" / "icon.svg"
+        pygame.display.set_icon(load_svg(drawing.read_bytes(), (ICON_PX, ICON_PX)))
 
 
 def show_window(size: tuple[int, int], monitor: int = 0) -> pygame.Surface:
-    """Show a window, at most as large as the monitor; raises pygame.error."""
-    wide, tall = monitor_size(monitor)
-    return set_mode((min(size[0], wide), min(size[1], tall)), pygame.RESIZABLE, monitor)
+    """Show a window that fits the monitor with its title bar; raises pygame.error."""
+    return set_mode(fitting(size, monitor_size(monitor)), pygame.RESIZABLE, monitor)
+
+
+def fitting(size: tuple[int, int], monitor: tuple[int, int]) -> tuple[int, int]:
+    """Return a window's size, smaller in its shape where a desktop has no room for it."""
+    room = (monitor[0] - BESIDE[0], monitor[1] - BESIDE[1])
+    smaller = min(1.0, room[0] / size[0], room[1] / size[1])
+    return (round(size[0] * smaller), round(size[1] * smaller))
 
 
 def show_full_screen(monitor: int = 0) -> pygame.Surface:

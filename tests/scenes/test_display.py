@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pygame
 import pytest
@@ -150,3 +151,39 @@ def test_a_teacher_is_asked_once_whether_a_lesson_fills_the_screen(
     open_setup(player)
     player.press("start")
     assert player.scene_name == "Before we start"
+
+
+@pytest.mark.parametrize(
+    ("monitor", "window"),
+    [
+        ((1920, 1080), (1280, 720)),
+        ((1366, 768), (1195, 672)),
+        ((1280, 1024), (1264, 711)),
+        ((1024, 768), (1008, 567)),
+    ],
+)
+def test_a_window_fits_the_desktop_with_its_title_bar(
+    monitor: tuple[int, int], window: tuple[int, int]
+) -> None:
+    assert display.fitting((1280, 720), monitor) == window
+
+
+def test_a_missing_icon_is_no_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(display, "shipped", lambda _name: tmp_path)
+    display.set_icon()
+
+
+def test_the_pointer_is_out_of_the_way_on_the_road(player: Player) -> None:
+    assert pygame.mouse.get_visible()
+    player.press("play")
+    player.key("return")
+    player.wait_for("Running")
+    player.frames(3 * 60)
+    assert not pygame.mouse.get_visible()
+    player.mouse(pygame.MOUSEMOTION, (400, 300))
+    assert pygame.mouse.get_visible()
+    player.frames(3 * 60)
+    assert not pygame.mouse.get_visible()
+    player.key("escape")
+    player.frames(2)
+    assert pygame.mouse.get_visible()

@@ -38,6 +38,8 @@ FIRST_STEMS = ("drums", "bass")
 class Running:
     """One run on the screen. It is over only at the gig, or when the player leaves."""
 
+    HIDES_POINTER = True
+
     def __init__(self, context: Context, ready: PreparedRun) -> None:
         self._context = context
         self._ready, self._mode = ready, ready.mode
