@@ -16,6 +16,7 @@ from game.scenes.classroom.code_reading import code_of
 from game.scenes.classroom.draft import Draft
 from game.scenes.classroom.end import signposting
 from game.scenes.classroom.lesson_rows import topics_page
+from game.scenes.classroom.parts import class_host
 from game.scenes.classroom.pause import class_pause
 from game.scenes.classroom.reports import report_page
 from game.scenes.classroom.run import ClassRoom
@@ -183,7 +184,7 @@ def story_at(context: Context, step: ClassStep, *, then: bool = False) -> ClassS
     elif step is ClassStep.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
         flow.next()
     room = ClassRoom(
-        context, lesson, KeptClass(None), flow, lambda: None,
+        class_host(context, lesson, KeptClass(None)), flow, lambda: None,
         lambda screen: screen.blit(context.drawing.scenery("corridor"), (0, 0)) and None,
         gates_left=2,
     )  # fmt: skip

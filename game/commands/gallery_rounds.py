@@ -3,17 +3,18 @@
 from collections.abc import Callable
 from time import monotonic_ns
 
-from game.scenes.classroom.change import WhatsNext, change_page
+from game.scenes.classroom.change import change_page
 from game.scenes.classroom.draft import Draft
 from game.scenes.classroom.end import signposting
+from game.scenes.classroom.parts import class_host
 from game.scenes.classroom.pause import class_pause
 from game.scenes.classroom.rounds import RoundRoom
 from game.scenes.classroom.setup import contents
 from game.scenes.classroom.story import ClassStory
 from game.teaching.classroom.flow import ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
-from game.teaching.classroom.rounds import LessonPart
 from game.teaching.lesson.lesson import Lesson
+from game.teaching.lesson.way import Part
 from game.ui.context import Context
 from game.ui.page import Page
 from game.ui.scene import Scene
@@ -27,14 +28,14 @@ def round_screens(context: Context) -> dict[str, Callable[[], Scene]]:
     lesson = begun(context)
     end = lambda: signposting(context, lesson, KeptClass(None))  # noqa: E731
     return {
-        "class-before-read": lambda: round_at(context, LessonPart.BEFORE, ClassStep.READ),
-        "class-before-vote": lambda: round_at(context, LessonPart.BEFORE, ClassStep.VOTE_ONE),
+        "class-before-read": lambda: round_at(context, Part.BEFORE, ClassStep.READ),
+        "class-before-vote": lambda: round_at(context, Part.BEFORE, ClassStep.VOTE_ONE),
         "class-after-read": lambda: round_at(
-            context, LessonPart.AFTER, ClassStep.READ, place=1, ending=True
+            context, Part.AFTER, ClassStep.READ, place=1, ending=True
         ),
-        "class-answer": lambda: round_at(context, LessonPart.ANSWERS, ClassStep.ANSWER),
-        "class-runner": lambda: change_page(context, WhatsNext.RUNNER),
-        "class-last-runner": lambda: change_page(context, WhatsNext.LAST_RUNNER),
+        "class-answer": lambda: round_at(context, Part.ANSWERS, ClassStep.ANSWER),
+        "class-runner": lambda: change_page(context, 2),
+        "class-last-runner": lambda: change_page(context, 0),
         "class-pause-road": lambda: class_pause(context, lesson, None, end),
     }
 
@@ -54,33 +55,26 @@ def begun(context: Context) -> ClassLesson:
 
 
 def round_at(
-    context: Context, part: LessonPart, step: ClassStep, *, place: int = 0, ending: bool = False
+    context: Context, part: Part, step: ClassStep, *, place: int = 0, ending: bool = False
 ) -> ClassStory:
     """Return a class at a story before or after its lesson, or at an answer."""
-    lesson, kept = begun(context), KeptClass(None)
-    rounds = lesson.rounds
+    lesson = begun(context)
+    way, rounds = lesson.way, lesson.rounds
+    host = class_host(context, lesson, KeptClass(None))
     assert rounds is not None  # noqa: S101  (asked for)
-    while rounds.part is not part or rounds.place < place:
-        if rounds.part is LessonPart.LESSON:
-            rounds.end_part()
+    while way.part is not part or rounds.place < place:
+        if way.part in (Part.STORIES, Part.GIG):
+            way.enter(way.following)
             continue
-        room = room_of(context, lesson, kept)
+        room = RoundRoom(host)
         vote(room)
-        room.finish(room.flow)
-    lesson.ending = ending
-    room = room_of(context, lesson, kept)
+        lesson.finish_round(room.flow)
+    way.ending = ending
+    room = RoundRoom(host)
     while room.flow.step is not step or (step is ClassStep.READ and room.flow.dilemma.shown < 3):
         room.flow.next()
     vote(room)
     return ClassStory(context, room.flow, room)
-
-
-def room_of(context: Context, lesson: ClassLesson, kept: KeptClass) -> RoundRoom:
-    """Open the story whose turn it is."""
-    assert lesson.rounds is not None  # noqa: S101
-    return RoundRoom(
-        context, lesson, kept, lesson.rounds, lambda: signposting(context, lesson, kept)
-    )
 
 
 def vote(room: RoundRoom) -> None:

@@ -12,6 +12,7 @@ from game.app import open_window
 from game.bindings import Act
 from game.commands.gallery_class import class_shots
 from game.devices import Press
+from game.scenes.classroom.parts import class_host
 from game.scenes.classroom.run import ClassRoom
 from game.scenes.classroom.setup import PROJECTOR
 from game.scenes.classroom.story import ClassStory
@@ -92,8 +93,9 @@ def test_every_reveal_fits_on_one_page(tmp_path: Path, size: tuple[int, int]) ->
     lesson = ClassLesson.begin(Lesson(), context.session.library, context.today, lambda: 0)
     lesson.stories.next_gate()
     scrolls = []
+    host = class_host(context, lesson, KeptClass(None))
     for flow in flows(context, lesson.lesson):
-        room = ClassRoom(context, lesson, KeptClass(None), flow, lambda: None, lambda _screen: None)
+        room = ClassRoom(host, flow, lambda: None, lambda _screen: None)
         scene = ClassStory(context, flow, room)
         scene.enter()
         choices = flow.dilemma.choices
@@ -110,7 +112,8 @@ def test_a_reveal_at_twice_the_size_scrolls_by_the_presenters_keys(tmp_path: Pat
     lesson.stories.next_gate()
     longest = max(flows(context, lesson.lesson),
                   key=lambda flow: sum(len(c.text) for c in flow.dilemma.choices))  # fmt: skip
-    room = ClassRoom(context, lesson, KeptClass(None), longest, lambda: None, lambda _screen: None)
+    host = class_host(context, lesson, KeptClass(None))
+    room = ClassRoom(host, longest, lambda: None, lambda _screen: None)
     scene = ClassStory(context, longest, room)
     scene.enter()
     for _press in range(6):

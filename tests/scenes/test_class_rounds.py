@@ -279,7 +279,7 @@ def test_a_damaged_file_of_before_and_after_is_not_resumed(tmp_path: Path) -> No
     begin(player, rounds=True)
     whole = json.loads((tmp_path / KEPT).read_text())
     lesson = player.scene._room._lesson
-    read = player.scene._room._kept.read
+    read = player.scene._room._host.kept.read
     context = player.context
     assert (
         read(context.session.library, context.today, lambda: 0).to_dict()
@@ -287,12 +287,26 @@ def test_a_damaged_file_of_before_and_after_is_not_resumed(tmp_path: Path) -> No
         == lesson.to_dict()
     )
     for name, value in (
-        ("pairs", [["no-school"]]), ("pairs", [[[], []]]), ("part", "later"), ("place", 7),
+        ("pairs", [["no-school"]]), ("pairs", [[[], []]]), ("place", 7),
         ("place", True), ("votes", {"x": {}}), ("votes", []), ("skipped", [3]), ("pairs", None),
     ):  # fmt: skip
         damaged = {**whole, "rounds": {**whole["rounds"], name: value}}
         (tmp_path / KEPT).write_text(json.dumps(damaged))
         assert read(context.session.library, context.today, lambda: 0) is None, name
+    for part, rounds in (
+        ("later", whole["rounds"]), ("answers", whole["rounds"]), ("before", None), (3, None),
+    ):  # fmt: skip
+        (tmp_path / KEPT).write_text(json.dumps({**whole, "part": part, "rounds": rounds}))
+        assert read(context.session.library, context.today, lambda: 0) is None, part
+
+
+def test_a_class_that_was_ended_comes_back_at_its_end(player: Player, tmp_path: Path) -> None:
+    begin(player)
+    player.key("p")
+    player.go_to("end")
+    player.key("return")
+    assert player.scene_name == "Where to get help"
+    assert resumed(tmp_path).scene_name == "Where to get help"
 
 
 def test_rough_votes_are_kept_as_words(player: Player, tmp_path: Path) -> None:

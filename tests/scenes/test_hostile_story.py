@@ -18,6 +18,7 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.loader import load_library
 from game.scenario.met import Met
 from game.scenario.model import Scenario
+from game.scenes.classroom.parts import class_host
 from game.scenes.classroom.run import ClassRoom
 from game.scenes.classroom.setup import PROJECTOR
 from game.scenes.classroom.story import ClassStory
@@ -192,7 +193,7 @@ def class_story(context: Context, story: Scenario) -> ClassStory:
     flow = ClassFlow(dilemma_of(lesson, story))
     begun = ClassLesson.begin(lesson, context.session.library, context.today, monotonic_ns)
     room = ClassRoom(
-        context, begun, KeptClass(None), flow, lambda: None,
+        class_host(context, begun, KeptClass(None)), flow, lambda: None,
         lambda screen: screen.blit(context.drawing.scenery("corridor"), (0, 0)) and None,
     )  # fmt: skip
     return ClassStory(context, flow, room)

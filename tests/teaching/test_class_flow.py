@@ -15,6 +15,7 @@ from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of, open_flow
 from game.teaching.classroom.votes import Votes, scale
 from game.teaching.lesson.lesson import Lesson
+from game.teaching.lesson.way import Part
 from game.teaching.together.flow import TogetherFlow, TogetherPart
 from tests.scenario.stories import ACTED_STORY
 
@@ -197,9 +198,9 @@ def test_five_minutes_stay_for_gig_and_signposting(
     lesson = ClassLesson.begin(Lesson(minutes=minutes), library, TODAY, lambda: clock[0])
     lesson.time.start()
     clock[0] = left * MINUTE_NS - 1
-    assert not lesson.over
+    assert lesson.way.next is Part.STORIES
     clock[0] += 1
-    assert lesson.over
+    assert lesson.way.next is Part.GIG
 
 
 def test_the_same_lesson_number_gives_the_same_stories(library: Library) -> None:

@@ -10,7 +10,7 @@ from game.scenes.joining.pause_row import devices_rows
 from game.scenes.settings.options import options
 from game.teaching.classroom.flow import ClassFlow
 from game.teaching.classroom.lesson import ClassLesson
-from game.teaching.classroom.rounds import LessonPart
+from game.teaching.lesson.way import Part
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
@@ -44,7 +44,7 @@ def class_pause(
         )
         go_on = button(brush, Role.ON, _("Go on"), Pop, width, primary=True, icon="play")
         rows = [with_keys(go_on, Act.ONWARDS)]
-        if lesson.part is not LessonPart.ANSWERS:
+        if lesson.way.part is not Part.ANSWERS:
             keys = f"{keys} {here}"
             rows += [
                 ending_row(context, sheet, lesson, contents),
@@ -78,7 +78,7 @@ def class_pause(
         keep_class(context, lesson, kept_class(context))
 
     def to_gig() -> Change | None:
-        lesson.stories.closing = True
+        lesson.way.enter(Part.GIG)
         return Pop()
 
     def end() -> Change | None:
@@ -135,11 +135,11 @@ def ending_row(
     _ = context.words.gettext
 
     def switch(_by: int) -> Change | None:
-        lesson.ending = not lesson.ending
+        lesson.way.ending = not lesson.way.ending
         again(sheet, contents)
         return None
 
-    value = _("Yes") if lesson.ending else _("No")
+    value = _("Yes") if lesson.way.ending else _("No")
     label = _("Finish after this story")
     row = option(context.brush, Role.FINISH, label, value, switch, sheet.width)
     return with_keys(row, *SWITCH_ACTS)

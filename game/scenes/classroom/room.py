@@ -4,10 +4,10 @@ from typing import Protocol
 
 import pygame
 
-from game.scenes.classroom.change import WhatsNext
 from game.scenes.classroom.voting import Voting
 from game.scenes.story.acting import Acting
 from game.teaching.classroom.flow import ClassFlow
+from game.teaching.lesson.way import Part
 from game.ui.context import Context
 from game.ui.scene import Change, Scene
 
@@ -16,8 +16,12 @@ class StoryHost(Protocol):
     """What a story asks of its lesson."""
 
     @property
-    def turn(self) -> WhatsNext:
-        """What comes after this story."""
+    def comes(self) -> Part:
+        """What comes after this story: more of the same part, or the following one."""
+
+    @property
+    def gates_left(self) -> int:
+        """How many soundchecks are still ahead after this one."""
 
     @property
     def note(self) -> str:
@@ -77,8 +81,12 @@ class ClassStoryView(Protocol):
         """How many children are there; 0 where it was not said."""
 
     @property
-    def turn(self) -> WhatsNext:
-        """What comes after this story."""
+    def comes(self) -> Part:
+        """What comes after this story: more of the same part, or the following one."""
+
+    @property
+    def gates_left(self) -> int:
+        """How many soundchecks are still ahead after this one."""
 
     @property
     def note(self) -> str:

@@ -7,7 +7,7 @@ import pygame
 
 from game.scenario.dilemma import Stage
 from game.scenario.model import Choice
-from game.scenes.classroom.change import WhatsNext, key_words, turn_name, turn_words
+from game.scenes.classroom.change import change_name, change_words, key_words
 from game.scenes.classroom.room import ClassStoryView
 from game.scenes.classroom.vote_bars import bar_row, legend_row
 from game.scenes.classroom.vote_head import status_words
@@ -16,6 +16,7 @@ from game.scenes.story.rows import ICONS, STRONG
 from game.scenes.story.words import heading_of
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.votes import Votes
+from game.teaching.lesson.way import Part
 from game.ui.rows import Row, aloud, silent, text_row
 from game.view.brush import LETTERS
 from game.view.text import BODY, LEAD, Style
@@ -28,7 +29,7 @@ Translate = Callable[[str], str]
 VOTES = (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)
 
 
-def step_name(flow: ClassFlow, turn: WhatsNext, _: Translate) -> str:
+def step_name(flow: ClassFlow, comes: Part, _: Translate) -> str:
     """Name a step, as it stands at the head of the screen."""
     return {
         ClassStep.READ: _("Read together"),
@@ -40,7 +41,7 @@ def step_name(flow: ClassFlow, turn: WhatsNext, _: Translate) -> str:
         ClassStep.DO: _("Do it together"),
         ClassStep.SAY_NO: _("Say it to a friend"),
         ClassStep.SAY_IT: _("Say it together"),
-        ClassStep.CHANGE: turn_name(turn, _),
+        ClassStep.CHANGE: change_name(comes, _),
         ClassStep.ANSWER: _("Answer"),
     }[flow.step]
 
@@ -259,9 +260,9 @@ def say_words(_: Translate) -> str:
 
 def change_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return who runs now, and what the others do."""
-    context, turn = scene.context, scene.turn
-    rows = [said_row(scene, turn_words(turn, context.words.gettext), width)]
-    keys = key_words(context, turn)
+    context, comes = scene.context, scene.comes
+    told = change_words(comes, scene.gates_left, context.words.gettext)
+    rows, keys = [said_row(scene, told, width)], key_words(context, comes)
     return [*rows, plate_row(scene, keys, context.brush.theme.mine, width)] if keys else rows
 
 

@@ -9,19 +9,19 @@ import pygame
 from game.bindings import Act
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
-from game.scenes.classroom.change import WhatsNext, change_page, turn_of
+from game.scenes.classroom.change import change_page
 from game.scenes.classroom.groups import Groups
-from game.scenes.classroom.keeping import keep_class
+from game.scenes.classroom.host import ClassHost
 from game.scenes.classroom.pause import class_pause
-from game.scenes.classroom.rounds import after_gig, closing
 from game.scenes.classroom.story import ClassStory
 from game.scenes.run.ready import assists_of, read_course
 from game.scenes.story.learned import learned
 from game.scenes.tour.gig import Gig
 from game.teaching.classroom.flow import ClassFlow, ClassStep
-from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of, open_flow
+from game.teaching.classroom.lesson import dilemma_of, open_flow
 from game.teaching.classroom.story_votes import votes_of
 from game.teaching.lesson.lesson import Lesson, LessonStories
+from game.teaching.lesson.way import Part
 from game.ui.context import Context
 from game.ui.scene import Change, Pop, Replace, Scene
 
@@ -37,23 +37,20 @@ DrawBackdrop = Callable[[pygame.Surface], None]
 class ClassMode:
     """A class plays: nothing goes into anybody's progress, votes only into the class's file."""
 
-    def __init__(self, context: Context, lesson: ClassLesson, kept: KeptClass) -> None:
-        self._context = context
-        self.lesson = lesson
-        self._kept = kept
+    def __init__(self, host: ClassHost) -> None:
+        self._host, self._context = host, host.context
+        self.lesson = host.lesson
 
     @property
     def over(self) -> bool:
         """Whether the class goes to the gig now: asked for, or its time is up on the road."""
-        lesson = self.lesson
-        late = lesson.time.is_time_for_the_gig(lesson.lesson.minutes) and lesson.open is None
-        return lesson.stories.closing or late
+        return self.lesson.to_the_gig
 
     @property
     def note(self) -> str:
         """Words that stand over the road while the class is to finish early."""
         _, lesson = self._context.words.gettext, self.lesson
-        if not lesson.ending:
+        if not lesson.way.ending:
             return ""
         told = (
             _("The gig comes after the next story. ({key}: not yet)")
@@ -64,19 +61,18 @@ class ClassMode:
 
     def finish(self, tell: Callable[[str], None]) -> None:
         """Finish early, or not after all; say which."""
-        _, lesson = self._context.words.gettext, self.lesson
-        lesson.ending = not lesson.ending
-        keep_class(self._context, lesson, self._kept)
+        self._host.ask_to_end()
+        self._host.keep()
         if self.note:  # it stands over the road
             self._context.voice.say(self.note)
         else:
-            tell(_("The run goes on as planned."))
+            tell(self._context.words.gettext("The run goes on as planned."))
 
     def passed(self, ready: "PreparedRun") -> Scene | None:
         """Return the page for the next runner at a gate that has no story left."""
-        turn = turn_of(self.lesson, gates_left(ready))
-        self.lesson.stories.closing = turn is WhatsNext.GIG
-        return None if turn is WhatsNext.GIG else change_page(self._context, turn)
+        self.lesson.way.go_on()
+        on_the_road = self.lesson.way.part is Part.STORIES
+        return change_page(self._context, gates_left(ready)) if on_the_road else None
 
     def make_run(self, venue: str, *, encore: bool = False) -> "tuple[Run, None]":
         """Build the run of the lesson, and bring an interrupted one to where it was."""
@@ -92,8 +88,7 @@ class ClassMode:
     ) -> Scene:
         """Open the story for the class."""
         flow = open_flow(self.lesson, dilemma)
-        left = gates_left(ready) - 1
-        room = ClassRoom(self._context, self.lesson, self._kept, flow, skip, behind, left)
+        room = ClassRoom(self._host, flow, skip, behind, gates_left(ready) - 1)
         room.keep(flow)
         return ClassStory(self._context, flow, room)
 
@@ -112,39 +107,34 @@ class ClassMode:
 
     def pause(self, _ready: "PreparedRun") -> Scene:
         """Open the pause page of a class over the road."""
-        return self._pause_page()
-
-    def _pause_page(self) -> Scene:
-        """Open the pause page of a class."""
-        at_end = lambda: closing(self._context, self.lesson, self._kept)  # noqa: E731
-        return class_pause(self._context, self.lesson, None, at_end)
+        return class_pause(self._context, self.lesson, None, self._host.end)
 
     def gig(self, ready: "PreparedRun", met: Sequence[Met]) -> Scene:
-        """Open the gig; after it come the stories after, then where to get help."""
+        """Open the gig, from which the way leads on through the lesson."""
         del met
-        context, lesson = self._context, self.lesson
-        lesson.stories.closing = True
-        keep_class(context, lesson, self._kept)
-        news = learned(context, lesson.met)
-        return Gig(context, ready, news, lambda: Replace(after_gig(context, lesson, self._kept)))
+        self.lesson.way.enter(Part.GIG)
+        self._host.keep()
+        return Gig(self._context, ready, learned(self._context, self.lesson.met), self._after_gig)
+
+    def _after_gig(self) -> Change:
+        self.lesson.way.go_on()
+        return Replace(self._host.next_scene())
 
 
 class ClassRoom:
     """What a story asks of its lesson: keep, swap, finish."""
 
-    def __init__(  # noqa: PLR0913  (what a story is surrounded by)
+    def __init__(
         self,
-        context: Context,
-        lesson: ClassLesson,
-        kept: KeptClass,
+        host: ClassHost,
         flow: ClassFlow,
         skip: Skip,
         behind: DrawBackdrop,
         gates_left: int = 0,
     ) -> None:
         """Surround a story; `gates_left` are the soundchecks that are still ahead on the road."""
-        self._context, self._lesson, self._kept = context, lesson, kept
-        self._gates_left = gates_left
+        self._host, self._context, self._lesson = host, host.context, host.lesson
+        self.gates_left = gates_left
         self._flow = flow
         self._skip = skip
         self.behind = behind
@@ -157,24 +147,23 @@ class ClassRoom:
         return self._lesson.present
 
     @property
-    def turn(self) -> WhatsNext:
+    def comes(self) -> Part:
         """What comes after this story."""
-        return turn_of(self._lesson, self._gates_left)
+        return self._lesson.way.next
 
     @property
     def note(self) -> str:
         """Say that the gig comes after this story, where that was asked for or the time is up."""
-        _ = self._context.words.gettext
-        return _("The gig comes after this story.") if self._lesson.over else ""
+        return self._host.note
 
     def head(self, name: str) -> str:
         """Put the story's number before the name of a step."""
-        stories = self._lesson.stories
-        number = self._context.words.gettext("Story {number} of {count}").format(
+        _, stories = self._context.words.gettext, self._lesson.stories
+        number = _("Story {number} of {count}").format(
             number=stories.asked, count=stories.asked + stories.left
         )
-        if self._lesson.over and stories.left:
-            number = self._context.words.gettext("Last story")
+        if self.comes is Part.GIG and stories.left:
+            number = _("Last story")
         return f"{number} · {name}" if name else number
 
     def back(self) -> ClassFlow | None:
@@ -184,8 +173,7 @@ class ClassRoom:
     def keep(self, flow: ClassFlow) -> None:
         """Write the class whole."""
         self._flow = flow
-        self._lesson.open = flow.to_dict()
-        keep_class(self._context, self._lesson, self._kept)
+        self._host.keep(flow)
 
     def swap(self) -> ClassFlow | Change | None:
         """Take another story in the place of the open one."""
@@ -196,25 +184,24 @@ class ClassRoom:
         """Keep the votes of a story that is done, and go back to the road."""
         self._lesson.finish(flow, topic_name(self._context, flow))
         Groups(self._context).played(self._lesson.group, flow.dilemma.scenario.id)
-        keep_class(self._context, self._lesson, self._kept)
+        self._host.keep()
         return Pop()
 
     def finish_after_this_one(self) -> str:
         """Go to the gig after this story, or not after all; say which."""
-        self._lesson.ending = not self._lesson.ending
-        return self.note or self._context.words.gettext("More stories follow.")
+        return self._host.ask_to_end()
 
     def pause(self) -> Scene:
         """Open the pause page of a class over the story."""
+        return class_pause(self._context, self._lesson, self._flow, self._end)
+
+    def _end(self) -> Scene:
+        """End the class here; what was voted on the open story counts."""
         flow = self._flow
-
-        def with_votes() -> Scene:
-            if any(flow.votes[step].given for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)):
-                story = votes_of(flow, topic_name(self._context, flow), self._lesson.present)
-                self._lesson.record = self._lesson.record.with_story(story)
-            return closing(self._context, self._lesson, self._kept)
-
-        return class_pause(self._context, self._lesson, flow, with_votes)
+        if any(flow.votes[step].given for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)):
+            story = votes_of(flow, topic_name(self._context, flow), self._lesson.present)
+            self._lesson.record = self._lesson.record.with_story(story)
+        return self._host.end()
 
 
 def gates_left(ready: "PreparedRun") -> int:

@@ -8,23 +8,19 @@ from game.kept_file import Trouble
 from game.scenes.classroom.code_reading import Wrong, code_of, old_words, read_words
 from game.scenes.classroom.code_words import WordPicker
 from game.scenes.classroom.draft import Draft, begun, planned_for
-from game.scenes.classroom.end import signposting
 from game.scenes.classroom.full_screen import asked_first
 from game.scenes.classroom.groups import group_rows
-from game.scenes.classroom.keeping import erase_class, keep_class, kept_class
+from game.scenes.classroom.keeping import erase_class, kept_class
 from game.scenes.classroom.lesson_rows import minutes_row, seed_row, topics_button
+from game.scenes.classroom.parts import class_host
 from game.scenes.classroom.plan import plan_rows
 from game.scenes.classroom.present import present_row
-from game.scenes.classroom.rounds import round_scene
 from game.scenes.classroom.rounds_words import rounds_value, rounds_words
-from game.scenes.classroom.run import ClassMode
 from game.scenes.joining.following import fresh, take_up
 from game.scenes.joining.page import JoinPage
 from game.scenes.joining.setup_rows import device_rows
-from game.scenes.run.start_run import setting_off
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.classroom.pairs import PAIRS
-from game.teaching.classroom.rounds import LessonPart
 from game.teaching.lesson.lesson import FITTING, MOST_STORIES, Lesson
 from game.teaching.lesson.plan_code import number_of
 from game.ui.context import Context
@@ -33,7 +29,7 @@ from game.ui.keeping_words import open_twice
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, explained, option, text_row
-from game.ui.scene import Change, Pop, Push, Replace, Scene
+from game.ui.scene import Change, Pop, Push, Replace
 from game.ui.sheet import Sheet
 from game.ui.story_length import class_length_row
 
@@ -269,24 +265,12 @@ def set_off(context: Context, lesson: ClassLesson, kept: KeptClass) -> Change:
         "The class is kept: With others, For grown-ups, With a class goes on with it."
     )
     take_up(context, lesson)
-    keep_class(context, lesson, kept)
+    host = class_host(context, lesson, kept)
+
+    def first() -> Change:
+        return Replace(host.next_scene())
+
     if context.session.class_devices.on:
-        keep = lambda: keep_class(context, lesson, kept)  # noqa: E731
-        return Replace(JoinPage(context, lesson, keep, lambda: first_scene(context, lesson, kept)))
-    return first_scene(context, lesson, kept)
-
-
-def first_scene(context: Context, lesson: ClassLesson, kept: KeptClass) -> Change:
-    """Open the part of the lesson in which the class is."""
-    if lesson.part in (LessonPart.BEFORE, LessonPart.LESSON):
-        return Replace(
-            round_scene(context, lesson, kept, lambda: on_the_road(context, lesson, kept))
-        )
-    return Replace(round_scene(context, lesson, kept, lambda: signposting(context, lesson, kept)))
-
-
-def on_the_road(context: Context, lesson: ClassLesson, kept: KeptClass) -> Scene:
-    """Make the run ready."""
-    mode = ClassMode(context, lesson, kept)
-    runner = context.session.progress.runner or context.session.band.members[0]
-    return setting_off(context, mode, runner)
+        host.keep()
+        return Replace(JoinPage(context, lesson, host.keep, first))
+    return first()

@@ -6,7 +6,6 @@ from game.bindings import Act
 from game.devices import Input, Press, Wheel
 from game.scenario.model import DoStep
 from game.scenes.classroom import rows as class_rows
-from game.scenes.classroom.change import WhatsNext
 from game.scenes.classroom.foot import Foot, foot_of
 from game.scenes.classroom.room import StoryHost
 from game.scenes.classroom.story_again import StoryAgain
@@ -18,6 +17,7 @@ from game.scenes.story.acting import Acting, reveal_focus, show_on, step_control
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.story.words import new_of_then, spoken_lines
 from game.teaching.classroom.flow import ClassFlow, ClassStep
+from game.teaching.lesson.way import Part
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
@@ -52,9 +52,14 @@ class ClassStory:
         """How many lines on the phone were said before."""
 
     @property
-    def turn(self) -> WhatsNext:
+    def comes(self) -> Part:
         """What comes after this story."""
-        return self._room.turn
+        return self._room.comes
+
+    @property
+    def gates_left(self) -> int:
+        """How many soundchecks are still ahead after this one."""
+        return self._room.gates_left
 
     @property
     def present(self) -> int:
@@ -70,7 +75,7 @@ class ClassStory:
     def head(self) -> str:
         """The head of the screen: which story it is, and the step."""
         _, flow = self.context.words.gettext, self.flow
-        step = "" if self.phone else class_rows.step_name(flow, self.turn, _)
+        step = "" if self.phone else class_rows.step_name(flow, self.comes, _)
         return self._room.head(step)
 
     @property

@@ -5,9 +5,6 @@ from dataclasses import replace
 from time import monotonic_ns
 from typing import TYPE_CHECKING
 
-import pygame
-
-from game.devices import Input
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
 from game.scenes.classroom.run import lesson_run
@@ -21,12 +18,13 @@ from game.scenes.tour.gig import Gig
 from game.scenes.tour.pause import pause
 from game.teaching.lesson.lesson import MINUTES, Lesson, LessonStories, Time
 from game.teaching.lesson.suggestion import planned
+from game.teaching.lesson.way import PLAIN, LessonWay, Part
 from game.ui.context import Context
 from game.ui.corners import help_corners
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import button, text_row
-from game.ui.scene import Change, Pop, Push, Replace, Scene
+from game.ui.scene import Change, Pop, Replace, Scene
 from game.ui.sheet import Sheet
 from game.view.text import LEAD, Style
 
@@ -40,16 +38,19 @@ class CodeMode:
 
     note = ""
 
-    def __init__(self, context: Context, lesson: Lesson, time: Time) -> None:
+    def __init__(
+        self, context: Context, lesson: Lesson, time: Time, stories: LessonStories
+    ) -> None:
         self._context = context
         self._lesson = lesson
         self.time = time
-        self._stories = stories_of(context, lesson)
+        self._stories = stories
+        self._way = LessonWay(PLAIN, lambda: time.is_time_for_the_gig(lesson.minutes))
 
     @property
     def over(self) -> bool:
         """Whether only the minutes for the gig are left."""
-        return self.time.is_time_for_the_gig(self._lesson.minutes)
+        return self._way.next is not Part.STORIES
 
     def finish(self, tell: Callable[[str], None]) -> None:
         """Leave it: nobody finishes a lesson by code early."""
@@ -73,10 +74,14 @@ class CodeMode:
         skip: Skip,
         behind: DrawBackdrop,
     ) -> Scene:
-        """Open the dilemma, then ask a pair to swap, or go on to the gig."""
-        story = DilemmaScene(self._context, dilemma, skip, ready.runner, behind)
-        late = lambda: self.over  # noqa: E731
-        return SwapAfter(self._context, LessonStory(self._context, story, late), late, behind)
+        """Open the dilemma; after it a pair is asked to swap, or the gig comes."""
+        context = self._context
+        story = DilemmaScene(context, dilemma, skip, ready.runner, behind)
+        story.after = self._after_story
+        return LessonStory(context, story, self._way)
+
+    def _after_story(self) -> Change:
+        return Pop() if self.over else Replace(swap_page(self._context))
 
     def answered(self, dilemma: Dilemma) -> None:
         """Keep nothing."""
@@ -96,6 +101,7 @@ class CodeMode:
 
     def gig(self, ready: PreparedRun, met: Sequence[Met]) -> Scene:
         """Open the gig, from which the way leads to help and to the title."""
+        self._way.enter(Part.GIG)
         news = learned(self._context, met)
         titles = [one.story for one in met]
         end = lambda: Replace(goodbye(self._context, titles, self._again))  # noqa: E731
@@ -103,21 +109,11 @@ class CodeMode:
 
     def _again(self) -> Change:
         """Run the road once more, without stories and without a clock."""
-        mode = CodeMode(
-            self._context, replace(self._lesson, minutes=MINUTES[-1]), Time(monotonic_ns)
-        )
-        mode.close()
-        return Replace(
-            setting_off(
-                self._context,
-                mode,
-                self._context.session.progress.runner or self._context.session.band.members[0],
-            )
-        )
-
-    def close(self) -> None:
-        """Let no gate ask any more."""
-        self._stories.closing = True
+        context, lesson = self._context, replace(self._lesson, minutes=MINUTES[-1])
+        none = LessonStories(lesson, (), (), context.today)
+        mode = CodeMode(context, lesson, Time(monotonic_ns), none)
+        runner = context.session.progress.runner or context.session.band.members[0]
+        return Replace(setting_off(context, mode, runner))
 
 
 def stories_of(context: Context, lesson: Lesson) -> LessonStories:
@@ -126,42 +122,6 @@ def stories_of(context: Context, lesson: Lesson) -> LessonStories:
     shipped = {name: story for name, story in known.items() if "/" not in name}
     plan = planned(lesson, known if lesson.picked else shipped)
     return LessonStories(lesson, plan, shipped.values(), context.today)
-
-
-class SwapAfter:
-    """A dilemma, then the page on which a pair swaps; where it is late the gig comes at once."""
-
-    def __init__(
-        self, context: Context, scene: LessonStory, late: Callable[[], bool], behind: DrawBackdrop
-    ) -> None:
-        self._context = context
-        self._scene = scene
-        self._late = late
-        self._behind = behind
-        self._opened = False
-
-    def enter(self) -> None:
-        """Do nothing: what comes next opens by itself."""
-
-    def leave(self) -> None:
-        """Hold nothing."""
-
-    def handle(self, given: Input) -> Change | None:
-        """Take no input."""
-        del given
-        return None
-
-    def update(self, elapsed_ns: int) -> Change | None:
-        """Open the dilemma, and after it the page for swapping."""
-        del elapsed_ns
-        if self._opened:
-            return Pop() if self._late() else Replace(swap_page(self._context))
-        self._opened = True
-        return Push(self._scene)
-
-    def draw(self, screen: pygame.Surface) -> None:
-        """Paint the road for the moment in between."""
-        self._behind(screen)
 
 
 def swap_page(context: Context) -> Page:

@@ -162,6 +162,6 @@ def set_off(context: Context, lesson: Lesson) -> Change:
     context.lesson_mode.leaving = context.words.gettext(
         "Going to the title ends this lesson, and nothing is kept. Its words start it again."
     )
-    mode = CodeMode(context, lesson, Time(monotonic_ns))
+    mode = CodeMode(context, lesson, Time(monotonic_ns), stories_of(context, lesson))
     runner = context.session.progress.runner or context.session.band.members[0]
     return Replace(setting_off(context, mode, runner))

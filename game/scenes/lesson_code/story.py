@@ -1,12 +1,12 @@
 """A story in a lesson by code: it is read to its end, and it says so when the time is up."""
 
-from collections.abc import Callable
-
 import pygame
 
 from game.devices import Input
 from game.scenario.dilemma import Dilemma
+from game.scenes.classroom.change import coming_words
 from game.scenes.story.scene import DilemmaScene
+from game.teaching.lesson.way import LessonWay
 from game.ui.context import Context
 from game.ui.corners import SIZE
 from game.ui.roles import Role
@@ -21,10 +21,10 @@ LEAST = 10  # design px, the smallest words of the note
 class LessonStory:
     """A dilemma with a small note above it once the gig comes next."""
 
-    def __init__(self, context: Context, story: DilemmaScene, late: Callable[[], bool]) -> None:
+    def __init__(self, context: Context, story: DilemmaScene, way: LessonWay) -> None:
         self.inner = story
         self._context = context
-        self._late = late
+        self._way = way
         self._said = False
 
     @property
@@ -35,9 +35,7 @@ class LessonStory:
     @property
     def note(self) -> str:
         """What comes after the story, once its time is up; else empty."""
-        return (
-            self._context.words.gettext("The gig comes after this story.") if self._late() else ""
-        )
+        return coming_words(self._way, self._context.words.gettext)
 
     def enter(self) -> None:
         """Lay the screen out."""

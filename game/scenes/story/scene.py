@@ -44,6 +44,7 @@ class DilemmaScene:
         self.acting = Acting()
         self.word, self.word_good = "", False  # what the last press brought
         self._skip = skip
+        self.after: Callable[[], Change] = Pop  # what comes when it is done
         self._mate = mate
         self.column = Column(context)
         self.column.on_focus = self._follow_focus
@@ -240,7 +241,7 @@ class DilemmaScene:
         """Take one input."""
         if isinstance(given, Press) and self.column.controls.means(given):
             if self._sticker:
-                return Pop()
+                return self.after()
             if given.acts & {Act.PAUSE, Act.BACK}:
                 return settings_page(self.context)
         if isinstance(given, Wheel) and self.phone and self.shows_phone:
@@ -263,7 +264,7 @@ class DilemmaScene:
             self._sticker.tick(elapsed_ns)
             return None
         if self.dilemma.done:
-            return Pop()
+            return self.after()
         if not self.context.settings.reduced_motion:
             self._picture.feel(self.face)
         self._picture.draw_ahead(self._shown, elapsed_ns)

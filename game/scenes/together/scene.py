@@ -7,13 +7,7 @@ import pygame
 from game.devices import Input, Wheel
 from game.scenario.met import Met
 from game.scenario.model import DoStep, Scenario
-from game.scenes.story.acting import (
-    Acting,
-    first_key,
-    reveal_focus,
-    show_on,
-    step_controls,
-)
+from game.scenes.story.acting import Acting, first_key, reveal_focus, show_on, step_controls
 from game.scenes.story.layout import PAD, SIDE, panel_for
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.story.words import new_on_phone
@@ -23,6 +17,7 @@ from game.scenes.together.leaving import leaving_page, safe_end
 from game.scenes.together.private import PrivateVoice
 from game.scenes.together.stage import Backdrop, StagePlaces, places
 from game.scenes.together.tools import face_at, tools_of
+from game.teaching.lesson.way import FOR_TWO, LessonWay, Part
 from game.teaching.together.flow import IN_PRIVATE, Participant, TogetherFlow, TogetherPart
 from game.ui.button_bar import foot
 from game.ui.column import EDGE as ROW_EDGE
@@ -58,6 +53,7 @@ class TogetherScene:
         self.phone: Phone | None = None
         self._seed = seed
         self._stories = list(stories)
+        self._way = LessonWay(FOR_TWO, lambda: not self._stories)
         self._met: list[Met] = []
         self._panel = pygame.Rect(0, 0, 1, 1)
         self._place = StagePlaces(self._panel)
@@ -246,7 +242,8 @@ class TogetherScene:
 
     def _next_story(self, first: Participant) -> Change | None:
         """Open the next story, or the card where there is none."""
-        if self._stories:
+        self._way.go_on()
+        if self._way.part is Part.STORIES:
             self.flow = self._open(first)
             self.enter()
             return None

@@ -52,7 +52,6 @@ class KeptRounds(_Kept):
     """The stories before and after the lesson."""
 
     pairs: Few[Pair[Name]]
-    part: Name
     place: Number
     votes: Annotated[dict[Name, KeptVotes], Field(max_length=MOST)]
     skipped: Few[Name]
@@ -82,8 +81,8 @@ class ClassFile(_Kept):
     met: Few[Pair[Words]]
     open: KeptStory | None
     rough: bool
+    part: Name
     ending: bool
-    closing: bool
     rounds: KeptRounds | None
     group: Name | None = None
     present: Annotated[int, Field(ge=0, le=MOST_VOTERS)] = 0

@@ -3,7 +3,7 @@
 import contextlib
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -12,16 +12,17 @@ from game.kept_file import Kept, KeptFile, Trouble
 from game.scenario.dilemma import ACTED, Dilemma
 from game.scenario.library import Library
 from game.scenario.met import Met
-from game.scenario.model import Scenario, Weight
+from game.scenario.model import Scenario
 from game.teaching.classroom.flow import IN_LESSON, ClassFlow, ClassStep
 from game.teaching.classroom.groups import Group
 from game.teaching.classroom.kept_class import check_class
-from game.teaching.classroom.pairs import Pair, pairs_of
+from game.teaching.classroom.pairs import pairs_of
 from game.teaching.classroom.record import ClassRecord
-from game.teaching.classroom.rounds import LessonPart, Rounds
+from game.teaching.classroom.rounds import Rounds
 from game.teaching.classroom.story_votes import Both, votes_of, with_votes
 from game.teaching.lesson.lesson import Lesson, LessonStories, Time
 from game.teaching.lesson.suggestion import planned
+from game.teaching.lesson.way import PLAIN, WITH_ROUNDS, LessonWay, Part
 
 VERSION = 1
 Clock = Callable[[], int]
@@ -41,8 +42,6 @@ class ClassLesson:
     """The story that was open when the class was interrupted."""
     rough: bool = False
     """Whether votes are none, few, some, most instead of counted hands."""
-    ending: bool = False
-    """Whether the class goes on to what comes after the stories when the open one is done."""
     rounds: Rounds | None = None
     """The stories before and after, where the teacher wants them."""
     group: str | None = None
@@ -51,6 +50,12 @@ class ClassLesson:
     """How many children are there, as the teacher says; 0 where it was not said."""
     devices: dict[str, object] | None = None
     """How children's own devices find in, as plain data; None where they take no part."""
+    way: LessonWay = field(init=False)
+    """Where in its lesson the class is, and what comes next."""
+
+    def __post_init__(self) -> None:
+        parts = WITH_ROUNDS if self.rounds else PLAIN
+        self.way = LessonWay(parts, self._is_last, self._has)
 
     @classmethod
     def begin(  # noqa: PLR0913  (what a class is begun with, each named at the call)
@@ -67,10 +72,12 @@ class ClassLesson:
         known, met = library.scenarios, group.met if group else ()
         plan = planned(lesson, known, first=library.first, played=met)
         stories = LessonStories(lesson, plan, known.values(), today)
-        begun = cls(lesson, stories, Time(now), group=group.name if group else None)
-        if rounds:
-            begun.rounds = Rounds(pairs_of(lesson, library.scenarios.values(), stories.planned))
-            begun.reserve()
+        pairs = pairs_of(lesson, known.values(), stories.planned) if rounds else []
+        begun = cls(
+            lesson, stories, Time(now), group=group.name if group else None,
+            rounds=Rounds(pairs) if rounds else None,
+        )  # fmt: skip
+        begun.reserve()
         return begun
 
     def reserve(self) -> None:
@@ -79,19 +86,24 @@ class ClassLesson:
             self.stories.reserved = self.rounds.ids
 
     @property
-    def part(self) -> LessonPart:
-        """Where in its lesson the class is."""
-        return self.rounds.part if self.rounds else LessonPart.LESSON
+    def late(self) -> bool:
+        """Whether only the minutes for the gig are left."""
+        return self.time.is_time_for_the_gig(self.lesson.minutes)
 
     @property
-    def over(self) -> bool:
-        """Whether it is time for the gig: asked for, or only its minutes are left."""
-        return self.ending or self.time.is_time_for_the_gig(self.lesson.minutes)
+    def to_the_gig(self) -> bool:
+        """Whether the class goes to the gig now, wherever it is on the road."""
+        return self.way.part is Part.GIG or (self.late and self.open is None)
 
-    @property
-    def last(self) -> bool:
-        """Whether the story that is open, or was last, is the lesson's last one."""
-        return self.over or self.stories.left == 0
+    def _is_last(self) -> bool:
+        """Whether the open story is the last one of its part; on the road only the time says so."""
+        part, rounds = self.way.part, self.rounds
+        if part is Part.STORIES or rounds is None:
+            return self.late
+        return rounds.place + 1 >= rounds.count(part)
+
+    def _has(self, part: Part) -> bool:
+        return self.rounds is None or self.rounds.has(part)
 
     def finish(self, flow: ClassFlow, topic: str) -> None:
         """Keep the votes of a finished story and close it."""
@@ -100,8 +112,7 @@ class ClassLesson:
         self.met = [one for one in self.met if one.story.id != story.id]
         self.met.append(Met(story, said=flow.dilemma.said or ""))
         self.open = None
-        if self.over:
-            self.stories.closing = True
+        self.way.go_on()
 
     def correct(self, number: int, both: Both) -> None:
         """Put the votes on a finished story right; `number` is its place in the record."""
@@ -109,19 +120,26 @@ class ClassLesson:
         self.record = self.record.with_corrected(number, story)
 
     def finish_round(self, flow: ClassFlow) -> None:
-        """Keep the votes on a story before or after the lesson and close it."""
-        if self.rounds:
-            part = self.rounds.part
-            self.rounds.finish(flow.votes[ClassStep.VOTE_ONE], ending=self.ending)
-            self.ending = self.ending and self.rounds.part is part
+        """Keep the votes on a story before or after the lesson and close it, or close an answer."""
         self.open = None
+        if self.rounds:
+            self.rounds.finish(self.way, flow.votes[ClassStep.VOTE_ONE])
 
     def skip_round(self, library: Library) -> None:
         """Leave the open story before or after out, and the other one of its pair with it."""
         rounds, self.open = self.rounds, None
         if rounds:
-            rounds.skip(spare_pairs(self, rounds, library))
+            rounds.skip(
+                self.way, rounds.spare(self.way.part, self.lesson, self.stories.planned, library)
+            )
             self.reserve()
+
+    def end(self) -> None:
+        """End the lesson wherever it is."""
+        self.open = None
+        self.way.end()
+        if self.rounds:
+            self.rounds.place = 0
 
     def whole_record(self, topics: Mapping[str, str]) -> ClassRecord:
         """Return the record for the report, with before and after; `topics` names topics by id."""
@@ -141,8 +159,8 @@ class ClassLesson:
             "met": [[one.story.id, one.said] for one in self.met],
             "open": self.open,
             "rough": self.rough,
-            "ending": self.ending,
-            "closing": self.stories.closing,
+            "part": self.way.part.value,
+            "ending": self.way.ending,
             "rounds": self.rounds.to_dict() if self.rounds else None,
             "group": self.group,
             "present": self.present,
@@ -159,7 +177,7 @@ class ClassLesson:
         lesson = Lesson.from_dict(given.get("lesson"))
         known, group, present = library.scenarios, given.get("group"), given.get("present")
         stories = LessonStories(lesson, stories_of(names, known), known.values(), today)
-        stories.closing = given.get("closing") is True
+        part = Part(str(given.get("part")))
         kept, rounds, devices = (given.get(name) for name in ("open", "rounds", "devices"))
         begun = cls(
             lesson,
@@ -169,27 +187,16 @@ class ClassLesson:
             met_of(met, library.scenarios, lesson),
             kept if isinstance(kept, dict) else None,
             given.get("rough") is True,
-            given.get("ending") is True,
-            Rounds.from_dict(rounds, library.scenarios) if rounds is not None else None,
+            Rounds.from_dict(rounds, library.scenarios, part) if rounds is not None else None,
             group if isinstance(group, str) else None,
             present if isinstance(present, int) else 0,
             devices if isinstance(devices, dict) else None,
         )
+        if part not in begun.way.parts or not begun._has(part):
+            raise ValueError("a part that cannot be")
+        begun.way.part, begun.way.ending = part, given.get("ending") is True
         begun.reserve()
         return begun
-
-
-def spare_pairs(lesson: ClassLesson, rounds: Rounds, library: Library) -> list[Pair]:
-    """Return a pair of light stories of another topic than the one that is skipped."""
-    known = library.scenarios
-    used = [*lesson.stories.planned, *(known[name] for name in rounds.ids if name in known)]
-    resting = {rounds.story.topic} | {known[n].topic for n in rounds.skipped if n in known}
-    others = [story for story in known.values() if story.topic not in resting]
-    light = frozenset({Weight.LIGHT})
-    anywhere = replace(lesson.lesson, topics=())
-    return pairs_of(lesson.lesson, others, used, most=1, weights=light) or pairs_of(
-        anywhere, others, used, most=1, weights=light
-    )
 
 
 def stories_of(names: object, known: Mapping[str, Scenario]) -> list[Scenario]:

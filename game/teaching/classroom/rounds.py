@@ -5,33 +5,27 @@ them with its reason, so that no wrong answer is left standing.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass, field, replace
 
-from game.scenario.model import Safety, Scenario
-from game.teaching.classroom.pairs import Pair
+from game.scenario.library import Library
+from game.scenario.model import Safety, Scenario, Weight
+from game.teaching.classroom.pairs import Pair, pairs_of
 from game.teaching.classroom.record import RoundVotes
 from game.teaching.classroom.votes import Votes
-
-
-class LessonPart(StrEnum):
-    """Where a class is in its lesson."""
-
-    BEFORE = "before"
-    LESSON = "lesson"
-    AFTER = "after"
-    ANSWERS = "answers"
-    OVER = "over"
+from game.teaching.lesson.lesson import Lesson
+from game.teaching.lesson.way import LessonWay, Part
 
 
 @dataclass
 class Rounds:
-    """The stories before and after a lesson, which of them is open, and what was voted."""
+    """The stories before and after a lesson, which of them is open, and what was voted.
+
+    In which part the class is `LessonWay` knows.
+    """
 
     pairs: list[Pair]
-    part: LessonPart = LessonPart.BEFORE
     place: int = 0
-    """Which story of the part is open, counted from 0."""
+    """Which story of the part is open, or which answer, counted from 0."""
     votes: dict[str, Votes] = field(default_factory=dict)
     """The votes on the stories that were voted on, by story, in the order of the lesson."""
     voted: dict[str, Scenario] = field(default_factory=dict)
@@ -39,30 +33,34 @@ class Rounds:
     skipped: list[str] = field(default_factory=list)
     """Stories that do not come again, by id: those that were skipped and the other of the pair."""
 
-    @property
-    def running(self) -> bool:
-        """Whether a story of before or after is to be voted on."""
-        return self.part in (LessonPart.BEFORE, LessonPart.AFTER) and self.place < len(self.pairs)
+    def has(self, part: Part) -> bool:
+        """Return whether there is anything to do in a part."""
+        return part in (Part.STORIES, Part.GIG, Part.END) or self.count(part) > 0
 
-    @property
-    def story(self) -> Scenario:
-        """The story that is open."""
-        return self.pairs[self.place][self.part is LessonPart.AFTER]
+    def count(self, part: Part) -> int:
+        """Count the stories of before or after, or the answers."""
+        return len(self.votes) if part is Part.ANSWERS else len(self.pairs)
+
+    def story(self, part: Part) -> Scenario:
+        """Return the story that is open, or whose answer is shown."""
+        if part is Part.ANSWERS:
+            return self.voted[list(self.votes)[self.place]]
+        return self.pairs[self.place][part is Part.AFTER]
 
     @property
     def ids(self) -> frozenset[str]:
         """Every story that the lesson itself must not use."""
         return frozenset([*(s.id for pair in self.pairs for s in pair), *self.votes, *self.skipped])
 
-    def finish(self, votes: Votes, *, ending: bool) -> None:
-        """Keep the votes on the open story and go on; `ending` ends the part with it."""
-        self.votes[self.story.id] = votes
-        self.voted[self.story.id] = self.story
-        self.place += 1
-        if ending and self.part is LessonPart.BEFORE:
-            del self.pairs[self.place :]
-        if ending or self.place == len(self.pairs):
-            self.end_part()
+    def finish(self, way: LessonWay, votes: Votes) -> None:
+        """Keep the votes on the open story, or leave an answer, and go on."""
+        part, story = way.part, self.story(way.part)
+        if part is not Part.ANSWERS:
+            self.votes[story.id], self.voted[story.id] = votes, story
+        if part is Part.BEFORE and way.ending:  # what is not voted on before is not asked after
+            del self.pairs[self.place + 1 :]
+        way.go_on()
+        self.place = self.place + 1 if way.part is part else 0
 
     def back(self) -> bool:
         """Open the story before again, to put its votes right."""
@@ -71,43 +69,30 @@ class Rounds:
         self.place -= 1
         return True
 
-    def skip(self, spare: Sequence[Pair]) -> None:
+    def skip(self, way: LessonWay, spare: Sequence[Pair]) -> None:
         """Leave a pair out, or take another one in its place where nothing is voted on yet."""
         pair = self.pairs.pop(self.place)
         self.skipped += [story.id for story in pair if story.id not in self.votes]
-        if self.part is LessonPart.BEFORE:
-            self.votes.pop(pair[0].id, None)
+        self.votes.pop(pair[way.part is Part.AFTER].id, None)
+        if way.part is Part.BEFORE:
             self.pairs[self.place : self.place] = spare[:1]
-        else:
-            self.votes.pop(pair[1].id, None)
         if self.place == len(self.pairs):
-            self.end_part()
+            self.place = 0
+            way.enter(way.following)
 
-    def end_part(self) -> None:
-        """Go on to the next part that has anything to do."""
-        self.place = 0
-        if self.part is LessonPart.BEFORE:
-            self.part = LessonPart.LESSON
-        elif self.part is LessonPart.LESSON and self.pairs:
-            self.part = LessonPart.AFTER
-        else:
-            self.end_class()
-
-    def end_class(self) -> None:
-        """Go on to the answers of what was voted on, or to the end."""
-        left = self.part is not LessonPart.ANSWERS and self.votes
-        self.part, self.place = (LessonPart.ANSWERS if left else LessonPart.OVER), 0
-
-    @property
-    def answered(self) -> Scenario:
-        """The story whose answer is shown."""
-        return self.voted[list(self.votes)[self.place]]
-
-    def next_answer(self) -> None:
-        """Go on to the answer of the next story that was voted on, or to the end."""
-        self.place += 1
-        if self.place == len(self.votes):
-            self.end_class()
+    def spare(
+        self, part: Part, lesson: Lesson, planned: Sequence[Scenario], library: Library
+    ) -> list[Pair]:
+        """Return a pair of light stories of another topic than the one that is skipped."""
+        known = library.scenarios
+        used = [*planned, *(known[name] for name in self.ids if name in known)]
+        resting = {self.story(part).topic, *(known[n].topic for n in self.skipped if n in known)}
+        others = [story for story in known.values() if story.topic not in resting]
+        light = frozenset({Weight.LIGHT})
+        anywhere = replace(lesson, topics=())
+        return pairs_of(lesson, others, used, most=1, weights=light) or pairs_of(
+            anywhere, others, used, most=1, weights=light
+        )
 
     def tally(self, topics: Mapping[str, str]) -> RoundVotes | None:
         """Count safe, nearly and unsafe votes of the pairs that were counted both times."""
@@ -145,14 +130,13 @@ class Rounds:
         """Plain data to keep in a file."""
         return {
             "pairs": [[story.id for story in pair] for pair in self.pairs],
-            "part": self.part.value,
             "place": self.place,
             "votes": {name: votes.to_dict() for name, votes in self.votes.items()},
             "skipped": self.skipped,
         }
 
     @classmethod
-    def from_dict(cls, data: object, known: Mapping[str, Scenario]) -> "Rounds":
+    def from_dict(cls, data: object, known: Mapping[str, Scenario], part: Part) -> "Rounds":
         """Read plain data; raises ValueError where it is damaged or its stories are not here."""
         given = data if isinstance(data, dict) else {}
         pairs, votes, skipped = (given.get(name) for name in ("pairs", "votes", "skipped"))
@@ -164,13 +148,12 @@ class Rounds:
             raise ValueError("not before and after")
         if not isinstance(skipped, list) or not all(isinstance(name, str) for name in skipped):
             raise ValueError("skipped stories that cannot be")
-        part, place = LessonPart(str(given.get("part"))), given.get("place")
-        rounds = cls([_pair(pair, known) for pair in pairs], part, skipped=skipped)
+        rounds = cls([_pair(pair, known) for pair in pairs], skipped=skipped)
         for name, kept in votes.items():
             rounds.voted[name] = known[name]
             rounds.votes[name] = Votes.from_dict(kept, [c.id for c in known[name].choices])
-        most = len(votes) if part is LessonPart.ANSWERS else len(pairs)
-        if type(place) is not int or not 0 <= place <= max(0, most - 1):
+        place = given.get("place")
+        if type(place) is not int or not 0 <= place <= max(0, rounds.count(part) - 1):
             raise ValueError("a place that cannot be")
         rounds.place = place
         return rounds

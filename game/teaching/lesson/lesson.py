@@ -81,8 +81,6 @@ class LessonStories:
         self.planned = list(planned)
         self.asked = 0
         """How many gates have asked."""
-        self.closing = False
-        """Whether no gate asks any more: it is time for the gig."""
         self.reserved: frozenset[str] = frozenset()
         """Stories that are kept for before and after the lesson, by id."""
         self._spare = Deck(stories, History(), today, f"lesson {lesson.seed}", lesson.ages, gates=0)
@@ -90,10 +88,10 @@ class LessonStories:
     @property
     def left(self) -> int:
         """How many stories are still to come."""
-        return 0 if self.closing else len(self.planned) - self.asked
+        return len(self.planned) - self.asked
 
     def next_gate(self) -> Scenario | None:
-        """Return the story of the next gate, as long as the lesson has time for one."""
+        """Return the story of the next gate, as long as there is one."""
         if not self.left:
             return None
         self.asked += 1
