@@ -373,7 +373,7 @@ def test_votes_of_devices_are_in_the_report(player: Player, children: ClassOfDev
     begin_with_devices(player)
     children.join(12)
     scene = to_story(player)
-    lesson = scene._room._lesson
+    lesson = scene.room._lesson
     for step in VOTES:
         flow = to_step(player, step)
         names = ids(flow)

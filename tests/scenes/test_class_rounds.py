@@ -246,7 +246,7 @@ def test_a_power_cut_before_the_run_in_the_answers_and_after(tmp_path: Path) -> 
 
 def test_the_stories_of_before_and_after_never_come_in_the_lesson(player: Player) -> None:
     begin(player, rounds=True)
-    lesson = player.scene._room._lesson
+    lesson = player.scene.room._lesson
     reserved = set(lesson.rounds.ids)
     for _story in range(3):
         story(player)
@@ -278,8 +278,8 @@ def test_a_damaged_file_of_before_and_after_is_not_resumed(tmp_path: Path) -> No
     player = open_player(tmp_path)
     begin(player, rounds=True)
     whole = json.loads((tmp_path / KEPT).read_text())
-    lesson = player.scene._room._lesson
-    read = player.scene._room._host.kept.read
+    lesson = player.scene.room._lesson
+    read = player.scene.room._host.kept.read
     context = player.context
     assert (
         read(context.session.library, context.today, lambda: 0).to_dict()

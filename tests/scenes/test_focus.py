@@ -135,7 +135,7 @@ def test_what_a_class_is_told_is_shown_as_well(
     assert player.scene.words.caption == "The run goes on as planned."
     scene = run_on(player, "ClassStory")
     assert isinstance(scene, ClassStory)
-    monkeypatch.setattr(scene._room, "swap", lambda: None)
+    monkeypatch.setattr(scene.room, "swap", lambda: None)
     player.context.voice.speak_with(listener := Listener(), None)
     player.press(Role.SKIP)
     assert "There's no other story just now." in listener.heard[-1]

@@ -65,6 +65,8 @@ class ClassStoryView(Protocol):
 
     context: Context
     flow: ClassFlow
+    room: StoryHost
+    """What surrounds the story."""
     acting: Acting
     """What was pressed on the phone."""
     size: float
@@ -79,14 +81,6 @@ class ClassStoryView(Protocol):
     @property
     def present(self) -> int:
         """How many children are there; 0 where it was not said."""
-
-    @property
-    def comes(self) -> Part:
-        """What comes after this story: more of the same part, or the following one."""
-
-    @property
-    def gates_left(self) -> int:
-        """How many soundchecks are still ahead after this one."""
 
     @property
     def note(self) -> str:

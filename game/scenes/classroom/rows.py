@@ -260,8 +260,8 @@ def say_words(_: Translate) -> str:
 
 def change_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return who runs now, and what the others do."""
-    context, comes = scene.context, scene.comes
-    told = change_words(comes, scene.gates_left, context.words.gettext)
+    context, comes = scene.context, scene.room.comes
+    told = change_words(comes, scene.room.gates_left, context.words.gettext)
     rows, keys = [said_row(scene, told, width)], key_words(context, comes)
     return [*rows, plate_row(scene, keys, context.brush.theme.mine, width)] if keys else rows
 

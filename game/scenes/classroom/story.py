@@ -17,7 +17,6 @@ from game.scenes.story.acting import Acting, reveal_focus, show_on, step_control
 from game.scenes.story.phone import page_arrows, story_phone
 from game.scenes.story.words import new_of_then, spoken_lines
 from game.teaching.classroom.flow import ClassFlow, ClassStep
-from game.teaching.lesson.way import Part
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
@@ -35,7 +34,7 @@ class ClassStory:
     """Shows the steps of a class flow; the flow alone decides what comes next."""
 
     def __init__(self, context: Context, flow: ClassFlow, room: StoryHost) -> None:
-        self.context, self.flow, self._room = context, flow, room
+        self.context, self.flow, self.room = context, flow, room
         self.acting, self.column = Acting(), Column(context)
         self.column.on_focus = self._follow_focus
         self.phone: Phone | None = None
@@ -52,36 +51,26 @@ class ClassStory:
         """How many lines on the phone were said before."""
 
     @property
-    def comes(self) -> Part:
-        """What comes after this story."""
-        return self._room.comes
-
-    @property
-    def gates_left(self) -> int:
-        """How many soundchecks are still ahead after this one."""
-        return self._room.gates_left
-
-    @property
     def present(self) -> int:
         """How many children are there; 0 where it was not said."""
-        return self._room.present
+        return self.room.present
 
     @property
     def note(self) -> str:
         """Words on what comes after this story, where that was asked for; else empty."""
-        return self._room.note
+        return self.room.note
 
     @property
     def head(self) -> str:
         """The head of the screen: which story it is, and the step."""
         _, flow = self.context.words.gettext, self.flow
-        step = "" if self.phone else class_rows.step_name(flow, self.comes, _)
-        return self._room.head(step)
+        step = "" if self.phone else class_rows.step_name(flow, self.room.comes, _)
+        return self.room.head(step)
 
     @property
     def goes_back(self) -> bool:
         """Whether there is a step or a story before this one."""
-        return self.flow.step is not self.flow.steps[0] or self._room.goes_back
+        return self.flow.step is not self.flow.steps[0] or self.room.goes_back
 
     @property
     def legend_at_foot(self) -> bool:
@@ -163,7 +152,7 @@ class ClassStory:
 
     def back(self) -> Change | None:
         """Take one step back, or go back to the story before."""
-        other = None if self.flow.back() else self._room.back()
+        other = None if self.flow.back() else self.room.back()
         self.flow, self.told = other or self.flow, 0
         self.acting = Acting()
         return self._moved()
@@ -176,7 +165,7 @@ class ClassStory:
     def press(self, step: DoStep | None) -> Change | None:
         """Press a button of the phone together; what it brings is shown and said."""
         word = self.acting.press(self.context, self.flow.dilemma, step)
-        self._room.keep(self.flow)
+        self.room.keep(self.flow)
         self._refresh(focus=self.column.controls.focus or Role.ON)
         self.context.voice.say(word)
         return None
@@ -208,14 +197,14 @@ class ClassStory:
 
     def _entered(self, focus: Key) -> Change | None:
         """Keep and show the votes as they are now."""
-        self._room.keep(self.flow)
+        self.room.keep(self.flow)
         self._refresh(focus=focus)
         self.column.controls.speak()
         return None
 
     def skip(self) -> Change | None:
         """Take a light story of another topic instead; nothing is said about it."""
-        other = self._room.swap()
+        other = self.room.swap()
         if other is None:
             self.news = self.context.words.gettext("There's no other story just now.")
             self._refresh(focus=self.column.controls.focus or Role.ON)
@@ -228,24 +217,24 @@ class ClassStory:
 
     def finish_after_this_one(self) -> Change | None:
         """Let no story come after this one, or not after all; show and say which."""
-        said = self._room.finish_after_this_one()
+        said = self.room.finish_after_this_one()
         shown = self.flow.step is ClassStep.READ and said == self.note
         self.news = "" if shown else said
-        self._room.keep(self.flow)
+        self.room.keep(self.flow)
         self._refresh()
         self.column.controls.speak(said)
         return None
 
     def _pause(self) -> Change:
-        return Push(self._room.pause())
+        return Push(self.room.pause())
 
     def _moved(self) -> Change | None:
         """Keep the class whole after every step, then show where it is."""
         self.news = ""
         self.voting.begin()
         if self.flow.finished:
-            return self._room.finish(self.flow)
-        self._room.keep(self.flow)
+            return self.room.finish(self.flow)
+        self.room.keep(self.flow)
         self.enter()
         return None
 
@@ -280,7 +269,7 @@ class ClassStory:
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Let bubbles and the scan move on, and votes come in."""
-        if hear(self.context, self.flow, self._room.keep):
+        if hear(self.context, self.flow, self.room.keep):
             self._refresh(focus=self.column.controls.focus or Role.ON)
         if self.phone:
             self.phone.tick(elapsed_ns)
@@ -290,7 +279,7 @@ class ClassStory:
     def draw(self, screen: pygame.Surface) -> None:
         """Paint phone and panel."""
         brush = self.context.brush
-        self._room.behind(screen)
+        self.room.behind(screen)
         if self.phone:
             self.phone.draw(screen)
             self.phone.draw_moving(screen)
