@@ -136,6 +136,9 @@ def test_lessons_add_up_and_are_gentle(topic: str) -> None:
         for play in lesson.plays:
             count = 1 if lesson.minutes == 20 else 3
             assert 1 <= len(play.stories) <= count
+            soundchecks = [step for step in play.steps if "soundcheck" in step.title]
+            assert len(soundchecks) == len(play.stories), "the timetable is that of its stories"
+            assert sum(step.minutes for step in play.steps) == lesson.minutes
             assert bool(play.note) == (len(play.stories) < count), "a short plan says so"
             assert set(play.stories) <= set(stories), "no other topic's story"
             assert not [name for name in play.stories if stories[name].weight == "careful"]

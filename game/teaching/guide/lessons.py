@@ -55,13 +55,16 @@ def _lesson(
 ) -> LessonPlan:
     count = FITTING[minutes]
     by_age = {ages: picked([s for s in stories if s.ages is ages], count) for ages in Ages}
-    plays = tuple(play(ages, minutes, chosen, shelf, _) for ages, chosen in by_age.items())
+    plays = tuple(
+        play(ages, minutes, chosen, _steps(minutes, len(chosen), _), shelf, _)
+        for ages, chosen in by_age.items()
+    )
     return LessonPlan(
         minutes=minutes,
         title=_("{minutes} minutes: {topic}").format(topic=topic, minutes=minutes),
         plays=tuple(play for play in plays if play.stories),
         needs=_needs(_),
-        steps=_steps(minutes, _),
+        steps=_steps(minutes, max(map(len, by_age.values())), _),
         afterwards=_afterwards(_),
     )
 
@@ -74,8 +77,8 @@ def _needs(_: Gettext) -> tuple[str, ...]:
     )
 
 
-def _steps(minutes: int, _: Gettext) -> tuple[PlanStep, ...]:
-    count = FITTING[minutes]
+def _steps(minutes: int, count: int, _: Gettext) -> tuple[PlanStep, ...]:
+    """Return the timetable of a lesson with so many stories; the time that is left has its row."""
     names = (_("First soundcheck"), _("Second soundcheck"), _("Third soundcheck"))
     return (
         _welcome(WELCOME[minutes], _),
@@ -84,6 +87,7 @@ def _steps(minutes: int, _: Gettext) -> tuple[PlanStep, ...]:
               "The runner changes at every soundcheck."),
         )),
         *(_soundcheck(names[number], first=number == 0, _=_) for number in range(count)),
+        *_time_left(FITTING[minutes] - count, _),
         _gig(_),
     )  # fmt: skip
 
@@ -109,6 +113,14 @@ def _soundcheck(name: str, *, first: bool, _: Gettext) -> PlanStep:
         _("Second vote. Reveal, read the feedback of every choice. (2 min)"),
         _("Say the sentence to a grown-up together, out loud. (1 min)"),
     ))  # fmt: skip
+
+
+def _time_left(missing: int, _: Gettext) -> tuple[PlanStep, ...]:
+    """Return what to do with the time of stories that a topic does not have."""
+    if not missing:
+        return ()
+    told = _("Talk longer, or take one more story, as the note on this plan says.")
+    return (PlanStep(SOUNDCHECK * missing, _("Time left"), (told,)),)
 
 
 def _gig(_: Gettext) -> PlanStep:

@@ -92,6 +92,8 @@ class Play:
     longer: bool
     ids: tuple[str, ...]
     stories: tuple[str, ...]
+    steps: tuple[PlanStep, ...]
+    """The timetable with as many soundchecks as there are stories."""
     objectives: tuple[str, ...]
     code: str
     """The words of the code; empty where there is none."""
@@ -103,7 +105,7 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class LessonPlan:
-    """A lesson plan; the steps' minutes add up to `minutes`."""
+    """A lesson plan; the steps' minutes add up to `minutes`, and are those of its longest play."""
 
     minutes: int
     title: str

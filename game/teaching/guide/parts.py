@@ -46,7 +46,7 @@ def one_lesson(topic: TopicPart, wish: Wish) -> TopicPart:
     if plan is None or not plays:
         return replace(topic, lessons=(), stories=(), sheets=())
     pages = {page.id: page for page in topic.stories}
-    shown: LessonPlan = replace(plan, plays=tuple(plays[:1]))
+    shown: LessonPlan = replace(plan, plays=tuple(plays[:1]), steps=plays[0].steps)
     return replace(
         topic,
         lessons=(shown,),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.scenario.model import Ages, Choice, Scenario
 from game.teaching.classroom.lesson import dilemma_of
-from game.teaching.guide.model import Afterwards, Play
+from game.teaching.guide.model import Afterwards, PlanStep, Play
 from game.teaching.lesson.lesson import FITTING, Lesson
 from game.teaching.lesson.plan_code import NoCodeError, Shelf, encode_plan, number_of
 from game.teaching.shared.plain import plain
@@ -16,7 +16,14 @@ def printed_choices(story: Scenario) -> tuple[Choice, ...]:
     return dilemma_of(Lesson(), story).choices
 
 
-def play(ages: Ages, minutes: int, chosen: Sequence[Scenario], shelf: Shelf, _: Gettext) -> Play:
+def play(  # noqa: PLR0913  (a play is made of these)
+    ages: Ages,
+    minutes: int,
+    chosen: Sequence[Scenario],
+    steps: tuple[PlanStep, ...],
+    shelf: Shelf,
+    _: Gettext,
+) -> Play:
     """Name the stories of a plan, with the code that gives exactly these."""
     code = code_of(ages, minutes, chosen, shelf)
     return Play(
@@ -24,6 +31,7 @@ def play(ages: Ages, minutes: int, chosen: Sequence[Scenario], shelf: Shelf, _: 
         longer=ages is Ages.LONGER,
         ids=tuple(story.id for story in chosen),
         stories=tuple(plain(story.title) for story in chosen),
+        steps=steps,
         objectives=tuple(plain(story.guide.objective) for story in chosen),
         code=" ".join(code),
         number=number_of(code),
