@@ -16,7 +16,7 @@ def printed_choices(story: Scenario) -> tuple[Choice, ...]:
     return dilemma_of(Lesson(), story).choices
 
 
-def play(  # noqa: PLR0913  (a play is made of these)
+def play(
     ages: Ages,
     minutes: int,
     chosen: Sequence[Scenario],
