@@ -15,6 +15,8 @@ from game.teaching.guide.html import render_html
 from game.teaching.guide.model import Guide
 from game.teaching.guide.parts import Part, Wish, cut
 from game.teaching.guide.pdf import render_pdf
+from game.teaching.guide.pdf_flow import Flow
+from game.teaching.shared.pdf_paper import A4, BOTTOM
 
 DAY = date(2026, 11, 23)
 MOST_PAGES = 6
@@ -89,3 +91,11 @@ def test_the_command_prints_a_part(tmp_path: Path) -> None:
     arguments = ["guide", str(out), "--topic", "balance", "--part", "lesson", "--minutes", "20"]
     assert main(arguments) == 0
     assert 2 <= pages(out.read_bytes()) <= 4
+
+
+def test_a_title_is_never_left_at_the_foot_of_a_page() -> None:
+    flow = Flow(shipped("assets") / "fonts", "Titles")
+    flow.begin("Titles")
+    flow.y = A4[1] - BOTTOM - 20
+    flow.page_title("Answers")
+    assert flow.page_no() == 2

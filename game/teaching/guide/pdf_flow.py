@@ -58,8 +58,10 @@ class Flow(Paper):
         if self.will_page_break(height) and self.y > TOP:
             self.add_page()
 
-    def page_title(self, text: str) -> None:
-        """Set a page's title."""
+    def page_title(self, text: str, follows: float = 20) -> None:
+        """Set a title; in the middle of a page it stands apart, and `follows` mm come with it."""
+        self.need(self.height(text, H1, WIDTH) + 2 * GAP + follows)
+        self.y += 2 * GAP if self.y > TOP else 0
         self.para(text, H1)
 
     def heading(self, text: str, follows: float = 14) -> None:
