@@ -16,7 +16,7 @@ from game.teaching.guide.model import Guide
 from game.teaching.guide.parts import Part, Wish, cut
 from game.teaching.guide.pdf import render_pdf
 from game.teaching.guide.pdf_flow import Flow
-from game.teaching.shared.pdf_paper import A4, BOTTOM
+from game.teaching.shared.pdf_paper import BOTTOM
 
 DAY = date(2026, 11, 23)
 MOST_PAGES = 6
@@ -96,6 +96,6 @@ def test_the_command_prints_a_part(tmp_path: Path) -> None:
 def test_a_title_is_never_left_at_the_foot_of_a_page() -> None:
     flow = Flow(shipped("assets") / "fonts", "Titles")
     flow.begin("Titles")
-    flow.y = A4[1] - BOTTOM - 20
+    flow.y = BOTTOM - 20
     flow.page_title("Answers")
     assert flow.page_no() == 2
