@@ -104,11 +104,11 @@ STORY_WORDS: Mapping[str, str] = {
 }
 
 LIBRARY_WORDS: Mapping[str, str] = {
-    "answer-longest": "in {share} of the stories for {ages} a safe choice is the longest or tied "
-    "(at most {limit}). Make other choices longer.",
+    "answer-longest": "in {share} of the stories for {ages}{wording} a safe choice is the longest "
+    "or tied (at most {limit}). Make other choices longer.",
     "answer-position": "in {share} of the stories a safe choice stands at {place} in the file "
     "(at most {limit}). Move some.",
-    "answer-guessed": "always taking the {bot} choice is right in {share} of the stories "
+    "answer-guessed": "always taking the {bot} choice is right in {share} of the stories{wording} "
     "(at most {limit}). Write other choices that are {bot} too.",
     "kind-share": "{share} of the stories are {kind} ones (at least {limit}). Write more of them.",
     "grown-up-always-safe": "in only {share} of the stories the safe choice names no grown-up "
@@ -121,7 +121,7 @@ LIBRARY_WORDS: Mapping[str, str] = {
     "light-thin": "there are {count} of at least {least} light stories for {ages}: "
     "first stories, tumbles and swaps need them.",
     "wording-leak": "a guess by {classifier} of the choices alone hits a safe one in {share} of "
-    "the stories ({interval}; at most {limit}). In safe choices stand: {safe}. "
+    "the stories{wording} ({interval}; at most {limit}). In safe choices stand: {safe}. "
     "In others: {other}. Write them into both.",
     "telling-is-key": "where somebody comes too close, another choice than the safe one names a "
     "grown-up in only {share} of the stories (at least {limit}). Let some tell late, or partly, "

@@ -6,7 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from game.scenario.lint import leak, limits, reading
 from game.scenario.lint.answers import bots, hit_rate, safe_is_longest
 from game.scenario.lint.choice_rules import longest_path
-from game.scenario.lint.library_rules import grown_up_elsewhere, grown_up_is_safe
+from game.scenario.lint.library_rules import (
+    EASIER,
+    grown_up_elsewhere,
+    grown_up_is_safe,
+    in_easier_words,
+)
 from game.scenario.lint.spoken import drawn_together
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
 from game.scenario.texts import child_texts
@@ -79,33 +84,42 @@ def _spoken(stories: Iterable[Scenario]) -> Iterator[str]:
 
 def _answers(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterator[str]:
     """Yield how often the answer can be guessed."""
-    yield f"{'answers':54}{'share':>7}  limit"
-    for ages in Ages:
-        band = [story for story in stories if story.ages is ages]
+    yield f"{'answers':68}{'share':>7}  limit"
+    easier = in_easier_words(stories)
+    bands = {f"{ages}": [story for story in stories if story.ages is ages] for ages in Ages}
+    bands[f"{Ages.LONGER}{EASIER}"] = [story for story in easier if story.longer]
+    for name, band in bands.items():
         if band:
             share = sum(map(safe_is_longest, band)) / len(band)
-            label = f"a safe choice is the longest or tied, {ages}"
-            yield f"{label:54}{share:>7.0%}  at most {limits.LONGEST_AT_MOST:.0%}"
+            label = f"a safe choice is the longest or tied, {name}"
+            yield f"{label:68}{share:>7.0%}  at most {limits.LONGEST_AT_MOST:.0%}"
     for bot, wants in bots(grown_ups).items():
         share = hit_rate(stories, wants)
         label = f"always the {bot} choice is right at the first try"
-        yield f"{label:54}{share:>7.0%}  at most {limits.BOTS_AT_MOST[bot]:.0%}"
+        yield f"{label:68}{share:>7.0%}  at most {limits.BOTS_AT_MOST[bot]:.0%}"
     alone = sum(not grown_up_is_safe(story, grown_ups) for story in stories) / len(stories)
     label = "the safe choice names no grown-up"
-    yield f"{label:54}{alone:>7.0%}  at least {limits.NO_GROWN_UP_AT_LEAST:.0%}"
+    yield f"{label:68}{alone:>7.0%}  at least {limits.NO_GROWN_UP_AT_LEAST:.0%}"
     other = sum(grown_up_elsewhere(story, grown_ups) for story in stories) / len(stories)
     label = "another choice names a grown-up"
-    yield f"{label:54}{other:>7.0%}  at least {limits.GROWN_UP_ELSEWHERE_AT_LEAST:.0%}"
-    for name, features in leak.CLASSIFIERS.items():
-        found = leak.measure(stories, features)
-        label = f"a guess by {name} hits a safe choice first"
-        interval = f"95 % interval {found.low:.0%} to {found.high:.0%}, chance {found.chance:.0%}"
-        yield f"{label:54}{found.share:>7.0%}  at most {limits.LEAK_AT_MOST:.0%} ({interval})"
-        kinds = (f"{kind} {share:.0%} of {n}" for kind, (share, n) in found.by_kind.items())
-        yield f"{'':4}by kind: {', '.join(kinds)}"
+    yield f"{label:68}{other:>7.0%}  at least {limits.GROWN_UP_ELSEWHERE_AT_LEAST:.0%}"
+    yield from _guesses(stories)
+    if easier:
+        yield from _guesses(easier, EASIER)
     for label, told in zip(("safe", "other"), leak.telling(stories), strict=True):
         yield f"    words that tell a choice that is {label}: {', '.join(told)}"
     yield ""
+
+
+def _guesses(stories: Sequence[Scenario], wording: str = "") -> Iterator[str]:
+    """Yield how often the wording of the choices alone gives a safe one away."""
+    for name, features in leak.CLASSIFIERS.items():
+        found = leak.measure(stories, features)
+        label = f"a guess by {name} hits a safe choice first{wording}"
+        interval = f"95 % interval {found.low:.0%} to {found.high:.0%}, chance {found.chance:.0%}"
+        yield f"{label:68}{found.share:>7.0%}  at most {limits.LEAK_AT_MOST:.0%} ({interval})"
+        kinds = (f"{kind} {share:.0%} of {n}" for kind, (share, n) in found.by_kind.items())
+        yield f"{'':4}by kind: {', '.join(kinds)}"
 
 
 def _signs(stories: Iterable[Scenario]) -> Iterator[str]:

@@ -12,7 +12,18 @@ from game.scenario.checking import check
 from game.scenario.lint import library_problems, lint_library
 from game.scenario.lint.answers import bots, hit_rate
 from game.scenario.lint_words import LIBRARY_WORDS
-from game.scenario.model import Ages, Choice, Kind, Professional, Safety, Scenario, Sign, Weight
+from game.scenario.model import (
+    Ages,
+    Choice,
+    Easy,
+    EasyChoice,
+    Kind,
+    Professional,
+    Safety,
+    Scenario,
+    Sign,
+    Weight,
+)
 from tests.scenario.stories import GEMS, choice, line, story
 
 TODAY = date(2026, 11, 24)
@@ -100,6 +111,18 @@ BREAKS: dict[str, list[Scenario]] = {
 @pytest.mark.parametrize("rule", BREAKS)
 def test_a_library_that_breaks_a_rule_is_told(rule: str) -> None:
     assert rule in rules_of(BREAKS[rule])
+
+
+def test_easier_words_are_held_to_the_same() -> None:
+    safe = "Sing the very longest song there is"
+
+    def easier(told: Scenario) -> Scenario:
+        choices = (EasyChoice(id=one.id, text=safe) for one in told.choices if one.safe)
+        return told.model_copy(update={"easy": Easy(choices=tuple(choices))})
+
+    stories = [easier(told) if told.longer else told for told in library()]
+    found = [one for one in lint_library(stories, TOPICS) if one.rule == "answer-longest"]
+    assert [one.params["wording"] for one in found] == [" in easier words"]
 
 
 def test_every_rule_for_a_library_is_broken_here() -> None:

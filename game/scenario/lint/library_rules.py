@@ -11,28 +11,49 @@ from game.scenario.lint.safety_rules import is_contact
 from game.scenario.model import Ages, Kind, Professional, Scenario, Sign, Weight
 from game.scenario.texts import child_texts
 
+EASIER = " in easier words"
+"""Said where a rule looks at the easier words."""
+
 
 def lint_library(
     stories: Sequence[Scenario], topics: Collection[str] = (), grown_ups: Collection[str] = ()
 ) -> Iterator[Finding]:
     """Check stories together: leaks and shares from a dozen on, coverage where topics are given."""
+    easier = in_easier_words(stories)
     if len(stories) >= limits.ENOUGH:
-        yield from _leaks(stories)
+        yield from _lengths(stories)
+        yield from _lengths([story for story in easier if story.longer], EASIER)
+        yield from _places(stories)
         yield from _bots(stories, grown_ups)
+        yield from _bots(easier, grown_ups, EASIER)
         yield from _shares(stories, grown_ups)
     if topics:
         yield from _coverage(stories, topics)
-        yield from _wording(stories, grown_ups)
+        yield from _wording(stories)
+        yield from _wording(easier, EASIER)
+        yield from _contact(stories, grown_ups)
         yield from _bands(stories)
 
 
-def _leaks(stories: Sequence[Scenario]) -> Iterator[Finding]:
-    """Check that neither length nor place in the file gives the safe choice away."""
+def in_easier_words(stories: Sequence[Scenario]) -> list[Scenario]:
+    """Return the stories as who reads easier words meets them; none where no story has them."""
+    if not any(story.easy for story in stories):
+        return []
+    return [story.worded(easy=True) for story in stories]
+
+
+def _lengths(stories: Sequence[Scenario], wording: str = "") -> Iterator[Finding]:
+    """Check that length does not give the safe choice away."""
     for ages in Ages:
         band = [story for story in stories if story.ages is ages]
         longest = _share(safe_is_longest(story) for story in band)
         if len(band) >= limits.ENOUGH and longest > limits.LONGEST_AT_MOST:
-            yield _finding("answer-longest", longest, limits.LONGEST_AT_MOST, ages=ages)
+            params = {"ages": ages, "wording": wording}
+            yield _finding("answer-longest", longest, limits.LONGEST_AT_MOST, **params)
+
+
+def _places(stories: Sequence[Scenario]) -> Iterator[Finding]:
+    """Check that the place in the file does not give the safe choice away."""
     places = Counter(n for s in stories for n, choice in enumerate(s.choices) if choice.safe)
     for place, count in places.items():
         share = count / len(stories)
@@ -41,12 +62,15 @@ def _leaks(stories: Sequence[Scenario]) -> Iterator[Finding]:
             yield _finding("answer-position", share, limits.POSITION_AT_MOST, place=letter)
 
 
-def _bots(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterator[Finding]:
+def _bots(
+    stories: Sequence[Scenario], grown_ups: Collection[str], wording: str = ""
+) -> Iterator[Finding]:
     """Check that no way of choosing without reading is right too often."""
     for bot, wants in bots(grown_ups).items():
         share = hit_rate(stories, wants)
         if share > limits.BOTS_AT_MOST[bot]:
-            yield _finding("answer-guessed", share, limits.BOTS_AT_MOST[bot], bot=bot)
+            params = {"bot": bot, "wording": wording}
+            yield _finding("answer-guessed", share, limits.BOTS_AT_MOST[bot], **params)
 
 
 def _shares(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterator[Finding]:
@@ -88,8 +112,8 @@ def _coverage(stories: Sequence[Scenario], topics: Collection[str]) -> Iterator[
             yield Finding((), "sign-thin", {"sign": sign, **counts})
 
 
-def _wording(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterator[Finding]:
-    """Check that no wording gives the safe choice away, and that telling is not the key."""
+def _wording(stories: Sequence[Scenario], wording: str = "") -> Iterator[Finding]:
+    """Check that no wording gives the safe choice away."""
     if len(stories) >= limits.ENOUGH:
         for name, features in leak.CLASSIFIERS.items():
             found = leak.measure(stories, features)
@@ -97,7 +121,12 @@ def _wording(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterato
                 safe, other = leak.telling(stories)
                 interval = f"{found.low:.0%} to {found.high:.0%}"
                 params = {"classifier": name, "interval": interval, "safe": safe, "other": other}
-                yield _finding("wording-leak", found.share, limits.LEAK_AT_MOST, **params)
+                limit, share = limits.LEAK_AT_MOST, found.share
+                yield _finding("wording-leak", share, limit, wording=wording, **params)
+
+
+def _contact(stories: Sequence[Scenario], grown_ups: Collection[str]) -> Iterator[Finding]:
+    """Check the stories in which somebody comes too close: telling is not the key there."""
     contact = [story for story in stories if is_contact(story)]
     share = _share(grown_up_elsewhere(story, grown_ups) for story in contact)
     if contact and share < limits.TELLING_ELSEWHERE_AT_LEAST:
