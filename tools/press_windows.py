@@ -9,7 +9,7 @@ an error where one is smaller than its level allows.
 
 import argparse
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,32 +19,66 @@ sys.path.insert(0, str(ROOT))
 
 from game.simulation.chunk import Chunk  # noqa: E402
 from game.simulation.course import VENUES, build_course, grid_of, load_venue  # noqa: E402
-from game.simulation.obstacles import ObstacleKind  # noqa: E402
+from game.simulation.obstacles import HAZARDS  # noqa: E402
 from game.simulation.placing import Grid  # noqa: E402
 from game.simulation.tuning import TICK_S, Assists, Level  # noqa: E402
-from game.simulation.windows import PressWindow, chunk_windows, least_window_s  # noqa: E402
+from game.simulation.windows import (  # noqa: E402
+    PressWindow,
+    RowPress,
+    least_window_s,
+    row_of,
+    window,
+)
 
+NAMES = dict(
+    zip(
+        VENUES,
+        ("School corridor", "Street", "Park", "Music shop", "Backstage", "The Golden Drumstick"),
+        strict=True,
+    )
+)
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5)
 START, END = "<!-- least windows -->\n", "<!-- end of least windows -->\n"
 HEAD = """# Press windows of every chunk
 
 Written by `python tools/press_windows.py --write`; what it means is in
-[movement.md](movement.md). A row is a press: its beat in the chunk, the earliest and the latest
-press that passes at 100 % speed (ms from the beat), and how long the window is for the player at
-each speed setting (ms). All others are pressed on their beats, with full-height jumps.
+[movement.md](movement.md). A row is a hazard among those near it (in brackets, with the beats
+between them), in how many chunks it stands so, the earliest and the latest press that passes at
+100 % speed (ms from the beat), and how long the window is for the player at each speed setting
+(ms). All others are pressed on their beats, with full-height jumps.
 """
 
 
 @dataclass(frozen=True)
 class Found:
-    """The windows of one hazard at every speed."""
+    """The windows of one hazard, among those near it, at every speed."""
 
     road: str
-    chunk: str
-    level: Level
-    hazard: str
-    beat: float
+    row: tuple[RowPress, ...]
+    which: int
+    chunks: int
     windows: dict[float, PressWindow]
+
+    @property
+    def level(self) -> Level:
+        """Return how hard the chunk is."""
+        return self.row[self.which].level
+
+    @property
+    def hazard(self) -> str:
+        """Return the kind of hazard."""
+        return str(self.row[self.which].kind)
+
+    @property
+    def words(self) -> str:
+        """Return the hazard, and in brackets what is near it."""
+        here = self.row[self.which].beat
+        near = [
+            f"{press.kind} {press.beat - here:+g}"
+            for number, press in enumerate(self.row)
+            if number != self.which
+        ]
+        return f"{self.hazard} ({', '.join(near)})" if near else self.hazard
 
     def ms(self, speed: float) -> float:
         """Return the window at this speed setting in real ms."""
@@ -52,30 +86,33 @@ class Found:
 
     def check(self) -> None:
         """Stop the program when a window is smaller than its level allows."""
-        for speed, window in self.windows.items():
-            if window.real_s(speed) < least_window_s(self.level, speed):
-                raise SystemExit(f"{self.road}, {self.chunk}: {window} at {speed:.0%}")
+        for speed, found in self.windows.items():
+            if found.real_s(speed) < least_window_s(self.level, speed):
+                raise SystemExit(f"{self.road}, {self.words}: {found} at {speed:.0%}")
 
 
 def all_windows() -> Iterator[Found]:
-    """Find the windows of every chunk wherever a course may use it."""
+    """Find the windows of every chunk at every level, wherever a course may use it."""
     for venue_id in VENUES:
         for encore in (False, True):
             venue = load_venue(ROOT / "assets" / "courses", venue_id)
             grid = grid_of(venue, encore)
             hardest = max(leg.level for leg in build_course(venue, 1, encore).legs)
-            road = f"{venue.name}{', encore' if encore else ''} ({grid.speed:.0f} px/s)"
-            for chunk in (*venue.shared, *venue.own):
-                if chunk.level <= hardest:
-                    yield from of_chunk(road, chunk, grid)
+            road = f"{NAMES[venue_id]}{', encore' if encore else ''} ({grid.speed:.0f} px/s)"
+            levels = [level for level in Level if level <= hardest]
+            own = [chunk.at(level) for chunk in venue.own for level in levels]
+            yield from of_chunks(road, [*venue.shared, *own], grid)
 
 
-def of_chunk(road: str, chunk: Chunk, grid: Grid) -> Iterator[Found]:
-    """Find the windows of a chunk."""
-    by_speed = {speed: chunk_windows(chunk, grid, Assists(speed=speed)) for speed in SPEEDS}
-    for place, step in enumerate(chunk.hazards):
-        windows = {speed: found[place][1] for speed, found in by_speed.items()}
-        found = Found(road, chunk.id, chunk.level, str(step.hazard), step.beat, windows)
+def of_chunks(road: str, chunks: Iterable[Chunk], grid: Grid) -> Iterator[Found]:
+    """Find the windows of the hazards of some chunks; those that stand alike once."""
+    alike = Counter(row_of(chunk, step) for chunk in chunks for step in chunk.hazards)
+    order = sorted(
+        alike, key=lambda key: (key[0][key[1]].level, str(key[0][key[1]].kind), str(key))
+    )
+    for row, which in order:
+        windows = {speed: window(row, which, grid, Assists(speed=speed)) for speed in SPEEDS}
+        found = Found(road, row, which, alike[row, which], windows)
         found.check()
         yield found
 
@@ -87,11 +124,11 @@ def full_table(all_found: Iterable[Found]) -> Iterator[str]:
         if found.road != road:
             road = found.road
             percent = " | ".join(f"{speed:.0%}" for speed in SPEEDS)
-            yield f"\n## {road}\n\n| chunk | level | press | from the beat | {percent} |\n"
+            yield f"\n## {road}\n\n| level | hazard | chunks | from the beat | {percent} |\n"
             yield "|---|---|---|---|" + "---|" * len(SPEEDS) + "\n"
         usual = found.windows[1.0]
         yield (
-            f"| {found.chunk} | {found.level.name.lower()} | {found.hazard} {found.beat:g} | "
+            f"| {found.level.name.lower()} | {found.words} | {found.chunks} | "
             f"{1000 * usual.first * TICK_S:.0f}..{1000 * usual.last * TICK_S:.0f} | "
             f"{' | '.join(f'{found.ms(speed):.0f}' for speed in SPEEDS)} |\n"
         )
@@ -102,7 +139,7 @@ def least_table(all_found: Iterable[Found]) -> Iterator[str]:
     least: dict[tuple[str, Level], dict[str, list[Found]]] = defaultdict(lambda: defaultdict(list))
     for found in all_found:
         least[found.road, found.level][found.hazard].append(found)
-    kinds = list(map(str, ObstacleKind))
+    kinds = list(map(str, HAZARDS))
     yield f"| road | level | {' | '.join(kinds)} |\n|---|---|{'---|' * len(kinds)}\n"
     for (road, level), by_kind in sorted(least.items(), key=lambda item: _place(item[0])):
         cells = [_least(by_kind[kind]) for kind in kinds]
@@ -117,6 +154,8 @@ def _place(key: tuple[str, Level]) -> tuple[bool, float, Level]:
 
 def _least(found: list[Found]) -> str:
     """Return the least of some windows at 50, 100 and 150 %, ms."""
+    if not found:
+        return "-"
     return " / ".join(f"{min(one.ms(speed) for one in found):.0f}" for speed in (0.5, 1.0, 1.5))
 
 

@@ -20,9 +20,9 @@ from statistics import fmean
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools"), str(ROOT / "tests" / "simulation")]
 
+from score.form import Section  # noqa: E402
+from score.forms.songs import FORMS  # noqa: E402
 from score.notation import DRUMS, Note  # noqa: E402
-from score.song import Song  # noqa: E402
-from score.songs import SONGS  # noqa: E402
 from small_run import EmptyDeck, venue  # noqa: E402
 
 from game.simulation.course import VENUES, build_course  # noqa: E402
@@ -34,6 +34,13 @@ from game.simulation.tuning import BEATS_PER_BAR, CHUNK_BEATS, Assists, Level  #
 EIGHTHS = 2  # a beat
 LEFT_OUT_BEATS = 2 * BEATS_PER_BAR  # at both ends of a leg
 LEAST_VELOCITY = 60
+SOUNDING = {
+    "intro": ("hands", "lead"),
+    "verse": ("drums", "lead"),
+    "build": ("drums", "lead"),
+    "chorus": ("drums", "lead"),
+}
+"""The drums and the lead of each section: in the intro, feet and hands."""
 HATS = frozenset(DRUMS[name] for name in ("hat", "pedal", "open"))
 ROTATIONS = (1, 2, 3)  # beats
 ON_THE_EIGHTH = 0.13  # beats: a swung eighth is still that eighth
@@ -65,30 +72,15 @@ class Figures:
     most_of_a_chunk: int
 
 
-def accents(song: Song, leg: Leg, course: Course) -> list[float]:
-    """Return the accent of each eighth of a leg."""
-    beats = round((leg.end - leg.start) / course.px_per_beat)
-    found = [0.0] * (beats * EIGHTHS)
-    first = round(leg.start / course.px_per_beat)
-    for start, loud in sounding(song, leg.index):
-        loop = song.bars * BEATS_PER_BAR
-        at = start
-        while at < first + beats:
-            eighth = round(at * EIGHTHS)
-            if at >= first and abs(at * EIGHTHS - eighth) <= ON_THE_EIGHTH:
-                found[eighth - first * EIGHTHS] += loud
-            at += loop
+def accents(section: Section) -> list[float]:
+    """Return the accent of each eighth of a section, which is a leg."""
+    found = [0.0] * (section.bars * BEATS_PER_BAR * EIGHTHS)
+    for stem in SOUNDING[section.name]:
+        for start, loud in loud_notes(n for part in section.stems[stem] for n in part.notes):
+            eighth = round(start * EIGHTHS)
+            if abs(start * EIGHTHS - eighth) <= ON_THE_EIGHTH and eighth < len(found):
+                found[eighth] += loud
     return found
-
-
-def sounding(song: Song, leg: int) -> Iterator[tuple[float, float]]:
-    """Yield start and velocity of the drum and lead notes that sound in a leg."""
-    stems = ("drums", "lead") if leg == len(venue_legs) - 1 else ("drums",)
-    for stem in stems:
-        yield from loud_notes([note for part in song.stems[stem] for note in part.notes])
-
-
-venue_legs = range(4)
 
 
 def loud_notes(notes: Iterable[Note]) -> Iterator[tuple[float, float]]:
@@ -127,12 +119,12 @@ def pearson(xs: Sequence[float], ys: Sequence[float]) -> float:
     return both / spread**0.5 if spread else 0.0
 
 
-def fits(song: Song, course: Course) -> Iterator[Fit]:
+def fits(form: Sequence[Section], course: Course) -> Iterator[Fit]:
     """Yield how each leg fits."""
     presses = press_beats(course)
     edge = LEFT_OUT_BEATS * EIGHTHS
-    for leg in course.legs:
-        strong = accents(song, leg, course)[edge:-edge]
+    for leg, section in zip(course.legs, form, strict=True):
+        strong = accents(section)[edge:-edge]
         grid = pressed(presses, leg, course)[edge:-edge]
         if strong and sum(grid):
             turns = [grid[-n * EIGHTHS :] + grid[: -n * EIGHTHS] for n in ROTATIONS]
@@ -165,9 +157,9 @@ def taken_by_nothing(course: Course) -> int:
 
 def figures(venue_id: str, seeds: int) -> Figures:
     """Measure a venue over some seeds."""
-    place, song = venue(venue_id), SONGS[venue_id]
+    place, form = venue(venue_id), FORMS[venue_id]
     courses = [build_course(place, seed) for seed in range(seeds)]
-    every = [fit for course in courses for fit in fits(song, course)]
+    every = [fit for course in courses for fit in fits(form, course)]
     easy, others = [f for f in every if f.easy], [f for f in every if not f.easy]
     presses = [press_beats(course) for course in courses]
     shared = {chunk.id for chunk in place.shared}

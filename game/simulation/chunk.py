@@ -1,5 +1,7 @@
-"""Hand-made two-bar chunks of road, as written in YAML: what the player does on which beat."""
+"""Two-bar chunks of road, as written in YAML: what the player does on which beat of the song."""
 
+from collections.abc import Collection, Iterable, Iterator
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -9,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from game.scenario.table import TableError, read_table
 from game.simulation.obstacles import ObstacleKind
 from game.simulation.pieces import TutorialHint
-from game.simulation.tuning import CHUNK_BEATS, Level
+from game.simulation.tuning import CHUNK_BEATS, SPACING_BEATS, Level
 
 
 class CourseError(Exception):
@@ -18,6 +20,20 @@ class CourseError(Exception):
     def __init__(self, why: str, path: Path | None = None) -> None:
         super().__init__(f"{path}: {why}" if path else why)
         self.path = path
+
+
+class Section(StrEnum):
+    """The sections of a song; a leg is a section, and the finale ends the last."""
+
+    INTRO = "intro"
+    VERSE = "verse"
+    BUILD = "build"
+    CHORUS = "chorus"
+    FINALE = "finale"
+
+
+LEGS = (Section.INTRO, Section.VERSE, Section.BUILD, Section.CHORUS)
+"""The section of each leg."""
 
 
 def _level(value: object) -> object:
@@ -42,15 +58,29 @@ class ChunkStep(Strict):
 
     beat: Beat
     hazard: ObstacleKind | None = None
+    asked: LevelName = Level.EASY  # at easier levels it is left out
+    tumbles: LevelName = Level.EASY  # at easier levels it is free: a hop, or a balloon
     part: float | None = Field(default=None, gt=0, le=1)  # a gap's part of a full jump
-    arc: tuple[Degree, ...] = ()  # notes along the jump, from the press on
-    every: float = 0.5  # beats between the notes of the arc
+    arc: tuple[Degree, ...] = ()  # notes along the jump
+    first: float = 0.25  # beats from the press to the first of them
+    every: float = 0.25  # beats between them
     pick: bool = False  # a pick at the top of the jump
 
     @property
     def jumps(self) -> bool:
         """Return whether the press is a jump."""
         return self.hazard is None or not self.hazard.spec.smashable
+
+    @property
+    def harms(self) -> bool:
+        """Return whether something is in the way."""
+        return self.hazard is not None and not self.hazard.spec.harmless
+
+    @property
+    def freed(self) -> "ChunkStep":
+        """Return the same press with nothing in the way."""
+        free = None if self.jumps else ObstacleKind.BALLOON
+        return self.model_copy(update={"hazard": free})
 
 
 class GroundNote(Strict):
@@ -79,10 +109,12 @@ def _ground_notes(value: object) -> object:
 
 
 class Chunk(Strict):
-    """Two bars of road."""
+    """Two bars of road, and the bars of the song they were made from."""
 
     id: str
-    level: LevelName
+    section: Section | None = None
+    place: int = 0  # which two bars of the section, from 0
+    level: LevelName = Level.EASY
     steps: Annotated[tuple[ChunkStep, ...], BeforeValidator(_steps)] = ()
     notes: Annotated[tuple[GroundNote, ...], BeforeValidator(_ground_notes)] = ()
     lesson: TutorialHint | None = None
@@ -90,29 +122,76 @@ class Chunk(Strict):
     @cached_property
     def hazards(self) -> tuple[ChunkStep, ...]:
         """Return the steps that have something in the way."""
-        return tuple(step for step in self.steps if step.hazard)
+        return tuple(step for step in self.steps if step.harms)
 
     @cached_property
     def kinds(self) -> frozenset[ObstacleKind]:
         """Return the kinds of hazard in it."""
-        return frozenset(step.hazard for step in self.steps if step.hazard)
+        return frozenset(step.hazard for step in self.hazards if step.hazard)
 
     @cached_property
     def has_pick(self) -> bool:
         """Return whether a pick hangs over it."""
         return any(step.pick for step in self.steps)
 
+    def at(self, level: Level, since: float = -CHUNK_BEATS) -> "Chunk":
+        """Return the chunk at a level: presses left out, or free where hazards are too near.
+
+        `since` is the beat of the hazard before, from the start of this chunk.
+        """
+        asked = (step for step in self.steps if step.asked <= level)
+        free = (step if step.tumbles <= level else step.freed for step in asked)
+        return self._with(_spaced(free, level, since), level)
+
+    def alone(self, kind: ObstacleKind) -> "Chunk":
+        """Return it with one hazard only, the last of this kind."""
+        last = max(step.beat for step in self.steps if step.hazard is kind)
+        steps = (step if step.beat == last else step.freed for step in self.steps)
+        return self._with(steps, self.level)
+
+    def known(self, met: Collection[ObstacleKind]) -> "Chunk":
+        """Return it with nothing in the way that was not met before."""
+        steps = (step if step.hazard in met else step.freed for step in self.steps)
+        return self._with(steps, self.level)
+
+    def landed(self, until: float) -> "Chunk":
+        """Return it without the presses after this beat: the runner is to stand at its end."""
+        return self._with((step for step in self.steps if step.beat <= until), self.level)
+
+    def cleared(self, until: float) -> "Chunk":
+        """Return it with nothing in the way before this beat."""
+        steps = (step if step.beat >= until else step.freed for step in self.steps)
+        return self._with(steps, self.level)
+
+    def _with(self, steps: Iterable[ChunkStep], level: Level) -> "Chunk":
+        """Return a chunk with other steps."""
+        values = {name: getattr(self, name) for name in type(self).model_fields}
+        return self.model_construct(**(values | {"steps": tuple(steps), "level": level}))
+
+
+def _spaced(steps: Iterable[ChunkStep], level: Level, since: float) -> Iterator[ChunkStep]:
+    """Free the hazards that come too soon after another."""
+    for step in steps:
+        if not step.harms:
+            yield step
+        elif step.beat - since >= SPACING_BEATS[level]:
+            since = step.beat
+            yield step
+        else:
+            yield step.freed
+
 
 class ChunkFile(Strict):
-    """The file of the chunks that every venue shares."""
+    """The file of the chunks that every venue shares: the tutorial's."""
 
     chunks: tuple[Chunk, ...]
 
 
 class VenueFile(Strict):
-    """The file of one venue: its tempo, how hard it gets, its own chunks."""
+    """The file of one venue: its tempo, its form, how hard it gets, its chunks."""
 
     bpm: float = Field(gt=0)
+    bars: tuple[int, int, int, int]  # of intro, verse, build and chorus, the finale included
     hardest: LevelName
     breather: int = Field(ge=2)  # every so many chunks, one is a level easier
     chunks: tuple[Chunk, ...] = ()

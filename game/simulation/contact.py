@@ -87,6 +87,8 @@ class Road:
             return None
         left, right = runner.x - HALF_WIDTH, runner.x + HALF_WIDTH
         for obstacle in self.ahead(runner.x, HALF_WIDTH):
+            if obstacle.kind.spec.harmless:
+                continue
             if obstacle.form is Form.HOLE:
                 if runner.y < 0 and _falls_into(obstacle, runner):
                     return obstacle
@@ -118,9 +120,9 @@ class Road:
         )
 
     def next_obstacle(self, x: float) -> Obstacle | None:
-        """Return the next obstacle that is not behind x."""
+        """Return the next obstacle in the way that is not behind x."""
         for obstacle in self.ahead(x, self.course.length):
-            if obstacle.hit.right > x:
+            if obstacle.hit.right > x and not obstacle.kind.spec.harmless:
                 return obstacle
         return None
 

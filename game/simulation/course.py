@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 
 from game.simulation import tuning
-from game.simulation.arc import jump_s
 from game.simulation.chunk import Chunk, CourseError, read_shared, read_venue
 from game.simulation.pieces import (
     Course,
@@ -17,9 +16,9 @@ from game.simulation.pieces import (
     Pick,
     TutorialHint,
 )
-from game.simulation.placing import Grid, notes_of, obstacle_at, picks_of
+from game.simulation.placing import Grid, air_beats, notes_of, obstacle_at, picks_of
 from game.simulation.planning import Shape, Slot, fill, places_of
-from game.simulation.tuning import BARS_PER_CHUNK, BEATS_PER_BAR, LEG_BARS, Level
+from game.simulation.tuning import BARS_PER_CHUNK, BEATS_PER_BAR, Level
 
 __all__ = [
     "VENUES",
@@ -46,6 +45,7 @@ class Venue:
 
     id: str
     bpm: float
+    leg_bars: tuple[int, ...]
     hardest: Level
     breather: int
     shared: tuple[Chunk, ...]
@@ -58,6 +58,7 @@ def load_venue(folder: Path, venue_id: str) -> Venue:
     return Venue(
         id=venue_id,
         bpm=file.bpm,
+        leg_bars=file.bars,
         hardest=file.hardest,
         breather=file.breather,
         shared=read_shared(folder),
@@ -70,14 +71,13 @@ def build_course(
     seed: int | str,
     encore: bool = False,
     tutorial: bool = False,
-    leg_bars: Sequence[int] = LEG_BARS,
 ) -> Course:
     """Build the course of a seed; the tutorial is the first leg of the very first run."""
     random = Random(f"{seed}:course")
     grid = grid_of(venue, encore)
-    shape = Shape(venue.hardest, venue.breather, leg_bars, encore, tutorial)
+    shape = Shape(venue.hardest, venue.breather, venue.leg_bars, encore, tutorial)
     slots = fill(places_of(shape, random), venue.shared, venue.own, random, met_all=encore)
-    return _lay_out(venue, grid, slots, random, leg_bars)
+    return _lay_out(venue, grid, slots, random)
 
 
 def grid_of(venue: Venue, encore: bool = False) -> Grid:
@@ -88,10 +88,9 @@ def grid_of(venue: Venue, encore: bool = False) -> Grid:
     return Grid(venue.bpm, min(tuning.ENCORE_PX_PER_BEAT, furthest))
 
 
-def _lay_out(
-    venue: Venue, grid: Grid, slots: Sequence[Slot], random: Random, leg_bars: Sequence[int]
-) -> Course:
+def _lay_out(venue: Venue, grid: Grid, slots: Sequence[Slot], random: Random) -> Course:
     """Put every chunk on the road."""
+    leg_bars = venue.leg_bars
     ends = [grid.x(sum(leg_bars[: leg + 1]) * BEATS_PER_BAR) for leg in range(len(leg_bars))]
     obstacles = _obstacles(grid, slots, random)
     levels = {slot.leg: slot.leg_level for slot in slots}
@@ -124,7 +123,7 @@ def _obstacles(grid: Grid, slots: Sequence[Slot], random: Random) -> tuple[Obsta
     """Return all obstacles in the order of the road, each with a look of its own."""
     obstacles = []
     for slot in slots:
-        for step in slot.chunk.hazards:
+        for step in slot.chunk.steps:
             if step.hazard:
                 look = random.randrange(step.hazard.spec.looks)
                 beat = slot.beat + step.beat
@@ -143,7 +142,7 @@ def _notes(grid: Grid, slots: Sequence[Slot], obstacles: Sequence[Obstacle]) -> 
     for slot in slots:
         notes += notes_of(grid, slot.chunk, slot.beat, landed)
         jumps = [slot.beat + step.beat for step in slot.chunk.steps if step.jumps]
-        landed = jumps[-1] + jump_s() * grid.bpm / 60 if jumps else 0.0
+        landed = jumps[-1] + air_beats(grid) if jumps else 0.0
     smashables = [o for o in obstacles if o.smashable]
     notes = [n for n in notes if not any(o.holds(n.x, n.y) for o in smashables)]
     notes.sort(key=lambda note: (note.x, note.degree))

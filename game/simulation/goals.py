@@ -8,6 +8,8 @@ from game.simulation import events
 from game.simulation.obstacles import Form
 from game.simulation.pieces import Course
 
+AIRBORNE = (Form.HANGING, Form.FLOATING)
+"""What is smashed in the air."""
 ON_BEAT_S = 0.1
 """How far from a beat a strum may be to count as on it."""
 
@@ -40,7 +42,7 @@ class Tally:
                 self._counts[GoalKind.PICKS] += 1
             case events.Smashed(obstacle=obstacle):
                 self._counts[GoalKind.SMASH] += 1
-                self._counts[GoalKind.AIR_SMASH] += obstacle.form is Form.HANGING
+                self._counts[GoalKind.AIR_SMASH] += obstacle.form in AIRBORNE
             case events.Strummed(in_air=in_air):
                 self._counts[GoalKind.AIR_STRUM] += in_air
                 off = abs(beat - round(beat)) * self._beat_s

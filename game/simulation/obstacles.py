@@ -21,6 +21,8 @@ class Form(Enum):
     """In the air, on a cable: too low to run under, too high to jump over."""
     HOLE = auto()
     """In the road: a jump gets across it."""
+    FLOATING = auto()
+    """In the air by itself, in nobody's way: there to be strummed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,17 @@ class ObstacleSpec:
     bottom: float = 0.0
     """How far above the road it begins, px."""
 
+    @property
+    def harmless(self) -> bool:
+        """Whether one runs and jumps through it."""
+        return self.form is Form.FLOATING
+
 
 class ObstacleKind(StrEnum):
     """What lies in the way, by the word for it in course files and a venue's looks.
 
     A new kind is an entry here and a drawing: of its own in each venue, or one of its name in
-    road.svg. The shared chunks have to show it alone once (`one-...`), where it is first met.
+    road.svg. Where one is first met it stands alone; what is harmless needs no such care.
     """
 
     spec: ObstacleSpec
@@ -82,3 +89,17 @@ class ObstacleKind(StrEnum):
             bottom=tuning.AMP_BOTTOM,
         ),
     )
+    BALLOON = (
+        "balloon",
+        ObstacleSpec(
+            Form.FLOATING,
+            smashable=True,
+            looks=1,
+            sizes=(tuning.BALLOON_SIZE,) * ALIKE,
+            bottom=tuning.BALLOON_BOTTOM,
+        ),
+    )
+
+
+HAZARDS = tuple(kind for kind in ObstacleKind if not kind.spec.harmless)
+"""The kinds that tumble."""

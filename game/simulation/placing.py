@@ -60,10 +60,15 @@ def _lead(grid: Grid, spec: ObstacleSpec, hit_width: float, hit_height: float) -
     match spec.form:
         case Form.HOLE:
             return grid.speed * jump_s() / 2
-        case Form.STANDING | Form.HANGING:
+        case Form.STANDING | Form.HANGING | Form.FLOATING:
             return grid.speed * middle_s(hit_height)
         case _:
             assert_never(spec.form)
+
+
+def air_beats(grid: Grid) -> float:
+    """Return how many beats a full jump lasts."""
+    return jump_s() * grid.bpm / 60
 
 
 def notes_of(grid: Grid, chunk: Chunk, start: float, landed: float) -> list[Note]:
@@ -71,7 +76,13 @@ def notes_of(grid: Grid, chunk: Chunk, start: float, landed: float) -> list[Note
 
     Until the beat `landed` the runner may still be in the air, out of reach of the flat.
     """
-    notes = [_ground_note(grid, note, start) for note in chunk.notes if start + note.beat > landed]
+    jumps = [step.beat for step in chunk.steps if step.jumps]
+    in_air = [(beat, beat + air_beats(grid)) for beat in jumps]
+    notes = [
+        _ground_note(grid, note, start)
+        for note in chunk.notes
+        if start + note.beat > landed and not any(up <= note.beat <= down for up, down in in_air)
+    ]
     for step in chunk.steps:
         notes += _arc_notes(grid, step, start)
     return notes
@@ -88,8 +99,9 @@ def _arc_notes(grid: Grid, step: ChunkStep, start: float) -> list[Note]:
     """Return the notes along the full jump of a step, each on its own part of the beat."""
     notes = []
     for place, degree in enumerate(step.arc):
-        beat = start + step.beat + place * step.every
-        feet = height_at(place * step.every * 60 / grid.bpm)
+        later = step.first + place * step.every
+        beat = start + step.beat + later
+        feet = height_at(later * 60 / grid.bpm)
         notes.append(Note(0, grid.x(beat), feet + tuning.NOTE_ON_ARC, beat, degree))
     return notes
 

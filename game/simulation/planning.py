@@ -1,28 +1,26 @@
 """Which chunk comes when: the rules of a course, before anything has a place in px."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from random import Random
 
-from game.simulation.chunk import Chunk, CourseError
-from game.simulation.obstacles import ObstacleKind
+from game.simulation.chunk import LEGS, Chunk, CourseError, Section
+from game.simulation.obstacles import HAZARDS, ObstacleKind
 from game.simulation.pieces import TutorialHint
 from game.simulation.tuning import (
     BARS_PER_CHUNK,
     BEATS_PER_BAR,
     CHUNK_BEATS,
-    SPACING_BEATS,
+    FINALE_BARS,
     Level,
 )
 
 LESSONS = (TutorialHint.JUMP, TutorialHint.STRUM, TutorialHint.NOTE)
-OWN_CHANCE = 0.4  # how often a venue's own chunk is looked for first
-INTRODUCED_FIRST = (0, 2)  # the slots of the first leg, which is short, with a new hazard
-INTRODUCED = (0, 3)  # and those of the legs after it
+NEW_A_LEG = 2  # kinds of hazard that first appear in a leg, until all did
+MEETING_LEGS = len(HAZARDS) // NEW_A_LEG
 ROOM_TO_LAND_BEATS = 2  # a jump lasts at most 1.7
-OWN_TIMES = 2  # up to this often in a course
+MOST_TIMES = 2  # one chunk in a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,9 @@ class SlotNeeds:
 
     leg: int
     leg_level: Level
+    section: Section
     number: int  # within the leg
+    place: int  # within the section
     level: Level
     opens: bool  # one clear bar first
     closes: bool  # the runner has landed before the end
@@ -77,14 +77,18 @@ def _place(shape: Shape, leg: int, number: int, slots: int, pick: int | None) ->
     """Return what one slot of a leg asks."""
     level = leg_level(leg, shape)
     tutorial = shape.tutorial and leg == 0 and number < len(LESSONS)
+    finale = slots - FINALE_BARS // BARS_PER_CHUNK
+    in_finale = leg == len(shape.leg_bars) - 1 and number >= finale
     return SlotNeeds(
         leg=leg,
         leg_level=level,
+        section=Section.FINALE if in_finale else LEGS[leg],
         number=number,
+        place=number - finale if in_finale else number,
         level=_slot_level(number, slots, level, _breathes(shape, number)),
         opens=number == 0,
         closes=number == slots - 1,
-        introduces=not shape.encore and number in _introductions(leg),
+        introduces=not shape.encore and 0 < number < slots - 1 and number % 2 == 1,
         pick=number == pick,
         lesson=LESSONS[number] if tutorial else None,
     )
@@ -100,7 +104,7 @@ def _pick_slot(shape: Shape, leg: int, slots: int, random: Random) -> int | None
     free = [
         number
         for number in range(1, slots - 1)
-        if number not in _introductions(leg) and not _breathes(shape, number)
+        if not (leg < MEETING_LEGS and number % 2 == 1) and not _breathes(shape, number)
     ]
     return random.choice(free) if leg > 0 and free else None
 
@@ -117,13 +121,6 @@ def _slot_level(number: int, slots: int, level: Level, breathes: bool) -> Level:
     if number == slots - 1:
         return Level.EASY
     return level.easier if breathes else level
-
-
-def _introductions(leg: int) -> tuple[int, ...]:
-    """Return the slots of a leg in which a new hazard first appears, alone: two, until all did."""
-    slots = INTRODUCED if leg else INTRODUCED_FIRST
-    before = len(INTRODUCED_FIRST) + len(INTRODUCED) * (leg - 1) if leg else 0
-    return slots[: max(0, len(ObstacleKind) - before)]
 
 
 def fill(
@@ -147,13 +144,17 @@ class _Planner:
         self.shared = shared
         self.own = own
         self.random = random
-        self.met: set[ObstacleKind] = set(ObstacleKind) if met_all else set()
+        self.met: set[ObstacleKind] = set(HAZARDS) if met_all else set()
         self.used: Counter[str] = Counter()
         self.last_press = -float(CHUNK_BEATS)  # the beat of the last hazard
 
     def choose(self, place: SlotNeeds, beat: float) -> Slot:
         """Choose the chunk of a place that starts on the beat."""
-        chunk = self._draw(place, beat)
+        chunks = list(self._candidates(place, beat))
+        if not chunks:
+            raise CourseError(f"no chunk fits slot {place.number} of leg {place.leg}")
+        least = min(self.used[chunk.id] for chunk in chunks)
+        chunk = self.random.choice([chunk for chunk in chunks if self.used[chunk.id] == least])
         self.met |= chunk.kinds
         self.used[chunk.id] += 1
         if chunk.hazards:
@@ -161,54 +162,39 @@ class _Planner:
         lesson = place.lesson is not None
         return Slot(chunk, beat, place.leg, place.leg_level, place.pick, lesson)
 
-    def _draw(self, place: SlotNeeds, beat: float) -> Chunk:
-        """Draw one of the least used chunks that fit, often a venue's own one first."""
-        own_first = self.random.random() < OWN_CHANCE
-        fresh = [chunk for chunk in self.own if self.used[chunk.id] < OWN_TIMES]
-        every = [*self.shared, *self.own]
-        pools = [fresh, every] if own_first else [every]
-        for fits in self._wishes(place, beat):
-            for pool in pools:
-                chunks = [chunk for chunk in pool if fits(chunk)]
-                if chunks:
-                    return self._least_used(chunks)
-        raise CourseError(f"no chunk fits slot {place.number} of leg {place.leg}")
+    def _candidates(self, place: SlotNeeds, beat: float) -> Iterator[Chunk]:
+        """Yield the chunks that may come here, as they are at its level."""
+        if place.lesson:
+            yield from (chunk for chunk in self.shared if chunk.lesson is place.lesson)
+            return
+        here = [
+            chunk
+            for chunk in self.own
+            if chunk.section is place.section and chunk.place == place.place
+        ]
+        since = self.last_press - beat
+        if place.introduces and len(self.met) < NEW_A_LEG * (place.leg + 1):
+            new = [one for chunk in here for one in self._introducing(chunk, since)]
+            if new:
+                yield from new
+                return
+        for chunk in here:
+            fitted = self._fitted(chunk, place, since)
+            if fitted.has_pick or not place.pick:
+                yield fitted
 
-    def _wishes(self, place: SlotNeeds, beat: float) -> Iterable[Callable[[Chunk], bool]]:
-        """Yield what a chunk should be, then the same at an easier level."""
-        for level in sorted({place.level, place.level.easier, Level.EASY}, reverse=True):
-            yield partial(self._fits, place=place, beat=beat, level=level)
+    def _introducing(self, chunk: Chunk, since: float) -> Iterator[Chunk]:
+        """Yield a chunk with one kind of hazard that was not met yet, alone."""
+        shown = chunk.at(Level.EASY, since)
+        for kind in HAZARDS:
+            if kind in shown.kinds - self.met:
+                yield shown.alone(kind)
 
-    def _fits(self, chunk: Chunk, place: SlotNeeds, beat: float, level: Level) -> bool:
-        """Return whether a chunk may come here."""
-        if place.lesson or chunk.lesson:
-            return chunk.lesson is place.lesson
-        return (
-            self._kinds_fit(chunk, place, level)
-            and chunk.has_pick >= place.pick
-            and self._spaced(chunk, place, beat)
-        )
-
-    def _kinds_fit(self, chunk: Chunk, place: SlotNeeds, level: Level) -> bool:
-        """Return whether the hazards are known, or the one new one is alone."""
-        new = chunk.kinds - self.met
-        if place.introduces and self.met != set(ObstacleKind):
-            alone = len(new) == 1 and len(chunk.hazards) == 1
-            return alone and chunk.level is Level.EASY
-        return chunk.level is level and not new
-
-    def _spaced(self, chunk: Chunk, place: SlotNeeds, beat: float) -> bool:
-        """Return whether there is room before the first hazard, and after the last press."""
-        if not chunk.hazards:
-            return not place.opens
-        first = chunk.hazards[0].beat
-        if place.closes and chunk.steps[-1].beat > CHUNK_BEATS - ROOM_TO_LAND_BEATS:
-            return False
-        if place.opens and first < BEATS_PER_BAR:
-            return False
-        return beat + first - self.last_press >= SPACING_BEATS[chunk.level]
-
-    def _least_used(self, chunks: Sequence[Chunk]) -> Chunk:
-        """Draw one of the chunks that were used least."""
-        least = min(self.used[chunk.id] for chunk in chunks)
-        return self.random.choice([chunk for chunk in chunks if self.used[chunk.id] == least])
+    def _fitted(self, chunk: Chunk, place: SlotNeeds, since: float) -> Chunk:
+        """Return a chunk as it stands in this place."""
+        fitted = chunk.at(place.level, since).known(self.met)
+        if place.opens:
+            fitted = fitted.cleared(BEATS_PER_BAR)
+        if place.closes:
+            fitted = fitted.landed(CHUNK_BEATS - ROOM_TO_LAND_BEATS)
+        return fitted

@@ -81,7 +81,7 @@ def eased(course: Course, leg: Leg, from_x: float) -> tuple[Course, frozenset[in
     away: set[int] = set()
     last_beat = -float("inf")
     for obstacle in course.obstacles:
-        if not leg.start <= obstacle.x < leg.end:
+        if not leg.start <= obstacle.x < leg.end or obstacle.kind.spec.harmless:
             continue
         if obstacle.x >= from_x:
             if obstacle.beat - last_beat < _easier_spacing(leg.level):

@@ -10,7 +10,7 @@ PX_PER_BEAT = 200.0
 BEATS_PER_BAR = 4
 BARS_PER_CHUNK = 2
 CHUNK_BEATS = BARS_PER_CHUNK * BEATS_PER_BAR
-LEG_BARS = (8, 16, 16, 16)
+FINALE_BARS = 8  # at the end of the last leg: smashes and notes, nothing to tumble over
 
 # The runner, px
 HITBOX_WIDTH = 48.0
@@ -82,8 +82,11 @@ HURDLE_SIZE = ((60.0, 40.0), (80.0, 50.0), (100.0, 56.0))  # the box that counts
 GAP_PART = (0.55, 0.65, 0.72)  # of a full jump's length
 CRATE_SIZE = (60.0, 64.0)
 AMP_SIZE = (64.0, 130.0)
+BALLOON_SIZE = (56.0, 64.0)
+BALLOON_BOTTOM = 116.0  # over the head of who runs under it
 AMP_BOTTOM = 72.0  # too low to run under, too high to jump over
-SPACING_BEATS = (4.0, 3.0, 2.0)
+SPACING_BEATS = (4.0, 3.0, 2.0)  # between hazards
+FREE_SPACING_BEATS = 2.0  # between any two presses, but for a strum in mid-jump
 LEAST_WINDOW_S = (0.30, 0.22, 0.16)
 
 

@@ -205,6 +205,8 @@ class RoadView:
                 case Form.STANDING:
                     shadow = self.venue.named("shadow-flat", one.width * 1.1, SHADOW_PX)
                     placed.append(self._standing(shadow, one.centre, -9, left, dip))
+                case Form.FLOATING:
+                    pass
                 case _:
                     assert_never(one.form)
             picture = self.venue.prop(one.kind.value, one.look, one.width, one.height)

@@ -4,18 +4,19 @@ import re
 from pathlib import Path
 
 import pytest
-from small_run import venue
+from small_run import STRUM, idle, idle_to_beat, of, road, run_on, venue
 
 from game.simulation.course import VENUES, grid_of
-from game.simulation.obstacles import Form, ObstacleKind
-from game.simulation.planning import INTRODUCED, INTRODUCED_FIRST, Shape, places_of
-from game.simulation.tuning import LEG_BARS, Assists, Level
+from game.simulation.events import Smashed, Tumbled
+from game.simulation.obstacles import HAZARDS, Form, ObstacleKind
+from game.simulation.planning import NEW_A_LEG
+from game.simulation.tuning import Assists, Level
 from game.simulation.windows import RowPress, least_window_s, window
 
 PAGE = (Path(__file__).parents[2] / "docs" / "movement.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("kind", ObstacleKind)
+@pytest.mark.parametrize("kind", HAZARDS)
 @pytest.mark.parametrize("level", Level)
 def test_each_kind_can_be_passed_everywhere_with_time_to_press(
     kind: ObstacleKind, level: Level
@@ -27,21 +28,24 @@ def test_each_kind_can_be_passed_everywhere_with_time_to_press(
             assert found.real_s(1.0) >= least_window_s(level, 1.0)
 
 
-@pytest.mark.parametrize("kind", ObstacleKind)
-def test_a_shared_chunk_shows_each_kind_alone(kind: ObstacleKind) -> None:
-    chunks = [chunk for chunk in venue("corridor").shared if not chunk.lesson]
-    alone = [chunk for chunk in chunks if chunk.kinds == {kind} and len(chunk.hazards) == 1]
-    assert any(chunk.level is Level.EASY for chunk in alone)
+def test_two_legs_are_enough_to_meet_every_kind() -> None:
+    assert len(HAZARDS) <= 2 * NEW_A_LEG
 
 
-def test_there_is_a_place_to_meet_each_kind_first() -> None:
-    from random import Random
+def test_a_balloon_is_in_nobodys_way() -> None:
+    assert ObstacleKind.BALLOON not in HAZARDS
+    course = road((4.0, ObstacleKind.BALLOON))
+    run = run_on(course)
+    events = idle_to_beat(run, 8.0)
+    assert not of(Tumbled, events)
+    assert not of(Smashed, events)
 
-    shape = Shape(Level.MEDIUM, 4, LEG_BARS)
-    places = [place for place in places_of(shape, Random(1)) if place.introduces]
-    assert len(places) == len(ObstacleKind)
-    room = len(INTRODUCED_FIRST) + len(INTRODUCED) * (len(LEG_BARS) - 1)
-    assert len(ObstacleKind) <= room
+
+def test_a_strum_on_its_beat_bursts_a_balloon() -> None:
+    run = run_on(road((4.0, ObstacleKind.BALLOON)))
+    idle_to_beat(run, 4.0)
+    events = [*run.step(STRUM), *idle(run, 0.2)]
+    assert of(Smashed, events)
 
 
 @pytest.mark.parametrize("kind", ObstacleKind)

@@ -1,5 +1,6 @@
 """Press windows: every chunk is passable, with room, at every venue and speed setting."""
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from math import ceil
@@ -7,8 +8,9 @@ from math import ceil
 import pytest
 from small_run import venue
 
-from game.simulation.course import VENUES, Level, build_course, grid_of
-from game.simulation.obstacles import ObstacleKind
+from game.simulation.chunk import Chunk
+from game.simulation.course import VENUES, Level, Venue, build_course, grid_of
+from game.simulation.obstacles import HAZARDS, ObstacleKind
 from game.simulation.placing import Grid
 from game.simulation.tuning import COYOTE_S, LEAST_WINDOW_S, TICK_S, Assists
 from game.simulation.windows import (
@@ -31,6 +33,13 @@ def hardest(venue_id: str, encore: bool) -> Level:
     return max(leg.level for leg in build_course(venue(venue_id), 1, encore).legs)
 
 
+def every_chunk(here: Venue) -> Iterator[Chunk]:
+    """Yield every chunk at every level."""
+    yield from here.shared
+    for chunk in here.own:
+        yield from map(chunk.at, Level)
+
+
 @cache
 def passes_by(row: tuple[RowPress, ...], which: int, grid: Grid, ticks: int) -> bool:
     """Return whether presses up to so many ticks before and after the beat pass."""
@@ -40,7 +49,7 @@ def passes_by(row: tuple[RowPress, ...], which: int, grid: Grid, ticks: int) -> 
 @pytest.mark.parametrize(("venue_id", "encore"), ROADS)
 def test_every_chunk_has_its_least_window_around_the_beat(venue_id: str, encore: bool) -> None:
     here, grid = venue(venue_id), grid_of(venue(venue_id), encore)
-    for chunk in (*here.shared, *here.own):
+    for chunk in every_chunk(here):
         if chunk.level <= hardest(venue_id, encore):
             ticks = ceil((LEAST_WINDOW_S[chunk.level] / TICK_S - 1) / 2)
             for step in chunk.hazards:
@@ -51,14 +60,14 @@ def test_every_chunk_has_its_least_window_around_the_beat(venue_id: str, encore:
 def test_other_speeds_only_scale_time(speed: float) -> None:
     """Slower is wider for the player; faster is shorter in proportion and not more."""
     here = venue("corridor")
-    for chunk in (*here.shared, *here.own):
+    for chunk in every_chunk(here):
         if chunk.level <= Level.MEDIUM:
             for _, found in chunk_windows(chunk, grid_of(here), Assists(speed=speed)):
                 assert found.real_s(speed) >= least_window_s(chunk.level, speed)
 
 
 @pytest.mark.parametrize("bpm", [96, 112, 132])
-@pytest.mark.parametrize(("one", "other"), list(product(ObstacleKind, ObstacleKind)))
+@pytest.mark.parametrize(("one", "other"), list(product(HAZARDS, HAZARDS)))
 def test_an_early_or_late_press_leaves_the_next_one_possible(
     bpm: float, one: ObstacleKind, other: ObstacleKind
 ) -> None:
