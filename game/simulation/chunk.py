@@ -154,9 +154,10 @@ class Chunk(Strict):
         steps = (step if step.hazard in met else step.freed for step in self.steps)
         return self._with(steps, self.level)
 
-    def landed(self, until: float) -> "Chunk":
-        """Return it without the presses after this beat: the runner is to stand at its end."""
-        return self._with((step for step in self.steps if step.beat <= until), self.level)
+    def between(self, first: float, last: float) -> "Chunk":
+        """Return it without the presses before and after these beats."""
+        steps = (step for step in self.steps if first <= step.beat <= last)
+        return self._with(steps, self.level)
 
     def cleared(self, until: float) -> "Chunk":
         """Return it with nothing in the way before this beat."""

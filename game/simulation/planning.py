@@ -20,6 +20,7 @@ LESSONS = (TutorialHint.JUMP, TutorialHint.STRUM, TutorialHint.NOTE)
 NEW_A_LEG = 2  # kinds of hazard that first appear in a leg, until all did
 MEETING_LEGS = len(HAZARDS) // NEW_A_LEG
 ROOM_TO_LAND_BEATS = 2  # a jump lasts at most 1.7
+ROOM_TO_HEAR_BEATS = 2  # what is ahead sounds a beat before its press
 MOST_TIMES = 2  # one chunk in a run
 
 
@@ -195,6 +196,6 @@ class _Planner:
         fitted = chunk.at(place.level, since).known(self.met)
         if place.opens:
             fitted = fitted.cleared(BEATS_PER_BAR)
-        if place.closes:
-            fitted = fitted.landed(CHUNK_BEATS - ROOM_TO_LAND_BEATS)
-        return fitted
+        first = ROOM_TO_HEAR_BEATS if place.opens else 0
+        last = CHUNK_BEATS - ROOM_TO_LAND_BEATS if place.closes else CHUNK_BEATS
+        return fitted.between(first, last)

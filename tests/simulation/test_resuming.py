@@ -86,7 +86,7 @@ def test_what_happens_next_is_what_would_have_happened(seed: int) -> None:
 
 
 def test_other_stories_do_not_fit() -> None:
-    record = left_somewhere(1).record()
+    record = left_somewhere(2).record()
     assert record.told
     with pytest.raises(DoesNotFitError):
-        brought_back(record, 2)
+        brought_back(record, 3)
