@@ -35,7 +35,7 @@ class Teacher:
     def choose(self, words: str) -> None:
         """Go from control to control until one says these words, and press it."""
         for _press in range(40):
-            if self.game.last.endswith(words):
+            if re.sub(r"\. \d+ of \d+\.$", "", self.game.last).endswith(words):
                 self.game.key("Return")
                 return
             self.game.key("Tab")
@@ -48,8 +48,9 @@ class Teacher:
         self.choose("For grown-ups (class, guide, privacy)")
         self.game.wait_for("What is ")
         asked = [line for line in self.game.said if "What is " in line][-1]
-        one, other = re.findall(r"(\d+) \+ (\d+)", asked)[0]
-        self.choose(f"{int(one) + int(other)}")
+        one, other = re.findall(r"(\d+) × (\d+)", asked)[0]
+        for digit in str(int(one) * int(other)):
+            self.choose(digit)
         self.game.wait_for("With a class")
         self.choose("With a class")
         self.game.wait_for("One computer, one projector")

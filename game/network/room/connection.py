@@ -19,45 +19,87 @@ USER_TIMEOUT = getattr(socket, "TCP_USER_TIMEOUT", None)
 """Linux alone: how long data may stay unacknowledged, ms."""
 
 
+class Crowd:
+    """All connections that there are; who has said nothing yet makes room for who comes."""
+
+    def __init__(self) -> None:
+        self._by_address: Counter[str] = Counter()
+        self._silent: dict[Connection, str] = {}
+
+    def enter(self, one: "Connection", address: str) -> bool:
+        """Count a connection; False where there are too many, and none of them is silent."""
+        if self._by_address[address] >= CONNECTIONS_EACH and not self._make_room(address):
+            return False
+        if self._by_address.total() >= CONNECTIONS and not self._make_room():
+            return False
+        self._by_address[address] += 1
+        self._silent[one] = address
+        return True
+
+    def _make_room(self, address: str = "") -> bool:
+        """End the connection that has been silent longest, of an address or of any."""
+        for one, where in self._silent.items():
+            if address in ("", where):
+                one.end()
+                return True
+        return False
+
+    def spoke(self, one: "Connection") -> None:
+        """Note that a whole head came: from now on the connection keeps its place."""
+        self._silent.pop(one, None)
+
+    def leave(self, one: "Connection", address: str) -> None:
+        """Forget a connection, and its address with the last one of it."""
+        self._silent.pop(one, None)
+        self._by_address[address] -= 1
+        if not self._by_address[address]:
+            del self._by_address[address]
+
+
 class Connection(H11Protocol):
     """uvicorn's connection, with an end to silence, to slow heads and to ends that never read."""
 
-    _counted = ""
+    _address: str | None = None
+    """Where it comes from, as long as it counts."""
     _head_timer: asyncio.TimerHandle | None = None
     _stuck_timer: asyncio.TimerHandle | None = None
+
+    @property
+    def _crowd(self) -> Crowd:
+        """All connections of this server."""
+        crowd: Crowd = self.server_state.__dict__.setdefault("crowd", Crowd())
+        return crowd
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Count the connection, or refuse it; the head must come soon."""
         super().connection_made(transport)
         address = self.client[0] if self.client else ""
-        counts = self._counts()
-        if counts.total() >= CONNECTIONS or counts[address] >= CONNECTIONS_EACH:
+        if not self._crowd.enter(self, address):
             transport.abort()
             return
-        counts[address] += 1
-        self._counted = address
+        self._address = address
         transport.set_write_buffer_limits(high=HIGH_WATER)
         peer = transport.get_extra_info("socket")
         if peer and USER_TIMEOUT:
             peer.setsockopt(socket.IPPROTO_TCP, USER_TIMEOUT, int(STUCK_S * 1000))
         self._wait_for_head(HEAD_S)
 
-    def _counts(self) -> Counter[str]:
-        """Return how many connections there are from each address; forgotten with the last one."""
-        counts: Counter[str] = self.server_state.__dict__.setdefault("by_address", Counter())
-        return counts
-
     def connection_lost(self, exc: Exception | None) -> None:
         """Count it no more."""
         self._stop(self._head_timer)
         self._stop(self._stuck_timer)
-        if self._counted:
-            counts = self._counts()
-            counts[self._counted] -= 1
-            if not counts[self._counted]:
-                del counts[self._counted]
-            self._counted = ""
+        self._leave()
         super().connection_lost(exc)
+
+    def end(self) -> None:
+        """Make room for somebody else."""
+        self._leave()
+        self.transport.abort()
+
+    def _leave(self) -> None:
+        if self._address is not None:
+            self._crowd.leave(self, self._address)
+            self._address = None
 
     def _wait_for_head(self, seconds: float) -> None:
         self._stop(self._head_timer)
@@ -73,6 +115,7 @@ class Connection(H11Protocol):
         super().handle_events()
         if self.cycle is not before:
             self._stop(self._head_timer)
+            self._crowd.spoke(self)
 
     def on_response_complete(self) -> None:
         """Wait for the next head; a slow one is no reason to stay."""

@@ -43,11 +43,13 @@ class JoinPage:
         self._panel = self._code = pygame.Rect(0, 0, 1, 1)
         self._picture: pygame.Surface | None = None
         self._shown: object = None
+        self._said: object = None
 
     def enter(self) -> None:
         """Lay the page out and say how to join."""
         self.column.controls.open()
         self._refresh(Role.ON, top=True)
+        self._is_news()
         self.column.introduce(self._context.words.gettext("Join with your device"))
 
     def _refresh(self, focus: Key | None = None, *, top: bool = False) -> None:
@@ -192,8 +194,16 @@ class JoinPage:
             if joined:
                 self._keep()
             self._refresh(self.column.controls.focus)
+            if self._is_news():
+                self.column.introduce(self._context.words.gettext("Join with your device"))
         self.column.update(elapsed_ns)
         return None
+
+    def _is_news(self) -> bool:
+        """Tell whether the page has something else to say: who joins one by one is only seen."""
+        devices = self._context.session.class_devices
+        before, self._said = self._said, (devices.heard.url, devices.trouble)
+        return before != self._said
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the page."""
