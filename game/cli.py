@@ -22,6 +22,7 @@ COMMANDS = {
     "schema": "print the JSON Schema of story files",
     "lesson": "say what a lesson code holds, or what would be suggested for a lesson",
     "report": "add the reports of several classes up",
+    "class-check": "say what IT needs to know before a class votes from its own devices",
     "guide": "make the teacher's and parents' pack, as a PDF or a web page",
 }
 

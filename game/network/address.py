@@ -30,11 +30,18 @@ class Offer:
 
     address: str
     adapter: str
+    bits: int = 24
+    """How many of the address's bits name its network."""
 
     @property
     def alone(self) -> bool:
         """Whether only this computer reaches it."""
         return self.address == LOOPBACK
+
+    @property
+    def network(self) -> str:
+        """The network that it is in."""
+        return str(IPv4Network((self.address, self.bits), strict=False))
 
 
 def offers() -> tuple[Offer, ...]:
@@ -42,7 +49,7 @@ def offers() -> tuple[Offer, ...]:
     import ifaddr  # noqa: PLC0415  (an extra: it may be missing)
 
     found = [
-        Offer(str(ip.ip), adapter.nice_name)
+        Offer(str(ip.ip), adapter.nice_name, ip.network_prefix)
         for adapter in ifaddr.get_adapters()
         for ip in adapter.ips
         if ip.is_IPv4

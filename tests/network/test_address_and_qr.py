@@ -44,6 +44,11 @@ def test_hyper_v_is_offered_only_on_the_default_route() -> None:
     assert order == ["192.168.1.4", LOOPBACK]
 
 
+def test_an_address_knows_its_network() -> None:
+    assert Offer("192.168.77.5", "eth0", 24).network == "192.168.77.0/24"
+    assert Offer("10.1.200.5", "eth0", 16).network == "10.1.0.0/16"
+
+
 def test_this_machine_offers_only_what_may_be_bound() -> None:
     assert all(may_be_bound(offer.address) for offer in offers())
 

@@ -10,6 +10,7 @@ from game.devices import Input
 from game.scenes.joining.code_art import qr_picture
 from game.scenes.joining.following import word_pool
 from game.scenes.joining.words import (
+    alone_words,
     joined_words,
     too_many,
     too_many_words,
@@ -92,6 +93,8 @@ class JoinPage:
         big = Style(LEAD, bold=True)
         place = devices.heard.url.lower().rstrip("/")
         rows = [text_row(brush, place, width, big)]
+        if "//127." in place:
+            rows.append(colour_row(brush, alone_words(context), brush.theme.nearly, width))
         if devices.door.joining:
             words = " ".join(devices.door.words)
             rows.append(text_row(brush, _("The words: {words}").format(words=words), width, big))

@@ -26,6 +26,13 @@ def joined_words(context: Context, present: int) -> str:
     return told + " " + _("{present} children are here.").format(present=present)
 
 
+def alone_words(context: Context) -> str:
+    """Say that no other device reaches this address."""
+    return context.words.gettext(
+        "Only this computer reaches this address, to try things out. It is not on a local network."
+    )
+
+
 def too_many(context: Context, present: int) -> bool:
     """Tell whether more devices have joined than children are there."""
     return 0 < present < len(context.session.class_devices.seats)
