@@ -20,6 +20,8 @@ FACES = {
 }
 FEEDBACK_FACES = {"safe": "proud", "nearly": "surprised", "unsafe": "worried"}
 EMOTE = 92  # design px
+OVER = 22  # design px, how far a hand may reach over the phone's edge
+CUT = 24  # design px, how far the back may be beyond the window's
 
 
 def face_of(dilemma: Dilemma, *, found: bool) -> str:
@@ -45,14 +47,17 @@ class Mate:
     """Real px, where the phone begins."""
 
     def portrait(self, face: str) -> pygame.Surface:
-        """Return the bandmate with a face."""
-        return standing(self.context, self.name, face, self.height)
+        """Return the bandmate with a face, as tall as there is room for the instrument."""
+        whole = standing(self.context, self.name, face, self.height)
+        room = self.right + self.context.brush.u(OVER + CUT) - self.feet[0]
+        if whole.get_width() <= room:
+            return whole
+        return standing(self.context, self.name, face, self.height * room // whole.get_width())
 
     def place_of(self, portrait: pygame.Surface) -> pygame.Rect:
-        """Return where the bandmate stands: head and shoulders clear of the phone."""
+        """Return where the bandmate stands: before the phone's edge, clear of what is on it."""
         left, feet = self.feet
-        head = top_of(portrait, 4)
-        left = min(left, self.right - self.context.brush.u(16) - head.right)
+        left = min(left, self.right + self.context.brush.u(OVER) - portrait.get_width())
         return portrait.get_rect(bottomleft=(left, feet))
 
     def draw(self, screen: pygame.Surface) -> None:

@@ -143,7 +143,8 @@ class DilemmaPicture:
     def _road(self, screen: pygame.Surface, shown: DilemmaView) -> pygame.Surface:
         if self._backdrop is None or self._backdrop.get_size() != screen.get_size():
             theme = shown.brush.theme
-            self._backdrop = backdrop(self._behind, screen.get_size(), theme)
+            tint = shown.phone.tint if shown.phone else theme.edge
+            self._backdrop = backdrop(self._behind, screen.get_size(), theme, tint)
         return self._backdrop
 
     def _draw_sliding(self, screen: pygame.Surface, shown: DilemmaView) -> bool:

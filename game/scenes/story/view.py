@@ -47,10 +47,10 @@ class DilemmaView:
         self.column.draw(screen)
 
     def draw_phone(self, screen: pygame.Surface, *, emote: bool = True) -> None:
-        """Paint the bandmate and the phone in front."""
+        """Paint the phone and the bandmate, who stands before its edge."""
+        if self.phone:
+            self.phone.draw(screen)
         if self.mate:
             self.mate.draw(screen)
         if self.mate and emote:
             self.mate.draw_emote(screen)
-        if self.phone:
-            self.phone.draw(screen)

@@ -102,6 +102,7 @@ class Backdrop:
                 lambda screen: blit_park(context, screen),
                 context.brush.frame.size,
                 context.brush.theme,
+                context.brush.theme.edge,
             )
             self._park_key = key
         picture, member = self._park.copy(), mate_for(context, hero)

@@ -6,7 +6,7 @@ from game.scenario.model import Line
 from game.view import shapes
 from game.view.phone.outline import bubble
 from game.view.phone.page import EDGE, MIDDLE, NAME, Block, PhonePage, blank
-from game.view.text import BODY, LEAD, Style
+from game.view.text import BODY, Style
 from game.view.theme import Colour
 
 AVATAR = 46  # design px
@@ -34,20 +34,6 @@ def lay_chat(page: PhonePage, index: int, line: Line, top: int) -> Block:
     aside = size[0] - text.get_width()
     sides = (0, aside) if mine else (aside, 0)
     return Block(index, pygame.Rect((left, top), size), picture, root, sides)
-
-
-def contact_head(page: PhonePage) -> pygame.Surface:
-    """Draw whom the messages are with: a face and a name over the first line."""
-    brush, face = page.brush, page.brush.u(84)
-    others = [name for name in page.others if name != page.story.app] or page.others
-    label = others[0] if others else page.story.hero
-    style = Style(LEAD, display=True)
-    name = brush.text.render(label, style, brush.theme.ink, page.room, centre=True)
-    picture = blank((page.width, face + name.get_height() + brush.u(18)))
-    avatar = page.art.avatar(label, face)
-    picture.blit(avatar, avatar.get_rect(midtop=(page.width // 2, brush.u(14))))
-    picture.blit(name, name.get_rect(midtop=(page.width // 2, face + brush.u(16))))
-    return picture
 
 
 def play_head(page: PhonePage) -> pygame.Surface:

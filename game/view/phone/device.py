@@ -50,13 +50,19 @@ def app_name(page: PhonePage) -> str:
     return "" if page.staging.paper else page.story.app or ""
 
 
+def contact(page: PhonePage) -> str:
+    """Return whom messages between two are with; empty where there are more, or it is an app."""
+    people = [name for name in page.others if not page.art.is_app(name)]
+    return people[0] if page.staging.between_two and people else ""
+
+
 def app_label(page: PhonePage, width: int) -> pygame.Surface:
-    """Write the app's name, or the story's title, into a bar of a width."""
+    """Write who or what the bar names: a contact, the app, or the story's title."""
     brush, app = page.brush, app_name(page)
     taken = brush.u(16 + 40 + 12) if app else brush.u(16)
     members = brush.u(36) * 3 if page.staging.members else 0
     room = width - taken - members - brush.u(28 + 16 + 12)
-    words = app or page.story.title
+    words = contact(page) or app or page.story.title
     return brush.text.render(words, whole_words(brush, words, room), page.look.bar_ink, room)
 
 
@@ -82,8 +88,10 @@ def draw_bar(page: PhonePage, screen: pygame.Surface, device: Device) -> None:
     left = device.bar.x + pad
     app = app_name(page)
     if app:
-        icon, rim = page.art.icon(app, px), brush.u(2)
-        tile = shapes.rounded((px + 2 * rim, px + 2 * rim), brush.u(12), look.bar_ink)
+        person, rim = contact(page), brush.u(2)
+        icon = page.art.avatar(person, px) if person else page.art.icon(app, px)
+        side, round_by = px + 2 * rim, px // 2 + rim if person else brush.u(12)
+        tile = shapes.rounded((side, side), round_by, look.bar_ink)
         screen.blit(tile, tile.get_rect(midleft=(left - rim, y)))
         screen.blit(icon, icon.get_rect(midleft=(left, y)))
         left += px + brush.u(12)

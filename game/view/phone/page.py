@@ -66,6 +66,8 @@ class StagingArt:
     """What lies behind the lines."""
     radius: float = 20
     """The corners of its bubbles, design px."""
+    between_two: bool = False
+    """Whether the app's bar names whom the messages are with."""
     members: bool = False
     """Whether the app's bar shows who is in it."""
     first_apart: bool = False

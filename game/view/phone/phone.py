@@ -16,6 +16,7 @@ from game.view.phone.page import EDGE, GAP, Block, PhonePage, draw_growing, look
 from game.view.phone.sheet import NO_SHEET, LaidSheet, Sheet, draw_sheet, lay_sheet
 from game.view.phone.stagings import art_of
 from game.view.phone.tag import draw_tag, ring_room, tag_colour, tag_height
+from game.view.theme import Colour
 
 GROW_NS = 200_000_000
 RING_NS = 300_000_000
@@ -62,6 +63,11 @@ class Phone:
         self._ringed_ns = RING_NS
         self._ringing = -1
         self._dots_ns = 0
+
+    @property
+    def tint(self) -> Colour:
+        """The colour of the app, in which everything round the phone is bathed."""
+        return self._page.look.bar
 
     @property
     def page(self) -> pygame.Rect:

@@ -17,7 +17,7 @@ def art_of(staging: Staging) -> StagingArt:  # noqa: C901, PLR0911 - one entry a
             doodles = ground.strewn("note", "star", "heart", "pick", "leaf")
             return StagingArt("people", chat.lay_chat, ground=doodles, members=True)
         case Staging.DIRECT_MESSAGE:
-            return StagingArt("speech", chat.lay_chat, chat.contact_head)
+            return StagingArt("speech", chat.lay_chat, between_two=True)
         case Staging.POST:
             return StagingArt("heart", post.lay_post, radius=12, first_apart=True)
         case Staging.VIDEO:
