@@ -36,6 +36,7 @@ from game.scenes.help.reporting import reporting_page
 from game.scenes.lesson_code.goodbye import goodbye, talk_page
 from game.scenes.lesson_code.run import swap_page
 from game.scenes.lesson_code.start import code_entry, code_maker, read_page
+from game.scenes.run.ready import Asked
 from game.scenes.start.others import others
 from game.scenes.together.card import take_home
 from game.scenes.together.leaving import leaving_page
@@ -183,11 +184,11 @@ def story_at(context: Context, step: ClassStep, *, then: bool = False) -> ClassS
         flow.choose(safe_one(flow.dilemma))
     elif step is ClassStep.FEEDBACK and flow.dilemma.stage is Stage.CHOICES:
         flow.next()
-    room = ClassRoom(
-        class_host(context, lesson, KeptClass(None)), flow, lambda: None,
+    asked = Asked(
+        flow.dilemma, lambda: None, lambda: None,
         lambda screen: screen.blit(context.drawing.scenery("corridor"), (0, 0)) and None,
-        gates_left=2,
     )  # fmt: skip
+    room = ClassRoom(class_host(context, lesson, KeptClass(None)), flow, asked, gates_left=2)
     return ClassStory(context, flow, room)
 
 

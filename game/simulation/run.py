@@ -73,6 +73,11 @@ class Run:
         return safe_beat(self._fall.obstacle) if self._fall else self.beat
 
     @property
+    def gate(self) -> int | None:
+        """Return the number of the gate whose story is open; a tumble's belongs to none."""
+        return None if self._fall else self.leg
+
+    @property
     def progress(self) -> float:
         """Return how much of the course is behind, 0 to 1."""
         return min(self.runner.x / self.course.length, 1.0)
@@ -205,12 +210,11 @@ class Run:
     def _open(self, story: Scenario) -> None:
         """Open a dilemma; from here on nothing moves until it is done."""
         self.dilemma = self._ask(story, self.seed)
-        gate = None if self._fall else self.leg
-        self._events.append(events.DilemmaOpened(self.tick, gate))
+        self._events.append(events.DilemmaOpened(self.tick, self.gate))
 
     def _close(self, dilemma: Dilemma) -> None:
         """Leave a dilemma that ended safely: through the gate, or from safe ground."""
-        fall, gate = self._fall, None if self._fall else self.leg
+        fall, gate = self._fall, self.gate
         story, first_try = dilemma.scenario.id, bool(dilemma.first_try)
         self._events.append(events.DilemmaClosed(self.tick, gate, story, first_try))
         self.dilemma = None

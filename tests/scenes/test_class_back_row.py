@@ -16,6 +16,7 @@ from game.scenes.classroom.parts import class_host
 from game.scenes.classroom.run import ClassRoom
 from game.scenes.classroom.setup import PROJECTOR
 from game.scenes.classroom.story import ClassStory
+from game.scenes.run.ready import Asked
 from game.scenes.start.opening import open_now
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.lesson import ClassLesson, KeptClass, dilemma_of
@@ -86,6 +87,11 @@ def flows(context: Context, lesson: Lesson) -> Iterator[ClassFlow]:
         yield flow
 
 
+def asked(flow: ClassFlow) -> Asked:
+    """Return what a run asks a class."""
+    return Asked(flow.dilemma, lambda: None, lambda: None, lambda _screen: None)
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
 def test_every_reveal_fits_on_one_page(tmp_path: Path, size: tuple[int, int]) -> None:
     context = open_context(tmp_path, size)
@@ -95,7 +101,7 @@ def test_every_reveal_fits_on_one_page(tmp_path: Path, size: tuple[int, int]) ->
     scrolls = []
     host = class_host(context, lesson, KeptClass(None))
     for flow in flows(context, lesson.lesson):
-        room = ClassRoom(host, flow, lambda: None, lambda _screen: None)
+        room = ClassRoom(host, flow, asked(flow))
         scene = ClassStory(context, flow, room)
         scene.enter()
         choices = flow.dilemma.choices
@@ -113,7 +119,7 @@ def test_a_reveal_at_twice_the_size_scrolls_by_the_presenters_keys(tmp_path: Pat
     longest = max(flows(context, lesson.lesson),
                   key=lambda flow: sum(len(c.text) for c in flow.dilemma.choices))  # fmt: skip
     host = class_host(context, lesson, KeptClass(None))
-    room = ClassRoom(host, longest, lambda: None, lambda _screen: None)
+    room = ClassRoom(host, longest, asked(longest))
     scene = ClassStory(context, longest, room)
     scene.enter()
     for _press in range(6):

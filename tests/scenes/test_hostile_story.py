@@ -25,6 +25,7 @@ from game.scenes.classroom.story import ClassStory
 from game.scenes.library.album import stories_page
 from game.scenes.library.preview import Preview
 from game.scenes.library.story_stage import set_list
+from game.scenes.run.ready import Asked
 from game.scenes.start.opening import open_now
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.together.card import take_home
@@ -192,10 +193,11 @@ def class_story(context: Context, story: Scenario) -> ClassStory:
     lesson = Lesson(seed=4)
     flow = ClassFlow(dilemma_of(lesson, story))
     begun = ClassLesson.begin(lesson, context.session.library, context.today, monotonic_ns)
-    room = ClassRoom(
-        class_host(context, begun, KeptClass(None)), flow, lambda: None,
+    asked = Asked(
+        flow.dilemma, lambda: None, lambda: None,
         lambda screen: screen.blit(context.drawing.scenery("corridor"), (0, 0)) and None,
     )  # fmt: skip
+    room = ClassRoom(class_host(context, begun, KeptClass(None)), flow, asked)
     return ClassStory(context, flow, room)
 
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.bindings import Act
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
@@ -26,12 +24,9 @@ from game.ui.context import Context
 from game.ui.scene import Change, Pop, Replace, Scene
 
 if TYPE_CHECKING:
-    from game.scenes.run.ready import PreparedRun
+    from game.scenes.run.ready import Asked, PreparedRun
     from game.simulation.recording import Recorder
     from game.simulation.run import Run
-
-Skip = Callable[[], Dilemma | None]
-DrawBackdrop = Callable[[pygame.Surface], None]
 
 
 class ClassMode:
@@ -83,12 +78,10 @@ class ClassMode:
         self.lesson.time.start()
         return run, None
 
-    def ask(
-        self, ready: "PreparedRun", dilemma: Dilemma, skip: Skip, behind: DrawBackdrop
-    ) -> Scene:
+    def ask(self, ready: "PreparedRun", asked: "Asked") -> Scene:
         """Open the story for the class."""
-        flow = open_flow(self.lesson, dilemma)
-        room = ClassRoom(self._host, flow, skip, behind, gates_left(ready) - 1)
+        flow = open_flow(self.lesson, asked.dilemma)
+        room = ClassRoom(self._host, flow, asked, gates_left(ready) - 1)
         room.keep(flow)
         return ClassStory(self._context, flow, room)
 
@@ -128,16 +121,15 @@ class ClassRoom:
         self,
         host: ClassHost,
         flow: ClassFlow,
-        skip: Skip,
-        behind: DrawBackdrop,
+        asked: "Asked",
         gates_left: int = 0,
     ) -> None:
         """Surround a story; `gates_left` are the soundchecks that are still ahead on the road."""
         self._host, self._context, self._lesson = host, host.context, host.lesson
         self.gates_left = gates_left
         self._flow = flow
-        self._skip = skip
-        self.behind = behind
+        self._asked = asked
+        self.behind = asked.behind
 
     goes_back = False
 
@@ -177,7 +169,7 @@ class ClassRoom:
 
     def swap(self) -> ClassFlow | Change | None:
         """Take another story in the place of the open one."""
-        dilemma = self._skip()
+        dilemma = self._asked.skip()
         return open_flow(self._lesson, dilemma) if dilemma else None
 
     def finish(self, flow: ClassFlow) -> Change:
@@ -185,6 +177,7 @@ class ClassRoom:
         self._lesson.finish(flow, topic_name(self._context, flow))
         Groups(self._context).played(self._lesson.group, flow.dilemma.scenario.id)
         self._host.keep()
+        self._asked.done()
         return Pop()
 
     def finish_after_this_one(self) -> str:

@@ -10,10 +10,10 @@ from game.scenario.met import Met
 from game.scenes.classroom.run import lesson_run
 from game.scenes.lesson_code.goodbye import goodbye
 from game.scenes.lesson_code.story import LessonStory
-from game.scenes.run.ready import DrawBackdrop, PreparedRun, Skip
+from game.scenes.run.asking import story_scene
+from game.scenes.run.ready import Asked, PreparedRun
 from game.scenes.run.start_run import setting_off
 from game.scenes.story.learned import learned
-from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import Gig
 from game.scenes.tour.pause import pause
 from game.teaching.lesson.lesson import MINUTES, Lesson, LessonStories, Time
@@ -70,15 +70,11 @@ class CodeMode:
     def ask(
         self,
         ready: PreparedRun,
-        dilemma: Dilemma,
-        skip: Skip,
-        behind: DrawBackdrop,
+        asked: Asked,
     ) -> Scene:
         """Open the dilemma; after it a pair is asked to swap, or the gig comes."""
-        context = self._context
-        story = DilemmaScene(context, dilemma, skip, ready.runner, behind)
-        story.after = self._after_story
-        return LessonStory(context, story, self._way)
+        story = story_scene(self._context, ready, asked, self._after_story)
+        return LessonStory(self._context, story, self._way)
 
     def _after_story(self) -> Change:
         return Pop() if self.over else Replace(swap_page(self._context))

@@ -56,20 +56,7 @@ class StoryStage:
         self._met: list[Met] = []
 
     def enter(self) -> None:
-        """Keep what was learned when a dilemma is done."""
-        dilemma, self._dilemma = self._dilemma, None
-        if dilemma is None:
-            return
-        if not dilemma.done:
-            self._left = 0
-            return
-        context, story = self._context, dilemma.scenario
-        first_try = bool(dilemma.first_try)
-        context.session.progress.history = context.session.progress.history.with_result(
-            story.id, story.topic, first_try, context.today
-        )
-        context.save_progress()
-        self._met.append(Met(story, first_try, dilemma.said or ""))
+        """Do nothing: what comes next opens by itself."""
 
     def leave(self) -> None:
         """Hold nothing."""
@@ -88,7 +75,21 @@ class StoryStage:
             return Replace(set_list(self._context, self._met)) if self._met else Pop()
         self._dilemma = open_story(self._context, story, self._seed)
         runner = self._context.session.progress.runner or self._context.session.band.members[0]
-        return Push(DilemmaScene(self._context, self._dilemma, self._skip, runner, self._behind))
+        scene = DilemmaScene(self._context, self._dilemma, self._skip, runner, self._behind)
+        scene.after = self._finished
+        return Push(scene)
+
+    def _finished(self) -> Change:
+        """Keep what was learned in the story that is over."""
+        dilemma, context = self._dilemma, self._context
+        if dilemma:
+            story, first_try = dilemma.scenario, bool(dilemma.first_try)
+            context.session.progress.history = context.session.progress.history.with_result(
+                story.id, story.topic, first_try, context.today
+            )
+            context.save_progress()
+            self._met.append(Met(story, first_try, dilemma.said or ""))
+        return Pop()
 
     def _skip(self) -> Dilemma | None:
         """Swap the open story; nothing is kept of it but that its topic rests."""

@@ -33,6 +33,18 @@ Skip = Callable[[], Dilemma | None]
 DrawBackdrop = Callable[[pygame.Surface], None]
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A story that has stopped a run."""
+
+    dilemma: Dilemma
+    skip: Skip
+    """Takes another story in its place."""
+    done: Callable[[], None]
+    """To be called once the story is over: the music hears of it at once."""
+    behind: DrawBackdrop
+
+
 class RunMode(Protocol):
     """What a run is played for: alone, with a class, or by a lesson code; the run is the same.
 
@@ -56,10 +68,8 @@ class RunMode(Protocol):
     def make_run(self, venue: str, *, encore: bool = False) -> "tuple[Run, RunStart | None]":
         """Build the course and the stories of a run, and what brings it back, if it can wait."""
 
-    def ask(
-        self, ready: "PreparedRun", dilemma: Dilemma, skip: Skip, behind: DrawBackdrop
-    ) -> Scene:
-        """Return the screen that opens with a dilemma; it closes when the dilemma is done."""
+    def ask(self, ready: "PreparedRun", asked: "Asked") -> Scene:
+        """Return the screen that opens with a story; it tells when that is done, and closes."""
 
     def answered(self, dilemma: Dilemma) -> None:
         """Keep what was learned in a dilemma."""

@@ -9,7 +9,7 @@ from game.devices import Away, Input, Point, Press, Release
 from game.scenario.dilemma import Dilemma
 from game.scenes.run.goals import goal_caption
 from game.scenes.run.latch import Latch
-from game.scenes.run.ready import PreparedRun, assists_of, zoom_of
+from game.scenes.run.ready import Asked, PreparedRun, assists_of, zoom_of
 from game.scenes.run.resizing import resizing
 from game.scenes.run.words import RoadWords, SoundsAhead, sound_of, where_on_road
 from game.simulation import events
@@ -69,8 +69,10 @@ class Running:
         if not self._started:
             self._started = True
             self._set_off()
-        elif self._asked:
-            self._answered()
+        elif self._asked:  # its story is over
+            self._asked = False
+            self._song.duck(False)
+            self._wait_for_the_bar()
         else:
             self._count_in()
 
@@ -101,15 +103,14 @@ class Running:
             self._song.pause()
 
     def _answered(self) -> None:
-        """Go on after a dilemma: keep what was learned, then wait for the music's bar."""
-        self._asked = False
-        self._song.duck(False)
-        dilemma = self.run.dilemma
-        if dilemma is None or not dilemma.done:
+        """Keep what was learned in the story that is over, and bring in what its gate adds."""
+        dilemma, gate = self.run.dilemma, self.run.gate
+        if dilemma is None:
             return
         self._mode.answered(dilemma)
         self._recorder.finished(dilemma)
-        self._wait_for_the_bar()
+        if gate is not None:
+            self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
 
     def _wait_for_the_bar(self) -> None:
         """Stand still until the music is where the stick count begins."""
@@ -235,12 +236,14 @@ class Running:
 
     def _ask(self) -> Change | None:
         """Open the dilemma that stopped the run."""
-        if self.run.dilemma is None:
+        dilemma = self.run.dilemma
+        if dilemma is None:
             return None
         self._asked = True
         self.words.clear()
         self._context.sound.play("gate")
-        return Push(self._mode.ask(self._ready, self.run.dilemma, self._skip, self.backdrop))
+        ask = Asked(dilemma, self._skip, self._answered, self.backdrop)
+        return Push(self._mode.ask(self._ready, ask))
 
     def _pass(self) -> Change | None:
         """Open what the occasion has for a gate without a story."""
@@ -265,8 +268,6 @@ class Running:
         match event:
             case events.NoteTaken(note=note):
                 context.sound.play_note(self._song.pitch(self._song.beat(), note.degree))
-            case events.DilemmaClosed(gate=int(gate)):
-                self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
             case events.GigReached():
                 self._mode.arrived(self._ready)
         if sound := sound_of(event):

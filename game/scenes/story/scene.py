@@ -229,7 +229,7 @@ class DilemmaScene:
         self._picture.forget()
         self.panel = pygame.Rect(0, 0, 0, 0)
         self.column.controls.open()
-        self._sticker = Sticker(self.context, self.dilemma.scenario.title, self.column)
+        self._sticker = Sticker(self.context, self.dilemma.scenario.title, self.column, self.after)
         self.column.controls.speak(finished(self.dilemma.scenario, self.context.words.gettext))
         return None
 

@@ -1,5 +1,6 @@
 """The song sticker of a finished story, and how it flies to the set list."""
 
+from collections.abc import Callable
 from math import sin
 
 import pygame
@@ -8,7 +9,7 @@ from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.roles import Role
-from game.ui.scene import Pop
+from game.ui.scene import Change
 from game.view import shapes
 from game.view.brush import Face
 from game.view.text import LEAD, Style
@@ -22,7 +23,7 @@ GROUNDS = (rgb("7360b3"), rgb("2c908f"), rgb("b8403f"), rgb("3b74bd"), rgb("8f3a
 WHITE = (255, 255, 255)
 
 
-def go_on(context: Context) -> Control:
+def go_on(context: Context, act: Callable[[], Change]) -> Control:
     """Return the button that goes on; wherever the window is pressed, it is pressed."""
     brush, label = context.brush, context.words.gettext("Go on")
     whole = pygame.Rect((0, 0), brush.frame.size)
@@ -33,14 +34,17 @@ def go_on(context: Context) -> Control:
     def draw(screen: pygame.Surface, _rect: pygame.Rect, face: Face) -> None:
         brush.button(screen, place, label, face, primary=True, icon="next")
 
-    return Control(Role.ON, whole, label, Pop, draw)
+    return Control(Role.ON, whole, label, act, draw)
 
 
 class Sticker:
     """A title on a sticker, drawn over the last picture of its dilemma."""
 
-    def __init__(self, context: Context, title: str, column: Column) -> None:
-        self._context, self._title, self._column = context, title, column
+    def __init__(
+        self, context: Context, title: str, column: Column, after: Callable[[], Change]
+    ) -> None:
+        """Show `title`; `after` is what comes when the sticker has been seen."""
+        self._context, self._title, self._column, self._after = context, title, column, after
         self._flown_ns = 0
         self.show()
 
@@ -50,7 +54,9 @@ class Sticker:
         self._still = context.settings.reduced_motion
         self._sticker = draw_sticker(context, self._title, len(self._title))
         self._list = draw_list(context)
-        self._column.show(pygame.Rect(0, 0, 0, 0), [], [go_on(context)], Role.ON, top=True)
+        self._column.show(
+            pygame.Rect(0, 0, 0, 0), [], [go_on(context, self._after)], Role.ON, top=True
+        )
 
     def tick(self, elapsed_ns: int) -> None:
         """Let it fly on."""

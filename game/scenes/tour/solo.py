@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
+from game.scenes.run.asking import story_scene
 from game.scenes.run.goals import keep_place, keep_run
-from game.scenes.run.ready import DrawBackdrop, PreparedRun, Skip, begin, run_of
-from game.scenes.story.scene import DilemmaScene
+from game.scenes.run.ready import Asked, PreparedRun, begin, run_of
 from game.scenes.tour.gig import gig
 from game.scenes.tour.pause import pause
 from game.ui.context import Context
-from game.ui.scene import Scene
+from game.ui.scene import Pop, Scene
 
 if TYPE_CHECKING:
     from game.kept_run import RunStart
@@ -40,9 +40,9 @@ class SoloMode:
         start = begin(self._context, venue, encore=encore)
         return run_of(self._context, start), start
 
-    def ask(self, ready: PreparedRun, dilemma: Dilemma, skip: Skip, behind: DrawBackdrop) -> Scene:
+    def ask(self, ready: PreparedRun, asked: Asked) -> Scene:
         """Open the dilemma on a friend's phone."""
-        return DilemmaScene(self._context, dilemma, skip, ready.runner, behind)
+        return story_scene(self._context, ready, asked, Pop)
 
     def answered(self, dilemma: Dilemma) -> None:
         """Keep the story in the history."""
