@@ -10,7 +10,14 @@ from playing import ROOT
 from game.paths import FOLDERS
 from game.ui.store import CLASSES, KEPT_CLASS, KEPT_RUN, PROGRESS, SETTINGS
 
-PAGES = ("for-teachers", "for-parents", "for-school-it", "privacy", "data-protection")
+PAGES = (
+    "for-teachers",
+    "class-devices",
+    "for-parents",
+    "for-school-it",
+    "privacy",
+    "data-protection",
+)
 GETTEXT = ("_", "gettext", "ngettext")
 LONGEST_PARENTS = 520  # words that fit on one printed page
 LONGEST_TEACHERS = 775  # words that are read in about three minutes
@@ -38,12 +45,17 @@ def interface_words() -> frozenset[str]:
         for call in calls
         if getattr(call.func, "id", getattr(call.func, "attr", "")) in GETTEXT
     )
+    on_devices = (
+        word
+        for path in (ROOT / "game").rglob("templates/*.html")
+        for word in re.findall(r'_\("([^"]+)"\)', path.read_text(encoding="utf-8"))
+    )
     return frozenset(
         word.value
         for call in named
         for word in call.args
         if isinstance(word, ast.Constant) and isinstance(word.value, str)
-    )
+    ) | frozenset(on_devices)
 
 
 def quoted(text: str) -> list[str]:
@@ -85,7 +97,7 @@ def test_the_privacy_page_names_every_file_and_folder() -> None:
 def test_the_commands_for_school_it_exist() -> None:
     from game.cli import COMMANDS
 
-    asked = re.findall(r"`main\.py ([a-z]+)", page("for-school-it"))
+    asked = re.findall(r"`main\.py ([a-z][a-z-]*)", page("for-school-it"))
     assert set(asked) <= set(COMMANDS)
     assert {"demo", "check", "bench", "guide"} <= set(asked)
 

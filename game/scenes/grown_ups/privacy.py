@@ -27,6 +27,11 @@ def privacy_page(context: Context) -> Page:
             "The game never goes online. It never asks for a name, an age, a school, a photo, "
             "a voice or typed words."
         )
+        devices = _(
+            "Children's devices, only where a grown-up turns them on for a lesson: this computer "
+            "shows pages on its own local network. A random key for each device is kept until "
+            "the lesson ends; no device's address, and nothing of what a child chose."
+        )
         where = (
             str(context.store.folder)
             if context.store.folder
@@ -58,6 +63,7 @@ def privacy_page(context: Context) -> Page:
             text_row(brush, where, width),
             text_row(brush, _("What is kept there, and why"), width, Style(LEAD, display=True)),
             *(text_row(brush, one, width) for one in kept),
+            text_row(brush, devices, width),
             text_row(brush, elsewhere, width),
         ]
         return Contents(_("Privacy"), rows, sheet_corners(context))
