@@ -37,7 +37,7 @@ from game.class_devices.wire import (  # noqa: E402
     Wording,
 )
 from game.commands.gallery import Gallery  # noqa: E402
-from game.commands.screenshots import gallery_context  # noqa: E402
+from game.commands.screenshots import gallery_context, usual_options  # noqa: E402
 from game.simulation.bot import Bot, answer  # noqa: E402
 
 HERE = "127.0.0.1"
@@ -286,10 +286,7 @@ async def ask(port: int, method: str, path: str, body: object, cookie: str = "")
 def drawn_run() -> Iterator[None]:
     """Draw a seeded run, a frame a step."""
     screen = open_window(windowed=True, headless=True, size=(1280, 720))
-    wanted = argparse.Namespace(
-        text_scale=100, theme="standard", stretched=False, letters="reading", wide_letters=False,
-        page="white",
-    )  # fmt: skip
+    wanted = usual_options()
     gallery = Gallery(gallery_context(wanted, screen.get_size()), "corridor")
     scene = gallery.run(0.02)
     scene.enter()

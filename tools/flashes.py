@@ -27,7 +27,7 @@ import pygame
 
 from game.app import open_window
 from game.commands.autoplay import press, wanted
-from game.commands.screenshots import gallery_context
+from game.commands.screenshots import gallery_context, usual_options
 from game.frames import FPS, FRAME_NS
 from game.scenes.run.start_run import setting_off
 from game.scenes.story.scene import DilemmaScene
@@ -146,7 +146,7 @@ class Flashes:
 
 def context_in(theme: str, screen: pygame.Surface) -> Context:
     """Make a context that keeps nothing."""
-    wish = argparse.Namespace(text_scale=100, theme=theme, stretched=False)
+    wish = usual_options("--theme", theme)
     return gallery_context(wish, screen.get_size())
 
 

@@ -14,7 +14,7 @@ from PIL import Image
 
 from game.app import open_window
 from game.commands.gallery import Gallery
-from game.commands.screenshots import gallery_context, settle
+from game.commands.screenshots import gallery_context, settle, usual_options
 from game.frames import FRAME_NS
 from game.simulation.bot import Bot
 from game.ui.scene import Scene
@@ -66,7 +66,7 @@ def main() -> None:
     folder = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     screen = open_window(windowed=True, headless=True, size=SIZE)
-    options = argparse.Namespace(text_scale=100, theme="standard", stretched=False)
+    options = usual_options()
     context = gallery_context(options, SIZE)
     context.hooks.pilot = lambda run: Bot(run).intent
     gallery = Gallery(context, VENUE)

@@ -36,6 +36,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def usual_options(*words: str) -> argparse.Namespace:
+    """Return the command's options with their usual values, but for what `words` ask."""
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return parser.parse_args([".", *words])
+
+
 def run(options: argparse.Namespace) -> int:
     """Draw the screens without a window and save them."""
     size = re.fullmatch(r"(\d{3,4})x(\d{3,4})", options.size)

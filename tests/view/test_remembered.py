@@ -1,12 +1,10 @@
 """What was drawn is remembered within a bound, and the bound holds what a screen shows."""
 
-import argparse
-
 import pygame
 
 from game.app import open_window
 from game.commands.gallery import Gallery
-from game.commands.screenshots import gallery_context
+from game.commands.screenshots import gallery_context, usual_options
 from game.view import shapes
 from game.view.remembered import Remembered
 
@@ -37,7 +35,7 @@ def test_the_picture_least_used_is_drawn_anew() -> None:
 
 def test_a_screen_that_stands_still_draws_no_shape_anew() -> None:
     screen = open_window(windowed=True, headless=True, size=SIZE)
-    wanted = argparse.Namespace(text_scale=200, theme="standard", stretched=False)
+    wanted = usual_options("--text-scale", "200")
     context = gallery_context(wanted, screen.get_size())
     for shot in Gallery(context, "corridor").shots():
         scene = shot.show()
