@@ -28,18 +28,19 @@ GOOD = ("Good stop!", "Good to go!", "You helped!", "You put it right!")
 GIG = "You made it to the gig!"
 OFFER = "Shall I read everything aloud? Press V."
 LONE = "One switch?"
+STEADY = {"No tumbles": "On"}  # the road then needs no press: these children are here to read
 WAYS = {
     "ear": Way("by ear alone", ("By ear", "Calm"), aloud=True),
     "switch": Way(
         "by one key, read aloud", ("By ear", "Calm", "One switch"), aloud=True, one_key=True
     ),
-    "large": Way("200 %, high contrast", ("Big and clear",)),
+    "large": Way("200 %, high contrast", ("Big and clear", "Calm")),
     "letters": Way(
         "OpenDyslexic, wide, on cream",
-        options={"Letters": "OpenDyslexic", "Wider letters": "On", "Page colour": "Cream"},
+        options={"Letters": "OpenDyslexic", "Wider letters": "On", "Page colour": "Cream"} | STEADY,
     ),
     "calm": Way("calm", ("Calm",)),
-    "captions": Way("captions only", options={"All sound off": "On"}),
+    "captions": Way("captions only", options={"All sound off": "On"} | STEADY),
 }
 
 
@@ -91,9 +92,11 @@ def walk_through(way: Way, pictures: Path | None) -> str:
                 process.kill()
         for screen_words, times in child.lost.items():
             print(f"{way.name}: no way on, {times} times: {screen_words}", file=sys.stderr)
+        for words in child.cut_off:
+            print(f"{way.name}: cut off: {words}", file=sys.stderr)
         if pictures:
             (pictures / "said.txt").write_text("\n".join(child.said))
-        cut_off = child.cut_off if way.aloud else "-"
+        cut_off = len(child.cut_off) if way.aloud else "-"
         return f"| {way.name} | {sound} | {gig} | {cut_off} | {child.wrong} | {len(child.lost)} |"
 
 

@@ -10,16 +10,18 @@ from virtual_screen import VirtualScreen
 from players.wanting import PLACE, Wanting, Way
 
 SEEN_S = 1.2  # until a focus that moves unasked has been seen
-STARTS_S = 0.8  # from words in the log to the first sound of the voice, on a busy machine
+STARTS_S = 0.8  # from words in the log until a silent game is known to be silent
+VOICE_STARTS_S = 4.0  # from words in the log to the first sound of the voice, on a busy machine
 PATIENCE_S = 3.0  # for the game to say something after a press
 READS_A_MINUTE = 110  # words, of a child who sees
 ROUNDS = 1.5  # how often the focus goes round a screen before it counts as one without a way on
 MANY_WORDS = 8  # a screen says more of itself than a control does
 VOICE = """#!/bin/sh
-words=$(wc -w)
+words=$(cat)
+count=$(echo "$words" | wc -w)
 echo "begins $words" >> "$VOICE_LOG"
-sleep "$(awk "BEGIN {print $words / 175 * 60}")"
-echo "ends $words" >> "$VOICE_LOG"
+sleep "$(awk "BEGIN {print $count / 175 * 60}")"
+echo "ends" >> "$VOICE_LOG"
 """
 UNSOUND = ("Let's try another way.", "What would help more?")
 
@@ -57,16 +59,21 @@ class Child:
     @property
     def speaking(self) -> bool:
         """Whether the voice is in the middle of its words, or only just about to begin."""
-        if time.time() - self.log.stat().st_mtime < STARTS_S:
+        logged, spoke = self.log.stat().st_mtime, self._voice.stat().st_mtime
+        waits = spoke < logged and self.has_heard("Read aloud: On", "By ear: On")
+        if time.time() - logged < (VOICE_STARTS_S if waits else STARTS_S):
             return True
-        notes = self._voice.read_text().split("\n")[:-1]
-        return bool(notes) and notes[-1].startswith("begins")
+        return self._notes[-1:] != [] and self._notes[-1].startswith("begins")
 
     @property
-    def cut_off(self) -> int:
-        """How often the voice was ended in the middle of its words."""
-        notes = self._voice.read_text().split("\n")[:-1]
-        return sum(a[0] == b[0] == "b" for a, b in pairwise(notes))
+    def _notes(self) -> list[str]:
+        """What the voice has noted down so far: when it begins, and when it ends."""
+        return self._voice.read_text().splitlines()
+
+    @property
+    def cut_off(self) -> list[str]:
+        """What the voice was ended in the middle of."""
+        return [a for a, b in pairwise(self._notes) if a.startswith("b") and b.startswith("b")]
 
     @property
     def wrong(self) -> int:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.scenes.story.asides import Aside, asides_in_a_row
-from game.scenes.story.layout import PAD, SIDE, panel_for
+from game.scenes.story.asides import Aside, asides_above, asides_in_a_row
+from game.scenes.story.layout import PAD, SIDE, Layout, panel_for
 from game.ui.column import Column
 from game.ui.control import Control
 from game.ui.rows import Row, button
-from game.view.brush import CONTROL_HEIGHT, Brush
+from game.view.brush import Brush
 
 
 @dataclass(frozen=True)
@@ -22,25 +22,27 @@ class Fitted:
     """The part of the panel for the rows."""
     rows: list[Row]
     lesser: list[Control]
-    """The buttons side by side below the rows; empty where they are rows themselves."""
+    """The buttons side by side above or below the rows; empty where they are rows themselves."""
 
 
 def fit(
     brush: Brush,
     column: Column,
-    room: pygame.Rect,
+    layout: Layout,
     rows_of: Callable[[int], list[Row]],
     asides: Sequence[Aside],
 ) -> Fitted:
     """Return a panel as tall as the rows need; `rows_of` gives them for a width."""
+    room, above = layout.room, asides_above(brush, asides, layout.above)
     inside = room.inflate(-2 * brush.u(SIDE), -2 * brush.u(PAD))
-    rows, lesser, content = fitted_rows(brush, column, inside, rows_of, asides)
+    all_rows = with_asides(brush, rows_of, asides[len(above) :]) if above else rows_of
+    rows, lesser, content = fitted_rows(brush, column, inside, all_rows, () if above else asides)
     panel = panel_for(brush, room, content) if rows else pygame.Rect(0, 0, 0, 0)
     area = panel.inflate(-2 * brush.u(SIDE), -2 * brush.u(PAD))
     area.height -= foot_of(brush, lesser)
     for control in lesser:
         control.rect.move_ip(area.x, area.bottom + brush.u(8))
-    return Fitted(panel, area, rows, lesser)
+    return Fitted(panel, area, rows, [*above, *lesser])
 
 
 def fitted_rows(
@@ -57,23 +59,39 @@ def fitted_rows(
         rows = rows_of(width)
         lesser = asides_in_a_row(brush, asides, width)
         if lesser is None:
-            rows += [
-                button(brush, one.key, one.label, one.act, width, icon=one.icon) for one in asides
-            ]
+            rows = with_asides(brush, rows_of, asides)(width)
         content = column.height_of(rows) + foot_of(brush, lesser or []) if rows else 0
         if column.gutter or content <= inside.height:
             return rows, lesser or [], content
         column.gutter = True
 
 
+def with_asides(
+    brush: Brush, rows_of: Callable[[int], list[Row]], asides: Sequence[Aside]
+) -> Callable[[int], list[Row]]:
+    """Return what makes rows of a width, and a row of each lesser button after them."""
+    return lambda width: [
+        *rows_of(width),
+        *(button(brush, one.key, one.label, one.act, width, icon=one.icon) for one in asides),
+    ]
+
+
 def is_crowded(
-    brush: Brush, column: Column, room: pygame.Rect, rows_of: Callable[[int], list[Row]]
+    brush: Brush,
+    column: Column,
+    room: pygame.Rect,
+    rows_of: Callable[[int], list[Row]],
+    asides: Sequence[Aside],
 ) -> bool:
-    """Return whether rows, with a line of lesser buttons, need more than the room."""
+    """Return whether rows need more than the room, with any of the lesser buttons beside them."""
     inside = room.inflate(-2 * brush.u(SIDE), -2 * brush.u(PAD))
-    column.gutter = False
-    rows = rows_of(column.row_width(inside))
-    return column.height_of(rows) + brush.u(CONTROL_HEIGHT + 32) > inside.height
+
+    def needs_more(some: Sequence[Aside]) -> bool:
+        rows, lesser, _content = fitted_rows(brush, column, inside, rows_of, some)
+        own = rows if lesser else rows[: len(rows) - len(some)]
+        return column.height_of(own) + foot_of(brush, lesser) > inside.height
+
+    return needs_more(asides) or any(needs_more([one]) for one in asides)
 
 
 def foot_of(brush: Brush, lesser: list[Control]) -> int:

@@ -9,6 +9,8 @@ from game.view.brush import Brush
 TWO_PAGES_FROM = 150  # % text: phone and answers do not fit side by side
 EDGE = 24  # design px, from the window's edge
 TOP = 96  # design px, below the corner buttons
+ABOVE = 6  # design px, from the window's top to what stands beside the corner buttons
+CORNERS = 4 * 74  # design px, what the corner buttons take
 MATE_ROOM = 236  # design px, what is seen of the bandmate beside the phone
 PHONE = (396, 780)  # design px at most
 TABLET = (640, 780)
@@ -20,12 +22,16 @@ SIDE = 16  # design px, inside the panel, left and right
 
 @dataclass(frozen=True)
 class Layout:
-    """Real px: the phone, the room for the panel, where the bandmate's feet are."""
+    """Real px: the phone, the room for the panel, where the bandmate's feet are.
+
+    Where the answers have the page to themselves, lesser buttons stand `above` the panel.
+    """
 
     phone: pygame.Rect
     room: pygame.Rect
     mate: tuple[int, int] | None
     mate_height: int
+    above: pygame.Rect | None = None
 
 
 def lay_out(brush: Brush, *, two_pages: bool, answers: bool) -> Layout:
@@ -40,7 +46,10 @@ def lay_out(brush: Brush, *, two_pages: bool, answers: bool) -> Layout:
     if two_pages:
         phone = pygame.Rect(left + edge, (tall - phone_height) // 2, phone_width, phone_height)
         start = left + edge if answers else phone.right + brush.u(24)
-        return Layout(phone, pygame.Rect(start, top, right - start, tall - edge - top), None, 0)
+        room = pygame.Rect(start, top, right - start, tall - edge - top)
+        free = right - start - brush.u(CORNERS)
+        above = pygame.Rect(start, brush.u(ABOVE), free, top - brush.u(2 * ABOVE))
+        return Layout(phone, room, None, 0, above if answers else None)
     phone = pygame.Rect(
         left + brush.u(MATE_ROOM), (tall - phone_height) // 2, phone_width, phone_height
     )

@@ -40,11 +40,18 @@ def rows_of(reader: DilemmaActions, width: int) -> list[Row]:
     return make(reader, width) if make else []
 
 
+def choice_asides(reader: DilemmaActions) -> list[Aside]:
+    """Return the lesser buttons that may stand with the choices of a story."""
+    _ = reader.context.words.gettext
+    hint = Aside(Role.HINT, _("Does it sound right?"), reader.hint, "ear")
+    skip = Aside(Role.SKIP, _("Skip this story"), reader.skip)
+    return [hint, skip] if reader.dilemma.scenario.signs else [skip]
+
+
 def asides_of(reader: DilemmaActions) -> list[Aside]:
     """Return the lesser buttons of the stage."""
     _ = reader.context.words.gettext
-    dilemma = reader.dilemma
-    skip = Aside(Role.SKIP, _("Skip this story"), reader.skip)
+    dilemma, (*hints, skip) = reader.dilemma, choice_asides(reader)
     match dilemma.stage:
         case Stage.SCENE:
             return [skip]
@@ -52,8 +59,8 @@ def asides_of(reader: DilemmaActions) -> list[Aside]:
             asides = []
             if reader.two_pages:
                 asides.append(Aside(Role.TURN, _("Look again"), reader.look_again, "swap"))
-            if dilemma.scenario.signs and not dilemma.found_signs:
-                asides.append(Aside(Role.HINT, _("Does it sound right?"), reader.hint, "ear"))
+            if not dilemma.found_signs:
+                asides += hints
             return asides if dilemma.tried else [*asides, skip]
         case Stage.FEEDBACK | Stage.SAY_NO | Stage.SAY_IT if (
             reader.two_pages and reader.shows_answers

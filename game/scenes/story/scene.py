@@ -16,7 +16,7 @@ from game.scenes.story.layout import TWO_PAGES_FROM, Layout, lay_out
 from game.scenes.story.mate import FEEDBACK_FACES, face_of, mate_beside
 from game.scenes.story.phone import line_controls, page_arrows, story_phone
 from game.scenes.story.picture import DilemmaPicture
-from game.scenes.story.rows import asides_of, choice_rows, first_focus, rows_of
+from game.scenes.story.rows import asides_of, choice_asides, choice_rows, first_focus, rows_of
 from game.scenes.story.spot_words import tap_word
 from game.scenes.story.sticker import Sticker
 from game.scenes.story.view import DilemmaView
@@ -90,7 +90,8 @@ class DilemmaScene:
     def _lay_out(self) -> None:
         brush = self.context.brush
         beside = lay_out(brush, two_pages=False, answers=False)
-        self._crowded = is_crowded(brush, self.column, beside.room, partial(choice_rows, self))
+        rows, asides = partial(choice_rows, self), choice_asides(self)
+        self._crowded = is_crowded(brush, self.column, beside.room, rows, asides)
         self.layout = lay_out(brush, two_pages=self.two_pages, answers=self._answers)
         self.phone = story_phone(self.context, self.dilemma.scenario, self.layout.phone)
 
@@ -112,7 +113,7 @@ class DilemmaScene:
         """Put the rows of the stage up: lines to tap come first, arrows and corners last."""
         context, column, stage = self.context, self.column, self.dilemma.stage
         brush = context.brush
-        fitted = fit(brush, column, self.layout.room, partial(rows_of, self), asides_of(self))
+        fitted = fit(brush, column, self.layout, partial(rows_of, self), asides_of(self))
         self.panel = fitted.panel
         phone = self.phone if self.shows_phone else None
         arrows = page_arrows(context, phone, self.scroll_phone, column.controls)
