@@ -31,7 +31,7 @@ LEFT_OUT_OF_WHEELS = (
     "pygame/ftfont", "pygame/freetype", "pygame/macosx", "pygame/_sdl3", "pygame/__pyinstaller",
     "pygame/__briefcase",
 )  # fmt: skip
-LEFT_OUT_OF_GAME = ("game/network/", "game/class_devices/")
+LEFT_OUT_OF_GAME = ("game/network/",)
 """What needs a socket; a browser has none."""
 
 
