@@ -23,6 +23,7 @@ COMMANDS = {
     "lesson": "say what a lesson code holds, or what would be suggested for a lesson",
     "report": "add the reports of several classes up",
     "class-check": "say what IT needs to know before a class votes from its own devices",
+    "serve": "serve the browser edition, for this computer or a class on its network",
     "guide": "make the teacher's and parents' pack, as a PDF or a web page",
 }
 
