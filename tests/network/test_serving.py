@@ -16,6 +16,7 @@ from game.network.address import LOOPBACK
 from game.network.room.listening import listener, server
 from game.network.serving.app import app
 from game.network.serving.folder import ASK_AGAIN, FOR_EVER, NoSiteError, files_of
+from game.network.serving.serving import address_for, listening_at
 from game.network.serving.show import in_terminal, page
 
 PACK = "code.0123456789ab.pack"
@@ -141,6 +142,15 @@ def test_a_folder_that_is_no_site_is_told(tmp_path: Path, capsys: pytest.Capture
 def test_it_is_never_served_to_the_internet(site: Path, address: str) -> None:
     options = Namespace(site=site, lan=True, address=address, port=0)
     assert serve.run(options) == 1
+
+
+def test_without_a_word_it_is_served_to_this_computer_alone() -> None:
+    assert address_for("", lan=False) == LOOPBACK
+
+
+def test_a_port_that_is_taken_is_left_alone() -> None:
+    with listening_at(LOOPBACK, 18765) as first, listening_at(LOOPBACK, 18765) as second:
+        assert first.getsockname()[1] != second.getsockname()[1]
 
 
 def test_the_projector_shows_the_address_and_its_code() -> None:
