@@ -101,7 +101,7 @@ class Gallery:
         from game.simulation.recording import Recorder
 
         context, ready = self._context, self.ready
-        keep_place(context, ready, begin(context, self._venue), Recorder(ready.run))
+        keep_place(context.session, ready, begin(context, self._venue), Recorder(ready.run))
         assert context.session.run_file.run is not None  # noqa: S101
         return context.session.run_file.run
 

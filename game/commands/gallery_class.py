@@ -52,6 +52,7 @@ from game.teaching.together.round import STORIES, is_careful
 from game.ui.context import Context
 from game.ui.page import Page
 from game.ui.scene import Pop, Scene
+from game.ui.session import Session
 
 LESSON = Lesson(seed=4)
 HANDS = (7, 3, 12, 2)
@@ -76,7 +77,7 @@ def class_shots(context: Context) -> Iterator[Show]:
         "grown-card": lambda: take_home(context, met_by_two(context)),
         "code-maker": lambda: code_maker(context),
         "code-words": lambda: code_entry(context),
-        "code-read": lambda: read_page(context, plan_of(context)),
+        "code-read": lambda: read_page(context, plan_of(context.session)),
         "code-old": lambda: read_page(context, code),
         "code-guess": lambda: read_page(context, (code[1], code[0], code[2])),
         "code-swap": lambda: swap_page(context),
@@ -151,9 +152,9 @@ def projected(context: Context, show: Callable[[], Scene]) -> Callable[[], Scene
     return shown
 
 
-def plan_of(context: Context) -> tuple[str, ...]:
+def plan_of(session: Session) -> tuple[str, ...]:
     """Return the code of a lesson with its stories."""
-    return code_of(context, LESSON, planned(LESSON, context.session.library.scenarios))
+    return code_of(session, LESSON, planned(LESSON, session.library.scenarios))
 
 
 def choice_of(context: Context) -> Page:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.ui.context import Context
+from game.ui.session import Session
 
 SITTING = 0.62  # width to height: somebody this wide sits
 SEATED = 0.86  # and is drawn this much smaller
@@ -13,11 +14,11 @@ MOST = 270
 GAP = 22
 
 
-def standing(context: Context, member: str, face: str, tall: int) -> pygame.Surface:
+def standing(session: Session, member: str, face: str, tall: int) -> pygame.Surface:
     """Return a band member with a face; who sits is drawn smaller, to the others' scale."""
-    first = context.session.band.portrait(member, "thinking", tall)
+    first = session.band.portrait(member, "thinking", tall)
     sits = first.get_width() > first.get_height() * SITTING
-    return context.session.band.portrait(member, face, round(tall * SEATED) if sits else tall)
+    return session.band.portrait(member, face, round(tall * SEATED) if sits else tall)
 
 
 def paint_mates(
@@ -28,7 +29,7 @@ def paint_mates(
     tall = min(free.height, brush.u(MOST))
     if tall < brush.u(LEAST):
         return
-    pictures = [standing(context, member, face, tall) for member in members]
+    pictures = [standing(context.session, member, face, tall) for member in members]
     right = free.right
     for picture in reversed(pictures):
         place = picture.get_rect(bottomright=(right, free.bottom))

@@ -9,12 +9,13 @@ from game.ui.page import Contents
 from game.ui.roles import Role
 from game.ui.rows import Row, option
 from game.ui.scene import Change
+from game.ui.session import Session
 from game.ui.sheet import Sheet
 
 
-def countries(context: Context) -> list[str]:
+def countries(session: Session) -> list[str]:
     """Return the countries with a helpline; the empty name is for elsewhere."""
-    return ["", *dict.fromkeys(line.country for line in context.session.library.helplines)]
+    return ["", *dict.fromkeys(line.country for line in session.library.helplines)]
 
 
 def helpline(context: Context) -> Helpline | None:
@@ -32,7 +33,7 @@ def country_row(context: Context, sheet: Sheet, contents_of: Callable[[Sheet], C
     _ = context.words.gettext
 
     def adjust(by: int) -> Change | None:
-        names = countries(context)
+        names = countries(context.session)
         here = names.index(context.settings.country) if context.settings.country in names else 0
         context.settings.country = names[(here + (by or 1)) % len(names)]
         context.save_settings()

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from game.i18n import Words
 from game.ui.context import Context
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ def run_words(context: Context, kept: "KeptRun") -> str:
     """Return where a run is and how much it has earned, in words."""
     venue = kept.start.venue
     place = next((stop.short for stop in context.session.tour.stops if stop.venue == venue), venue)
-    return f"{place}, {earned_words(context, kept)}"
+    return f"{place}, {earned_words(context.words, kept)}"
 
 
-def earned_words(context: Context, kept: "KeptRun") -> str:
+def earned_words(words: Words, kept: "KeptRun") -> str:
     """Return how much a run has earned, in words."""
-    count = context.words.ngettext
+    count = words.ngettext
     notes, picks = kept.earned.notes, len(kept.earned.picks)
     told = [count("{count} note", "{count} notes", notes).format(count=notes)]
     if picks:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from game.i18n import Words
 from game.show_folder import show_folder
 from game.teaching.shared.save_places import SavePlace
 from game.ui.context import Context
@@ -37,9 +38,9 @@ class Places:
             self._number = (self._number + by) % len(self.all)
 
 
-def place_name(context: Context, place: SavePlace) -> str:
+def place_name(words: Words, place: SavePlace) -> str:
     """Return a place's name as its owner knows it."""
-    _ = context.words.gettext
+    _ = words.gettext
     if place.drive:
         return _("Drive {name}").format(name=place.drive)
     return {
@@ -63,7 +64,7 @@ def place_rows(
         changed()
         return None
 
-    name = place_name(context, places.chosen)
+    name = place_name(context.words, places.chosen)
     return [
         option(context.brush, Role.PLACE, _("Save in"), name, adjust, width),
         text_row(context.brush, str(places.folder), width),
@@ -85,7 +86,7 @@ def told_rows(
 
     def show() -> Change | None:
         if folder:
-            words_now = shown_words(context, folder)
+            words_now = shown_words(context.words, folder)
             again(words_now)
             context.voice.say(words_now)
         return None
@@ -96,17 +97,17 @@ def told_rows(
     return rows
 
 
-def shown_words(context: Context, folder: Path) -> str:
+def shown_words(words: Words, folder: Path) -> str:
     """Open a folder in the computer's file window; return what to say of it."""
-    _ = context.words.gettext
+    _ = words.gettext
     if show_folder(folder):
         return _("The folder opens in another window: {folder}").format(folder=folder)
     told = _("The folder could not be opened from here. Look for it yourself: {folder}")
     return told.format(folder=folder)
 
 
-def not_saved(context: Context, error: OSError) -> str:
+def not_saved(words: Words, error: OSError) -> str:
     """Return the words for a save that failed, and what to do."""
-    _ = context.words.gettext
+    _ = words.gettext
     told = _("Nothing was saved: this place cannot be written ({reason}). Choose another place.")
     return told.format(reason=error.strerror or _("no reason was given"))

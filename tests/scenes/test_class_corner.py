@@ -77,7 +77,7 @@ def test_careful_stories_are_switched_by_a_grown_up(player: Player) -> None:
 def plan_code(player: Player) -> tuple[str, ...]:
     """Return the code of the lesson with its stories."""
     return code_of(
-        player.context, LESSON, planned(LESSON, player.context.session.library.scenarios)
+        player.context.session, LESSON, planned(LESSON, player.context.session.library.scenarios)
     )
 
 

@@ -68,7 +68,7 @@ def test_a_story_that_needs_care_says_so(player: Player) -> None:
     stories = list(player.context.session.library.scenarios.values())
     careful = next(story for story in stories if story.weight is Weight.CAREFUL)
     light = next(story for story in stories if story.weight is Weight.LIGHT)
-    told = plan_words(player.context, [light, careful])
+    told = plan_words(player.context.words, [light, careful])
     assert told == (
         f"This lesson: {light.title} · {careful.title} (ask your safeguarding lead first)"
     )
@@ -218,7 +218,7 @@ def test_words_typed_fast_never_open_another_page(player: Player) -> None:
         player.key("space" if name == " " else name)
         assert player.scene_name == "WordPicker"
     code = code_of(
-        player.context,
+        player.context.session,
         Lesson(seed=2),
         planned(Lesson(seed=2), player.context.session.library.scenarios),
     )

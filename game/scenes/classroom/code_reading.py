@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.i18n import Words
 from game.paths import shipped
 from game.scenario.model import Scenario
 from game.teaching.lesson.code import Code, CodeError, decode
@@ -17,6 +18,7 @@ from game.teaching.lesson.plan_code import (
     encode_plan,
 )
 from game.ui.context import Context
+from game.ui.session import Session
 
 
 @dataclass(frozen=True)
@@ -27,15 +29,15 @@ class Wrong:
     guesses: tuple[Code, ...] = ()
 
 
-def shelf_of(context: Context) -> Shelf:
+def shelf_of(session: Session) -> Shelf:
     """Return the stories that are here, with the list of numbers."""
-    return Shelf(context.session.library.scenarios, read_marks(shipped("scenarios")))
+    return Shelf(session.library.scenarios, read_marks(shipped("scenarios")))
 
 
-def code_of(context: Context, lesson: Lesson, plan: Sequence[Scenario]) -> tuple[str, ...]:
+def code_of(session: Session, lesson: Lesson, plan: Sequence[Scenario]) -> tuple[str, ...]:
     """Return the words of a lesson; none where no code can carry it."""
     try:
-        return encode_plan(lesson, plan, shelf_of(context))
+        return encode_plan(lesson, plan, shelf_of(session))
     except NoCodeError:
         return ()
 
@@ -43,20 +45,20 @@ def code_of(context: Context, lesson: Lesson, plan: Sequence[Scenario]) -> tuple
 def read_words(context: Context, words: Sequence[str]) -> Lesson | Wrong:
     """Read a code of either kind."""
     try:
-        return decode_plan(words, shelf_of(context))
+        return decode_plan(words, shelf_of(context.session))
     except PlanError as error:
         if error.refusal is not Refusal.NO_CODE:
-            return Wrong(refusal_words(context, error.refusal))
+            return Wrong(refusal_words(context.words, error.refusal))
     try:
         return decode(words)
     except CodeError as error:
-        told = refusal_words(context, Refusal.NO_CODE).format(words=" ".join(words))
+        told = refusal_words(context.words, Refusal.NO_CODE).format(words=" ".join(words))
         return Wrong(told, error.guesses)
 
 
-def refusal_words(context: Context, refusal: Refusal) -> str:
+def refusal_words(words: Words, refusal: Refusal) -> str:
     """Say why a code gives no lesson here."""
-    _ = context.words.gettext
+    _ = words.gettext
     return {
         Refusal.NO_CODE: _("These words are not a lesson: {words}"),
         Refusal.OTHER_EDITION: _(
@@ -71,8 +73,8 @@ def refusal_words(context: Context, refusal: Refusal) -> str:
     }[refusal]
 
 
-def old_words(context: Context, lesson: Lesson) -> str:
+def old_words(words: Words, lesson: Lesson) -> str:
     """Say what an old code cannot promise; nothing for one that names its stories."""
     if lesson.picked:
         return ""
-    return context.words.gettext("An old code: this code may now give other stories.")
+    return words.gettext("An old code: this code may now give other stories.")

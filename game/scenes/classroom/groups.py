@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from game.i18n import Words
 from game.teaching.classroom.groups import NAMES, Group, from_dict, to_dict
 from game.ui.context import Context
 from game.ui.keeping_words import class_kept
@@ -45,9 +46,9 @@ class Groups:
             context.voice.add(told)
 
 
-def group_name(context: Context, name: str | None) -> str:
+def group_name(words: Words, name: str | None) -> str:
     """Name a class."""
-    _ = context.words.gettext
+    _ = words.gettext
     names = {
         "blue": _("Blue class"),
         "green": _("Green class"),
@@ -77,7 +78,7 @@ def group_rows(
         return None
 
     label = _("Which class (keeps what it played, no names)")
-    name = group_name(context, group.name if group else None)
+    name = group_name(context.words, group.name if group else None)
     rows = [option(brush, Role.GROUP, label, name, adjust, width)]
     if group and group.last_day:
         rows.append(text_row(brush, last_words(context, group, group.last_day), width))

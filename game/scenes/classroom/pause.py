@@ -17,6 +17,7 @@ from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, option, text_row, with_keys
 from game.ui.scene import Change, Pop, Push, Restart, Scene
+from game.ui.session import Session
 from game.ui.sheet import Sheet
 
 SWITCH_ACTS = (Act.FINISH, Act.BACKWARDS)
@@ -74,7 +75,7 @@ def class_pause(
         again(sheet, contents)
 
     def keep() -> None:
-        count_devices(context, lesson, flow)
+        count_devices(context.session, lesson, flow)
         keep_class(context, lesson, kept_class(context))
 
     def to_gig() -> Change | None:
@@ -94,9 +95,9 @@ def again(sheet: Sheet, contents: Callable[[Sheet], Contents]) -> None:
     sheet.column.controls.speak()
 
 
-def count_devices(context: Context, lesson: ClassLesson, flow: ClassFlow | None) -> None:
+def count_devices(session: Session, lesson: ClassLesson, flow: ClassFlow | None) -> None:
     """Count votes where devices take part: they never send few, some or most."""
-    if context.session.class_devices.on:
+    if session.class_devices.on:
         lesson.rough = False
         if flow:
             flow.count(rough=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.i18n import Words
 from game.scenario.model import Scenario
 from game.scenes.classroom.story_choice import Changed, choice_page, needs_care
 from game.teaching.lesson.lesson import CLOSING_MINUTES, Lesson
@@ -17,7 +18,7 @@ def plan_rows(
 ) -> list[Row]:
     """Name the stories, say where they do not fill the lesson, and lead to choosing them."""
     brush, _ = context.brush, context.words.gettext
-    told = plan_words(context, planned)
+    told = plan_words(context.words, planned)
     if any(needs_care(story) for story in planned):
         rows = [colour_row(brush, told, brush.theme.nearly, width)]
     else:
@@ -31,9 +32,9 @@ def plan_rows(
     return rows
 
 
-def plan_words(context: Context, planned: Sequence[Scenario]) -> str:
+def plan_words(words: Words, planned: Sequence[Scenario]) -> str:
     """Name the stories with how long they take; some need the safeguarding lead first."""
-    _ = context.words.gettext
+    _ = words.gettext
     if not planned:
         return _("There is no story of these topics.")
     asked = _("{story} (ask your safeguarding lead first)")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from game.i18n import Words
 from game.scenes.classroom.correcting import correct_rows
 from game.scenes.classroom.keeping import erase_class
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
@@ -21,6 +22,7 @@ from game.ui.rows import Row, button, colour_row, text_row, told_by
 from game.ui.save_place_rows import Places, not_saved, place_rows, told_rows
 from game.ui.scene import Change
 from game.ui.sheet import Sheet
+from game.view.brush import Brush
 
 FOLDER = "class-reports"
 
@@ -55,9 +57,12 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
     def contents(sheet: Sheet) -> Contents:
         _ = context.words.gettext
         width = sheet.width
-        told = report_words(context, offer)
+        told = report_words(context.words, offer)
         rows = told_rows(context, width, places, offer.told, lambda now: shown(sheet, now))
-        rows += [about_row(context, offer, told, width), *save_rows(context, offer, save, sheet)]
+        rows += [
+            about_row(context.brush, offer, told, width),
+            *save_rows(context, offer, save, sheet),
+        ]
         if offer.at_stake:
             rows += correct_rows(context, width, lesson, kept)
             rows += place_row(context, width, places, offer, lambda: moved(sheet))
@@ -65,7 +70,7 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
         act = (lambda: end(sheet)) if offer.at_stake else leave
         rows.append(
             button(
-                context.brush, key, end_label(context, offer), act, width,
+                context.brush, key, end_label(context.words, offer), act, width,
                 primary=not offer.at_stake, icon="door",
             )
         )  # fmt: skip
@@ -112,9 +117,9 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
     return Page(context, "corridor", contents)
 
 
-def report_words(context: Context, offer: Offer) -> str:
+def report_words(words: Words, offer: Offer) -> str:
     """Say what the report is, what ending means, or what became of it."""
-    _ = context.words.gettext
+    _ = words.gettext
     if offer.saved:
         return _("The report stays there. The rest of this class leaves the game when you end.")
     if offer.asked:
@@ -129,11 +134,11 @@ def report_words(context: Context, offer: Offer) -> str:
     )
 
 
-def about_row(context: Context, offer: Offer, told: str, width: int) -> Row:
+def about_row(brush: Brush, offer: Offer, told: str, width: int) -> Row:
     """Return the words of the page; a question stands out."""
     if offer.asked:
-        return colour_row(context.brush, told, context.brush.theme.nearly, width)
-    return text_row(context.brush, told, width)
+        return colour_row(brush, told, brush.theme.nearly, width)
+    return text_row(brush, told, width)
 
 
 def save_rows(
@@ -163,9 +168,9 @@ def place_row(
     return [] if offer.asked else place_rows(context, width, places, moved)[:1]
 
 
-def end_label(context: Context, offer: Offer) -> str:
+def end_label(words: Words, offer: Offer) -> str:
     """Name the button that ends the class."""
-    _ = context.words.gettext
+    _ = words.gettext
     if not offer.at_stake:
         return _("End the class")
     return _("Yes, end without a report") if offer.asked else _("End without a report")
@@ -185,6 +190,6 @@ def save_report(context: Context, record: ClassRecord, folder: Path | None) -> t
         write = context.store.write_new
         html, table = report_files.save_report(report, folder, now, _, write)
     except OSError as error:
-        return False, not_saved(context, error)
+        return False, not_saved(context.words, error)
     told = _("Saved: a page to print and a table. {html} and {table} in {folder}")
     return True, told.format(html=html.name, table=table.name, folder=folder)

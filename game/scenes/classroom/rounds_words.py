@@ -1,21 +1,21 @@
 """What before and after would mean for the lesson that is being set up."""
 
+from game.i18n import Words
 from game.teaching.classroom.pairs import PAIRS, Pair, minutes_of
-from game.ui.context import Context
 
 
-def rounds_value(context: Context, pairs: list[Pair]) -> str:
+def rounds_value(words: Words, pairs: list[Pair]) -> str:
     """Say how many stories there are before and after, and how much longer the lesson gets."""
-    _ = context.words.gettext
+    _ = words.gettext
     if not pairs:
         return _("Not enough stories")
     told = _("{count} + {count} stories, about {minutes} minutes more")
     return told.format(count=len(pairs), minutes=minutes_of(pairs))
 
 
-def rounds_words(context: Context, pairs: list[Pair]) -> str:
+def rounds_words(words: Words, pairs: list[Pair]) -> str:
     """Say what before and after means, how long it takes, and where it falls short."""
-    _ = context.words.gettext
+    _ = words.gettext
     if not pairs:
         return _(
             "Not enough stories of these topics are left for before and after. "

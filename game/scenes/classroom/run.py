@@ -22,6 +22,7 @@ from game.teaching.lesson.lesson import Lesson, LessonStories
 from game.teaching.lesson.way import Part
 from game.ui.context import Context
 from game.ui.scene import Change, Pop, Replace, Scene
+from game.ui.session import Session
 
 if TYPE_CHECKING:
     from game.scenes.run.ready import Asked, PreparedRun
@@ -174,7 +175,7 @@ class ClassRoom:
 
     def finish(self, flow: ClassFlow) -> Change:
         """Keep the votes of a story that is done, and go back to the road."""
-        self._lesson.finish(flow, topic_name(self._context, flow))
+        self._lesson.finish(flow, topic_name(self._context.session, flow))
         Groups(self._context).played(self._lesson.group, flow.dilemma.scenario.id)
         self._host.keep()
         self._asked.done()
@@ -192,7 +193,7 @@ class ClassRoom:
         """End the class here; what was voted on the open story counts."""
         flow = self._flow
         if any(flow.votes[step].given for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)):
-            story = votes_of(flow, topic_name(self._context, flow), self._lesson.present)
+            story = votes_of(flow, topic_name(self._context.session, flow), self._lesson.present)
             self._lesson.record = self._lesson.record.with_story(story)
         return self._host.end()
 
@@ -202,14 +203,10 @@ def gates_left(ready: "PreparedRun") -> int:
     return len(ready.run.course.gates) - ready.run.gates_passed
 
 
-def topic_name(context: Context, flow: ClassFlow) -> str:
+def topic_name(session: Session, flow: ClassFlow) -> str:
     """Return the name of a story's topic."""
     name = flow.dilemma.scenario.topic
-    return (
-        context.session.library.topics[name].name
-        if name in context.session.library.topics
-        else name
-    )
+    return session.library.topics[name].name if name in session.library.topics else name
 
 
 def lesson_run(context: Context, venue: str, lesson: Lesson, stories: LessonStories) -> "Run":

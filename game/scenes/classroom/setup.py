@@ -114,13 +114,13 @@ def code_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
         if isinstance(found, Wrong):
             draft.told = found.told
         else:
-            draft.lesson, draft.told = found, old_words(context, found)
+            draft.lesson, draft.told = found, old_words(context.words, found)
         return Pop()
 
     label = _("Enter a lesson code")
     enter = lambda: Push(WordPicker(context, read))  # noqa: E731
     rows = [button(context.brush, Role.CODE, label, enter, width, icon="note")]
-    code = code_of(context, draft.lesson, planned_for(context, draft))
+    code = code_of(context.session, draft.lesson, planned_for(context, draft))
     if code:
         told = _("The code of this lesson: {words} ({number})")
         words = told.format(words=" ".join(code), number=number_of(code))
@@ -168,7 +168,7 @@ def rounds_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:
     pairs = draft.pairs(context) if draft.rounds else []
     value, told = _("Off"), ""
     if draft.rounds:
-        value, told = rounds_value(context, pairs), rounds_words(context, pairs)
+        value, told = rounds_value(context.words, pairs), rounds_words(context.words, pairs)
     row = option(brush, Role.ROUNDS, _("Before and after"), value, switch, sheet.width)
     if not told:
         return [row]
@@ -243,7 +243,7 @@ def note_page(context: Context, draft: Draft) -> Page:
         def go() -> Change:
             lesson = begun(context, draft, rounds=draft.rounds)
             if draft.devices:
-                code = code_of(context, lesson.lesson, lesson.stories.planned)
+                code = code_of(context.session, lesson.lesson, lesson.stories.planned)
                 devices = fresh(context, careful=draft.careful, code=code)
                 lesson.devices = devices.model_dump(mode="json")
             return set_off(context, lesson, kept_class(context))

@@ -103,7 +103,7 @@ class ClassStory:
         brush, flow = self.context.brush, self.flow
         inside = self._panel.inflate(-2 * brush.u(PAD), -2 * brush.u(PAD))
         if self.phone:
-            show_on(self.phone, self.context, flow.dilemma, self.acting, typing=False)
+            show_on(self.phone, self.context.words, flow.dilemma, self.acting, typing=False)
         self._foot = foot_of(self, inside)
         head = brush.u(SIZE + 12)
         top_y, bottom = inside.y + head, self._foot.strip.y - brush.u(12)

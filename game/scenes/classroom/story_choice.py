@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pygame
 
+from game.i18n import Words
 from game.scenario.model import Scenario, Weight
 from game.teaching.guide.stories import awaits
 from game.teaching.lesson.lesson import MOST_STORIES, Lesson
@@ -16,6 +17,7 @@ from game.ui.page import Contents, Page
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, button, text_row
 from game.ui.scene import Change, Pop
+from game.ui.session import Session
 from game.ui.sheet import Sheet
 from game.view.brush import Face
 from game.view.text import BODY, LEAD, SMALL, Style
@@ -42,7 +44,7 @@ def choice_page(
             text_row(context.brush, intro, width),
             text_row(
                 context.brush,
-                sum_words(context, picked(context, chosen)),
+                sum_words(context, picked(context.session, chosen)),
                 width,
                 Style(BODY, bold=True),
             ),
@@ -69,7 +71,7 @@ def choice_page(
             elif len(chosen) < MOST_STORIES:
                 chosen.append(story)
             else:
-                context.voice.say(full_words(context))
+                context.voice.say(full_words(context.words))
                 return None
             count = len(chosen) or lesson.stories
             change(replace(lesson, picked=tuple(chosen), stories=count))
@@ -85,9 +87,9 @@ def choice_page(
     return Page(context, "corridor", contents)
 
 
-def picked(context: Context, names: list[str]) -> list[Scenario]:
+def picked(session: Session, names: list[str]) -> list[Scenario]:
     """Find the picked stories, in their order."""
-    known = context.session.library.scenarios
+    known = session.library.scenarios
     return [known[name] for name in names if name in known]
 
 
@@ -104,9 +106,9 @@ def sum_words(context: Context, stories: list[Scenario]) -> str:
     return told.format(count=len(stories), minutes=class_minutes(stories))
 
 
-def full_words(context: Context) -> str:
+def full_words(words: Words) -> str:
     """Say that no more stories fit."""
-    return context.words.gettext("A lesson has up to {count} stories. Leave one out first.").format(
+    return words.gettext("A lesson has up to {count} stories. Leave one out first.").format(
         count=MOST_STORIES
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.i18n import Words
 from game.scenes.grown_ups.making import ProgressPage, Steps
 from game.teaching.guide.parts import Part, Wish
 from game.teaching.lesson.lesson import MINUTES
@@ -74,9 +75,9 @@ def parents_guide(context: Context) -> Page:
     return Page(context, VENUE, lambda sheet: contents(context, sheet, order))
 
 
-def about(context: Context, order: Order) -> str:
+def about(words: Words, order: Order) -> str:
     """Say what is in the file."""
-    _ = context.words.gettext
+    _ = words.gettext
     if order.parents:
         return _(
             "A few pages: what to say when your child tells you something, playing together, what "
@@ -92,7 +93,7 @@ def contents(context: Context, sheet: Sheet, order: Order) -> Contents:
     """Return what stands on the page."""
     _ = context.words.gettext
     brush, width = context.brush, sheet.width
-    told = about(context, order)
+    told = about(context.words, order)
 
     def again(now: str) -> None:
         order.told = now
@@ -143,14 +144,19 @@ def choice_rows(
         option(context.brush, Role.KIND, _("Kind of file"), kinds[order.kind], adjust_kind, width),
         option(context.brush, Role.TOPIC, _("Topic"), topic, adjust_topic, width),
         option(
-            context.brush, Role.PART_OF, _("Part"), part_words(context, order), adjust_part, width
+            context.brush,
+            Role.PART_OF,
+            _("Part"),
+            part_words(context.words, order),
+            adjust_part,
+            width,
         ),
     ]
 
 
-def part_words(context: Context, order: Order) -> str:
+def part_words(words: Words, order: Order) -> str:
     """Name the part that is printed."""
-    _, wish = context.words.gettext, order.wishes[order.wish]
+    _, wish = words.gettext, order.wishes[order.wish]
     return {
         Part.ALL: _("All of it"),
         Part.LESSON: _("A lesson of {minutes} minutes").format(minutes=wish.minutes),

@@ -127,7 +127,7 @@ class ProgressPage:
         try:
             path = loader.result
         except OSError as error:
-            self._done(not_saved(self._context, error), good=False)
+            self._done(not_saved(self._context.words, error), good=False)
             return
         _ = self._context.words.gettext
         told = _("The guide is ready: {path}") if path else _("Stopped. No file was made.")

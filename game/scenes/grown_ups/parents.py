@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from game.i18n import Words
 from game.scenes.grown_ups.gate import gate
 from game.scenes.grown_ups.guide import parents_guide
 from game.scenes.grown_ups.page import grown_ups
@@ -49,7 +50,7 @@ def parents(context: Context) -> Page:
             )
             for role, label, to, icon in ways
         ]  # fmt: skip
-        for head, text in notes(context):
+        for head, text in notes(context.words):
             rows.append(text_row(brush, head, width, Style(LEAD, display=True)))
             rows.append(text_row(brush, text, width))
         return Contents(_("For parents"), rows, sheet_corners(context))
@@ -62,9 +63,9 @@ def opened(way: Callable[[], Scene]) -> Push:
     return Push(way())
 
 
-def notes(context: Context) -> tuple[tuple[str, str], ...]:
+def notes(words: Words) -> tuple[tuple[str, str], ...]:
     """Return what parents ask, with answers."""
-    _ = context.words.gettext
+    _ = words.gettext
     return (
         (
             _("What are careful stories?"),

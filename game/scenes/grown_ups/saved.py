@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game.i18n import Words
 from game.scenes.classroom.reports import FOLDER as REPORTS
 from game.scenes.grown_ups.guide import FOLDER as GUIDES
 from game.scenes.together.card import FOLDER as CARDS
@@ -38,21 +39,21 @@ def contents(context: Context, sheet: Sheet) -> Contents:
     told = _("They are in these folders. Open them with your computer's own file window.")
     rows: list[Row] = [text_row(brush, told, width)]
     for name, inside in kinds:
-        text = f"{name}: {names_in(context, folder / inside)}\n{folder / inside}"
+        text = f"{name}: {names_in(context.words, folder / inside)}\n{folder / inside}"
         rows.append(colour_row(brush, text, brush.theme.mine, width))
     elsewhere = _("What you saved in another place is not listed here.")
     rows.append(text_row(brush, elsewhere, width))
     return Contents(title, rows, sheet_corners(context))
 
 
-def names_in(context: Context, folder: Path) -> str:
+def names_in(words: Words, folder: Path) -> str:
     """Return the names of a folder's newest files, and how many more there are."""
-    _ = context.words.gettext
+    _ = words.gettext
     names = newest(folder)
     if not names:
         return _("none yet")
     more = len(names) - MOST
-    rest = context.words.ngettext("{count} more", "{count} more", more).format(count=more)
+    rest = words.ngettext("{count} more", "{count} more", more).format(count=more)
     return ", ".join([*names[:MOST], *([rest] if more > 0 else [])])
 
 

@@ -94,7 +94,7 @@ class JoinPage:
         place = devices.heard.url.lower().rstrip("/")
         rows = [text_row(brush, place, width, big)]
         if "//127." in place:
-            rows.append(colour_row(brush, alone_words(context), brush.theme.nearly, width))
+            rows.append(colour_row(brush, alone_words(context.words), brush.theme.nearly, width))
         if devices.door.joining:
             words = " ".join(devices.door.words)
             rows.append(text_row(brush, _("The words: {words}").format(words=words), width, big))
@@ -102,8 +102,8 @@ class JoinPage:
             rows.append(text_row(brush, _("Joining is closed."), width, big))
         present = self._lesson.present
         rows.append(text_row(brush, joined_words(context, present), width, Style(BODY)))
-        if too_many(context, present):
-            rows.append(colour_row(brush, too_many_words(context), brush.theme.nearly, width))
+        if too_many(context.session, present):
+            rows.append(colour_row(brush, too_many_words(context.words), brush.theme.nearly, width))
         return rows
 
     def _door_rows(self, width: int) -> list[Row]:

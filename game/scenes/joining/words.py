@@ -1,8 +1,10 @@
 """What a teacher is told of the class's devices."""
 
 from game.class_devices.wire import Trouble
+from game.i18n import Words
 from game.teaching.shared.help_places import helplines_of, line_words
 from game.ui.context import Context
+from game.ui.session import Session
 
 
 def help_words(context: Context) -> tuple[str, ...]:
@@ -26,21 +28,21 @@ def joined_words(context: Context, present: int) -> str:
     return told + " " + _("{present} children are here.").format(present=present)
 
 
-def alone_words(context: Context) -> str:
+def alone_words(words: Words) -> str:
     """Say that no other device reaches this address."""
-    return context.words.gettext(
+    return words.gettext(
         "Only this computer reaches this address, to try things out. It is not on a local network."
     )
 
 
-def too_many(context: Context, present: int) -> bool:
+def too_many(session: Session, present: int) -> bool:
     """Tell whether more devices have joined than children are there."""
-    return 0 < present < len(context.session.class_devices.seats)
+    return 0 < present < len(session.class_devices.seats)
 
 
-def too_many_words(context: Context) -> str:
+def too_many_words(words: Words) -> str:
     """Say what more devices than children may mean."""
-    return context.words.gettext(
+    return words.gettext(
         "More devices than children: somebody joined twice, or it is not one of the class. "
         "Start joining again if you are not sure."
     )
@@ -54,7 +56,7 @@ def sent_words(context: Context, present: int) -> str:
     told = _("{sent} of {joined} devices have voted.").format(
         sent=devices.sent, joined=len(devices.seats)
     )
-    return f"{told} {too_many_words(context)}" if too_many(context, present) else told
+    return f"{told} {too_many_words(context.words)}" if too_many(context.session, present) else told
 
 
 def trouble_words(context: Context, trouble: Trouble) -> str:

@@ -5,6 +5,7 @@ A teacher who walks round sees titles; how anybody chose is kept nowhere.
 
 from collections.abc import Callable, Sequence
 
+from game.i18n import Words
 from game.scenario.model import Scenario
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
@@ -23,7 +24,7 @@ def goodbye(context: Context, met: Sequence[Scenario], again: Callable[[], Chang
         _, width = context.words.gettext, sheet.width
         told = _("Something on your mind? Tell a grown-up you trust. It is never your fault.")
         kept = _("Nothing of this lesson is kept on this computer.")
-        titles = met_words(context, met)
+        titles = met_words(context.words, met)
         talk = lambda: Push(talk_page(context, met))  # noqa: E731
         rows: list[Row] = [text_row(context.brush, told, width, Style(LEAD))]
         if met:
@@ -51,10 +52,10 @@ def goodbye(context: Context, met: Sequence[Scenario], again: Callable[[], Chang
     return Page(context, "park", contents)
 
 
-def met_words(context: Context, met: Sequence[Scenario]) -> str:
+def met_words(words: Words, met: Sequence[Scenario]) -> str:
     """Name the stories that were met; nothing is said of how anybody chose."""
     titles = " · ".join(story.title for story in met)
-    return context.words.gettext("Met today: {titles}").format(titles=titles)
+    return words.gettext("Met today: {titles}").format(titles=titles)
 
 
 def talk_page(context: Context, met: Sequence[Scenario]) -> Page:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from time import monotonic_ns
 
+from game.i18n import Words
 from game.scenes.classroom.code_reading import Wrong, code_of, old_words, read_words
 from game.scenes.classroom.code_words import WordPicker
 from game.scenes.classroom.lesson_rows import (
@@ -61,7 +62,7 @@ def code_maker(context: Context) -> Page:
 def code_rows(context: Context, width: int, lesson: Lesson) -> list[Row]:
     """Return the words of a lesson, its number, and what to do with them."""
     _, brush = context.words.gettext, context.brush
-    code = code_of(context, lesson, stories_of(context, lesson).planned)
+    code = code_of(context.session, lesson, stories_of(context, lesson).planned)
     if not code:
         return [colour_row(brush, code_words(context, lesson), brush.theme.nearly, width)]
     number = _("Or the number: {number}").format(number=number_of(code))
@@ -79,13 +80,13 @@ def code_rows(context: Context, width: int, lesson: Lesson) -> list[Row]:
 def code_words(context: Context, lesson: Lesson) -> str:
     """Say the words of a lesson, or why it has none."""
     plan = stories_of(context, lesson).planned
-    code = code_of(context, lesson, plan)
-    return " ".join(code) if code else no_code_words(context)
+    code = code_of(context.session, lesson, plan)
+    return " ".join(code) if code else no_code_words(context.words)
 
 
-def no_code_words(context: Context) -> str:
+def no_code_words(words: Words) -> str:
     """Say why a lesson has no code."""
-    return context.words.gettext(
+    return words.gettext(
         "This lesson has no code: it has no story, stories of two packs, or one without a number."
     )
 
@@ -107,7 +108,7 @@ def read_page(context: Context, chosen: tuple[str, ...]) -> Page:
         _ = context.words.gettext
         if isinstance(read, Wrong):
             return guess_contents(context, sheet, read)
-        lesson, easier, old = read, wishes[-1], old_words(context, read)
+        lesson, easier, old = read, wishes[-1], old_words(context.words, read)
         note = _("Some stories are about people being unkind or tricky. You can skip any story.")
         pairs = _("Are there two of you? You swap at every soundcheck.")
         go = lambda: set_off(context, replace(lesson, easier=easier))  # noqa: E731

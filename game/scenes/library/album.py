@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from game.i18n import Words
 from game.scenario.history import Album
 from game.scenario.model import Scenario, Topic, Weight
 from game.scenes.library.story_stage import story_stage
@@ -48,9 +49,9 @@ def own_words(context: Context) -> str:
     return told
 
 
-def state_words(context: Context, state: Album) -> str:
+def state_words(words: Words, state: Album) -> str:
     """Put a story's place in the album into words."""
-    _ = context.words.gettext
+    _ = words.gettext
     return {
         Album.IN_YOUR_SET: _("in your set"),
         Album.ENCORE: _("coming back as an encore"),
@@ -100,7 +101,7 @@ def topic_row(context: Context, topic: Topic, width: int) -> Row:
         context.session.progress.history.album(story) for story in stories_of(context, topic.id)
     )
     counts = [
-        f"{states[state]} {state_words(context, state)}" for state in Album if states[state]
+        f"{states[state]} {state_words(context.words, state)}" for state in Album if states[state]
     ] or [_("no stories of this length")]
     both = sum(
         story.id in context.session.progress.together for story in stories_of(context, topic.id)
@@ -141,7 +142,7 @@ def story_row(context: Context, story: Scenario, width: int) -> Row:
     pack, slash, _name = story.id.partition("/")
     both = [_("met together")] if story.id in context.session.progress.together else []
     told = [
-        state_words(context, state),
+        state_words(context.words, state),
         *both,
         *([_("from {pack}").format(pack=pack)] if slash else []),
     ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.scenario.tour import Goal
 from game.scenes.run.ready import PreparedRun
 from game.ui.context import Context
+from game.ui.session import Session
 
 if TYPE_CHECKING:
     from game.kept_run import KeptRun, RunStart
@@ -29,7 +30,7 @@ def keep_run(context: Context, ready: PreparedRun) -> None:
 
 
 def keep_place(
-    context: Context, ready: PreparedRun, start: "RunStart", recorder: "Recorder"
+    session: Session, ready: PreparedRun, start: "RunStart", recorder: "Recorder"
 ) -> None:
     """Keep a run that is not over: its place, and what it has earned so far."""
     from game.kept_run import Earned, KeptRun  # noqa: PLC0415  (after the first frame)
@@ -41,7 +42,7 @@ def keep_place(
         goals=tuple(sorted(ready.tally.reached)),
         tutorial=start.tutorial and all(one.end <= run.runner.x for one in run.course.lessons),
     )
-    context.session.run_file.keep(KeptRun.of(ready.runner, start, recorder.record(), earned))
+    session.run_file.keep(KeptRun.of(ready.runner, start, recorder.record(), earned))
 
 
 def keep_earned(context: Context, kept: "KeptRun") -> None:

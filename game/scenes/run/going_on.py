@@ -58,7 +58,7 @@ def bring_back(
 
 def gone_page(context: Context, kept: "KeptRun") -> Page:
     """Open the page on a run that cannot go on; what it has earned is kept."""
-    earned = earned_words(context, kept)
+    earned = earned_words(context.words, kept)
     keep_earned(context, kept)
 
     def contents(sheet: Sheet) -> Contents:
@@ -91,7 +91,7 @@ def other_run_page(
         brush, width = context.brush, sheet.width
         told = _("A run of yours still waits: {run}.").format(run=run_words(context, kept))
         ends = _("If you start a new one, that run ends. What it has earned stays yours: {earned}.")
-        ends = ends.format(earned=earned_words(context, kept))
+        ends = ends.format(earned=earned_words(context.words, kept))
         rows: list[Row] = [
             text_row(brush, told, width),
             button(

@@ -17,6 +17,7 @@ from game.ui.roles import Of, Role
 from game.ui.rows import Row, button, headed, option, text_row
 from game.ui.scene import Change, Push, Scene
 from game.ui.sheet import Sheet
+from game.view.brush import Brush
 from game.view.text import LEAD, Style
 
 VENUE = "corridor"
@@ -106,7 +107,7 @@ def contents(context: Context, sheet: Sheet) -> Contents:
     _ = context.words.gettext
     rows: list[Row] = [
         page_button(
-            context, sheet.width, Role.COMFORT, _("Ready-made sets"), lambda: comfort(context)
+            context.brush, sheet.width, Role.COMFORT, _("Ready-made sets"), lambda: comfort(context)
         ),
         setting_row(context, sheet, "read_aloud", _("Read aloud")),
     ]
@@ -120,15 +121,13 @@ def contents(context: Context, sheet: Sheet) -> Contents:
         (Role.PACKS, _("Packs of stories"), lambda: packs(context)),
         (Role.KEYS, _("Keys and buttons"), lambda: keys(context)),
     )
-    rows += [page_button(context, sheet.width, *page) for page in pages]
+    rows += [page_button(context.brush, sheet.width, *page) for page in pages]
     return Contents(_("Settings"), rows, sheet_corners(context))
 
 
-def page_button(
-    context: Context, width: int, key: Role, label: str, make: Callable[[], Scene]
-) -> Row:
+def page_button(brush: Brush, width: int, key: Role, label: str, make: Callable[[], Scene]) -> Row:
     """Return the button that opens a page."""
-    return button(context.brush, key, label, lambda: Push(make()), width)
+    return button(brush, key, label, lambda: Push(make()), width)
 
 
 def group(

@@ -4,7 +4,7 @@ from functools import partial
 
 import pygame
 
-from game.settings import SEATS
+from game.settings import SEATS, Settings
 from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE
@@ -62,7 +62,7 @@ class Seats:
         mine = seat == context.settings.seat
         body = brush.control(screen, rect, face, brush.theme.mine if mine else None)
         shape = shapes.badge(seat, brush.u(SHAPE), brush.theme.letters[seat])
-        if not taken(context, seat):
+        if not taken(context.settings, seat):
             shape = shape.copy()
             shape.set_alpha(EMPTY)
         screen.blit(shape, shape.get_rect(center=body.center))
@@ -75,9 +75,9 @@ class Seats:
         screen.blit(self._asked, self._asked.get_rect(midtop=(self.plate.centerx, top)))
 
 
-def taken(context: Context, seat: int) -> bool:
+def taken(settings: Settings, seat: int) -> bool:
     """Return whether somebody plays or has played on a seat."""
-    return seat == context.settings.seat or str(seat) in context.settings.seats
+    return seat == settings.seat or str(seat) in settings.seats
 
 
 def seat_words(context: Context, seat: int) -> str:
@@ -86,5 +86,9 @@ def seat_words(context: Context, seat: int) -> str:
     shape = (_("circle"), _("square"), _("triangle"), _("diamond"))[seat]
     if seat == context.settings.seat:
         return _("Seat with the {shape}: plays now").format(shape=shape)
-    told = _("Seat with the {shape}") if taken(context, seat) else _("Free seat with the {shape}")
+    told = (
+        _("Seat with the {shape}")
+        if taken(context.settings, seat)
+        else _("Free seat with the {shape}")
+    )
     return told.format(shape=shape)

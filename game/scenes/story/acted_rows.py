@@ -15,6 +15,7 @@ from game.scenes.story.words import stage_title, stage_words
 from game.ui.context import Context
 from game.ui.rows import Row, colour_row, silent, text_row
 from game.ui.scene import Change
+from game.view.brush import Brush
 from game.view.text import BODY, LEAD, Style
 
 
@@ -24,19 +25,19 @@ def head_row(context: Context, stage: Stage, width: int, size: float = BODY) -> 
     return text_row(context.brush, stage_title(stage, context.words.gettext), width, head)
 
 
-def chosen_rows(context: Context, dilemma: Dilemma, width: int) -> list[Row]:
+def chosen_rows(brush: Brush, dilemma: Dilemma, width: int) -> list[Row]:
     """Return the choice that is acted out."""
     if dilemma.chosen is None:
         return []
     index = dilemma.choices.index(dilemma.chosen)
-    return [cards.chosen_card(context.brush, index, dilemma.chosen.text, width)]
+    return [cards.chosen_card(brush, index, dilemma.chosen.text, width)]
 
 
 def then_rows(context: Context, dilemma: Dilemma, width: int, size: float = BODY) -> list[Row]:
     """Return the rows while what follows a choice is seen on the phone."""
     asked = stage_words(Stage.THEN, dilemma, context.words.gettext)
     head = head_row(context, Stage.THEN, width, size)
-    rows = [head, *(silent(row) for row in chosen_rows(context, dilemma, width))]
+    rows = [head, *(silent(row) for row in chosen_rows(context.brush, dilemma, width))]
     if context.settings.text_scale < TWO_PAGES_FROM:
         rows.append(text_row(context.brush, asked, width, Style(size)))
     else:  # heading, choice and button need the room
@@ -55,7 +56,7 @@ def do_rows(
     return [
         head_row(context, Stage.DO, width, size),
         asked,
-        *chosen_rows(context, dilemma, width),
+        *chosen_rows(context.brush, dilemma, width),
         text_row(brush, other_apps(_), width, Style(size)),
     ]
 

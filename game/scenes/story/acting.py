@@ -9,6 +9,7 @@ from functools import partial
 
 import pygame
 
+from game.i18n import Words
 from game.scenario.after_steps import Gettext, lines_after
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.do_steps import buttons, step_words, wrong_button
@@ -87,22 +88,20 @@ def standing(dilemma: Dilemma, _: Gettext = str) -> tuple[Line, ...]:
     return lines_after(dilemma.on_phone, story.hero, story.do[: dilemma.did], _)
 
 
-def show_on(
-    phone: Phone, context: Context, dilemma: Dilemma, acting: Acting, *, typing: bool
-) -> None:
+def show_on(phone: Phone, words: Words, dilemma: Dilemma, acting: Acting, *, typing: bool) -> None:
     """Show on a phone what stands on it now, what was done and what can be pressed."""
-    _, story = context.words.gettext, dilemma.scenario
+    _, story = words.gettext, dilemma.scenario
     done = story.do[: dilemma.did]
     lines = standing(dilemma, _)
     coming = dilemma.coming if typing else None
-    phone.show(lines, dilemma.found_signs, coming, sheet_of(context, dilemma, acting))
+    phone.show(lines, dilemma.found_signs, coming, sheet_of(words, dilemma, acting))
     if done[-1:] == (DoStep.SETTING_OFF,):
         phone.reveal(max((i for i, line in enumerate(lines) if line.setting), default=-1))
 
 
-def sheet_of(context: Context, dilemma: Dilemma, acting: Acting) -> Sheet:
+def sheet_of(words: Words, dilemma: Dilemma, acting: Acting) -> Sheet:
     """Return the sheet at the foot of the phone."""
-    _, done = context.words.gettext, dilemma.scenario.do[: dilemma.did]
+    _, done = words.gettext, dilemma.scenario.do[: dilemma.did]
     steps = seen_steps(dilemma)
     if dilemma.scenario.staging is Staging.POP_UP:  # it has a cross of its own
         steps = tuple(step for step in steps if step is not DoStep.CLOSE)
@@ -181,7 +180,7 @@ def sheet_controls(
 ) -> Iterator[Control]:
     """Yield the buttons of the sheet."""
     ring = line_ring(context.brush, phone.page)
-    for button in sheet_of(context, dilemma, Acting()).buttons:
+    for button in sheet_of(context.words, dilemma, Acting()).buttons:
         place = phone.place_of_button(button.key) or pygame.Rect(
             phone.page.x, phone.page.bottom, phone.page.width, 0
         )

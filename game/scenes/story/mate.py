@@ -48,11 +48,13 @@ class Mate:
 
     def portrait(self, face: str) -> pygame.Surface:
         """Return the bandmate with a face, as tall as there is room for the instrument."""
-        whole = standing(self.context, self.name, face, self.height)
+        whole = standing(self.context.session, self.name, face, self.height)
         room = self.right + self.context.brush.u(OVER + CUT) - self.feet[0]
         if whole.get_width() <= room:
             return whole
-        return standing(self.context, self.name, face, self.height * room // whole.get_width())
+        return standing(
+            self.context.session, self.name, face, self.height * room // whole.get_width()
+        )
 
     def place_of(self, portrait: pygame.Surface) -> pygame.Rect:
         """Return where the bandmate stands: before the phone's edge, clear of what is on it."""

@@ -102,7 +102,7 @@ class DilemmaScene:
             return
         if self.phone:
             before, reading = self.phone.scrolled, self.dilemma.stage in (Stage.SCENE, Stage.THEN)
-            show_on(self.phone, self.context, self.dilemma, self.acting, typing=reading)
+            show_on(self.phone, self.context.words, self.dilemma, self.acting, typing=reading)
             if not reading and self.dilemma.stage is not Stage.DO:
                 self.phone.scroll(before - self.phone.scrolled)
         self._show_rows(top=top, focus=focus)

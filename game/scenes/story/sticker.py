@@ -11,7 +11,7 @@ from game.ui.control import Control
 from game.ui.roles import Role
 from game.ui.scene import Change
 from game.view import shapes
-from game.view.brush import Face
+from game.view.brush import Brush, Face
 from game.view.text import LEAD, Style
 from game.view.theme import rgb
 
@@ -53,7 +53,7 @@ class Sticker:
         context = self._context
         self._still = context.settings.reduced_motion
         self._sticker = draw_sticker(context, self._title, len(self._title))
-        self._list = draw_list(context)
+        self._list = draw_list(context.brush)
         self._column.show(
             pygame.Rect(0, 0, 0, 0), [], [go_on(context, self._after)], Role.ON, top=True
         )
@@ -107,9 +107,9 @@ def draw_sticker(context: Context, title: str, number: int) -> pygame.Surface:
     return pygame.transform.rotozoom(picture, 3, 1)
 
 
-def draw_list(context: Context) -> pygame.Surface:
+def draw_list(brush: Brush) -> pygame.Surface:
     """Draw the set list: a sheet with lines, held by a strip of tape."""
-    u = context.brush.u
+    u = brush.u
     size = (u(250), u(300))
     sheet = shapes.rounded(size, u(10), PAPER).copy()
     pygame.draw.rect(sheet, TAPE, (u(80), 0, u(90), u(26)))

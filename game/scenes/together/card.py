@@ -76,7 +76,7 @@ class TakeHome:
         try:
             picture, paper = self._write(self.places.folder)
         except OSError as error:
-            self.told = not_saved(self._context, error)
+            self.told = not_saved(self._context.words, error)
         else:
             self.places.saved_in = picture.parent
             told = _("Saved: {picture} and {paper}")

@@ -19,6 +19,7 @@ from game.teaching.together.card_layout import (
     lay_out,
 )
 from game.ui.context import Context
+from game.ui.session import Session
 from game.view import shapes
 from game.view.faces import DISPLAY, READING, Typeface
 from game.view.theme import STANDARD, Colour
@@ -58,7 +59,7 @@ def draw_card(context: Context, card: TakeHomeCard) -> pygame.Surface:
     page = pygame.Surface(SIZE)
     page.fill((255, 255, 255))
     _frame(page)
-    _band(context, page)
+    _band(context.session, page)
     for box in plan.boxes:
         _plate(context, page, box)
     for rule in plan.rules:
@@ -74,11 +75,11 @@ def _frame(page: pygame.Surface) -> None:
     page.blit(shapes.ring(size, px(6), STANDARD.primary, px(1.4)), (px(FRAME), px(FRAME)))
 
 
-def _band(context: Context, page: pygame.Surface) -> None:
+def _band(session: Session, page: pygame.Surface) -> None:
     """Put the band's faces beside the title."""
     right = px(PAGE[0] - EDGE - PAD)
-    for index, member in enumerate(reversed(context.session.band.members)):
-        face = context.session.band.head(member, HEAD_PX)
+    for index, member in enumerate(reversed(session.band.members)):
+        face = session.band.head(member, HEAD_PX)
         if face:
             place = (right - (index + 1) * HEAD_PX, px(EDGE - 0.6))
             page.blit(face, place, (0, 0, HEAD_PX, HEAD_CUT))

@@ -110,7 +110,7 @@ class TogetherScene:
             self.phone = story_phone(self.context, story, place)
         self._phone_key = key
         if self.phone:
-            show_on(self.phone, self.context, self.flow.dilemma, self.acting, typing=False)
+            show_on(self.phone, self.context.words, self.flow.dilemma, self.acting, typing=False)
 
     def _first_focus(self, *, fits: bool) -> Key:
         """Name what has the focus when a part begins."""
@@ -193,7 +193,7 @@ class TogetherScene:
         word = self.acting.press(self.context, self.flow.dilemma, step)
         focus = self._first_focus(fits=True) if self.acting.good else None
         if self.phone:
-            show_on(self.phone, self.context, self.flow.dilemma, self.acting, typing=False)
+            show_on(self.phone, self.context.words, self.flow.dilemma, self.acting, typing=False)
         self._refresh(focus=focus)
         say = self.column.controls.speak if focus else self.context.voice.say
         say(word)

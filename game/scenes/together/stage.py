@@ -10,6 +10,8 @@ from game.scenes.story.paint import backdrop
 from game.teaching.together.flow import IN_PRIVATE, TogetherFlow, TogetherPart
 from game.ui.band_figures import standing
 from game.ui.context import Context
+from game.ui.drawing import Drawing
+from game.ui.session import Session
 from game.view.brush import Brush
 
 VENUE = "park"
@@ -99,13 +101,13 @@ class Backdrop:
         key = (context.brush.frame.size, context.brush.theme)
         if self._park is None or key != self._park_key:
             self._park = backdrop(
-                lambda screen: blit_park(context, screen),
+                lambda screen: blit_park(context.drawing, screen),
                 context.brush.frame.size,
                 context.brush.theme,
                 context.brush.theme.edge,
             )
             self._park_key = key
-        picture, member = self._park.copy(), mate_for(context, hero)
+        picture, member = self._park.copy(), mate_for(context.session, hero)
         if place.mate and member:
             mate = hero_in(context, place, place.mate, member, face)
             mate.draw(picture)
@@ -113,17 +115,17 @@ class Backdrop:
         return picture
 
 
-def blit_park(context: Context, screen: pygame.Surface) -> None:
+def blit_park(drawing: Drawing, screen: pygame.Surface) -> None:
     """Paint the park."""
-    screen.blit(context.drawing.scenery(VENUE), (0, 0))
+    screen.blit(drawing.scenery(VENUE), (0, 0))
 
 
-def mate_for(context: Context, hero: str) -> str:
+def mate_for(session: Session, hero: str) -> str:
     """Return the band member whose story it is, else the runner; nobody without a band."""
     known = [
         name
-        for name in (hero.lower(), context.session.progress.runner, *context.session.band.members)
-        if name in context.session.band.members
+        for name in (hero.lower(), session.progress.runner, *session.band.members)
+        if name in session.band.members
     ]
     return known[0] if known else ""
 
@@ -136,9 +138,9 @@ def hero_in(
     if place.phone:
         right = place.phone.x
     else:
-        wide = standing(context, member, face, tall).get_width()
+        wide = standing(context.session, member, face, tall).get_width()
         tall = tall if wide <= room.width else tall * room.width // wide
-    spare = max(0, room.width - standing(context, member, face, tall).get_width())
+    spare = max(0, room.width - standing(context.session, member, face, tall).get_width())
     left = room.x + (0 if place.phone else spare // 2)
     return Mate(context, member, face, (left, room.bottom), tall, right)
 

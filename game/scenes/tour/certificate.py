@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pygame
 
+from game.i18n import Words
 from game.scenes.story.learned import Learned
 from game.ui.context import Context
 from game.ui.corners import sheet_corners
@@ -36,7 +37,7 @@ class Saving:
         try:
             path = self._write(self.places.folder)
         except OSError as error:
-            self.told = not_saved(self._context, error)
+            self.told = not_saved(self._context.words, error)
         else:
             self.places.saved_in = path.parent
             self.told = _("Saved: {path}").format(path=path)
@@ -51,13 +52,13 @@ class Saving:
 
 def certificate(context: Context, venue: str, news: Learned) -> Page:
     """Open the certificate of a gig."""
-    saving = Saving(context, award_of(context, venue, news))
+    saving = Saving(context, award_of(context.words, venue, news))
     return Page(context, "stage", lambda sheet: contents(context, sheet, saving))
 
 
-def award_of(context: Context, venue: str, news: Learned) -> Award:
+def award_of(words: Words, venue: str, news: Learned) -> Award:
     """Put the certificate into words."""
-    _ = context.words.gettext
+    _ = words.gettext
     return Award(
         title=_("Certificate"),
         given_to=_("This belongs to"),

@@ -4,19 +4,20 @@ from game.scenario.tour import Bubble, Panel
 from game.ui.context import Context
 from game.ui.rows import Row, colour_row, text_row
 from game.ui.sentence import said
+from game.ui.session import Session
 from game.view.text import BODY, Style
 
 
-def name_of(context: Context, who: str) -> str:
+def name_of(session: Session, who: str) -> str:
     """Return the name of whoever speaks: one of the cast, or an animal."""
-    person = context.session.library.cast.get(who)
+    person = session.library.cast.get(who)
     return person.name if person else who.split("-", maxsplit=1)[0].capitalize()
 
 
 def bubble(context: Context, say: Bubble) -> str:
     """Return what a bubble says, and who says it."""
     told = context.words.gettext("{name}: {words}")
-    return told.format(name=name_of(context, say.who), words=say.text)
+    return told.format(name=name_of(context.session, say.who), words=say.text)
 
 
 def script_rows(context: Context, panel: Panel, width: int) -> list[Row]:

@@ -124,7 +124,9 @@ class Gig:
         ]
         if not self._after:
             rows += goal_rows(
-                context, standing(context, context.session.tour.stop(self._ready.venue)), width
+                context,
+                standing(context.session, context.session.tour.stop(self._ready.venue)),
+                width,
             )
         if self._keeps:
             paper = _("Certificate")

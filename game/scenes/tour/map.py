@@ -59,7 +59,7 @@ class TourMap:
     @property
     def here(self) -> Standing:
         """The chosen stop."""
-        return standing(self._context, self._context.session.tour.stop(self._venue))
+        return standing(self._context.session, self._context.session.tour.stop(self._venue))
 
     def enter(self) -> None:
         """Lay the map out; its pictures are drawn in steps, once for a window's size."""
@@ -131,7 +131,7 @@ class TourMap:
     def _cards(self) -> list[Control]:
         stops = self._context.session.tour.stops
         return [
-            self._card(standing(self._context, stop), place)
+            self._card(standing(self._context.session, stop), place)
             for stop, place in zip(stops, self._layout.cards, strict=True)
         ]
 
@@ -147,7 +147,7 @@ class TourMap:
         return Control(
             Of(Role.VENUE, venue),
             place.copy(),
-            spoken(self._context, there),
+            spoken(self._context.words, there),
             lambda: self._choose(there),
             draw,
         )

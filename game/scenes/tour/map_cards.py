@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.i18n import Words
 from game.scenario.tour import Stop
 from game.ui.context import Context
+from game.ui.session import Session
 from game.view import shapes
 from game.view.brush import Brush, Face
 from game.view.text import LEAD, SMALL, Style
@@ -29,9 +31,9 @@ class Standing:
     goals: frozenset[str]
 
 
-def standing(context: Context, stop: Stop) -> Standing:
+def standing(session: Session, stop: Stop) -> Standing:
     """Return how far the player has come at a stop."""
-    tour, progress = context.session.tour, context.session.progress
+    tour, progress = session.tour, session.progress
     before = tour.before(stop.venue)
     return Standing(
         number=tour.stops.index(stop) + 1,
@@ -44,22 +46,22 @@ def standing(context: Context, stop: Stop) -> Standing:
     )
 
 
-def state_words(context: Context, here: Standing) -> str:
+def state_words(words: Words, here: Standing) -> str:
     """Return how things stand at a stop, in words."""
-    _ = context.words.gettext
+    _ = words.gettext
     if not here.open:
         return _("Play {name} first").format(name=here.first)
     return _("Played") if here.played else _("Open")
 
 
-def spoken(context: Context, here: Standing) -> str:
+def spoken(words: Words, here: Standing) -> str:
     """Return what a card shows, in words."""
-    _ = context.words.gettext
+    _ = words.gettext
     text = _("{number}. {name}. {state}. Picks: {picks} of 3. Goals: {goals} of 3.")
     return text.format(
         number=here.number,
         name=here.stop.name,
-        state=state_words(context, here),
+        state=state_words(words, here),
         picks=here.picks,
         goals=len(here.goals),
     )
@@ -155,7 +157,7 @@ def draw_lock(
 ) -> None:
     """Paint the lock and, where there is room, what to play first."""
     brush = context.brush
-    words, style = state_words(context, here), Style(SMALL)
+    words, style = state_words(context.words, here), Style(SMALL)
     width = window.width - brush.u(28)
     lines = brush.text.wrap(words, style, width)
     text = brush.text.render(words, style, brush.theme.ink, width, centre=True)

@@ -57,7 +57,7 @@ def stop_rows(
 ) -> list[Row]:
     """Return everything there is to say about a stop and to choose at it."""
     brush, _ = context.brush, context.words.gettext
-    state = state_words(context, here)
+    state = state_words(context.words, here)
     words = f"{here.stop.words}\n{state}" if here.open else None  # the card shows it with a tick
     rows = [
         text_row(brush, here.stop.name, width, Style(LEAD, display=True)),

@@ -61,7 +61,7 @@ class SoloMode:
     def left(self, ready: PreparedRun, recorder: "Recorder") -> None:
         """Keep the run where it is, so that it can go on from the title."""
         if ready.start and recorder.intents:
-            keep_place(self._context, ready, ready.start, recorder)
+            keep_place(self._context.session, ready, ready.start, recorder)
 
     def arrived(self, ready: PreparedRun) -> None:
         """Keep notes, picks, goals and the venue; this run is over."""
