@@ -67,6 +67,7 @@ class Praise(StrEnum):
     """What was right about a safe choice: its feedback is headed by that."""
 
     STOPPED = "stopped"
+    THOUGHT = "thought"
     WENT_AHEAD = "went-ahead"
     HELPED = "helped"
     PUT_RIGHT = "put-right"

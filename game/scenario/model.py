@@ -48,12 +48,14 @@ __all__ = [
 NARRATOR = "narrator"
 
 PRAISE: Mapping[Kind, Praise] = {
-    Kind.RISK: Praise.STOPPED,
+    Kind.RISK: Praise.THOUGHT,
     Kind.GREEN: Praise.WENT_AHEAD,
     Kind.FRIEND: Praise.HELPED,
     Kind.REPAIR: Praise.PUT_RIGHT,
 }
 """What was right about the safe choice of a story, by what the story practises."""
+STOPS = frozenset(DoStep) - {DoStep.MENU, DoStep.KEEP, DoStep.TELL, DoStep.SETTING_OFF}
+"""Steps by which something is stopped."""
 
 
 class Value(BaseModel):
@@ -181,8 +183,9 @@ class Scenario(Value):
 
     @property
     def praise(self) -> Praise:
-        """What was right about a safe choice of this story."""
-        return PRAISE[self.kind]
+        """What was right about a safe choice of this story: a risk is stopped, or thought about."""
+        stopped = self.kind is Kind.RISK and (self.say_no or STOPS & set(self.do))
+        return Praise.STOPPED if stopped else PRAISE[self.kind]
 
     def choice(self, choice_id: str) -> Choice:
         """Find the choice with this id; raises KeyError."""

@@ -7,7 +7,7 @@ import pytest
 
 from game.scenario.lint import check_story, lint_story, picture_findings
 from game.scenario.lint_words import STORY_WORDS
-from game.scenario.model import Kind, Praise, Scenario
+from game.scenario.model import DoStep, Kind, Praise, Scenario
 from game.scenario.problems import Problem
 from tests.scenario.stories import ACTED_STORY, GEMS, STORY, line, story
 
@@ -128,11 +128,23 @@ def test_what_is_kept_of_a_picture_is_named(text: str) -> None:
 
 def test_each_kind_praises_what_was_right() -> None:
     assert {kind: story("x", kind=kind).praise for kind in Kind} == {
-        Kind.RISK: Praise.STOPPED,
+        Kind.RISK: Praise.THOUGHT,
         Kind.GREEN: Praise.WENT_AHEAD,
         Kind.FRIEND: Praise.HELPED,
         Kind.REPAIR: Praise.PUT_RIGHT,
     }
+
+
+def test_a_stop_is_praised_only_where_something_was_stopped() -> None:
+    told = story("x", kind=Kind.RISK)
+    for steps, praised in (
+        ((DoStep.TELL,), Praise.THOUGHT),
+        ((DoStep.MENU, DoStep.SETTING_OFF), Praise.THOUGHT),
+        ((DoStep.TELL, DoStep.MENU, DoStep.BLOCK), Praise.STOPPED),
+        ((DoStep.CLOSE,), Praise.STOPPED),
+    ):
+        assert told.model_copy(update={"do": steps}).praise is praised
+    assert told.model_copy(update={"say_no": ("No thanks.",)}).praise is Praise.STOPPED
 
 
 @pytest.mark.parametrize("rule", BREAKS)
@@ -183,7 +195,8 @@ def rules_of(told: Scenario) -> set[str]:
         "A good grown-up will want to help.",
         "A surprise ends happily and everyone finds out.",
         "Most people online are OK. These are signs to spot.",
-        "Good stop! Good to go! You helped! You put it right! Let's try another way.",
+        "Good stop! Good thinking! Good to go! You helped! You put it right!",
+        "Let's try another way.",
     ],
 )
 def test_what_the_table_says_is_never_avoided(text: str) -> None:

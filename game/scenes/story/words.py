@@ -14,6 +14,7 @@ def praise(story: Scenario, _: Translate) -> str:
     """Say what was right about a safe choice of a story."""
     return {
         Praise.STOPPED: _("Good stop!"),
+        Praise.THOUGHT: _("Good thinking!"),
         Praise.WENT_AHEAD: _("Good to go!"),
         Praise.HELPED: _("You helped!"),
         Praise.PUT_RIGHT: _("You put it right!"),
