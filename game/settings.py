@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from game.class_devices.ports import DEFAULT_PORT, PORTS
 from game.folder_lock import Keeping
 from game.kept_file import Kept, KeptFile, Trouble
 
@@ -36,6 +37,7 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "tumble_dilemmas": ("none", "one", "every"),
     "stories": ("8-9", "10-12"),
     "seat": tuple(range(SEATS)),
+    "devices_port": PORTS,
 }
 """What an option with a fixed list of values may be."""
 LONGEST_NAME = 40
@@ -47,7 +49,7 @@ MOST_ACTS = 30
 MOST_PACKS = 500
 OF_THE_COMPUTER = frozenset({
     "music", "effects", "mute", "country", "fullscreen", "fullscreen_asked",
-    "packs_first", "packs_off", "seat", "seats"
+    "packs_first", "packs_off", "seat", "seats", "devices_port"
 })  # fmt: skip
 """Options that are the same for whoever plays; all others belong to a seat."""
 
@@ -89,6 +91,8 @@ class Settings:
     fullscreen_asked: bool = False
     """Whether a teacher was asked; it is asked once."""
     note_seen: bool = False
+    devices_port: int = DEFAULT_PORT
+    """Where a class's own devices reach this computer."""
     packs_first: bool = False
     packs_off: list[str] = field(default_factory=list)
     keys: dict[str, list[str]] = field(default_factory=dict)

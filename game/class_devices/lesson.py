@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from game.class_devices.link import Link
 from game.class_devices.wire import (
@@ -23,7 +24,27 @@ TOKEN_BYTES = 9
 TOKEN_SIGNS = 12
 Question = tuple[str, str]
 """A story and which of its votes: what a round is about."""
-Start = Callable[[GameTells], Link]
+
+
+class Server(Protocol):
+    """What serves devices, as a lesson sees it."""
+
+    @property
+    def heard(self) -> ServerTells:
+        """What it told last."""
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether it ended too often."""
+
+    def tell(self, told: GameTells) -> None:
+        """Tell it the newest."""
+
+    def close(self) -> None:
+        """Let it end."""
+
+
+Start = Callable[[GameTells], Server]
 
 
 @dataclass(frozen=True)
@@ -52,9 +73,10 @@ def new_door(pool: Sequence[str], before: Door | None = None) -> Door:
 class LessonDevices:
     """Shows a lesson on devices, and counts what they send; without devices it does nothing."""
 
-    def __init__(self, start: Start = Link) -> None:
-        self._start = start
-        self._link: Link | None = None
+    def __init__(self, start: Start | None = None) -> None:
+        """Begin without devices; `start` starts a server, for who brings another one."""
+        self._start: Start = start or Link
+        self._link: Server | None = None
         self._seen: object = None
         self._kept: Mapping[str, int] = {}
         self._round: Round | None = None

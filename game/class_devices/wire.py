@@ -9,11 +9,10 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from game.class_devices.ports import DEFAULT_PORT
+
 PASS = ""
 """What stands in the place of a choice for a child who passes."""
-DEFAULT_PORT = 8765
-PORTS = range(8765, 8775)
-"""The ports that a teacher can choose from; a firewall needs a rule for one."""
 MOST_SEATS = 64
 """Devices in one lesson: two classes' worth."""
 KEY_CHARS = 22

@@ -2,7 +2,7 @@
 
 import argparse
 
-from game.class_devices.wire import DEFAULT_PORT
+from game.class_devices.ports import DEFAULT_PORT
 
 RULES = """\
 What a firewall on this computer has to let in: TCP port {port}, from the local network alone.

@@ -8,6 +8,7 @@ from random import Random
 from time import monotonic_ns
 
 from game.commands.gallery_acted import sample
+from game.commands.gallery_devices import device_screens, with_devices
 from game.commands.gallery_rounds import round_screens, setup_with_rounds
 from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.met import Met
@@ -128,8 +129,16 @@ def class_shots(context: Context) -> Iterator[Show]:
             lambda: class_pause(context, lesson, None, lambda: signposting(context, lesson, kept)),
         ),
     )
+    for name, show in device_screens(context, begun(context)).items():
+        yield name, projected(context, show)
+    yield "class-devices-vote", projected(context, partial(voting_by_devices, context))
     yield "class-help", projected(context, lambda: signposting(context, lesson, kept))
     yield "class-report", projected(context, lambda: report_page(context, lesson, kept))
+
+
+def voting_by_devices(context: Context) -> Scene:
+    """Show a vote that devices take part in."""
+    return with_devices(context, lambda: story_at(context, ClassStep.VOTE_ONE))
 
 
 def plain(context: Context, show: Callable[[], Scene]) -> Callable[[], Scene]:
@@ -147,6 +156,7 @@ def projected(context: Context, show: Callable[[], Scene]) -> Callable[[], Scene
 
     def shown() -> Scene:
         context.lesson_mode.show(PROJECTOR)
+        context.session.__dict__.pop("class_devices", None)  # a class is without, else it says so
         return show()
 
     return shown

@@ -47,7 +47,7 @@ class ClassOfDevices:
 
     def __init__(self, player: Player) -> None:
         self.links: list[RoomLink] = []
-        self.devices = LessonDevices(self._start)  # type: ignore[arg-type]
+        self.devices = LessonDevices(self._start)
         player.context.session.__dict__["class_devices"] = self.devices
         self.keys: list[str] = []
 

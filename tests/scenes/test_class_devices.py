@@ -301,6 +301,7 @@ def test_another_port_is_another_server_with_the_same_children(
     player.press("port")
     assert [link.closed for link in children.links] == [True, False]
     assert children.room.door.port == 8766
+    assert player.context.settings.devices_port == 8766
     assert len(children.room.seats) == 2
 
 

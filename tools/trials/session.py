@@ -7,7 +7,9 @@ from typing import cast
 import pygame
 
 from game.app import Game, open_window, play
+from game.class_devices import lesson
 from game.commands.autoplay import controls_of
+from game.commands.gallery_devices import StillLink
 from game.commands.setup import read_setup
 from game.frames import frames_of
 from game.scenes.start.opening import opening
@@ -20,6 +22,7 @@ from game.ui.play_options import PlayOptions
 from game.ui.scene import Scene, SceneStack
 from trials.world import World
 
+lesson.Link = StillLink  # type: ignore[misc,assignment]  # a trial has no processes
 REMEMBERED = 60  # inputs, for whoever looks at a failure
 LOADING_FRAMES = 3000
 REST_FRAMES = 31  # of the pause after a selection

@@ -21,9 +21,11 @@ def word_pool(code: Sequence[str] = ()) -> list[str]:
 
 
 def fresh(context: Context, *, careful: bool, code: Sequence[str] = ()) -> KeptDevices:
-    """Return devices for a lesson that begins, at the address and port that were chosen before."""
-    before: Door | None = context.session.class_devices.door
-    return KeptDevices(door=new_door(word_pool(code), before), careful=careful)
+    """Return devices for a lesson that begins, at the address and port chosen before."""
+    before: Door = context.session.class_devices.door
+    port = context.settings.devices_port
+    door = new_door(word_pool(code), before.model_copy(update={"port": port}))
+    return KeptDevices(door=door, careful=careful)
 
 
 def take_up(context: Context, lesson: ClassLesson) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game.bindings import Act
-from game.class_devices.wire import PORTS
+from game.class_devices.ports import PORTS
 from game.devices import Input
 from game.scenes.joining.code_art import qr_picture
 from game.scenes.joining.following import word_pool
@@ -25,10 +25,12 @@ from game.ui.page import Contents, Page
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, colour_row, option, text_row, with_keys
 from game.ui.scene import Change, Pop, Push
+from game.view.brush import Brush
 from game.view.text import BODY, LEAD, TITLE, Style
 
 EDGE = 12  # design px, around the panel
 PAD = 16  # design px, inside it
+SMALLEST = BODY / 2  # design px
 Leave = Callable[[], Change]
 Keep = Callable[[], None]
 
@@ -60,7 +62,7 @@ class JoinPage:
         self._panel = pygame.Rect(edge, edge, wide - 2 * edge, tall - 2 * edge)
         inside = self._panel.inflate(-2 * pad, -2 * pad)
         heard = self._context.session.class_devices.heard
-        side = min(inside.height, inside.width // 2)
+        side = min(inside.height, inside.width // 2) if heard.qr else 0
         self._picture = qr_picture(heard.qr, side) if heard.qr else None
         self._code = pygame.Rect(inside.x, inside.y, side, inside.height)
         left = self._code.right + pad
@@ -90,16 +92,16 @@ class JoinPage:
         """Say where to go, which words to type, and how many have joined."""
         context, brush = self._context, self._context.brush
         _, devices = context.words.gettext, context.session.class_devices
-        big = Style(LEAD, bold=True)
         place = devices.heard.url.lower().rstrip("/")
-        rows = [text_row(brush, place, width, big)]
+        rows = [text_row(brush, place, width, in_a_line(brush, place, width))]
         if "//127." in place:
             rows.append(colour_row(brush, alone_words(context.words), brush.theme.nearly, width))
         if devices.door.joining:
             words = " ".join(devices.door.words)
-            rows.append(text_row(brush, _("The words: {words}").format(words=words), width, big))
+            rows.append(text_row(brush, _("Then these words:"), width))
+            rows.append(text_row(brush, words, width, in_a_line(brush, words, width)))
         else:
-            rows.append(text_row(brush, _("Joining is closed."), width, big))
+            rows.append(text_row(brush, _("Joining is closed."), width, Style(LEAD, bold=True)))
         present = self._lesson.present
         rows.append(text_row(brush, joined_words(context, present), width, Style(BODY)))
         if too_many(context.session, present):
@@ -138,7 +140,9 @@ class JoinPage:
 
         def other_port(by: int) -> Change | None:
             at = PORTS.index(devices.door.port) if devices.door.port in PORTS else 0
-            return self._move(devices.door.address, PORTS[(at + (by or 1)) % len(PORTS)])
+            context.settings.devices_port = PORTS[(at + (by or 1)) % len(PORTS)]
+            context.save_settings()
+            return self._move(devices.door.address, context.settings.devices_port)
 
         rows = []
         if places:
@@ -220,6 +224,14 @@ class JoinPage:
         place = (self._code.right + pad + brush.u(8), self._panel.y + pad + brush.u(SIZE // 2))
         screen.blit(title, title.get_rect(midleft=place))
         self.column.draw(screen)
+
+
+def in_a_line(brush: Brush, words: str, width: int) -> Style:
+    """Return the largest style in which an address or the room's words stand in one line."""
+    size = float(LEAD)
+    while size > SMALLEST and brush.text.font(Style(size, bold=True)).size(words)[0] > width:
+        size -= 1
+    return Style(size, bold=True)
 
 
 def why_not_page(context: Context) -> Page:

@@ -42,10 +42,7 @@ def too_many(session: Session, present: int) -> bool:
 
 def too_many_words(words: Words) -> str:
     """Say what more devices than children may mean."""
-    return words.gettext(
-        "More devices than children: somebody joined twice, or it is not one of the class. "
-        "Start joining again if you are not sure."
-    )
+    return words.gettext("More devices than children. Not sure whose? Start joining again.")
 
 
 def sent_words(context: Context, present: int) -> str:
