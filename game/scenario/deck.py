@@ -10,12 +10,14 @@ from game.scenario.model import Ages, Scenario, Weight
 LIGHT = frozenset({Weight.LIGHT})
 USUAL = frozenset({Weight.LIGHT, Weight.MEDIUM})
 ANY = frozenset(Weight)
+FIRST_RUNS = 2
 
 
 class Deck:
     """The stories of one run: the gates' are planned ahead, tumbles and swaps drawn as they come.
 
     - The first story a child ever meets, every tumble story and every swap is light.
+    - In a child's first two runs a tumble has no story.
     - At most one careful story, only where allowed, never at the last gate.
     - No story twice; a topic that was skipped stays away for this run and the next.
     - A missed topic comes back in another story: in the next run and about a week later.
@@ -59,8 +61,8 @@ class Deck:
         return self._draw(weights) or self._draw_again(weights)
 
     def next_tumble(self) -> Scenario | None:
-        """Return a light story after a tumble."""
-        return self._draw(LIGHT)
+        """Return a light story after a tumble; None in a child's first runs."""
+        return self._draw(LIGHT) if self._history.runs > FIRST_RUNS else None
 
     def swap(self, skipped: Scenario) -> Scenario | None:
         """Return a light story of another topic in place of one skipped, whose topic now rests."""

@@ -62,10 +62,34 @@ class Tumbled:
 
 
 @dataclass(frozen=True, slots=True)
+class Stumbled:
+    """The runner clipped something easy, which clatters over; running goes on."""
+
+    tick: int
+    obstacle: Obstacle
+
+
+@dataclass(frozen=True, slots=True)
+class Rewound:
+    """After a tumble the tape is wound back; running will go on from the bar on this beat."""
+
+    tick: int
+    beat: float
+
+
+@dataclass(frozen=True, slots=True)
 class HelpedUp:
     """A bandmate stands the runner on safe ground, before the obstacle."""
 
     tick: int
+
+
+@dataclass(frozen=True, slots=True)
+class SongSet:
+    """The song goes on from this beat of the course, now, wherever it was."""
+
+    tick: int
+    beat: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +165,10 @@ Event = (
     | NoteTaken
     | PickTaken
     | Tumbled
+    | Stumbled
+    | Rewound
     | HelpedUp
+    | SongSet
     | ObstacleRemoved
     | GateReached
     | DilemmaOpened

@@ -4,11 +4,13 @@ from enum import Enum, auto
 
 
 class Phase(Enum):
-    """The phases of a run; a dilemma is open in STOPPING (a gate) or DOWN (a tumble)."""
+    """The phases of a run; a dilemma is open in STOPPING (a gate) or HELPED (after a tumble)."""
 
     RUNNING = auto()
     STOPPING = auto()  # on the line of a gate or the gig, coming down from a jump
     DOWN = auto()  # lying after a tumble
-    HELPED = auto()  # on safe ground, until the music is where the course goes on
+    REWINDING = auto()  # the tape is wound back to safe ground
+    HELPED = auto()  # on safe ground, for as long as a hand takes
+    WAITING = auto()  # a gate opened by itself: until the music is where the course goes on
     COUNTING = auto()  # 3-2-1 after a dilemma
     AT_GIG = auto()

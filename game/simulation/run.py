@@ -1,6 +1,7 @@
 """One run through a venue: `Run.step(intent)` moves it by a tick and tells what happened."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import inf
 
 from game.scenario.dilemma import Dilemma
@@ -16,8 +17,9 @@ from game.simulation.pieces import Course, Obstacle, TutorialHint
 from game.simulation.runner import Motion, Runner
 from game.simulation.song_beat import SongBeat
 from game.simulation.stories import StorySource
-from game.simulation.tumbling import Fall, Tumbles, eased, safe_beat
-from game.simulation.tuning import EASE_AHEAD_PX, HELP_UP_S, TICKS_PER_SECOND, TUMBLE_S, Assists
+from game.simulation.trail import Trail
+from game.simulation.tumbling import Fall, Tumbles, eased, is_stumble, safe_beat
+from game.simulation.tuning import EASE_AHEAD_PX, HAND_S, TICKS_PER_SECOND, Assists
 
 __all__ = ["Motion", "Phase", "Run"]
 
@@ -52,8 +54,9 @@ class Run:
         self.removed = self.road.removed
         self._ask = ask
         self._events: list[Event] = []
-        self._fall: Fall | None = None  # from the tumble to safe ground
-        self._last_dilemma = -inf  # the tick the last one closed
+        self._trail = Trail()
+        self._fall: Fall | None = None  # from the tumble until running goes on
+        self._ran_since = inf  # ticks of running since the last dilemma closed
 
     # What the scene and the view ask
 
@@ -66,11 +69,6 @@ class Run:
     def beat(self) -> float:
         """Return the beats run since the start of the course."""
         return self.runner.x / self.course.px_per_beat
-
-    @property
-    def resume_beat(self) -> float:
-        """Return the beat of the course on which the run goes on after this stop."""
-        return safe_beat(self._fall.obstacle) if self._fall else self.beat
 
     @property
     def gate(self) -> int | None:
@@ -124,7 +122,9 @@ class Run:
                 self._come_down()
             case Phase.DOWN:
                 self._lie()
-            case Phase.HELPED | Phase.COUNTING:
+            case Phase.REWINDING:
+                self._rewind()
+            case Phase.HELPED | Phase.COUNTING | Phase.WAITING:
                 self._wait()
         return self._events
 
@@ -132,8 +132,7 @@ class Run:
         """Swap the open story for a light one of another topic; False if there is none."""
         if self.dilemma is None or self.dilemma.done:
             return False
-        other = self.deck.swap(self.dilemma.scenario)
-        if other is not None:
+        if other := self.deck.swap(self.dilemma.scenario):
             self.dilemma = self._ask(other, self.seed)
         return other is not None
 
@@ -154,8 +153,12 @@ class Run:
         if runner.strum_active_s > 0:
             for smashed in self.road.smash(runner, assists.strum_reach):
                 self._events.append(events.Smashed(self.tick, smashed))
+        self._trail.note(runner, self.tick)
+        self._ran_since += 1
         obstacle = None if assists.no_tumble else self.road.tumble(runner, assists)
-        if obstacle is not None:
+        if obstacle is not None and is_stumble(obstacle):
+            self._stumble(obstacle)
+        elif obstacle is not None:
             self._tumble(obstacle)
             return
         self._events += self.collection.step(runner, self.tick)
@@ -192,13 +195,12 @@ class Run:
             self._events.append(events.GigReached(self.tick))
             return
         self.runner.stand_still(self.tick, Motion.IDLE)
-        story = self.deck.next_gate()
-        if story is not None:
+        if story := self.deck.next_gate():
             self._open(story)
         else:  # a deck without stories: the gate opens by itself
             self._open_gate()
             self.song.wait_for(self.beat, 0.0)
-            self.phase = Phase.HELPED
+            self.phase = Phase.WAITING
 
     def _open_gate(self) -> None:
         """Open the gate."""
@@ -214,15 +216,13 @@ class Run:
 
     def _close(self, dilemma: Dilemma) -> None:
         """Leave a dilemma that ended safely: through the gate, or from safe ground."""
-        fall, gate = self._fall, self.gate
         story, first_try = dilemma.scenario.id, bool(dilemma.first_try)
-        self._events.append(events.DilemmaClosed(self.tick, gate, story, first_try))
+        self._events.append(events.DilemmaClosed(self.tick, self.gate, story, first_try))
         self.dilemma = None
-        self._last_dilemma = self.tick
-        if fall is not None:
-            self._help_up(fall.obstacle)
-        else:
+        self._ran_since = 0
+        if self._fall is None:
             self._open_gate()
+        self._fall = None
         self.phase = Phase.COUNTING
         self.song.count_into(self.beat)
 
@@ -231,6 +231,9 @@ class Run:
         self.runner.stand_still(self.tick, self.runner.motion)
         if self.song.ticks_left:
             return
+        if self._fall is not None:
+            self._events.append(events.SongSet(self.tick, self.song.resume))
+            self._fall = None
         self.phase = Phase.RUNNING
         self.runner.x += self.song.late * self.course.px_per_beat
         if self.gates_passed > self.leg:
@@ -239,37 +242,46 @@ class Run:
 
     # Tumbles
 
+    def _stumble(self, obstacle: Obstacle) -> None:
+        """Clip something easy: it clatters over, and running goes on."""
+        self.tumbles.stumbles[obstacle.index] += 1
+        self.road.remove(obstacle)
+        self.runner.stumble(self.tick)
+        self._events.append(events.Stumbled(self.tick, obstacle))
+
     def _tumble(self, obstacle: Obstacle) -> None:
         """Fall over an obstacle, and decide whether a dilemma follows."""
         self.tumbles.count(obstacle, self.leg)
-        story = self.deck.next_tumble() if self._may_ask(obstacle) else None
-        asks = story is not None
-        self.tumbles.asked += asks
-        self._fall = Fall(obstacle, story, self.tick + round(TUMBLE_S * TICKS_PER_SECOND))
+        since_s = self._ran_since / TICKS_PER_SECOND
+        to_gate = self.course.legs[self.leg].end - self.course.x(safe_beat(obstacle))
+        asks = self.tumbles.may_ask(self.leg, since_s, to_gate / self.road.speed, self.assists)
+        story = self.deck.next_tumble() if asks else None
+        self.tumbles.asked += story is not None
+        self._fall = Fall(obstacle, story, self.tick)
         self.phase = Phase.DOWN
         self.runner.begin(Motion.TUMBLE, self.tick)
-        self._events.append(events.Tumbled(self.tick, obstacle, asks))
-
-    def _may_ask(self, obstacle: Obstacle) -> bool:
-        """Return whether a tumble dilemma may open here."""
-        safe_x = self.course.x(safe_beat(obstacle))
-        to_gate = self.course.legs[self.leg].end - safe_x
-        since_s = (self.tick - self._last_dilemma) / TICKS_PER_SECOND
-        to_gate_s = to_gate / self.road.speed
-        return self.tumbles.may_ask(self.leg, min(since_s, to_gate_s), self.assists)
+        self._events.append(events.Tumbled(self.tick, obstacle, story is not None))
 
     def _lie(self) -> None:
-        """Lie for a moment, then a hand: with a dilemma first, or at once."""
+        """Lie for a moment, then the tape is wound back."""
         self.runner.lie(self.tick)
-        fall = self._fall
-        if fall is None or self.tick < fall.until:
+        self._trail.note(self.runner, self.tick)
+        if self._fall is None or self._fall.lies(self.tick):
             return
-        if fall.story is not None:
-            self._open(fall.story)
+        beat = safe_beat(self._fall.obstacle)
+        self._fall = replace(self._fall, way=self._trail.back_to(self.course.x(beat)))
+        self.phase = Phase.REWINDING
+        self._events.append(events.Rewound(self.tick, beat))
+
+    def _rewind(self) -> None:
+        """Go back the way that was run, up to safe ground; there is a hand, and maybe a story."""
+        if not (fall := self._fall) or not fall.wind_back(self.runner, self.tick):
             return
         self._help_up(fall.obstacle)
-        self.song.wait_for(self.beat, HELP_UP_S)
+        self.song.rewind(self.beat, HAND_S)
         self.phase = Phase.HELPED
+        if fall.story is not None:
+            self._open(fall.story)
 
     def _help_up(self, obstacle: Obstacle) -> None:
         """Stand on safe ground with a clear bar ahead; what was too hard gets easier."""
@@ -277,7 +289,6 @@ class Run:
         self.runner = Runner(x, self.tick, Motion.HELP_UP)
         self.road.rewind()
         self.collection.rewind(x)
-        self._fall = None
         self._events.append(events.HelpedUp(self.tick))
         self._remove(*self.tumbles.clears(self.course, obstacle))
         if self.tumbles.eases(self.leg):
@@ -285,7 +296,5 @@ class Run:
 
     def _ease(self, from_x: float) -> None:
         """Make the rest of the leg one step easier, beyond what can be seen."""
-        leg = self.course.legs[self.leg]
-        course, away = eased(self.course, leg, from_x)
-        self.road.change(course, away)
+        self.road.change(*eased(self.course, self.course.legs[self.leg], from_x))
         self._events.append(events.Eased(self.tick, self.leg))

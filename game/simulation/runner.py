@@ -17,6 +17,7 @@ class Motion(StrEnum):
     JUMP = "jump"
     FALL = "fall"
     LAND = "land"
+    STUMBLE = "stumble"
     TUMBLE = "tumble"
     HELP_UP = "help-up"
     CHEER = "cheer"
@@ -123,7 +124,7 @@ class Runner:
                 events.append(Landed(tick))
             elif self.vy <= 0 and self.motion is not Motion.FALL:
                 self.begin(Motion.FALL, tick)
-        elif self.motion is not Motion.RUN and not self._landing(tick):
+        elif self.motion is not Motion.RUN and not self._settling(tick):
             self.begin(Motion.RUN, tick)
 
         # A strum goes out now, or when the last one is over, if that is soon enough.
@@ -164,11 +165,17 @@ class Runner:
             self.vy = min(self.vy, 0.0) - tuning.GRAVITY_DOWN * TICK_S
             self.y = max(self.y + self.vy * TICK_S, 0.0)
 
+    def stumble(self, tick: int) -> None:
+        """Show having clipped something; in the air there is nothing to stumble on."""
+        if self.on_ground:
+            self.begin(Motion.STUMBLE, tick)
+
     def begin(self, motion: Motion, tick: int) -> None:
         """Start a motion."""
         self.motion = motion
         self.since = tick
 
-    def _landing(self, tick: int) -> bool:
-        """Return whether the squash of a landing still shows."""
-        return self.motion is Motion.LAND and tick - self.since < tuning.LAND_S / TICK_S
+    def _settling(self, tick: int) -> bool:
+        """Return whether the squash of a landing, or a stumble, still shows."""
+        lasts_s = {Motion.LAND: tuning.LAND_S, Motion.STUMBLE: tuning.STUMBLE_S}
+        return tick - self.since < lasts_s.get(self.motion, 0.0) / TICK_S

@@ -25,6 +25,11 @@ class SongBeat:
         bars = ceil((earliest - course_beat) / BEATS_PER_BAR)
         self.resume = course_beat + bars * BEATS_PER_BAR
 
+    def rewind(self, course_beat: float, in_s: float) -> None:
+        """Go on from this beat in some seconds; the music is silent until then."""
+        self.resume = course_beat
+        self.beat = course_beat - in_s * TICKS_PER_SECOND * self.a_tick
+
     def count_into(self, course_beat: float) -> None:
         """Count the last beats before this one; the music was somewhere else in the meantime."""
         self.resume = course_beat

@@ -1,15 +1,23 @@
 """What follows a tumble: a dilemma or not, where safe ground is, and when a leg gets easier."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.scenario.model import Scenario
+from game.simulation.obstacles import Form
 from game.simulation.pieces import Course, Leg, Obstacle
 from game.simulation.placing import Grid, obstacle_at
+from game.simulation.runner import Runner
+from game.simulation.trail import Place
 from game.simulation.tuning import (
     BEATS_PER_BAR,
-    QUIET_S,
+    FALL_S,
+    QUIET_AFTER_S,
+    QUIET_BEFORE_S,
+    REWIND_S,
     SPACING_BEATS,
+    TICKS_PER_SECOND,
     TUMBLES_TO_EASE,
     TUMBLES_TO_REMOVE,
     Assists,
@@ -17,14 +25,28 @@ from game.simulation.tuning import (
     TumbleDilemmas,
 )
 
+FALL_TICKS = round(FALL_S * TICKS_PER_SECOND)
+REWIND_TICKS = round(REWIND_S * TICKS_PER_SECOND)
+
 
 @dataclass(frozen=True, slots=True)
 class Fall:
-    """A tumble that is not over: what over, the story that follows, when the hand comes."""
+    """A tumble that is not over: what over, the story that follows, and the way back."""
 
     obstacle: Obstacle
     story: Scenario | None
-    until: int  # tick
+    began: int  # tick
+    way: Sequence[Place] = ()
+
+    def lies(self, tick: int) -> bool:
+        """Return whether the runner still lies there."""
+        return tick < self.began + FALL_TICKS
+
+    def wind_back(self, runner: Runner, tick: int) -> bool:
+        """Put the runner where the tape is: slow, fast, slow; tell whether it is safe ground."""
+        t = min((tick - self.began - FALL_TICKS) / REWIND_TICKS, 1.0)
+        self.way[round(t * t * (3 - 2 * t) * (len(self.way) - 1))].hold(runner, tick)
+        return t >= 1.0
 
 
 class Tumbles:
@@ -33,6 +55,7 @@ class Tumbles:
     def __init__(self) -> None:
         self.at: Counter[int] = Counter()  # by obstacle
         self.in_leg: Counter[int] = Counter()
+        self.stumbles: Counter[int] = Counter()  # by obstacle
         self.asked = 0
 
     def count(self, obstacle: Obstacle, leg: int) -> None:
@@ -52,26 +75,31 @@ class Tumbles:
             other for other in course.obstacles[: obstacle.index + too_hard] if other.right > safe_x
         ]
 
-    def may_ask(self, leg: int, quiet_s: float, assists: Assists) -> bool:
+    def may_ask(self, leg: int, since_s: float, to_gate_s: float, assists: Assists) -> bool:
         """Return whether a dilemma may follow: by the setting, and far enough from others.
 
-        `quiet_s` is the running time to the nearest other dilemma, before or after.
+        `since_s` is the running time since the last dilemma, `to_gate_s` that to the next gate.
         """
         match assists.tumble_dilemmas:
             case TumbleDilemmas.NONE:
                 return False
             case TumbleDilemmas.ONE if self.asked:
                 return False
-        return leg > 0 and quiet_s >= QUIET_S * assists.stretch
+        quiet = (since_s / QUIET_AFTER_S, to_gate_s / QUIET_BEFORE_S)
+        return leg > 0 and min(quiet) >= assists.stretch
+
+
+def is_stumble(obstacle: Obstacle) -> bool:
+    """Return whether what the runner clips clatters over: an easy hurdle or crate."""
+    return obstacle.level is Level.EASY and obstacle.form is Form.STANDING
 
 
 def safe_beat(obstacle: Obstacle) -> float:
-    """Return the beat to go on from: one bar before that of the obstacle's press.
+    """Return the beat to go on from: that of the last bar with a clear bar before the press.
 
-    The press lies before the obstacle, so this is 800 px before it and a little more; it is on
-    the same beat of the bar, so course and music meet again.
+    The song goes on from there, too, so that course and music are never apart.
     """
-    return obstacle.beat - BEATS_PER_BAR
+    return (obstacle.beat // BEATS_PER_BAR - 1) * BEATS_PER_BAR
 
 
 def eased(course: Course, leg: Leg, from_x: float) -> tuple[Course, frozenset[int]]:

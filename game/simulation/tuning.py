@@ -50,10 +50,13 @@ PICK_BOTTOM = 262.0  # the top of the hitbox gets there only with a full jump
 GAP_DEPTH = 100.0  # falling this deep is a tumble
 
 # Stops, seconds and px
-TUMBLE_S = 0.5
-HELP_UP_S = 0.5  # at least; then up to the beat that agrees with the music
+FALL_S = 0.3  # lying, before the tape is wound back
+REWIND_S = 0.4  # to safe ground
+HAND_S = 0.45  # a bandmate's hand: running again within 1.2 s of the fall
+STUMBLE_S = 0.35  # after clipping something easy; the runner can jump all the while
 COUNT_BEATS = 3
-QUIET_S = 8.0  # no tumble dilemma this close to another dilemma
+QUIET_AFTER_S = 30.0  # of running: no tumble dilemma this soon after another dilemma
+QUIET_BEFORE_S = 15.0  # nor this close before a gate
 TUMBLES_TO_REMOVE = 2
 TUMBLES_TO_EASE = 2
 EASE_AHEAD_PX = 1300.0  # nearer obstacles stay as they are: they can be seen

@@ -75,5 +75,5 @@ def outlined(
         out.blit(shape, (width + dx, width + dy))
     for dx, dy in ((slant, slant), (-slant, slant), (slant, -slant), (-slant, -slant)):
         out.blit(shape, (width + dx, width + dy))
-    out.blit(picture, (width, width))
+    out.blit(svg.uncoded(picture), (width, width))
     return svg.converted(out), width

@@ -1,6 +1,6 @@
 """What the run's events look like: dust, sparks, shards, the strum's ring, the hold, the dip."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from random import Random
 
 import pygame
@@ -24,6 +24,7 @@ from game.view.particles import Flight, Particle, Particles
 RING_S = 0.26
 HOLD_S = 0.05
 CATCH_UP_S = 0.14
+TOPPLE_S = 1.3
 STEP_PX = 100.0
 """A foot comes down every half cycle of the run, 100 px of road."""
 
@@ -133,6 +134,12 @@ class Juice:
                     bounces=2,
                 )
             )
+
+    def topple(self, strip: Sequence[pygame.Surface], x: float) -> None:
+        """Let something clatter over that was clipped; it is left behind."""
+        self._puff(x, 6, 120)
+        pushed = (0.0, 0.0) if self.reduced_motion else (150.0, 300.0)
+        self.particles.add(Particle(strip, x, 0, *pushed, TOPPLE_S, 1700, bounces=2))
 
     def _take(self, picture: pygame.Surface, x: float, y: float) -> None:
         if self.reduced_motion:

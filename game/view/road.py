@@ -37,6 +37,8 @@ GATE_NEAR = 22.0
 GATE_OPENS_S = 0.3
 BOOMS = 8
 """Pictures of the boom, from shut to open: gate-boom-1 to -8 in road.svg."""
+TOPPLES = (0, -22, -48, -76, -96, -84, -93, -90)
+"""How something clattering over turns, degrees."""
 RIM_PX = 3.4
 """The lines round what must be seen: a dark one in a light venue, in others a light one first."""
 OUTLINE_PX = 4.5
@@ -53,6 +55,7 @@ class RoadView:
         self.high_contrast = False
         self._dug: Course | None = None
         self._opening: dict[int, float] = {}
+        self._toppling: dict[int, list[pygame.Surface]] = {}
         self._rims: dict[tuple[int, bool], Rimmed] = {}
 
     def bake(self) -> Generator[float, None, None]:
@@ -176,11 +179,19 @@ class RoadView:
             for one in self.in_sight(run, x)
         )
 
-    def sunk(self, one: Placed, dip: int) -> Placed:
-        """Return the part of a picture that is seen over the near edge of a hole."""
-        picture, (x, y) = one
-        seen = min(max(self.stage.up(-HOLE_LIP) + dip - y, 0), picture.get_height())
-        return picture.subsurface((0, 0, picture.get_width(), seen)), (x, y)
+    def toppling(self, one: Obstacle) -> list[pygame.Surface]:
+        """Return an obstacle clattering over, upright to flat; its foot is each picture's middle.
+
+        The last picture stands longest.
+        """
+        picture = self.venue.prop(one.kind.value, one.look, one.width, one.height)
+        if id(picture) not in self._toppling:
+            strip = [
+                _footed(pygame.transform.rotozoom(self._rimmed(picture)[0], angle, 1.0))
+                for angle in TOPPLES
+            ]
+            self._toppling[id(picture)] = [*strip, *[strip[-1]] * len(strip)]
+        return self._toppling[id(picture)]
 
     def in_sight(self, run: Run, left: float) -> list[Obstacle]:
         """Return the obstacles in sight that are still there."""
@@ -264,6 +275,14 @@ class RoadView:
         surface.fill(self.venue.plain["floor"], (0, top, self.stage.width, self.stage.height))
         edge = max(2, self.stage.x(4))
         surface.fill(self.palette["paper.white"], (0, top, self.stage.width, edge))
+
+
+def _footed(picture: pygame.Surface) -> pygame.Surface:
+    """Return a picture with as much empty room below it."""
+    width, height = picture.get_size()
+    whole = pygame.Surface((width, 2 * height), pygame.SRCALPHA)
+    whole.blit(picture, (0, 0))
+    return svg.converted(whole)
 
 
 def _standing_things() -> Iterator[tuple[ObstacleKind, int, Size]]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pygame
 
-from game.simulation.events import Event
+from game.simulation.events import Event, Rewound, Stumbled
+from game.simulation.phase import Phase
 from game.simulation.pieces import Course
 from game.simulation.run import Run
 from game.simulation.runner import Motion
@@ -19,15 +20,16 @@ from game.view.juice import Juice
 from game.view.looks import Colours
 from game.view.palette import Palette, load_palette
 from game.view.puppet import Puppet, load_puppet
-from game.view.road import RoadView
+from game.view.road import HOLE_LIP, RoadView
 from game.view.steps import part
+from game.view.tape import Tape
 from game.view.venue import VenueArt, load_venue_art
 
 STRUM_SHOWS_S = 0.28
 Placed = tuple[pygame.Surface, tuple[int, int]]
 OUTLINE_PX = 4
 BAND = ("mika", "ines", "zaynab", "leo")
-MOTIONS = ("idle", "run", "jump", "fall", "land", "tumble", "help-up")
+MOTIONS = ("idle", "run", "jump", "fall", "land", "stumble", "tumble", "help-up")
 """Baked before the run; the cheer is drawn when it is first seen, at the gig's door."""
 
 
@@ -53,6 +55,7 @@ class RunView:
         self.juice = Juice(effects, self.stage)
         self.camera = self.juice.camera
         self.camera.zoom = self.stage.zoom
+        self.tape = Tape(self.stage)
         self.reduced_motion = False
         self.high_contrast = False
         self.time_s = 0.0
@@ -108,6 +111,7 @@ class RunView:
         self.juice.reduced_motion = self.reduced_motion
         self.juice.tick(dt_s)
         self.road.tick(dt_s)
+        self.tape.tick(dt_s)
         self.friend.tick(dt_s)
 
     def react(self, events: Iterable[Event], run: Run) -> None:
@@ -117,6 +121,13 @@ class RunView:
         self.juice.react(events, run.runner.x)
         if not self.reduced_motion:
             self.road.react(events)
+        for event in events:
+            match event:
+                case Rewound(beat=beat):
+                    self.tape.begin((run.runner.x, run.runner.y), run.course.x(beat))
+                    self.friend.wait(run.course.x(beat))
+                case Stumbled(obstacle=obstacle):
+                    self.juice.topple(self.road.toppling(obstacle), obstacle.centre)
 
     def draw(self, surface: pygame.Surface, run: Run, alpha: float) -> None:
         """Draw the run between its last two ticks (`alpha` 0 to 1)."""
@@ -124,8 +135,10 @@ class RunView:
         x = runner.previous_x + (runner.x - runner.previous_x) * alpha
         y = runner.previous_y + (runner.y - runner.previous_y) * alpha
         x = self.juice.shown_x(x)
+        if self.tape.runs and self.reduced_motion:
+            x, y = self.tape.still
         self.camera.follow(x, run.assists.speed)
-        if runner.on_ground and runner.motion is Motion.RUN:
+        if run.phase is Phase.RUNNING and runner.on_ground and runner.motion is Motion.RUN:
             self.juice.run_over(x)
         self.road.high_contrast = self.high_contrast
         self.prerender_gaps(run.course)
@@ -137,13 +150,18 @@ class RunView:
         before += self.road.gates(run, left, dip, front=False)
         before += self.road.standing(run, left, dip)
         before += self.road.notes(run, left, dip, self._bob())
-        before += self._people(run, (x, y), alpha, dip)
-        before += self.juice.pictures(dip)
-        before += self.road.gates(run, left, dip, front=True)
+        surface.fblits([*before, *self._people(run, (x, y), dip)])
+        if y < 0:  # deep in a hole: its near edge is in front
+            surface.set_clip((0, 0, self.stage.width, self.stage.up(-HOLE_LIP) + dip))
+        surface.fblits([self._runner(run, (x, y), alpha, dip)])
+        surface.set_clip(None)
+        after = self.juice.pictures(dip) + self.road.gates(run, left, dip, front=True)
         wave = self.juice.wave(x, y)
-        surface.fblits([*before, wave] if wave else before)
+        surface.fblits([*after, wave] if wave else after)
         self._front(surface, dip)
         surface.fblits(self.juice.flights())
+        if self.tape.runs:
+            (self.tape.fade if self.reduced_motion else self.tape.draw)(surface)
 
     def _bob(self) -> float:
         return 0.0 if self.reduced_motion else 3.0 * sin(self.time_s * 4.2)
@@ -168,8 +186,8 @@ class RunView:
         for layer in self.venue.front:
             layer.draw(surface, camera_px / (layer.speed if self.reduced_motion else 1.0), dip)
 
-    def _people(self, run: Run, feet: tuple[float, float], alpha: float, dip: int) -> list[Placed]:
-        """Return the runner, a bandmate who helps, and their shadows on the road."""
+    def _people(self, run: Run, feet: tuple[float, float], dip: int) -> list[Placed]:
+        """Return the runner's shadow on the road, and a bandmate who helps."""
         x, y = feet
         placed = []
         if y >= 0 and not self.road.over_gap(run, x):
@@ -178,12 +196,9 @@ class RunView:
             at = self.stage.x(x - self.camera.x) - shadow.get_width() // 2
             placed.append((shadow, (at, self.stage.up(0) - shadow.get_height() // 2 + dip)))
         helping = run.runner.motion is Motion.HELP_UP
-        self.friend.help(x, helping=helping, still=self.reduced_motion)
-        if seen := self.friend.seen(self.camera.x):
+        if seen := self.friend.seen(self.camera.x, helping=helping):
             (picture, anchor), at_x = seen
             placed.append(self._place(picture, anchor, (at_x, 0.0), dip))
-        runner = self._runner(run, feet, alpha, dip)
-        placed.append(self.road.sunk(runner, dip) if y < 0 else runner)
         return placed
 
     def _runner(self, run: Run, feet: tuple[float, float], alpha: float, dip: int) -> Placed:

@@ -103,6 +103,13 @@ def coded(surface: pygame.Surface) -> pygame.Surface:
     return surface
 
 
+def uncoded(picture: pygame.Surface) -> pygame.Surface:
+    """Return a copy without run-length code, which would lose what is half clear in a blit."""
+    plain = picture.copy()
+    plain.set_alpha(255, 0)
+    return plain
+
+
 def pixels(width: float, height: float, scale: float) -> tuple[int, int]:
     """Scale a size and round it up to whole pixels."""
     return max(1, round(width * scale)), max(1, round(height * scale))

@@ -74,7 +74,7 @@ class VenueArt:
 
     def _dig(self, name: str, width: float) -> pygame.Surface:
         """Put a hole together: its two edges, and its middle as often as there is room."""
-        left, right = (self.own_size(f"{name}-{end}") for end in ("left", "right"))
+        left, right = (svg.uncoded(self.own_size(f"{name}-{end}")) for end in ("left", "right"))
         _, _, own_width, height = self.boxes[f"{name}-middle"]
         between = width - self.boxes[f"{name}-left"][2] - self.boxes[f"{name}-right"][2]
         times = max(1, round(between / own_width))

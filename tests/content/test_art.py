@@ -25,7 +25,8 @@ ART = Path(__file__).parents[2] / "assets" / "art"
 DRAWINGS = sorted(ART.rglob("*.svg"))
 BAND = ("mika", "ines", "zaynab", "leo")
 MOTIONS = (
-    "idle", "run", "jump", "fall", "land", "strum", "tumble", "help-up", "cheer", "play", "lend",
+    "idle", "run", "jump", "fall", "land", "stumble",
+    "strum", "tumble", "help-up", "cheer", "play", "lend",
 )  # fmt: skip
 ELEMENTS = {
     "svg", "g", "defs", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon",

@@ -12,6 +12,7 @@ import pytest
 from game.scenario.deck import Deck, History
 from game.scenario.loader import load_library
 from game.scenario.model import Ages
+from game.scenes.run.song_moves import move_song
 from game.simulation.bot import Bot, answer
 from game.simulation.clock import FixedClock
 from game.simulation.course import build_course, load_venue
@@ -69,6 +70,8 @@ def lateness(venue: str, speed: float, error_s: float) -> list[float]:
             continue
         for _tick in range(clock.advance(round(FRAME_S * 1e9), round(speed * 100))):
             happened = run.step(bot.intent())
+            for event in happened:
+                move_song(song, event)
             notes = [event.note for event in happened if isinstance(event, NoteTaken)]
             late += [(song.beat() - note.beat / speed + 2) % 4 - 2 for note in notes]
             if run.frozen:
@@ -76,7 +79,7 @@ def lateness(venue: str, speed: float, error_s: float) -> list[float]:
         if run.dilemma and run.frozen:
             watch.now += random.uniform(5, 20)  # reading
             answer(run.dilemma, "safe", random)
-            wait_s = song.seconds_until_count(run.resume_beat, COUNT_BEATS, speed)
+            wait_s = song.seconds_until_count(run.beat, COUNT_BEATS, speed)
         else:
             song.follow(run.song.beat, speed)
     return late

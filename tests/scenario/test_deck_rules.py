@@ -21,7 +21,8 @@ LIBRARY = tuple(
     for n in range(2)
     for ages in Ages
 )
-MET = History().new_run().with_result("met-before", "private-stuff", True, TODAY)
+FIRST = History().new_run()
+MET = FIRST.with_result("met-before", "private-stuff", True, TODAY).new_run().new_run()
 
 
 def deck(history: History = MET, seed: str = "7", **changes: object) -> Deck:
@@ -162,6 +163,12 @@ def test_chosen_topics_are_kept_to_where_they_have_stories() -> None:
     tumble = deck(topics=["balance"], scenarios=light).next_tumble()
     assert tumble
     assert tumble.topic != "balance"
+
+
+def test_in_a_childs_first_two_runs_a_tumble_has_no_story() -> None:
+    assert deck(FIRST).next_tumble() is None
+    assert deck(FIRST.new_run()).next_tumble() is None
+    assert deck(FIRST.new_run().new_run()).next_tumble() is not None
 
 
 def test_careful_stories_come_only_where_they_are_allowed() -> None:

@@ -1,7 +1,7 @@
 """The drawn run: it loads in steps, shows what is there, and never changes the run."""
 
 import pickle
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,9 +11,14 @@ import pytest
 from game.scenario.model import Scenario
 from game.simulation.bot import Bot
 from game.simulation.course import build_course, load_venue
-from game.simulation.events import Event, GateOpened, NoteTaken, Smashed
-from game.simulation.run import Run
-from game.view.camera import DIP_PX
+from game.simulation.events import Event, GateOpened, NoteTaken, Smashed, SongSet, Stumbled
+from game.simulation.intent import IDLE
+from game.simulation.obstacles import Form
+from game.simulation.phase import Phase
+from game.simulation.run import Motion, Run
+from game.simulation.tumbling import is_stumble
+from game.view.bandmate import BESIDE_PX
+from game.view.camera import DIP_PX, NEAR
 from game.view.gig_view import GigView
 from game.view.run_view import RunView
 from game.view.venue import backdrop, load_venue_art
@@ -175,25 +180,65 @@ def test_a_gate_swings_open(view: RunView) -> None:
     assert seen[-1] == "gate-boom-8"
 
 
-def test_a_bandmate_runs_in_with_a_hand(view: RunView) -> None:
-    friend = view.friend
-    friend.help(1000, helping=True, still=False)
-    places = []
-    for _ in range(30):
-        seen = friend.seen(0)
-        assert seen is not None
-        places.append(seen[1])
-        friend.tick(1 / 60)
-    assert places == sorted(places, reverse=True), "comes from ahead"
-    assert places[0] - places[-1] > 150
-    friend.help(1000, helping=False, still=False)
-    assert friend.seen(5000) is None, "left behind"
-    friend.help(1000, helping=True, still=True)
-    there = friend.seen(0)
-    assert there is not None
-    assert there[1] == places[-1], "reduced motion: there at once"
-    friend.help(1000, helping=False, still=True)
-    friend.seen(9000)
+def fallen(view: RunView, window: pygame.Surface) -> Iterator[Run]:
+    """Run into the first gap without a press; yield the run after each frame."""
+    run = new_run("corridor", "1")
+    gap = next(one for one in run.course.obstacles if one.form is Form.HOLE)
+    run.leg = next(leg.index for leg in run.course.legs if leg.start <= gap.x < leg.end)
+    run.gates_passed = run.leg
+    run.runner.x = run.runner.previous_x = gap.x - 40
+    events: list[Event] = []
+    while not any(isinstance(event, SongSet) for event in events):
+        events = [event for _ in range(2) for event in run.step(IDLE)]
+        view.react(events, run)
+        view.tick(1 / 60)
+        view.draw(window, run, 0.5)
+        yield run
+
+
+def test_the_tape_winds_back_and_a_bandmate_waits_there(
+    view: RunView, window: pygame.Surface
+) -> None:
+    camera, helped = [], False
+    for run in fallen(view, window):
+        if run.phase is Phase.REWINDING:
+            assert view.tape.runs
+            camera.append(view.camera.x)
+        if run.runner.motion is Motion.HELP_UP:
+            seen = view.friend.seen(view.camera.x, helping=True)
+            assert seen is not None
+            assert seen[1] == pytest.approx(run.runner.x + BESIDE_PX)
+            helped = True
+    assert helped
+    assert camera == sorted(camera, reverse=True)
+    assert camera[0] - camera[-1] > 400
+
+
+def test_under_reduced_motion_a_rewind_is_a_fade(view: RunView, window: pygame.Surface) -> None:
+    view.reduced_motion = True
+    camera, light = [], []
+    for run in fallen(view, window):
+        if run.phase is Phase.REWINDING:
+            camera.append(view.camera.x)
+            light.append(sum(pygame.transform.average_color(window)[:3]))
+    view.reduced_motion = False
+    assert len(set(camera)) == 2, "there, then here: nothing rushes by"
+    darkest = light.index(min(light))
+    assert light[:darkest] == sorted(light[:darkest], reverse=True)
+    assert light[darkest:] == sorted(light[darkest:])
+    assert min(light) < max(light) / 2
+
+
+def test_what_is_clipped_clatters_over(view: RunView, window: pygame.Surface) -> None:
+    run = new_run("corridor", "1")
+    easy = next(one for one in run.course.obstacles if is_stumble(one))
+    view.juice.particles.clear()
+    view.react([Stumbled(1, easy)], run)
+    strip = view.road.toppling(easy)
+    topples = [one for one in view.juice.particles.flying if one.strip is strip]
+    assert len(topples) == 1
+    upright, flat = strip[0].get_bounding_rect(), strip[-1].get_bounding_rect()
+    assert (upright.width > upright.height) is not (flat.width > flat.height)
 
 
 BARE = (255, 0, 255)
@@ -202,10 +247,10 @@ BARE = (255, 0, 255)
 @pytest.mark.parametrize("venue", ["corridor", "street", "park", "shop", "backstage", "stage"])
 def test_scenery_leaves_no_hole(venue: str) -> None:
     """Hidden parts are left out of layers; at no place and no dip may that be seen."""
-    for width, height in ((683, 384), (512, 384)):
+    for width, height, zoom in ((683, 384, NEAR), (512, 384, NEAR), (683, 384, 1.0)):
         pygame.display.init()
         surface = pygame.display.set_mode((width, height))
-        art, _ = drained(load_venue_art(ASSETS / "art", venue, (width, height)))
+        art, _ = drained(load_venue_art(ASSETS / "art", venue, (width, height), zoom))
         for place in range(24):
             dip = art.stage.x(place % 4 * DIP_PX / 3)
             surface.fill(BARE)

@@ -27,7 +27,7 @@ def test_notes_sound_on_their_beat_of_the_bar(venue_id: str, encore: bool) -> No
             tumbles.append(event)
 
     play_watched(run, Bot(run, error_s=0.3, seed=13), watch)
-    assert len(tumbles) >= 2
+    assert tumbles
     assert len(late) > 100
     assert min(late) > -0.01
     assert max(late) < 1.01

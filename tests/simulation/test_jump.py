@@ -4,14 +4,14 @@ import pytest
 from small_run import JUMP, RELEASE, idle, idle_to_beat, of, road, run_on
 
 from game.simulation.contact import HALF_WIDTH, Road, no_gaps
-from game.simulation.events import Jumped, Landed, Tumbled
+from game.simulation.events import Jumped, Landed, Stumbled, Tumbled
 from game.simulation.forecast import must_hold
 from game.simulation.intent import IDLE, Intent
 from game.simulation.obstacles import ObstacleKind
 from game.simulation.pieces import Course
 from game.simulation.run import Motion, Run
 from game.simulation.runner import Runner
-from game.simulation.tuning import MAX_FALL_SPEED, Assists
+from game.simulation.tuning import MAX_FALL_SPEED, Assists, Level
 
 OPEN_ROAD = road(leg_beats=(400,))
 
@@ -170,14 +170,14 @@ def test_wider_timing_is_wider_at_hurdles_too() -> None:
         run = run_on(road((8, ObstacleKind.HURDLE), bpm=96), Assists(wide_timing=wide))
         idle_to_beat(run, 8)
         events = idle(run, 0.21) + run.step(JUMP) + idle(run, 1)
-        tumbles[wide] = bool(of(Tumbled, events))
+        tumbles[wide] = bool(of(Stumbled, events))
     assert tumbles == {False: True, True: False}
 
 
 def test_with_wider_timing_an_amp_stays_as_wide_as_it_is_drawn() -> None:
     """It hangs in the air: a slimmer one would let the runner pass before it is smashed."""
     for kind, tumbles in ((ObstacleKind.HURDLE, False), (ObstacleKind.AMP, True)):
-        course = road((8, kind))
+        course = road((8, kind), level=Level.MEDIUM)
         hit = course.obstacles[0].hit
         runner = Runner(hit.left - HALF_WIDTH + 1)
         runner.y = hit.top - 1

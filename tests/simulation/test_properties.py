@@ -113,7 +113,8 @@ class Monkey:
 def test_there_is_no_way_past_an_open_dilemma(seed: int, assists: Assists) -> None:
     """Two thousand runs past a gate, with stories after tumbles at any time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("game.simulation.tumbling.QUIET_S", 0.1)
+        patch.setattr("game.simulation.tumbling.QUIET_AFTER_S", 0.1)
+        patch.setattr("game.simulation.tumbling.QUIET_BEFORE_S", 0.1)
         for number in range(4):
             Monkey(QUICK, seed + number, assists).play(170)
 

@@ -7,7 +7,7 @@ from game.simulation.events import Smashed, Strummed, Tumbled
 from game.simulation.intent import IDLE
 from game.simulation.obstacles import ObstacleKind
 from game.simulation.run import Run
-from game.simulation.tuning import Assists
+from game.simulation.tuning import Assists, Level
 
 
 def run_up_to(run: Run, distance: float) -> None:
@@ -28,7 +28,7 @@ def test_a_strum_on_its_beat_smashes_at_once(kind: ObstacleKind) -> None:
 
 @pytest.mark.parametrize("kind", [ObstacleKind.CRATE, ObstacleKind.AMP])
 def test_without_a_strum_it_is_a_tumble(kind: ObstacleKind) -> None:
-    assert of(Tumbled, idle(run_on(road((8, kind))), 6))
+    assert of(Tumbled, idle(run_on(road((8, kind), level=Level.MEDIUM)), 6))
 
 
 @pytest.mark.parametrize(

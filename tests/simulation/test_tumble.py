@@ -1,7 +1,7 @@
-"""Tumbles: never a lost life, at most a short story, and what is too hard gets easier."""
+"""Tumbles and stumbles: never a lost life, at most one story, what is too hard gets easier."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from small_run import (
@@ -9,7 +9,6 @@ from small_run import (
     STRUM,
     EmptyDeck,
     SmallDeck,
-    first,
     idle,
     idle_to_beat,
     idle_until,
@@ -27,10 +26,14 @@ from game.simulation.events import (
     HelpedUp,
     LegStarted,
     ObstacleRemoved,
+    Rewound,
+    SongSet,
+    Stumbled,
     Tumbled,
 )
 from game.simulation.intent import IDLE
 from game.simulation.obstacles import ObstacleKind
+from game.simulation.phase import Phase
 from game.simulation.pieces import Course
 from game.simulation.placing import Grid, obstacle_at
 from game.simulation.run import Motion, Run
@@ -38,11 +41,12 @@ from game.simulation.tumbling import eased
 from game.simulation.tuning import Assists, Level, TumbleDilemmas
 
 ALL = [ObstacleKind.HURDLE, ObstacleKind.GAP, ObstacleKind.CRATE, ObstacleKind.AMP]
+EASY_AND_STANDING = [(ObstacleKind.HURDLE, Level.EASY), (ObstacleKind.CRATE, Level.EASY)]
 
 
 def second_leg(*hazards: float, beats: float = 64, level: Level = Level.EASY) -> Course:
-    """Build a road whose second leg has hurdles on these beats after its start."""
-    starts = [(8 + beat, ObstacleKind.HURDLE) for beat in hazards]
+    """Build a road whose second leg has gaps on these beats after its start."""
+    starts = [(8 + beat, ObstacleKind.GAP) for beat in hazards]
     return road(*starts, leg_beats=(8, beats, 8), level=level)
 
 
@@ -66,29 +70,71 @@ def idle_to_second_leg(run: Run) -> None:
 
 @pytest.mark.parametrize("kind", ALL)
 def test_the_first_leg_only_helps_up(kind: ObstacleKind) -> None:
-    run = run_on(road((8, kind)))
+    run = run_on(road((8, kind), level=Level.MEDIUM))
     events = idle_until(run, HelpedUp)
-    assert [type(e) for e in events] == [LegStarted, Tumbled, HelpedUp]
+    assert [type(e) for e in events] == [LegStarted, Tumbled, Rewound, HelpedUp]
     assert not of(Tumbled, events)[0].asks
     assert run.runner.motion is Motion.HELP_UP
     assert run.runner.y == 0
     assert run.runner.on_ground
 
 
-@pytest.mark.parametrize("kind", ALL)
-def test_back_to_800_px_before_the_obstacle(kind: ObstacleKind) -> None:
-    """The press is a bar ahead, the obstacle a little more: 800 px and up to a beat."""
-    run = run_on(road((8, kind)))
+@pytest.mark.parametrize(("kind", "level"), EASY_AND_STANDING)
+def test_clipping_something_easy_is_a_stumble_and_running_goes_on(
+    kind: ObstacleKind, level: Level
+) -> None:
+    run = run_on(road((8, kind), level=level))
+    events = idle_until(run, Stumbled)
+    assert not of(Tumbled, events)
+    assert run.runner.motion is Motion.STUMBLE
+    assert run.tumbles.stumbles == {0: 1}
+    x = run.runner.x
+    events = idle_until(run, GigReached)
+    assert not of(Stumbled, events), "it lies on the ground now"
+    assert not of(Tumbled, events)
+    assert run.runner.x > x
+
+
+def test_one_can_jump_while_stumbling() -> None:
+    run = run_on(road((8, ObstacleKind.HURDLE)))
+    idle_until(run, Stumbled)
+    run.step(JUMP)
+    assert run.runner.motion is Motion.JUMP
+
+
+@pytest.mark.parametrize(
+    ("kind", "level"), [pair for pair in product(ALL, Level) if pair not in EASY_AND_STANDING]
+)
+def test_gaps_amps_and_what_is_harder_tumble(kind: ObstacleKind, level: Level) -> None:
+    events = idle_until(run_on(road((8, kind), level=level)), Tumbled)
+    assert not of(Stumbled, events)
+
+
+@pytest.mark.parametrize(("beat", "safe"), [(8, 4), (9, 4), (11.5, 4), (12, 8)])
+def test_back_to_the_last_bar_with_a_clear_bar_before_the_press(beat: float, safe: int) -> None:
+    run = run_on(road((beat, ObstacleKind.GAP)))
     idle_until(run, HelpedUp)
-    assert run.runner.x == 800
-    assert 800 <= first(run.course).x - run.runner.x <= 1000
+    assert run.beat == safe
     assert run.runner.previous_x == run.runner.x
 
 
+def test_the_tape_goes_back_the_way_that_was_run() -> None:
+    """The jump before the gap is seen again, backwards."""
+    run = run_on(road((8, ObstacleKind.GAP)))
+    idle_to_beat(run, 5)
+    run.step(JUMP)
+    idle_until(run, Rewound)
+    seen = []
+    while run.phase is Phase.REWINDING:
+        seen.append((run.runner.x, run.runner.y))
+        run.step(IDLE)
+    assert [x for x, _y in seen] == sorted((x for x, _y in seen), reverse=True)
+    assert min(y for _x, y in seen) < 0
+    assert max(y for _x, y in seen) > 100
+
+
 def test_a_bar_is_clear_after_a_tumble() -> None:
-    run = run_on(
-        road((8, ObstacleKind.HURDLE), (10, ObstacleKind.CRATE), (12, ObstacleKind.HURDLE))
-    )
+    run = run_on(road((8, ObstacleKind.HURDLE), (10, ObstacleKind.CRATE), (12, ObstacleKind.GAP)))
     for beat, press in ((8, JUMP), (10, STRUM)):
         idle_to_beat(run, beat)
         run.step(press)
@@ -99,7 +145,7 @@ def test_a_bar_is_clear_after_a_tumble() -> None:
 
 
 def test_no_life_is_lost_and_nothing_is_taken_away() -> None:
-    run = run_on(road((8, ObstacleKind.HURDLE)))
+    run = run_on(road((8, ObstacleKind.GAP)))
     run.taken.add(0)
     idle_until(run, HelpedUp)
     assert run.taken == {0}
@@ -107,26 +153,26 @@ def test_no_life_is_lost_and_nothing_is_taken_away() -> None:
 
 @pytest.mark.parametrize("bpm", [96, 104, 112, 120, 126, 132])
 @pytest.mark.parametrize("beat", [8, 9, 10.5])
-def test_course_and_music_agree_after_a_tumble(bpm: float, beat: float) -> None:
-    """The runner waits until the music is on the same beat of a bar as the course."""
-    run = run_on(road((beat, ObstacleKind.HURDLE), bpm=bpm))
-    idle_until(run, HelpedUp)
-    while run.runner.x <= run.course.x(beat - 4):
-        run.step(IDLE)
-    bars = (run.song.beat - run.beat) / 4
-    assert bars == pytest.approx(round(bars), abs=1e-6)
+def test_after_a_tumble_the_song_goes_on_from_the_bar_of_safe_ground(
+    bpm: float, beat: float
+) -> None:
+    run = run_on(road((beat, ObstacleKind.GAP), bpm=bpm))
+    events = idle_until(run, SongSet)
+    assert of(Rewound, events)[0].beat == of(SongSet, events)[0].beat == 4
+    assert run.song.beat == pytest.approx(run.beat, abs=1e-6)
+    assert run.phase is Phase.RUNNING
 
 
-def test_a_tumble_takes_less_than_three_seconds_without_a_story() -> None:
-    for bpm in (96, 132):
-        for kind in ALL:
-            run = run_on(road((8, kind), bpm=bpm))
-            idle_until(run, Tumbled)
-            start = run.tick
-            idle_until(run, HelpedUp)
-            while run.runner.motion is Motion.HELP_UP:
-                run.step(IDLE)
-            assert 0.9 < (run.tick - start) / 120 < 3.2
+@pytest.mark.parametrize("kind", [ObstacleKind.GAP, ObstacleKind.AMP])
+@pytest.mark.parametrize("bpm", [96, 132])
+def test_running_again_within_1_2_s_of_the_fall(bpm: float, kind: ObstacleKind) -> None:
+    run = run_on(road((8, kind), bpm=bpm))
+    idle_until(run, Tumbled)
+    start = run.tick
+    idle_until(run, SongSet)
+    assert (run.tick - start) / 120 <= 1.2
+    run.step(IDLE)
+    assert run.runner.motion is Motion.RUN
 
 
 def test_what_was_in_the_air_comes_down() -> None:
@@ -134,16 +180,17 @@ def test_what_was_in_the_air_comes_down() -> None:
     idle_to_beat(run, 8.3)
     run.step(JUMP)
     idle_until(run, Tumbled)
-    assert run.runner.y > 20
-    idle(run, 0.45)
+    high = run.runner.y
+    assert high > 20
+    idle(run, 0.25)
     assert run.runner.motion is Motion.TUMBLE
-    assert run.runner.y == 0
+    assert run.runner.y < high / 2
 
 
 def test_a_tumble_in_a_later_leg_asks_one_story() -> None:
-    run = run_on(second_leg(24, 28, 32, 36))
+    run = run_on(second_leg(64, 68, 72, 76, beats=160))
     idle_to_second_leg(run)
-    events = answer_all(run, 14)
+    events = answer_all(run, 50)
     assert of(Tumbled, events)[0].asks
     assert of(DilemmaOpened, events) == [DilemmaOpened(of(DilemmaOpened, events)[0].tick, None)]
     assert of(DilemmaClosed, events)[0].gate is None
@@ -152,17 +199,18 @@ def test_a_tumble_in_a_later_leg_asks_one_story() -> None:
 
 
 def test_after_its_story_help_a_count_and_the_clear_bar() -> None:
-    run = run_on(second_leg(24))
+    run = run_on(second_leg(64, beats=128))
     idle_to_second_leg(run)
     while run.dilemma is None:
-        run.step(IDLE)
-    assert run.runner.motion is Motion.TUMBLE
-    assert run.resume_beat == 28
+        before = run.step(IDLE)
+    assert [type(e) for e in before] == [HelpedUp, DilemmaOpened]
+    assert run.runner.motion is Motion.HELP_UP
+    assert run.beat == 8 + 60
     events = answer_all(run, 2 / 120)
-    assert [type(e) for e in events] == [DilemmaClosed, HelpedUp]
+    assert [type(e) for e in events] == [DilemmaClosed]
     assert run.count == 3
     assert run.runner.motion is Motion.HELP_UP
-    assert run.runner.x == 200 * (8 + 20)
+    assert run.runner.x == 200 * (8 + 60)
     answer_all(run, 1.6)
     assert run.runner.motion is Motion.RUN
     assert run.song.beat == pytest.approx(run.beat, abs=1e-6)
@@ -173,10 +221,10 @@ def test_after_its_story_help_a_count_and_the_clear_bar() -> None:
     [(TumbleDilemmas.NONE, 0), (TumbleDilemmas.ONE, 1), (TumbleDilemmas.EVERY, 3)],
 )
 def test_the_setting_none_one_every(setting: TumbleDilemmas, asked: int) -> None:
-    run = run_on(second_leg(24, 48, 72, beats=128), Assists(tumble_dilemmas=setting))
+    run = run_on(second_leg(64, 136, 208, beats=256), Assists(tumble_dilemmas=setting))
     idle_to_second_leg(run)
     events = []
-    while run.runner.x < 200 * 88:
+    while run.runner.x < 200 * 220:
         press = run.tumbles.at.total() and _due(run)
         events += run.step(JUMP if press else IDLE)
         if run.dilemma is not None and not run.dilemma.done:
@@ -192,32 +240,41 @@ def _due(run: Run) -> bool:
     )
 
 
-def test_no_story_within_8_s_after_the_gate() -> None:
-    """8 s are 16 beats here: 3 of the count, then up to the fall half a beat after its press."""
-    for beat, asks in ((12, False), (13, True)):
-        run = run_on(second_leg(beat))
+def test_no_story_within_30_s_of_running_after_another_one() -> None:
+    """30 s are 60 beats here; the fall is about a beat after its press."""
+    for beat, asks in ((57, False), (61, True)):
+        run = run_on(second_leg(beat, beats=128))
         idle_to_second_leg(run)
-        assert of(Tumbled, answer_all(run, 12))[0].asks is asks
+        assert of(Tumbled, answer_all(run, 40))[0].asks is asks
 
 
-def test_no_story_within_8_s_before_the_next_gate() -> None:
-    for beat, asks in ((64 - 11, False), (64 - 13, True)):
-        run = run_on(second_leg(beat))
-        idle_to_second_leg(run)
-        assert of(Tumbled, answer_all(run, 32))[0].asks is asks
-
-
-def test_at_high_speed_the_8_s_stay_8_s() -> None:
-    run = run_on(second_leg(20), Assists(speed=1.5))
+def test_only_running_counts_for_the_30_s() -> None:
+    """Two tumbles, and the stops they bring, do not make a story come sooner."""
+    run = run_on(second_leg(40, 57, beats=128))
     idle_to_second_leg(run)
-    assert not of(Tumbled, answer_all(run, 12))[0].asks
+    falls = of(Tumbled, answer_all(run, 34))
+    assert [fall.asks for fall in falls[:2]] == [False, False]
+
+
+def test_no_story_within_15_s_before_the_next_gate() -> None:
+    """15 s are 30 beats here, from safe ground."""
+    for beat, asks in ((128 - 24, False), (128 - 25, True)):
+        run = run_on(second_leg(beat, beats=128))
+        idle_to_second_leg(run)
+        assert of(Tumbled, answer_all(run, 60))[0].asks is asks
+
+
+def test_at_high_speed_the_seconds_stay_seconds() -> None:
+    run = run_on(second_leg(64, beats=160), Assists(speed=1.5))
+    idle_to_second_leg(run)
+    assert not of(Tumbled, answer_all(run, 40))[0].asks
 
 
 def test_without_a_light_story_left_help_comes_at_once() -> None:
-    run = run_on(second_leg(24))
+    run = run_on(second_leg(64, beats=128))
     idle_to_second_leg(run)
     run.deck = EmptyDeck()
-    assert not of(Tumbled, answer_all(run, 14))[0].asks
+    assert not of(Tumbled, answer_all(run, 40))[0].asks
 
 
 def test_the_second_tumble_at_one_obstacle_removes_it() -> None:
@@ -253,7 +310,7 @@ def test_what_can_be_seen_does_not_change() -> None:
 
 
 def test_an_easy_leg_gets_easier_too() -> None:
-    run = run_on(road(*((beat, ObstacleKind.HURDLE) for beat in range(8, 60, 4))))
+    run = run_on(road(*((beat, ObstacleKind.AMP) for beat in range(8, 60, 4))))
     idle_until(run, Eased)
     left = [o.beat for o in run.course.obstacles if o.index not in run.removed]
     assert left[-1] - left[-2] >= 8
@@ -272,7 +329,7 @@ def test_other_legs_stay_as_they_are() -> None:
 
 def test_a_deck_is_asked_for_a_tumble_story_only_when_it_is_shown() -> None:
     deck = SmallDeck()
-    run = Run(road((8, ObstacleKind.HURDLE)), deck, 7)
+    run = Run(road((8, ObstacleKind.GAP)), deck, 7)
     idle_until(run, GigReached)
     assert deck.given == []
 

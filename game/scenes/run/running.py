@@ -11,6 +11,7 @@ from game.scenes.run.goals import goal_caption
 from game.scenes.run.latch import Latch
 from game.scenes.run.ready import Asked, PreparedRun, assists_of, zoom_of
 from game.scenes.run.resizing import resizing
+from game.scenes.run.song_moves import move_song
 from game.scenes.run.words import RoadWords, SoundsAhead, sound_of, where_on_road
 from game.simulation import events
 from game.simulation.clock import FixedClock
@@ -114,8 +115,8 @@ class Running:
 
     def _wait_for_the_bar(self) -> None:
         """Stand still until the music is where the stick count begins."""
-        beat = self.run.resume_beat
-        wait = self._song.seconds_until_count(beat, COUNT_BEATS, self.run.assists.speed)
+        run = self.run
+        wait = self._song.seconds_until_count(run.beat, COUNT_BEATS, run.assists.speed)
         self._hold_ns = round(wait * SECOND)
 
     def _count_in(self) -> None:
@@ -236,10 +237,10 @@ class Running:
 
     def _ask(self) -> Change | None:
         """Open the dilemma that stopped the run."""
-        dilemma = self.run.dilemma
-        if dilemma is None:
+        if not (dilemma := self.run.dilemma):
             return None
         self._asked = True
+        self._song.resume()
         self.words.clear()
         self._context.sound.play("gate")
         ask = Asked(dilemma, self._skip, self._answered, self.backdrop)
@@ -252,8 +253,7 @@ class Running:
 
     def _skip(self) -> Dilemma | None:
         """Swap the open story; nothing is kept of it but that its topic rests."""
-        old = self.run.dilemma
-        if old is None or not self.run.skip_story():
+        if not (old := self.run.dilemma) or not self.run.skip_story():
             return None
         self._recorder.skipped()
         self._mode.skipped(old.scenario.topic)
@@ -270,6 +270,7 @@ class Running:
                 context.sound.play_note(self._song.pitch(self._song.beat(), note.degree))
             case events.GigReached():
                 self._mode.arrived(self._ready)
+        move_song(self._song, event)
         if sound := sound_of(event):
             context.sound.play(sound)
         self.words.on_event(event, goal_caption(reached, context.words.gettext))

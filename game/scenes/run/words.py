@@ -18,6 +18,7 @@ SOUNDS: dict[type, str] = {
     events.Strummed: "strum",
     events.Smashed: "smash",
     events.PickTaken: "pick",
+    events.Stumbled: "tumble",
     events.Tumbled: "tumble",
     events.GateOpened: "good",
     events.GigReached: "crowd",
@@ -39,7 +40,9 @@ def caption_of(event: events.Event, _: Callable[[str], str]) -> str:
     captions = {
         events.Smashed: _("[a crash of wood: smashed]"),
         events.PickTaken: _("[a bright chime: a pick found]"),
-        events.Tumbled: _("[a soft thud: tumble] A friend gives you a hand."),
+        events.Stumbled: _("[a clatter: it falls over]"),
+        events.Tumbled: _("[a soft thud: tumble]"),
+        events.Rewound: _("[a tape winds back] A friend gives you a hand."),
         events.ObstacleRemoved: _("That one is out of the way."),
         events.GateReached: _("[a deep horn: soundcheck]"),
         events.GigReached: _("[a big crowd cheers: the gig]"),
