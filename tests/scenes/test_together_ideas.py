@@ -133,6 +133,36 @@ def test_both_say_it_and_both_hear_the_answer(player: Player) -> None:
     assert story.say_it[0] in player.context.voice.last.replace("’", "'"), "the child's words"
 
 
+def test_after_the_first_story_one_tells_and_the_other_answers_in_turn(player: Player) -> None:
+    calm = [s for s in ten_stories(player) if s.weight is not Weight.CAREFUL and s.say_it][:3]
+    scene = TogetherScene(player.context, calm, "turns")
+    player.stack.apply(Push(scene))
+    told: list[list[Participant]] = [[], [], []]
+    while player.scene is scene:
+        number = len(scene._met)
+        if scene.flow.part is TogetherPart.ANSWER:
+            told[number].append(scene.flow.speaker)
+        player.press(wanted_by_two(scene.flow))
+    assert told == [[CHILD, GROWN_UP], [GROWN_UP], [CHILD]]
+
+
+def test_nothing_has_the_focus_where_one_chooses_and_the_hero_shows_nothing(player: Player) -> None:
+    scene = TogetherScene(player.context, ten_stories(player)[-1:], "focus")
+    player.stack.apply(Push(scene))
+    seen = set()
+    while scene.flow.part is not TogetherPart.FEEDBACK:
+        seen.add(scene.flow.part)
+        assert scene.face == "thinking"
+        if scene.flow.part in IN_PRIVATE:
+            assert not player.focused
+            player.key("return")
+            assert scene.flow.part in IN_PRIVATE, "a key alone chooses nothing unread"
+            player.key("down")
+            assert player.focused == scene.flow.dilemma.choices[0].id
+        player.press(wanted_by_two(scene.flow))
+    assert {*IN_PRIVATE, TogetherPart.HAND_OVER, TogetherPart.REVEAL} <= seen
+
+
 # Private is private
 
 

@@ -18,8 +18,11 @@ def open_game(tmp_path: Path) -> Iterator[Callable[..., WindowGame]]:
     signal.signal(signal.SIGINT, signal.default_int_handler)  # what we start hears Ctrl-C, too
     with ExitStack() as stack:
 
-        def start(*, size: tuple[int, int] = (1280, 720), **settings: object) -> WindowGame:
+        def start(
+            *, size: tuple[int, int] = (1280, 720), windowed: bool = True, **settings: object
+        ) -> WindowGame:
             screen = stack.enter_context(VirtualScreen(tmp_path, size))
-            return stack.enter_context(WindowGame(screen, tmp_path / "data", settings))
+            game = WindowGame(screen, tmp_path / "data", settings, windowed=windowed)
+            return stack.enter_context(game)
 
         yield start

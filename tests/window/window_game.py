@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 60  # for anything but a whole run, on a busy machine
 FRAMES_S = 0.05  # a few frames: time for a press to be taken
 QUICK = {"speed": 150, "no_tumble": True, "note_seen": True}
-OPTIONS = ("play", "--windowed", "--seed", "7", "--speech-log")
+OPTIONS = ("play", "--seed", "7", "--speech-log")
 CLIENT_MESSAGE = 33
 
 
@@ -39,8 +39,17 @@ class ClientMessage(ctypes.Structure):
 class WindowGame:
     """The game in its own process and window."""
 
-    def __init__(self, screen: VirtualScreen, data: Path, settings: Mapping[str, object]) -> None:
+    def __init__(
+        self,
+        screen: VirtualScreen,
+        data: Path,
+        settings: Mapping[str, object],
+        *,
+        windowed: bool = True,
+    ) -> None:
+        """Set the game up; where it is not `windowed` it opens as it was left."""
         self.screen = screen
+        self._windowed = ["--windowed"] if windowed else []
         self.data = data
         data.mkdir(exist_ok=True)
         (data / "settings.json").write_text(json.dumps(QUICK | dict(settings)))
@@ -51,7 +60,7 @@ class WindowGame:
         self._log.write_text("")
         with self._printed.open("w") as printed:
             self.process = subprocess.Popen(
-                [sys.executable, "main.py", *OPTIONS, str(self._log)],
+                [sys.executable, "main.py", *OPTIONS, str(self._log), *self._windowed],
                 cwd=ROOT,
                 env=self.screen.env | {"SOUNDCHECK_DATA": str(self.data)},
                 stdout=printed,

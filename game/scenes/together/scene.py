@@ -25,7 +25,7 @@ from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import SIZE, back_corner, help_corners
-from game.ui.roles import Key, Role
+from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, told_by
 from game.ui.scene import Change, Pop, Push, Replace
 from game.ui.story_length import open_story
@@ -64,7 +64,7 @@ class TogetherScene:
     def _open(self, first: Participant) -> TogetherFlow:
         self.acting = Acting()
         dilemma = open_story(self.context, self._stories.pop(0), self._seed, spot=False)
-        flow = TogetherFlow(dilemma, first)
+        flow = TogetherFlow(dilemma, first, swaps=not self._met)
         ends = safe_end(self.context.words, dilemma.scenario) if flow.careful else ""
         self.context.lesson_mode.leaving = ends
         return flow
@@ -155,7 +155,8 @@ class TogetherScene:
         steps = step_controls(self.context, self.phone, self.flow.dilemma, self.press)
         if all(button.key is not Role.ON for button in buttons) and not steps:
             focus = next(row.control.key for row in rows if row.control) if top else None
-        self.column.show(area, rows, others, focus, top=top, first=steps)
+        waits = isinstance(focus, Of) and focus.role is Role.CHOICE  # nothing is chosen unread
+        self.column.show(area, rows, others, focus, top=top, first=steps, waits=waits)
         if reveal_focus(self.phone, self.column.controls.focus):
             self._refresh(focus=None)
 

@@ -8,7 +8,6 @@ from game.ui.button_bar import BarButton
 from game.ui.roles import Role
 
 FACES = {
-    TogetherPart.HAND_OVER: "happy",
     TogetherPart.DO: "happy",
     TogetherPart.SAY_NO: "happy",
     TogetherPart.SAY_IT: "proud",

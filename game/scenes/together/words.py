@@ -73,7 +73,7 @@ def opened_title(scene: TogetherView) -> str:
 
 def first_to_say(scene: TogetherView) -> bool:
     """Return whether nobody has said anything in this story yet."""
-    return scene.flow.speaker is Participant.CHILD
+    return not scene.flow.said
 
 
 def looks_away(scene: TogetherView) -> str:
@@ -131,6 +131,11 @@ def stop_and_tell(scene: TogetherView) -> str:
 def say_hint(scene: TogetherView) -> str:
     """Say what to do with the words to say."""
     _, flow = scene.context.words.gettext, scene.flow
+    if not scene.flow.swaps and flow.speaker is Participant.GROWN_UP:
+        told = _("This time {who} is the one who tells, as if it had happened. {other} listens.")
+        return told.format(
+            who=name(scene, flow.speaker), other=starting(name(scene, flow.speaker.other))
+        )
     if first_to_say(scene):
         return _("Choose one and say it out loud. They're all fine. {who} listens.").format(
             who=starting(name(scene, flow.speaker.other))

@@ -8,7 +8,8 @@ passed over where the story has none of it.
 
 FEEDBACK shows what comes of the child's idea, then of the grown-up's; the same idea is shown once.
 Where one of them is safe the story goes on from it, and nobody chooses again. Where none is, the
-two find a third idea together. SAY_IT and ANSWER come twice, the second time with roles swapped.
+two find a third idea together. In the first story of a round, and in careful ones, SAY_IT and
+ANSWER come twice, the second time with roles swapped; in the others once, said by who chose first.
 Who chooses first changes with every story. The dilemma alone decides when the story is over;
 while the two TALK it stays in its feedback, so that nothing can be pressed on the phone yet.
 """
@@ -67,14 +68,18 @@ READING_ORDER = (Participant.CHILD, Participant.GROWN_UP)
 class TogetherFlow:
     """One story for a child and a grown-up."""
 
-    def __init__(self, dilemma: Dilemma, first: Participant = Participant.CHILD) -> None:
+    def __init__(
+        self, dilemma: Dilemma, first: Participant = Participant.CHILD, *, swaps: bool = True
+    ) -> None:
+        """Begin a story; where it `swaps` both say something and both answer."""
         self.dilemma = dilemma
         self.part = TogetherPart.READ
         self.first = first
         self.second = first.other
         self.picks: dict[Participant, Choice] = {}
         self.said: dict[Participant, str] = {}
-        self.speaker = Participant.CHILD
+        self.swaps = swaps or self.careful
+        self.speaker = Participant.CHILD if self.swaps else first
         """Who says something in SAY_IT; the other one answers."""
         self._to_open: list[Choice] = []
 
@@ -150,7 +155,7 @@ class TogetherFlow:
                 self.dilemma.choose(choice_id)
 
     def say(self, index: int) -> None:
-        """Say words to a friend, or to the other one, who answers; the child's are the story's."""
+        """Say words to a friend, or to the other one; what is said first is the story's."""
         if self.part is TogetherPart.SAY_NO:
             self.dilemma.say(index)
             self._follow()
@@ -203,8 +208,8 @@ class TogetherFlow:
                 dilemma.next()
 
     def _next_speaker(self) -> None:
-        if self.speaker is Participant.CHILD:
-            self.speaker, self.part = Participant.GROWN_UP, TogetherPart.SAY_IT
+        if self.swaps and len(self.said) < len(READING_ORDER):
+            self.speaker, self.part = self.speaker.other, TogetherPart.SAY_IT
         else:
             self.part = TogetherPart.DONE
 
