@@ -16,6 +16,7 @@ from game.scenes.together.words import stop_and_tell
 from game.teaching.together.flow import IN_PRIVATE, Participant, TogetherPart
 from game.ui.roles import Of, Role
 from game.ui.scene import Push
+from game.view.spoken_voice import file_log
 
 CHILD, GROWN_UP = Participant.CHILD, Participant.GROWN_UP
 AFTER_THE_TALK = (
@@ -134,15 +135,16 @@ def test_both_say_it_and_both_hear_the_answer(player: Player) -> None:
 
 
 def test_after_the_first_story_one_tells_and_the_other_answers_in_turn(player: Player) -> None:
-    calm = [s for s in ten_stories(player) if s.weight is not Weight.CAREFUL and s.say_it][:3]
-    scene = TogetherScene(player.context, calm, "turns")
+    known = player.context.session.library.scenarios.values()
+    calm = [s for s in known if s.weight is not Weight.CAREFUL and s.say_it]
+    scene = TogetherScene(player.context, calm[:3], "turns")
     player.stack.apply(Push(scene))
     told: list[list[Participant]] = [[], [], []]
     while player.scene is scene:
-        number = len(scene._met)
-        if scene.flow.part is TogetherPart.ANSWER:
-            told[number].append(scene.flow.speaker)
-        player.press(wanted_by_two(scene.flow))
+        flow, number = scene.flow, len(scene._met)
+        player.press(wanted_by_two(flow))
+        if flow.part is TogetherPart.ANSWER:
+            told[number].append(flow.speaker)
     assert told == [[CHILD, GROWN_UP], [GROWN_UP], [CHILD]]
 
 
@@ -172,7 +174,7 @@ def test_the_speech_log_of_two_rounds_holds_no_private_choice(
 ) -> None:
     log = tmp_path / "speech.txt"
     player = open_player(tmp_path / "data")
-    player.context.voice._log = log
+    player.context.voice._log = file_log(log)
     listener = Listener()
     player.context.voice.speak_with(listener, None)
     for _round in range(2):

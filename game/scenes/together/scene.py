@@ -77,6 +77,7 @@ class TogetherScene:
         controls.open()
         self._lay_out(places(self.context.brush, self.flow))
         if private:
+            controls.telling.hear(told_by(self.column.rows))
             self.context.voice.say(told_by(self.column.rows))
         else:
             self.column.introduce(also=new_on_phone(self.flow.dilemma, _))
