@@ -12,6 +12,7 @@ import argparse
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -21,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from players.child import Child  # noqa: E402
+from players.ears import Ears  # noqa: E402
 from players.wanting import Way  # noqa: E402
 
 LONGEST_S = 1800
@@ -29,8 +31,10 @@ GIG = "You made it to the gig!"
 OFFER = "Shall I read everything aloud? Press V."
 LONE = "One switch?"
 STEADY = {"No tumbles": "On"}  # the road then needs no press: these children are here to read
+BEAT_S = 60 / 96  # of the first venue
+ROAD_KEYS = {"jump": "space", "strum": "x"}
 WAYS = {
-    "ear": Way("by ear alone", ("By ear", "Calm"), aloud=True),
+    "ear": Way("by ear alone", ("By ear",), aloud=True, by_sound=True),
     "switch": Way(
         "by one key, read aloud", ("By ear", "Calm", "One switch"), aloud=True, one_key=True
     ),
@@ -42,6 +46,18 @@ WAYS = {
     "calm": Way("calm", ("Calm",)),
     "captions": Way("captions only", options={"All sound off": "On"} | STEADY),
 }
+
+
+class Hands:
+    """Presses the keys of the road a beat after each sound ahead."""
+
+    def __init__(self, child: Child) -> None:
+        self._child = child
+
+    def hear(self, sound: str, began: float) -> None:
+        """Hear a sound that began a moment ago."""
+        wait_s = began + BEAT_S - time.monotonic()
+        threading.Timer(max(0.0, wait_s), self._child.tap, [ROAD_KEYS[sound]]).start()
 
 
 class Game:
@@ -73,6 +89,11 @@ def walk_through(way: Way, pictures: Path | None) -> str:
     """Play in one way; returns a row of the table."""
     with tempfile.TemporaryDirectory() as name, VirtualScreen(Path(name)) as screen:
         child = Child(way, Path(name), screen, pictures)
+        hands = Hands(child)
+        ears = Ears(Path(name) / "audio", hands.hear) if way.by_sound else None
+        if ears:
+            child.env |= ears.env
+            ears.open()
         command = [sys.executable, "main.py", "play", "--windowed", "--seed", "7", "--speech-log"]
         with subprocess.Popen([*command, str(child.log)], cwd=ROOT, env=child.env) as process:
             game, sound = Game(child, process), ""
@@ -90,6 +111,8 @@ def walk_through(way: Way, pictures: Path | None) -> str:
                 gig = f"stopped: {error}"
             finally:
                 process.kill()
+                if ears:
+                    ears.close()
         for screen_words, times in child.lost.items():
             print(f"{way.name}: no way on, {times} times: {screen_words}", file=sys.stderr)
         for words in child.cut_off:
@@ -97,7 +120,8 @@ def walk_through(way: Way, pictures: Path | None) -> str:
         if pictures:
             (pictures / "said.txt").write_text("\n".join(child.said))
         cut_off = len(child.cut_off) if way.aloud else "-"
-        return f"| {way.name} | {sound} | {gig} | {cut_off} | {child.wrong} | {len(child.lost)} |"
+        cells = (way.name, sound, gig, cut_off, child.wrong, len(child.lost), child.tumbles)
+        return f"| {' | '.join(map(str, cells))} |"
 
 
 def main() -> None:
@@ -110,8 +134,8 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := set(options.ways) - set(WAYS):
         parser.error(f"no such way: {', '.join(sorted(unknown))}")
-    print("| way | first sound choice | gig | words cut off | choices not meant | lost |")
-    print("|---|---|---|---|---|---|", flush=True)
+    print("| way | first sound choice | gig | words cut off | choices not meant | lost | tumbles |")
+    print("|---|---|---|---|---|---|---|", flush=True)
     for name in options.ways or WAYS:
         pictures = options.pictures / name if options.pictures else None
         if pictures:

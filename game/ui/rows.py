@@ -111,11 +111,13 @@ def option(  # noqa: PLR0913  (an option has these parts)
     width: int,
 ) -> Row:
     """Return a row with a name and a value that left and right change; pressing goes on round."""
+    value_style, arrows = Style(BODY, bold=True), brush.u(84)
     half = width * 11 // 20
+    if " ".join(brush.text.wrap(value, value_style, width - half - arrows)) != value:
+        half = width * 7 // 20  # so that no word of the value is broken
     name_picture = brush.text.render(label, Style(BODY), brush.theme.ink, half - brush.u(20))
-    value_width = width - half - brush.u(84)
     value_picture = brush.text.render(
-        value, Style(BODY, bold=True), brush.theme.ink, value_width, centre=True
+        value, value_style, brush.theme.ink, width - half - arrows, centre=True
     )
     height = max(brush.u(64), name_picture.get_height(), value_picture.get_height()) + brush.u(8)
 

@@ -128,6 +128,7 @@ def draw_word(
     if big:
         plate = pygame.Rect(0, 0, max(plate.size), max(plate.size))
     plate.center = (screen.get_width() // 2, centre_y)
+    plate.top = max(plate.top, brush.u(20) + brush.grown(44) + brush.u(8))  # below the way
     screen.blit(
         shapes.rounded(plate.size, brush.u(24), brush.theme.paper, brush.theme.edge, brush.u(2)),
         plate,

@@ -77,6 +77,7 @@ class Song:
         self._ending = ending
         self._clock = BeatClock(sheet.bpm, now)
         self._fades = {stem: Fade() for stem in STEMS}
+        self._making_room = False
         self._duck = Fade(1.0, 1.0)
         self._meet = True  # at the next frame, meet the course closely
         self._ends_at: float | None = None
@@ -142,6 +143,12 @@ class Song:
         if on:
             self._duck.level = DUCKED
             self._set_volumes()
+
+    def make_room(self, spoken: bool) -> None:
+        """Step back while something is said, and return gently when it is over."""
+        if spoken is not self._making_room:
+            self._making_room = spoken
+            self.duck(spoken)
 
     def pause(self) -> None:
         """Stop the music where it is."""

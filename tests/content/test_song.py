@@ -81,6 +81,19 @@ def test_a_stem_that_has_not_come_yet_is_never_heard_at_the_start(song: Song) ->
         assert (sound.get_volume() > 0) == (stem == "drums")
 
 
+def test_the_music_makes_room_for_a_voice(song: Song) -> None:
+    song.start()
+    song.make_room(True)
+    assert song._duck.level == DUCKED
+    song.make_room(False)
+    song.tick(0.1)
+    assert DUCKED < song._duck.level < 1.0, "it comes back gently"
+    song.make_room(False)
+    for _second in range(10):
+        song.tick(1.0)
+    assert song._duck.level == 1.0
+
+
 def test_a_dilemma_ducks_the_music_and_the_beat_goes_on(song: Song, watch: Watch) -> None:
     song.only(STEMS)
     song.start()

@@ -1,10 +1,13 @@
 """A window that remembers where words were drawn, and a voice that remembers what it said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pygame
 
+from game.ui.control import Control
+from game.ui.roles import Of, Role
 from game.view.text import TextBook
 
 
@@ -48,6 +51,8 @@ class RecordingSurface(pygame.Surface):
         super().__init__(like.get_size(), 0, like)
         self._texts = texts
         self.drawn: list[Drawn] = []
+        self.controls: list[Control] = []
+        """The controls of the screen: no words that begin in one end outside it."""
 
     def blit(
         self, source: Any, dest: Any = (0, 0), area: Any = None, special_flags: int = 0
@@ -104,9 +109,46 @@ def faults(surface: RecordingSurface) -> list[str]:
             item.rect.inflate(0, -item.rect.height // 3)
         ):
             found.append(f"outside the window: {item.text!r} {item.rect}")
+        for control in [one.rect for one in surface.controls]:
+            begins = control.collidepoint(item.seen.left + 2, item.seen.centery)
+            if begins and item.rect.right > control.right + 1:
+                found.append(f"out of its control: {item.text!r} {item.rect} of {control}")
     for index, one in enumerate(shown):
         for other in shown[index + 1 :]:
             shared = one.seen.inflate(0, -8).clip(other.seen.inflate(0, -8))
             if shared.width > 4 and shared.height > 6 and one.text != other.text:
                 found.append(f"overlap: {one.text!r} {one.seen} and {other.text!r} {other.seen}")
     return found
+
+
+LEAST_PX, LEAST_GAP_PX = 52, 7  # design px, as docs/accessibility.md says
+
+
+def cramped(controls: Sequence[Control]) -> list[str]:
+    """Return which controls that are seen whole are small, or stand close together."""
+    scrolls = any(one.key in (Role.OLDER, Role.NEWER) for one in controls)
+    seen = [one for one in controls if one.rect.width and whole(one)]
+    if scrolls:  # what is at the edge of a phone's page is seen in part
+        seen = [one for one in seen if not (isinstance(one.key, Of) and one.key.role is Role.STEP)]
+    small = [
+        f"{one.key} is {min(one.rect.size)} px" for one in seen if min(one.rect.size) < LEAST_PX
+    ]
+    close = [
+        f"{one.key} and {other.key} are {gap} px apart"
+        for index, one in enumerate(seen)
+        for other in seen[index + 1 :]
+        if (gap := gap_between(one.rect, other.rect)) < LEAST_GAP_PX
+    ]
+    return [*small, *close]
+
+
+def whole(control: Control) -> bool:
+    """Return whether a control is seen whole."""
+    return control.clip is None or control.clip.contains(control.rect)
+
+
+def gap_between(one: pygame.Rect, other: pygame.Rect) -> int:
+    """Return how far two rectangles are apart, px; 0 where they touch or overlap."""
+    across = max(one.left - other.right, other.left - one.right)
+    down = max(one.top - other.bottom, other.top - one.bottom)
+    return max(across, down, 0)

@@ -7,9 +7,10 @@ from pathlib import Path
 import pygame
 import pytest
 from playing import make_shell
-from recording import RecordingSurface, faults, remember_texts
+from recording import RecordingSurface, cramped, faults, remember_texts
 
 from game.app import open_window
+from game.commands.autoplay import controls_of
 from game.commands.gallery import Gallery
 from game.i18n import StretchedWords
 from game.scenes.run.running import Running
@@ -45,6 +46,8 @@ def screens(shell: Shell, *left_out: str) -> Iterator[tuple[str, RecordingSurfac
             scene.update(400_000_000)
         surface = RecordingSurface(pygame.display.get_surface(), known[book])
         scene.draw(surface)
+        if controls := controls_of(scene):
+            surface.controls = list(controls.items)
         yield shot.name, surface
         scene.leave()
 
@@ -55,9 +58,17 @@ def test_every_screen_is_drawn_and_its_words_fit(tmp_path: Path) -> None:
     for name, surface in screens(make_shell(tmp_path, (1280, 720), False)):
         names.append(name)
         assert surface.drawn or name in THE_SAME, f"{name} shows no words"
-        wrong += [f"{name}: {fault}" for fault in faults(surface)]
+        wrong += [f"{name}: {fault}" for fault in (*faults(surface), *cramped(surface.controls))]
     assert not wrong, "\n".join(wrong)
     assert len(set(names)) == len(names) > 90
+
+
+def test_the_widest_letters_fit(tmp_path: Path) -> None:
+    open_window(windowed=True, headless=True)
+    shell = make_shell(tmp_path, (1280, 720), False, face="dyslexic", wide_letters=True)
+    shown = screens(shell, *THE_SAME)
+    wrong = [f"{name}: {fault}" for name, surface in shown for fault in faults(surface)]
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.measured

@@ -80,9 +80,19 @@ class Child:
         """How many choices were made that were not meant: this child means sound ones."""
         return sum(line.startswith(UNSOUND) for line in self.said)
 
+    @property
+    def tumbles(self) -> int:
+        """How often the runner tumbled, as far as it was said."""
+        return sum("soft thud" in line for line in self.said)
+
     def has_heard(self, *wanted: str) -> bool:
         """Return whether one of some words has been said."""
         return any(words in line for line in self.said for words in wanted)
+
+    def tap(self, name: str) -> None:
+        """Press a key of the road."""
+        self.presses += 1
+        self._screen.xdotool("key", name)
 
     def key(self, name: str) -> None:
         """Press a key, and wait for what the game says to it."""

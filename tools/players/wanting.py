@@ -24,6 +24,8 @@ class Way:
     options: Mapping[str, str] = field(default_factory=dict)
     aloud: bool = False
     one_key: bool = False
+    by_sound: bool = False
+    """Whether the keys of the road are pressed a beat after each sound ahead."""
 
 
 def plan_of(way: Way) -> list[dict[str, str]]:

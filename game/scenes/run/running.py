@@ -169,6 +169,7 @@ class Running:
     def update(self, elapsed_ns: int) -> Change | None:
         """Advance the ticks of the run, the music and the pictures."""
         self._view.tick(elapsed_ns / SECOND)
+        self._song.make_room(self._context.voice.busy)
         self._song.tick(elapsed_ns / SECOND)
         self.words.tick(elapsed_ns)
         self.controls.rest(elapsed_ns)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from game.view.music import Song
 
 SECOND = 1_000_000_000
-LARGE_TEXT = 150  # %
+LARGE = 1.3  # times the plain letters at 100 %: from there the stems stand in one column
 STEMS = ("drums", "bass", "guitar", "keys", "lead", "sparkle")
 TITLE_STYLE = Style(TITLE, display=True)
 
@@ -80,8 +80,8 @@ class Jukebox:
 
     @property
     def _large(self) -> bool:
-        """Whether the stems stand one below the other, for large text."""
-        return self._context.brush.text.text_scale >= LARGE_TEXT
+        """Whether the stems stand one below the other, for large or wide letters."""
+        return self._context.brush.text.widening >= LARGE
 
     def _grid(self, left: int, top: int, room: int) -> list[Control]:
         """Return the stems two by two."""
