@@ -226,7 +226,8 @@ def report(
     reports = game.data / "class-reports"
     game.until(lambda: len(list(reports.glob("*"))) == 2)
     rows = cells(next(reports.glob("*.csv")))
-    check_story([row for row in rows if row["Number"] == "1"], first, second)
+    votes = {"first": first, "second": second}
+    check_story([row for row in rows if row["Number"] == "1"], votes, rough=False)
 
 
 def kept_votes(teacher: DevicesTeacher, vote: str, choices: list[str]) -> list[int]:
