@@ -83,7 +83,11 @@ def class_shots(context: Context) -> Iterator[Show]:
         "code-guess": lambda: read_page(context, (code[1], code[0], code[2])),
         "code-swap": lambda: swap_page(context),
         "code-over": lambda: goodbye(
-            context, planned(LESSON, context.session.library.scenarios), Pop
+            context,
+            planned(LESSON, context.session.library.scenarios),
+            Pop,
+            planned(LESSON, context.session.library.scenarios)[-1:],
+            lambda _story: swap_page(context),
         ),
         "code-talk": lambda: talk_page(context, planned(LESSON, context.session.library.scenarios)),
         "class-setup": lambda: class_setup(context),

@@ -122,6 +122,14 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     player.press("talk")
     assert player.scene_name == "Talk about it"
     player.key("escape")
+    player.press("encore")
+    more = player.scene.dilemma.scenario
+    assert more.id != plan[0], "another story"
+    assert more.topic == player.context.session.library.scenarios[plan[0]].topic
+    read_story(player)
+    assert player.scene_name == "The lesson is over"
+    assert more.title in player.context.voice.last
+    assert player.context.session.progress.to_dict() == before, "an encore is not kept either"
     player.press("again")
     player.wait_for("Running")
     again = player.scene._ready.mode

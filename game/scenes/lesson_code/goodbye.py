@@ -12,13 +12,20 @@ from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, text_row
-from game.ui.scene import Change, Push
+from game.ui.scene import Change, Push, Scene
 from game.ui.sheet import Sheet
 from game.view.text import LEAD, Style
 
 
-def goodbye(context: Context, met: Sequence[Scenario], again: Callable[[], Change]) -> Page:
-    """Open the page that ends a lesson."""
+def goodbye(
+    context: Context,
+    met: Sequence[Scenario],
+    again: Callable[[], Change],
+    encores: Sequence[Scenario],
+    open_story: Callable[[Scenario], Scene],
+) -> Page:
+    """Open the page that ends a lesson; `encores` are stories for those who are done early."""
+    met, left = list(met), list(encores)
 
     def contents(sheet: Sheet) -> Contents:
         _, width = context.words.gettext, sheet.width
@@ -38,6 +45,9 @@ def goodbye(context: Context, met: Sequence[Scenario], again: Callable[[], Chang
         if met:
             label = _("Done early? Something to talk about")
             rows.append(button(context.brush, Role.TALK, label, talk, width, icon="bulb"))
+        if left:
+            label = _("Done early? An encore: {title}").format(title=left[0].title)
+            rows.append(button(context.brush, Role.ENCORE, label, encore, width, icon="star"))
         label = _("Done early? Run the road again")
         rows += [
             button(context.brush, Role.AGAIN, label, again, width, icon="again"),
@@ -48,6 +58,10 @@ def goodbye(context: Context, met: Sequence[Scenario], again: Callable[[], Chang
             text_row(context.brush, kept, width),
         ]  # fmt: skip
         return Contents(_("The lesson is over"), rows, lambda _panel: [], Role.ON)
+
+    def encore() -> Change:
+        met.append(left.pop(0))
+        return Push(open_story(met[-1]))
 
     return Page(context, "park", contents)
 

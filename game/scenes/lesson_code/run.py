@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.scenario.dilemma import Dilemma
 from game.scenario.met import Met
+from game.scenario.model import Scenario
 from game.scenes.classroom.run import lesson_run
 from game.scenes.lesson_code.goodbye import goodbye
 from game.scenes.lesson_code.story import LessonStory
@@ -14,10 +15,12 @@ from game.scenes.run.asking import story_scene
 from game.scenes.run.ready import Asked, PreparedRun
 from game.scenes.run.start_run import setting_off
 from game.scenes.story.learned import learned
+from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import Gig
 from game.scenes.tour.pause import pause
+from game.teaching.classroom.lesson import dilemma_of
 from game.teaching.lesson.lesson import MINUTES, Lesson, LessonStories, Time
-from game.teaching.lesson.suggestion import planned
+from game.teaching.lesson.suggestion import encores, planned
 from game.teaching.lesson.way import PLAIN, LessonWay, Part
 from game.ui.context import Context
 from game.ui.corners import help_corners
@@ -31,6 +34,8 @@ from game.view.text import LEAD, Style
 if TYPE_CHECKING:
     from game.simulation.recording import Recorder
     from game.simulation.run import Run
+
+PARK = "park"
 
 
 class CodeMode:
@@ -100,8 +105,23 @@ class CodeMode:
         self._way.enter(Part.GIG)
         news = learned(self._context, met)
         titles = [one.story for one in met]
-        end = lambda: Replace(goodbye(self._context, titles, self._again))  # noqa: E731
-        return Gig(self._context, ready, news, end, keeps=False)
+        return Gig(self._context, ready, news, lambda: Replace(self._goodbye(titles)), keeps=False)
+
+    def _goodbye(self, met: Sequence[Scenario]) -> Page:
+        """Open the page that ends the lesson, with other stories of its topics."""
+        context = self._context
+        known = context.session.library.scenarios.items()
+        shipped = [story for name, story in known if "/" not in name]
+        more = encores(self._lesson, met, shipped)
+        return goodbye(context, met, self._again, more, self._encore)
+
+    def _encore(self, story: Scenario) -> DilemmaScene:
+        """Open a story at no gate; nothing of it is kept."""
+        context, session = self._context, self._context.session
+        runner = session.progress.runner or session.band.members[0]
+        behind = lambda screen: screen.blit(context.drawing.scenery(PARK), (0, 0))  # noqa: E731
+        dilemma = dilemma_of(self._lesson, story)
+        return DilemmaScene(context, dilemma, lambda: None, runner, behind)
 
     def _again(self) -> Change:
         """Run the road once more, without stories and without a clock."""

@@ -1,6 +1,7 @@
 """Which stories a lesson can have, which are suggested, and how long they take with a class."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import ceil
 from random import Random
 
@@ -12,6 +13,8 @@ WORDS_A_MINUTE = 112
 teacher (Hasbrouck and Tindal 2017, oral reading fluency norms, 50th percentile in spring)."""
 VOTE_MINUTES = 0.5
 """For eyes closed, fingers up, and entering four counts; an estimate, not measured in classes."""
+ENCORES = 3
+"""Stories for those who are done early, at most."""
 TALK_MINUTES = 4
 """For the talk in pairs and hearing some of them; as the guide's plans have it."""
 
@@ -70,6 +73,13 @@ def planned(
     if lesson.picked:
         return [known[name] for name in lesson.picked if name in known]
     return suggested(lesson, known.values(), first=first, played=played)
+
+
+def encores(lesson: Lesson, met: Sequence[Scenario], stories: Iterable[Scenario]) -> list[Scenario]:
+    """Suggest other stories of the topics that were met, for those who are done early."""
+    names, topics = {story.id for story in met}, tuple(dict.fromkeys(story.topic for story in met))
+    others = [story for story in stories if story.id not in names]
+    return suggested(replace(lesson, topics=topics, stories=ENCORES), others) if met else []
 
 
 def class_minutes(stories: Sequence[Scenario]) -> int:
