@@ -49,6 +49,11 @@ PICK_BOTTOM = 262.0  # the top of the hitbox gets there only with a full jump
 # Gaps, px
 GAP_DEPTH = 100.0  # falling this deep is a tumble
 
+# Groove
+GROOVE_S = 0.08  # a press this near to its beat is on it
+WIDE_GROOVE_S = 0.16  # with wider timing
+GROOVE_ROW = 8  # in a row bring the sparkle in and lift the crowd
+
 # Stops, seconds and px
 FALL_S = 0.3  # lying, before the tape is wound back
 REWIND_S = 0.4  # to safe ground

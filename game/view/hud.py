@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.simulation.tuning import GROOVE_ROW
 from game.view import shapes
 from game.view.brush import Brush
 from game.view.text import BODY, LEAD, SMALL, Style
@@ -33,12 +34,22 @@ class Counters:
     notes: int
     picks: int
     all_picks: int
+    groove: int = 0
+    """Presses on their beat, in a row."""
     right: bool = False
 
 
 def draw_counters(brush: Brush, screen: pygame.Surface, now: Counters) -> None:
-    """Draw the plate in an upper corner: notes collected, and a place for each pick."""
-    screen.blit(counters(brush, now.notes, now.picks, now.all_picks), counters_at(brush, now))
+    """Draw the plate in an upper corner: notes collected, a place for each pick; the groove."""
+    plate, (left, top) = (
+        counters(brush, now.notes, now.picks, now.all_picks),
+        counters_at(brush, now),
+    )
+    screen.blit(plate, (left, top))
+    if now.groove:
+        beats = groove_meter(brush, min(now.groove, GROOVE_ROW))
+        x = left + plate.get_width() - beats.get_width() if now.right else left
+        screen.blit(beats, (x, top + plate.get_height() + brush.u(8)))
 
 
 def counters_at(brush: Brush, now: Counters) -> tuple[int, int]:
@@ -64,6 +75,20 @@ def counters(brush: Brush, notes: int, picks: int, all_picks: int) -> pygame.Sur
         icon = shapes.icon("pick" if slot < picks else "pick-empty", brush.grown(26), colour)
         x = width - pad - slots + slot * step
         plate.blit(icon, (x, middle - icon.get_height() // 2))
+    return plate
+
+
+@lru_cache(maxsize=GROOVE_ROW + 1)
+def groove_meter(brush: Brush, row: int) -> pygame.Surface:
+    """Paint a place for each of eight presses on their beat; all of them full say so by a star."""
+    px, pad = brush.grown(16), brush.u(10)
+    plate = plate_of(brush, (pad * 2 + GROOVE_ROW * px, px + pad * 2))
+    full = row == GROOVE_ROW
+    for place in range(GROOVE_ROW):
+        size = px if full else px * 3 // 4 if place < row else px // 2
+        colour = brush.theme.primary if place < row else brush.theme.edge
+        dot = shapes.icon("star", size, colour) if full else shapes.badge(0, size, colour)
+        plate.blit(dot, dot.get_rect(center=(pad + place * px + px // 2, plate.get_height() // 2)))
     return plate
 
 

@@ -141,6 +141,24 @@ class Juice:
         pushed = (0.0, 0.0) if self.reduced_motion else (150.0, 300.0)
         self.particles.add(Particle(strip, x, 0, *pushed, TOPPLE_S, 1700, bounces=2))
 
+    def groove(self, x: float, y: float, *, lifted: bool) -> None:
+        """Let sparks fly from the feet for a press on its beat, more of them for a whole row."""
+        if self.reduced_motion:
+            self.particles.add(Particle([self.effects.spark[0]], x, y + 6, 0, 0, 0.18))
+            return
+        for number in range(9 if lifted else 5):
+            self.particles.add(
+                Particle(
+                    self.effects.spark,
+                    x + self._chance.uniform(-26, 26),
+                    y + self._chance.uniform(2, 14),
+                    self._chance.uniform(-190, 120),
+                    self._chance.uniform(90, 300 if lifted else 220),
+                    0.36 + 0.03 * number,
+                    700,
+                )
+            )
+
     def _take(self, picture: pygame.Surface, x: float, y: float) -> None:
         if self.reduced_motion:
             return

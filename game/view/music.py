@@ -132,6 +132,10 @@ class Song:
         for stem, fade in self._fades.items():
             fade.target = 1.0 if stem in stems else 0.0
 
+    def lift(self, *, on: bool) -> None:
+        """Bring the sparkle in early, or let it fade."""
+        self._fades["sparkle"].target = 1.0 if on else 0.0
+
     @property
     def playing(self) -> frozenset[str]:
         """The stems that are heard, or on their way in."""

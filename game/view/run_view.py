@@ -129,6 +129,10 @@ class RunView:
                 case Stumbled(obstacle=obstacle):
                     self.juice.topple(self.road.toppling(obstacle), obstacle.centre)
 
+    def spark(self, run: Run, *, lifted: bool) -> None:
+        """Show that a press was on its beat."""
+        self.juice.groove(run.runner.x, max(run.runner.y, 0.0), lifted=lifted)
+
     def draw(self, surface: pygame.Surface, run: Run, alpha: float) -> None:
         """Draw the run between its last two ticks (`alpha` 0 to 1)."""
         runner = run.runner

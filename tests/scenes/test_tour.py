@@ -19,6 +19,8 @@ from game.scenes.tour.solo import SoloMode
 from game.settings import Settings
 from game.simulation import events
 from game.simulation.goals import Tally
+from game.simulation.groove import Groove
+from game.ui.rows import told_by
 from game.ui.scene import Begin, Push, Restart
 from game.ui.store import PROGRESS
 from game.view.loading import Loader
@@ -63,7 +65,9 @@ def ready_for(player: Player, venue: str) -> PreparedRun:
     run = make_run(context, venue)
     song = Loader(Song.load(context.assets / "music", venue), threaded=False).finish()
     tally = Tally(context.session.tour.stop(venue).goals, run.course)
-    return PreparedRun(run, cast("Any", None), song, "ines", venue, tally, SoloMode(context))
+    return PreparedRun(
+        run, cast("Any", None), song, "ines", venue, tally, Groove(run.course), SoloMode(context)
+    )
 
 
 # The map
@@ -162,6 +166,19 @@ def test_goals_picks_and_notes_are_kept_at_the_gig(player: Player) -> None:
     ready.tally.reached.clear()
     keep_run(player.context, ready)
     assert progress.goals == {"corridor": ["row-20"]}, "a goal once reached stays reached"
+
+
+def test_the_gig_shows_the_best_groove(player: Player) -> None:
+    ready = ready_for(player, "corridor")
+    assert "groove" not in told_at_the_gig(player, ready)
+    ready.groove.best = 12
+    assert "Best groove: 12 in a row on the beat" in told_at_the_gig(player, ready)
+
+
+def told_at_the_gig(player: Player, ready: PreparedRun) -> str:
+    scene = gig(player.context, ready, [])
+    scene.enter()
+    return told_by(scene.column.rows)
 
 
 def test_the_gig_leads_on_through_a_comic_to_the_next_stop(player: Player) -> None:

@@ -20,6 +20,7 @@ from game.ui.sheet import Sheet
 
 if TYPE_CHECKING:
     from game.kept_run import KeptRun
+    from game.simulation.events import Event
 
 VENUE = "park"
 
@@ -49,7 +50,12 @@ def bring_back(
             else context.session.band.members[0]
         )
         ready = yield from dressed(context, mode, runner, recorder.run, encore=kept.start.encore)
-        yield from bring_back(recorder, kept.record, ready.tally.on_event)
+
+        def hear(event: "Event", beat: float) -> None:
+            ready.tally.on_event(event, beat)
+            ready.groove.on_event(event, beat, recorder.run.assists)
+
+        yield from bring_back(recorder, kept.record, hear)
     except (AssetError, DoesNotFitError, LookupError, OSError, ValueError):
         return None
     ready.view.prerender_gaps(recorder.run.course)  # a leg may have been made easier

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.settings import Settings
     from game.simulation.course import Venue
     from game.simulation.goals import Tally
+    from game.simulation.groove import Groove
     from game.simulation.recording import Recorder
     from game.simulation.run import Run
     from game.view.music import Song
@@ -101,6 +102,8 @@ class PreparedRun:
     venue: str
     tally: "Tally"
     """The goals of the run so far."""
+    groove: "Groove"
+    """Presses on their beat, in a row."""
     mode: RunMode
     """What it is played for."""
     encore: bool = False
@@ -124,6 +127,7 @@ def dressed(
 ) -> Generator[float, None, PreparedRun]:
     """Load what a run is seen and heard with."""
     from game.simulation.goals import Tally  # noqa: PLC0415
+    from game.simulation.groove import Groove  # noqa: PLC0415
     from game.view.run_view import RunView  # noqa: PLC0415
     from game.view.spare_memory import give_back  # noqa: PLC0415
 
@@ -139,7 +143,7 @@ def dressed(
     view.prerender_gaps(run.course)
     song = yield from context.sound.load_song(context.assets / "music", venue)
     tally = Tally(context.session.tour.stop(venue).goals, run.course)
-    return PreparedRun(run, view, song, runner, venue, tally, mode, encore)
+    return PreparedRun(run, view, song, runner, venue, tally, Groove(run.course), mode, encore)
 
 
 def zoom_of(settings: "Settings", *, encore: bool) -> float:

@@ -8,6 +8,7 @@ from game.bindings import RUN_ACTS, Act
 from game.devices import Away, Input, Point, Press, Release
 from game.scenario.dilemma import Dilemma
 from game.scenes.run.goals import goal_caption
+from game.scenes.run.grooving import groove_to
 from game.scenes.run.latch import Latch
 from game.scenes.run.ready import Asked, PreparedRun, assists_of, zoom_of
 from game.scenes.run.resizing import resizing
@@ -199,7 +200,8 @@ class Running:
             if self.run.frozen:
                 return self._ask()
             if events.gate_without_story(happened):
-                return self._pass()
+                scene = self._mode.passed(self._ready)
+                return Push(scene) if scene else None
         self._song.follow(self.run.song.beat, self.run.assists.speed)
         return None
 
@@ -247,11 +249,6 @@ class Running:
         ask = Asked(dilemma, self._skip, self._answered, self.backdrop)
         return Push(self._mode.ask(self._ready, ask))
 
-    def _pass(self) -> Change | None:
-        """Open what the occasion has for a gate without a story."""
-        scene = self._mode.passed(self._ready)
-        return Push(scene) if scene else None
-
     def _skip(self) -> Dilemma | None:
         """Swap the open story; nothing is kept of it but that its topic rests."""
         if not (old := self.run.dilemma) or not self.run.skip_story():
@@ -272,6 +269,7 @@ class Running:
             case events.GigReached():
                 self._mode.arrived(self._ready)
         move_song(self._song, event)
+        groove_to(event, context, self._ready, self.words)
         if sound := sound_of(event):
             context.sound.play(sound)
         self.words.on_event(event, goal_caption(reached, context.words.gettext))
@@ -280,8 +278,8 @@ class Running:
 
     def _counters(self) -> hud.Counters:
         """Return what is counted over the road, across from the corner buttons."""
-        run, right = self.run, self._context.settings.hand == "left"
-        return hud.Counters(len(run.taken), len(run.picks), len(run.course.picks), right)
+        run, right, row = self.run, self._context.settings.hand == "left", self._ready.groove.row
+        return hud.Counters(len(run.taken), len(run.picks), len(run.course.picks), row, right)
 
     def backdrop(self, screen: pygame.Surface) -> None:
         """Paint the frozen road, for a screen that opens over it."""

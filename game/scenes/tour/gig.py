@@ -121,6 +121,7 @@ class Gig:
             *missions_rows(context, news, "stage", width),
             *(family_row(context, family, width) for family in news.families),
             text_row(brush, notes.format(count=count), width, Style(SMALL)),
+            *self._groove_rows(width),
         ]
         if not self._after:
             rows += goal_rows(
@@ -134,6 +135,17 @@ class Gig:
                 button(brush, Role.CERTIFICATE, paper, self._certificate, width, icon="star")
             )
         return rows
+
+    def _groove_rows(self, width: int) -> list[Row]:
+        """Return the best groove of the run, if there was one."""
+        context, best = self._context, self._ready.groove.best
+        told = context.words.ngettext(
+            "Best groove: {count} press on the beat",
+            "Best groove: {count} in a row on the beat",
+            best,
+        )
+        line = text_row(context.brush, told.format(count=best), width, Style(SMALL))
+        return [line] if best else []
 
     def _certificate(self) -> Change:
         place = self._context.session.tour.stop(self._ready.venue).name
