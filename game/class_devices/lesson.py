@@ -82,6 +82,8 @@ class LessonDevices:
         self._round: Round | None = None
         self._past: dict[Question, Mapping[str, str]] = {}
         """What devices sent in the rounds of the open story."""
+        self._answered: set[Question] = set()
+        """Which questions any device has answered in this game."""
         self.door = Door(opened=0)
         self.careful = False
         """Whether careful stories come to devices, too."""
@@ -127,7 +129,9 @@ class LessonDevices:
         """Count the votes on a question; None where no device has sent any in this game."""
         newest = self._round is not None and self._round.about == about
         votes = self._votes() if newest else self._past.get(about, {})
-        if not votes:
+        if votes:
+            self._answered.add(about)
+        if about not in self._answered:
             return None
         sent = [choice for choice in votes.values() if choice != PASS]
         return {choice: sent.count(choice) for choice in choices}
@@ -139,6 +143,7 @@ class LessonDevices:
         self.close()
         self.door, self.careful = kept.door, kept.careful
         self.shown, self.open, self._round, self._past = Shown(), False, None, {}
+        self._answered.clear()
         self._link = self._start(self._tells())
 
     def turn_off(self) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 COMMAND = "serve-devices"
 CODE = f"import sys; from game.cli import main; sys.exit(main([{COMMAND!r}]))"
-CREATE_NO_WINDOW = 0x08000000
-"""Windows alone: no console opens beside the game."""
+CREATE_NO_WINDOW, BELOW_NORMAL_PRIORITY = 0x08000000, 0x00004000
+"""Windows alone: no console opens beside the game, and the game comes first."""
 
 
 def command() -> list[str]:
@@ -26,4 +26,4 @@ def environment() -> dict[str, str]:
 
 def flags() -> int:
     """Return what Windows is asked for besides."""
-    return CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    return CREATE_NO_WINDOW | BELOW_NORMAL_PRIORITY if sys.platform == "win32" else 0

@@ -190,6 +190,42 @@ def test_the_command_works_from_any_folder(tmp_path: pytest.TempPathFactory) -> 
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
+WATCH = """
+import sys
+def watch(event, given):
+    if event in ("socket.bind", "socket.connect", "socket.getaddrinfo", "socket.sendto"):
+        sys.stderr.write(f"{event} {given[1:]}\\n")
+sys.addaudithook(watch)
+"""
+
+
+def test_a_lesson_reaches_no_other_address() -> None:
+    """All that the server asks the system for: its own place, and a look at the default route."""
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-c", WATCH + CODE], env=environment(), stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    told = tells(address=HERE, port=port)
+    process.stdin.write(told.model_dump_json().encode() + b"\n")
+    process.stdin.flush()
+    assert ServerTells.model_validate_json(process.stdout.readline()).url
+    base = f"http://{HERE}:{port}"
+    device = httpx.Client(base_url=base, headers={"origin": base})
+    assert device.post("/join", json={"words": TOKEN}).json()["joined"]
+    assert vote(device, "ask") == 200
+    process.stdin.close()
+    process.wait(PATIENCE_S)
+    heard = process.stderr.read().decode().splitlines()
+    process.stdout.close()
+    process.stderr.close()
+    route = "socket.connect (('192.0.2.1', 9),)"
+    assert set(heard) == {f"socket.bind (('{HERE}', {port}),)", route}
+
+
 # Bad neighbours
 
 

@@ -152,6 +152,7 @@ def test_a_vote_that_comes_just_before_the_end_is_counted(
     assert flow.step is ClassStep.TALK
     player.frames(2)
     assert flow.votes[ClassStep.VOTE_ONE].total == 8
+    assert kept(player)["open"]["first"]["devices"][ids(flow)[0]] == 8
 
 
 def test_going_back_opens_the_vote_again_with_what_was_sent(
@@ -282,6 +283,21 @@ def test_more_devices_than_children_are_told_and_joining_starts_again(
     assert not children.room.seats
     assert children.devices.door.words != words
     assert not any("More devices than children" in words for words in screen.words(player))
+
+
+def test_joining_again_in_the_middle_of_a_vote_counts_nobody_who_is_out(
+    player: Player, children: ClassOfDevices
+) -> None:
+    begin_with_devices(player)
+    children.join(9)
+    to_story(player)
+    flow = to_step(player, ClassStep.VOTE_ONE)
+    children.vote(*[ids(flow)[0]] * 9)
+    player.frames(2)
+    assert flow.votes[ClassStep.VOTE_ONE].total == 9
+    children.devices.join_again(word_pool(()))
+    player.frames(2)
+    assert flow.votes[ClassStep.VOTE_ONE].total == 0
 
 
 def test_joining_is_closed_and_opened(player: Player, children: ClassOfDevices) -> None:

@@ -243,9 +243,7 @@ def note_page(context: Context, draft: Draft) -> Page:
         def go() -> Change:
             lesson = begun(context, draft, rounds=draft.rounds)
             if draft.devices:
-                code = code_of(context.session, lesson.lesson, lesson.stories.planned)
-                devices = fresh(context, careful=draft.careful, code=code)
-                lesson.devices = devices.model_dump(mode="json")
+                lesson.devices = fresh(context, lesson, careful=draft.careful)
             return set_off(context, lesson, kept_class(context))
 
         rows = [

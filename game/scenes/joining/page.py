@@ -8,7 +8,7 @@ from game.bindings import Act
 from game.class_devices.ports import PORTS
 from game.devices import Input
 from game.scenes.joining.code_art import qr_picture
-from game.scenes.joining.following import word_pool
+from game.scenes.joining.following import words_for
 from game.scenes.joining.words import (
     alone_words,
     joined_words,
@@ -159,7 +159,9 @@ class JoinPage:
         return self._changed(Role.DOOR)
 
     def _again(self) -> Change | None:
-        self._context.session.class_devices.join_again(word_pool())
+        self._context.session.class_devices.join_again(
+            words_for(self._context.session, self._lesson)
+        )
         return self._changed(Role.RESET)
 
     def _move(self, address: str, port: int) -> Change | None:

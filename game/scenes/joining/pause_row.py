@@ -18,7 +18,7 @@ def devices_rows(context: Context, width: int, lesson: ClassLesson, keep: Keep) 
 
     def open_page() -> Change:
         if not devices.on:
-            lesson.devices = fresh(context, careful=False).model_dump(mode="json")
+            lesson.devices = fresh(context, lesson, careful=False)
             take_up(context, lesson)
             keep()
         return Push(JoinPage(context, lesson, keep, Pop))

@@ -84,7 +84,7 @@ async function later() {
 }
 
 function missed() {
-  away.textContent = "Looking for the lesson… You can always vote with your hand.";
+  away.textContent = away.dataset.lost;
   if (Date.now() - heard > EMPTY_MS) inside.replaceChildren();
 }
 
@@ -101,7 +101,7 @@ document.addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target, values = Object.fromEntries(new FormData(form, event.submitter));
   if ("round" in values) values.round = Number(values.round);
-  try { await send(form, values); } catch { away.textContent = "That was not sent. Please press it again."; }
+  try { await send(form, values); } catch { away.textContent = away.dataset.unsent; }
 });
 
 document.addEventListener("visibilitychange", () => (document.hidden ? close() : now().then(listen)));
@@ -130,5 +130,5 @@ document.documentElement.classList.add("has-script");
 const token = location.hash.slice(1);
 if (token) history.replaceState(null, "", "/");
 if (token && !document.body.dataset.joined) {
-  send({ action: "/join" }, { words: token }).catch(() => { away.textContent = "Please reload this page."; });
+  send({ action: "/join" }, { words: token }).catch(() => { away.textContent = away.dataset.unsent; });
 }
