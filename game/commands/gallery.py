@@ -56,6 +56,7 @@ class Gallery:
         for moment, part in MOMENTS.items():
             yield Shot(f"run-{moment}", partial(self.run, part))
         yield from self._dilemmas()
+        yield Shot("gig-show", self._show)
         yield Shot("gig", self._gig)
         yield Shot("signs", lambda: signs_page(self._context))
         yield Shot(
@@ -259,13 +260,22 @@ class Gallery:
         advance(dilemma, Stage.CHOICES, Safety.SAFE)
         return self._scene(dilemma)
 
-    def _gig(self) -> Scene:
+    def _show(self) -> Scene:
         from game.scenes.tour.gig import gig
 
+        return gig(self._context, self._any_run(), self._met())
+
+    def _gig(self) -> Scene:
+        from game.scenes.tour.gig import Gig
+
+        return Gig(self._context, self._any_run(), learned(self._context, self._met()))
+
+    def _any_run(self) -> "PreparedRun":
+        """Return the run that stands on the road, or one of a moment ago."""
         if self._prepared is None:
             self.run(0.16)
         assert self._prepared is not None  # noqa: S101
-        return gig(self._context, self._prepared, self._met())
+        return self._prepared
 
     def _missions(self) -> Scene:
         return missions_page(self._context, learned(self._context, self._met()), "stage")

@@ -15,6 +15,7 @@ from game.view.brush import Brush, Face
 from game.view.text import BODY, Style
 from game.view.theme import Colour
 
+APART = 28  # design px, between two columns
 Painter = Callable[[pygame.Surface, pygame.Rect], None]
 
 
@@ -160,3 +161,27 @@ def colour_row(brush: Brush, text: str, fill: Colour, width: int) -> Row:
         screen.blit(picture, (rect.x + pad, rect.y + pad))
 
     return Row(picture.get_height() + 2 * pad, paint, told=text)
+
+
+def side_by_side(brush: Brush, left: Sequence[Row], right: Sequence[Row], width: int) -> Row:
+    """Return two columns of rows that are only read, each half of `width`, as one row."""
+    gap, apart, half = brush.u(14), brush.u(APART), half_of(brush, width)
+
+    def tall(rows: Sequence[Row]) -> int:
+        return sum(row.height + gap for row in rows) - gap
+
+    def paint(screen: pygame.Surface, rect: pygame.Rect) -> None:
+        for number, rows in enumerate((left, right)):
+            top = rect.y
+            for row in rows:
+                if row.paint:
+                    place = pygame.Rect(rect.x + number * (half + apart), top, half, row.height)
+                    row.paint(screen, place)
+                top += row.height + gap
+
+    return Row(max(tall(left), tall(right)), paint, told=told_by([*left, *right]))
+
+
+def half_of(brush: Brush, width: int) -> int:
+    """Return how wide a row of `side_by_side` is, real px."""
+    return (width - brush.u(APART)) // 2

@@ -1,7 +1,8 @@
 """The gig: the band plays on a stage set before the venue, to its crowd, in slow soft light."""
 
 from collections.abc import Generator, Mapping
-from math import sin
+from dataclasses import dataclass
+from math import pi, sin
 from pathlib import Path
 
 import pygame
@@ -15,6 +16,8 @@ from game.view.steps import part
 from game.view.venue import backdrop
 
 Placed = tuple[pygame.Surface, tuple[int, int]]
+BAND = ("ines", "mika", "leo", "zaynab")
+"""Who plays, from left to right."""
 PLACES = (
     ("ines", 350.0, 582.0, False),
     ("mika", 540.0, 612.0, False),
@@ -45,14 +48,31 @@ CROWD_HEIGHT = {"crowd-back": 130.0, "crowd-front": 110.0}
 LAMP_NAMES = ("lamp-cool", "lamp-warm")
 BEAM_NAMES = ("beam-left", "beam-right")
 SWAY_PX = 26.0
-BEAT_HZ = 2.0
+BOB_PX = 5.0  # the crowd's, on each beat
+LEAP_PX = 22.0  # and so much more when it cheers
+HOP_PX = 26.0  # of who has the bar
+MOTION_BEATS = 2.0  # a turn of the band's motion
 PAPERS = 42
 FALL_PX_S = 46.0
 GAP_PX = 37.0
 
 
+@dataclass(frozen=True)
+class Moment:
+    """What is drawn of a gig now."""
+
+    t_s: float
+    """Seconds since its start, for what drifts."""
+    beat: float
+    """Beats of the song, for all who move with it."""
+    cheer: float = 0.0
+    """How high the crowd leaps, 0 to 1."""
+    star: int = -1
+    """The number in BAND of who has the bar; -1 for all alike."""
+
+
 class GigView:
-    """Draws the gig at a time; nothing in it flashes. `reduced_motion` stills all but the band.
+    """Draws a moment of the gig; nothing in it flashes. `reduced_motion` stills all but the band.
 
     Set `room` (left and right, design px of the window) to bring the band together beside a
     panel.
@@ -112,14 +132,14 @@ class GigView:
         svg.forget()
         return GigView(stage, scene, art, band)
 
-    def draw(self, surface: pygame.Surface, t_s: float) -> None:
-        """Draw the gig `t_s` seconds after its start."""
+    def draw(self, surface: pygame.Surface, now: Moment) -> None:
+        """Draw the gig as it is now."""
         surface.blit(self.scene, (0, 0))
-        surface.fblits(self._lights(t_s))
-        surface.fblits(self._band(t_s))
+        surface.fblits(self._lights(now))
+        surface.fblits(self._band(now))
         if not self.reduced_motion:
-            surface.fblits(self._papers(t_s))
-        surface.fblits(self._crowd(t_s))
+            surface.fblits(self._papers(now.t_s))
+        surface.fblits(self._crowd(now))
 
     def _x(self, design_x: float) -> int:
         """Turn a design x of the set, whose middle is 640, into window px."""
@@ -132,7 +152,7 @@ class GigView:
         spare = max(0.0, right - left - MOST_ROOM) / 2
         return left + spare, right - spare
 
-    def _lights(self, t_s: float) -> list[Placed]:
+    def _lights(self, now: Moment) -> list[Placed]:
         """Return the banner over the middle of the band, and the lamps beside it."""
         middle = self._x(sum(self._between()) / 2)
         banner = self.art["banner"]
@@ -141,7 +161,8 @@ class GigView:
             x = middle + self.stage.x(away)
             if not self._x(CURTAINS[0] + 30) < x < self._x(CURTAINS[1] - 30):
                 continue
-            sway = 0.0 if self.reduced_motion else SWAY_PX * sin(t_s * 0.5 + number * 1.7)
+            sway = 0.0 if self.reduced_motion else SWAY_PX * sin(now.t_s * 0.5 + number * 1.7)
+            sway *= 1 + now.cheer
             aside = 90 if beam == "beam-left" else 210
             beam_x = x + self.stage.x(sway * 0.3 - aside)
             placed.append((self.art[beam], (beam_x, self.stage.y(BEAM_TOP_Y))))
@@ -149,18 +170,19 @@ class GigView:
             placed.append((hung, (x - hung.get_width() // 2, self.stage.y(TRUSS_Y))))
         return placed
 
-    def _band(self, t_s: float) -> list[Placed]:
+    def _band(self, now: Moment) -> list[Placed]:
         riser = self.art["riser"]
         at = self._x(self._beside(DRUMS_X)) - riser.get_width() // 2
         placed = [(RISER_Y, (riser, (at, self.stage.y(RISER_Y))))]
         for number, ((_, x, y, _), puppet) in enumerate(zip(PLACES, self.band, strict=True)):
-            motion = puppet.motions["play"]
-            picture, anchor = puppet.frame("play", t_s / motion.seconds + number * 0.25)
+            picture, anchor = puppet.frame("play", now.beat / MOTION_BEATS + number * 0.5)
             place = self._x(self._beside(x))
+            hop = self.stage.x(HOP_PX * abs(sin(pi * now.beat))) if number == now.star else 0
+            hop = 0 if self.reduced_motion else hop
             shadow = self.art["shadow"]
             under = (place - shadow.get_width() // 2, self.stage.y(y) - shadow.get_height() // 2)
             placed.append((y - 1, (shadow, under)))
-            placed.append((y, (picture, (place - anchor[0], self.stage.y(y) - anchor[1]))))
+            placed.append((y, (picture, (place - anchor[0], self.stage.y(y) - anchor[1] - hop))))
         return [one for _, one in sorted(placed, key=lambda pair: pair[0])]
 
     def _beside(self, x: float) -> float:
@@ -178,12 +200,12 @@ class GigView:
             placed.append((picture, (self.stage.x(x), self.stage.y(self.stage.top + way % tall))))
         return placed
 
-    def _crowd(self, t_s: float) -> list[Placed]:
-        """Return both rows of heads; they bob to the beat, each row by itself."""
+    def _crowd(self, now: Moment) -> list[Placed]:
+        """Return both rows of heads; they bob on the beat, one row and then the other."""
         placed = []
         for number, (name, top) in enumerate((("crowd-back", 600.0), ("crowd-front", 620.0))):
-            beat = sin(t_s * BEAT_HZ * 3.14159 + number * 1.6)
-            bob = 0.0 if self.reduced_motion else 5.0 * beat * beat
+            swing = sin(pi * (now.beat + number * 0.5))
+            bob = 0.0 if self.reduced_motion else (BOB_PX + LEAP_PX * now.cheer) * swing * swing
             picture = self.art[name]
             x = (self.stage.width - picture.get_width()) // 2
             placed.append((picture, (x, self.stage.y(top - bob + 6))))

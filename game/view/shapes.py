@@ -148,3 +148,18 @@ def tape(size: tuple[int, int]) -> pygame.Surface:
         f'<path d="{outline}" fill="#352a52"/>'
         f'<path d="{shine}" stroke="#5a4d7a" stroke-width="{tall / 9}" fill="none"/></g>',
     )
+
+
+@remembered(MEMORY)
+def curtain(size: tuple[int, int], fold: int, light: Colour, dark: Colour) -> pygame.Surface:
+    """Draw half a curtain that hangs in folds, with a darker hem."""
+    wide, tall = size
+    folds = "".join(
+        f'<path d="M{x},0 C{x + fold * 0.7},{tall * 0.3} {x + fold * 0.3},{tall * 0.7}'
+        f' {x + fold * 0.5},{tall} L{x + fold},{tall} L{x + fold * 0.9},0 Z" fill="{code(dark)}"/>'
+        for x in range(-fold, wide + fold, 2 * fold)
+    )
+    hem = f'<rect x="0" y="{tall - fold}" width="{wide}" height="{fold}" fill="{code(dark)}"/>'
+    return picture(
+        wide, tall, f'<rect width="{wide}" height="{tall}" fill="{code(light)}"/>{folds}{hem}'
+    )

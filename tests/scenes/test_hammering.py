@@ -27,8 +27,8 @@ JUMP = frozenset({Act.JUMP, Act.CONFIRM})
 STRUM = frozenset({Act.STRUM})
 PAUSE_NS = 200_000_000  # 5 Hz
 PRESSES = 50  # ten seconds
-OTHERWISE = ("grown-making", "code-words")
-"""One goes on when its work is done; on the other the strum key is a letter that is typed."""
+OTHERWISE = ("grown-making", "code-words", "gig-show")
+"""One goes on when its work is done; on one the strum key is a letter; a show is played along."""
 
 
 def hammer(context: Context, scene: Scene, presses: int = PRESSES) -> list[Change]:

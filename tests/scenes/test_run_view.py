@@ -19,7 +19,7 @@ from game.simulation.run import Motion, Run
 from game.simulation.tumbling import is_stumble
 from game.view.bandmate import BESIDE_PX
 from game.view.camera import DIP_PX, NEAR
-from game.view.gig_view import GigView
+from game.view.gig_view import GigView, Moment
 from game.view.run_view import RunView
 from game.view.venue import backdrop, load_venue_art
 
@@ -275,7 +275,7 @@ def test_the_gig_plays_and_never_flashes(window: pygame.Surface) -> None:
     view, _ = drained(GigView.load(ASSETS / "art", "park", SIZE))
     greys = []
     for frame in range(60):
-        view.draw(window, frame / 15)
+        view.draw(window, Moment(frame / 15, frame / 8, cheer=(frame % 8) / 8, star=frame // 15))
         small = pygame.transform.smoothscale(window, (1, 1)).get_at((0, 0))
         greys.append((0.2126 * small.r + 0.7152 * small.g + 0.0722 * small.b) / 255)
     assert max(greys) - min(greys) < 0.05
@@ -288,6 +288,6 @@ def test_the_band_keeps_to_its_room_on_the_gigs_stage(size: tuple[int, int]) -> 
     view, _ = drained(GigView.load(ASSETS / "art", "park", size))
     width = view.stage.design_width
     view.room = (640, width - 90)
-    for picture, (x, _y) in [*view._band(0.0), view._lights(0.0)[0]]:
+    for picture, (x, _y) in [*view._band(Moment(0, 0)), view._lights(Moment(0, 0))[0]]:
         assert x > view.stage.x(640 - 100)
         assert x + picture.get_width() < view.stage.width

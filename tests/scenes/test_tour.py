@@ -11,8 +11,9 @@ from game.progress import Progress
 from game.scenes.run.ready import PreparedRun, make_run
 from game.scenes.start.routes import AllRoutes
 from game.scenes.start.title import Title
+from game.scenes.story.learned import learned
 from game.scenes.tour.choose import Choose
-from game.scenes.tour.gig import gig
+from game.scenes.tour.gig import Gig
 from game.scenes.tour.looks import LooksScene
 from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
@@ -57,6 +58,11 @@ def on_map(player: Player, *arrived: str) -> TourMap:
 def press(player: Player, name: str) -> None:
     """Click a control by its name."""
     player.click(player.place(name))
+
+
+def set_list(player: Player, venue: str) -> Gig:
+    """Return what comes after the show of a gig."""
+    return Gig(player.context, ready_for(player, venue), learned(player.context, []))
 
 
 def ready_for(player: Player, venue: str) -> PreparedRun:
@@ -176,25 +182,25 @@ def test_the_gig_shows_the_best_groove(player: Player) -> None:
 
 
 def told_at_the_gig(player: Player, ready: PreparedRun) -> str:
-    scene = gig(player.context, ready, [])
+    scene = Gig(player.context, ready, learned(player.context, []))
     scene.enter()
     return told_by(scene.column.rows)
 
 
 def test_the_gig_leads_on_through_a_comic_to_the_next_stop(player: Player) -> None:
-    player.stack.apply(Push(gig(player.context, ready_for(player, "corridor"), [])))
-    assert player.focused == "stop", "a good place to stop comes first"
+    player.stack.apply(Push(set_list(player, "corridor")))
+    assert player.names()[0] == "stop", "a good place to stop comes first"
     press(player, "next-stop")
     player.wait_for("Comic")
     press(player, "skip")
     assert player.scene_name == "Loading"
-    player.stack.apply(Push(gig(player.context, ready_for(player, "corridor"), [])))
+    player.stack.apply(Push(set_list(player, "corridor")))
     press(player, "next-stop")
     assert player.scene_name == "Loading", "a comic that was seen does not come again by itself"
 
 
 def test_the_last_gig_offers_no_next_stop(player: Player) -> None:
-    player.stack.apply(Push(gig(player.context, ready_for(player, "stage"), [])))
+    player.stack.apply(Push(set_list(player, "stage")))
     assert "next-stop" not in player.names()
 
 

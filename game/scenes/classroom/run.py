@@ -14,7 +14,7 @@ from game.scenes.classroom.pause import class_pause
 from game.scenes.classroom.story import ClassStory
 from game.scenes.run.ready import assists_of, read_course
 from game.scenes.story.learned import learned
-from game.scenes.tour.gig import Gig
+from game.scenes.tour.gig import show
 from game.teaching.classroom.flow import ClassFlow, ClassStep
 from game.teaching.classroom.lesson import dilemma_of, open_flow
 from game.teaching.classroom.story_votes import votes_of
@@ -108,7 +108,8 @@ class ClassMode:
         del met
         self.lesson.way.enter(Part.GIG)
         self._host.keep()
-        return Gig(self._context, ready, learned(self._context, self.lesson.met), self._after_gig)
+        news = learned(self._context, self.lesson.met)
+        return show(self._context, ready, news, self._after_gig)
 
     def _after_gig(self) -> Change:
         self.lesson.way.go_on()

@@ -16,7 +16,7 @@ from game.scenes.run.ready import Asked, PreparedRun
 from game.scenes.run.start_run import setting_off
 from game.scenes.story.learned import learned
 from game.scenes.story.scene import DilemmaScene
-from game.scenes.tour.gig import Gig
+from game.scenes.tour.gig import show
 from game.scenes.tour.pause import pause
 from game.teaching.classroom.lesson import dilemma_of
 from game.teaching.lesson.lesson import MINUTES, Lesson, LessonStories, Time
@@ -105,7 +105,8 @@ class CodeMode:
         self._way.enter(Part.GIG)
         news = learned(self._context, met)
         titles = [one.story for one in met]
-        return Gig(self._context, ready, news, lambda: Replace(self._goodbye(titles)), keeps=False)
+        end = lambda: Replace(self._goodbye(titles))  # noqa: E731  (what follows the gig)
+        return show(self._context, ready, news, end, keeps=False)
 
     def _goodbye(self, met: Sequence[Scenario]) -> Page:
         """Open the page that ends the lesson, with other stories of its topics."""

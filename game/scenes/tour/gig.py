@@ -9,36 +9,51 @@ from game.scenario.met import Met
 from game.scenes.run.ready import PreparedRun
 from game.scenes.story.families import family_row
 from game.scenes.story.learned import Learned, learned
-from game.scenes.story.missions import missions_rows
+from game.scenes.story.missions import missions_page
 from game.scenes.tour.certificate import certificate
 from game.scenes.tour.comic import comic
+from game.scenes.tour.gig_stage import SECOND, GigStage
 from game.scenes.tour.map_cards import standing
 from game.scenes.tour.map_rows import goal_rows
+from game.scenes.tour.show import Show
+from game.ui.button_bar import BarButton, foot
 from game.ui.column import Column
 from game.ui.context import Context
-from game.ui.control import Control
 from game.ui.corners import help_corners
 from game.ui.roles import Role
-from game.ui.rows import Row, button, colour_row, text_row
+from game.ui.rows import Row, colour_row, half_of, side_by_side, text_row
 from game.ui.scene import Change, Push, Replace
-from game.view.gig_view import GigView
-from game.view.loading import Loader
 from game.view.text import LEAD, SMALL, TITLE, Style
 
-SECOND = 1_000_000_000
+NARROW = 560  # design px, the panel for larger text
+WIDE = 850  # design px, the panel in two columns
+TWO_UP_TO = 110  # % text
 FULL_SONG_NS = 40 * SECOND  # then the song comes to its ending
-BAND_EDGE = 90  # design px from the panel, and from the window, to a player's middle
 
 
-def gig(context: Context, ready: PreparedRun, met: Sequence[Met]) -> "Gig":
-    """Open the gig after a run."""
-    return Gig(context, ready, learned(context, met))
+def gig(context: Context, ready: PreparedRun, met: Sequence[Met]) -> Show:
+    """Open the gig after a run: the show, and then what comes of it."""
+    return show(context, ready, learned(context, met))
+
+
+def show(
+    context: Context,
+    ready: PreparedRun,
+    news: Learned,
+    after: Callable[[], Change] | None = None,
+    *,
+    keeps: bool = True,
+) -> Show:
+    """Open the show of a gig; the page after it is a `Gig` with what is told here."""
+    stage = GigStage(context, ready)
+    page = Gig(context, ready, news, after, keeps=keeps, stage=stage)
+    return Show(context, ready, stage, lambda: Replace(page))
 
 
 class Gig:
     """The band on stage behind, the set list and the mission card in front."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (a gig has these parts)
         self,
         context: Context,
         ready: PreparedRun,
@@ -46,10 +61,11 @@ class Gig:
         after: Callable[[], Change] | None = None,
         *,
         keeps: bool = True,
+        stage: GigStage | None = None,
     ) -> None:
         """Set the stage; `after` is the only way on from a lesson's gig.
 
-        Where the game `keeps` nothing, no certificate is offered.
+        Where the game `keeps` nothing, no certificate is offered. `stage` is one that is drawn.
         """
         self._context = context
         self._after, self._keeps = after, keeps
@@ -57,83 +73,65 @@ class Gig:
         self._news = news
         self.column = Column(context)
         self._panel = pygame.Rect(0, 0, 1, 1)
-        self._view: GigView | None = None
-        self._loader: Loader[GigView] | None = None
-        self._played_ns = 0
-        self._song_started = False
+        self._stage = stage or GigStage(context, ready)
         self._finishing = False
 
     def enter(self) -> None:
         """Lay the screen out; the stage is drawn for this window's size."""
         self.column.controls.open()
-        context, brush = self._context, self._context.brush
-        size = brush.frame.size
-        self._loader = Loader(
-            GigView.load(context.assets / "art", self._ready.venue, size, context.session.outfits),
-            threaded=context.options.threads,
-        )
-        wide = (640 if self._after else 520) * brush.text.text_scale // 100
-        width = min(brush.u(wide), size[0] * 2 // 3)
-        self._panel = pygame.Rect(brush.u(24), brush.u(20), width, size[1] - brush.u(40))
+        brush = self._context.brush
+        wide, tall = brush.frame.size
+        design = WIDE if self._in_two else NARROW * brush.text.text_scale // 100
+        width = min(brush.u(design), wide - 2 * brush.u(24))
+        self._panel = pygame.Rect(brush.u(24), brush.u(20), width, tall - brush.u(40))
         self._show()
-        self._play_song()
+        self._stage.enter(self._panel.right)
         self.column.introduce()
 
-    def _play_song(self) -> None:
-        from game.view.music import STEMS  # noqa: PLC0415
-
-        song = self._ready.song
-        self._context.sound.now_playing(song)
-        song.volume = self._context.sound.music_volume
-        song.duck(False)
-        song.only(STEMS)
-        if self._song_started:
-            song.resume()
-        self._song_started = True
+    @property
+    def _in_two(self) -> bool:
+        """Whether what is read stands in two columns."""
+        return self._context.brush.text.text_scale <= TWO_UP_TO
 
     def _show(self) -> None:
         brush = self._context.brush
-        inside = self._panel.inflate(-2 * brush.u(18), -2 * brush.u(16))
-        buttons, tall = self._buttons(inside)
+        inside = self._panel.inflate(-2 * brush.u(22), -2 * brush.u(18))
+        buttons, strip = foot(brush, self._buttons(), inside)
         area = inside.copy()
-        area.height -= tall
-        corners = help_corners(self._context, brush.frame.size[0] - brush.u(24), brush.u(20))
+        area.height = strip.top - brush.u(12) - area.top
+        self.column.gutter = not self._in_two
         rows = self._rows(self.column.row_width(area))
-        self.column.show(
-            area, rows, [*buttons, *corners], Role.ON if self._after else Role.STOP, top=True
-        )
+        if self.column.height_of(rows) > area.height:
+            self.column.gutter = True
+            rows = self._rows(self.column.row_width(area))
+        corners = help_corners(self._context, brush.frame.size[0] - brush.u(24), brush.u(20))
+        self.column.show(area, rows, [*buttons, *corners], top=True, waits=True)
 
     def _rows(self, width: int) -> list[Row]:
-        """Return the set list and the mission card."""
+        """Return what is read: what was played, and what to do with it."""
+        brush, _ = self._context.brush, self._context.words.gettext
+        title = text_row(brush, _("You made it to the gig!"), width, Style(TITLE - 4, display=True))
+        if not self._in_two:
+            return [title, *self._played(width), *self._to_do(width)]
+        half = half_of(brush, width)
+        return [title, side_by_side(brush, self._played(half), self._to_do(half), width)]
+
+    def _played(self, width: int) -> list[Row]:
+        """Return the set list, the notes and the goals."""
         context, brush, news = self._context, self._context.brush, self._news
         _ = context.words.gettext
         songs = "\n".join(f"{number}. {title}" for number, title in enumerate(news.titles, 1))
-        card = _("Say it: “{words}”").format(words=news.words_to_say)
-        home = _("At home: {mission}").format(mission=news.mission) if news.mission else ""
         count = len(self._ready.run.taken)
         notes = context.words.ngettext("{count} note played", "{count} notes played", count)
         rows = [
-            text_row(brush, _("You made it to the gig!"), width, Style(TITLE - 4, display=True)),
             text_row(brush, _("Your set list"), width, Style(LEAD, display=True)),
             colour_row(brush, songs, brush.theme.mine, width),
-            text_row(brush, _("Your mission card"), width, Style(LEAD, display=True)),
-            colour_row(brush, "\n".join(filter(None, (card, home))), brush.theme.good, width),
-            *missions_rows(context, news, "stage", width),
-            *(family_row(context, family, width) for family in news.families),
             text_row(brush, notes.format(count=count), width, Style(SMALL)),
             *self._groove_rows(width),
         ]
         if not self._after:
-            rows += goal_rows(
-                context,
-                standing(context.session, context.session.tour.stop(self._ready.venue)),
-                width,
-            )
-        if self._keeps:
-            paper = _("Certificate")
-            rows.append(
-                button(brush, Role.CERTIFICATE, paper, self._certificate, width, icon="star")
-            )
+            stop = context.session.tour.stop(self._ready.venue)
+            rows += goal_rows(context, standing(context.session, stop), width)
         return rows
 
     def _groove_rows(self, width: int) -> list[Row]:
@@ -147,48 +145,41 @@ class Gig:
         line = text_row(context.brush, told.format(count=best), width, Style(SMALL))
         return [line] if best else []
 
+    def _to_do(self, width: int) -> list[Row]:
+        """Return the mission card, and the families of the signs that were heard."""
+        context, brush, news = self._context, self._context.brush, self._news
+        _ = context.words.gettext
+        card = _("Say it: “{words}”").format(words=news.words_to_say)
+        home = _("At home: {mission}").format(mission=news.mission) if news.mission else ""
+        return [
+            text_row(brush, _("Your mission card"), width, Style(LEAD, display=True)),
+            colour_row(brush, "\n".join(filter(None, (card, home))), brush.theme.good, width),
+            *(family_row(context, family, width) for family in news.families),
+        ]
+
     def _certificate(self) -> Change:
         place = self._context.session.tour.stop(self._ready.venue).name
         return Push(certificate(self._context, place, self._news))
 
-    def _buttons(self, inside: pygame.Rect) -> tuple[list[Control], int]:
-        """Return the ways on, at the foot of the panel, and the height they take."""
-        context, brush = self._context, self._context.brush
+    def _buttons(self) -> list[BarButton]:
+        """Return the ways on, at the foot of the panel."""
+        context, news = self._context, self._news
         _ = context.words.gettext
+        extra = []
+        if news.more:
+            act = lambda: Push(missions_page(context, news, "stage"))  # noqa: E731
+            extra.append(BarButton(Role.MISSIONS, _("All missions"), act, "note"))
+        if self._keeps:
+            extra.append(BarButton(Role.CERTIFICATE, _("Certificate"), self._certificate, "star"))
         if self._after:
-            label = _("Go on")
-            on = button(brush, Role.ON, label, self._after, inside.width, primary=True, icon="next")
-            return self._stacked([on], inside)
-        stop = button(
-            brush, Role.STOP, _("A good place to stop"), context.home, inside.width,
-            primary=True, icon="leaf",
-        )  # fmt: skip
-        again = button(brush, Role.AGAIN, _("Play again"), self._again, inside.width, icon="again")
+            return [BarButton(Role.ON, _("Go on"), self._after, "next", primary=True), *extra]
         after = context.session.tour.after(self._ready.venue)
-        if after is None:
-            return self._stacked([stop, again], inside)
-        label = _("Next: {name}").format(name=after.short)
-        on = button(brush, Role.NEXT_STOP, label, self._next_stop, inside.width, icon="map")
-        half = (inside.width - brush.u(10)) // 2
-        labels = (label, _("Play again"))
-        if any(brush.button_width(text, icon=True) > half for text in labels):
-            return self._stacked([stop, on, again], inside)
-        controls, tall = self._stacked([stop, on], inside)
-        assert again.control is not None  # noqa: S101
-        controls[1].rect.width = again.control.rect.width = half
-        again.control.rect.topleft = (controls[1].rect.right + brush.u(10), controls[1].rect.y)
-        return [*controls, again.control], tall
-
-    def _stacked(self, rows: Sequence[Row], inside: pygame.Rect) -> tuple[list[Control], int]:
-        """Stand buttons on top of each other, the last at the foot."""
-        controls: list[Control] = []
-        y, gap = inside.bottom, self._context.brush.u(6)
-        for row in reversed(rows):
-            y -= row.height + gap
-            assert row.control is not None  # noqa: S101
-            row.control.rect.topleft = (inside.x, y)
-            controls.insert(0, row.control)
-        return controls, inside.bottom - y + self._context.brush.u(8)
+        ways = [BarButton(Role.AGAIN, _("Play again"), self._again, "again")]
+        if after:
+            label = _("Next: {name}").format(name=after.short)
+            ways.insert(0, BarButton(Role.NEXT_STOP, label, self._next_stop, "map"))
+        stop = BarButton(Role.STOP, _("A good place to stop"), context.home, "leaf", primary=True)
+        return [stop, *ways, *extra]
 
     def _again(self) -> Change:
         ready = self._ready
@@ -210,7 +201,7 @@ class Gig:
     def leave(self) -> None:
         """Release held buttons and pause the music."""
         self.column.controls.disarm()
-        self._ready.song.pause()
+        self._stage.pause()
 
     def handle(self, given: Input) -> Change | None:
         """Take one input."""
@@ -218,38 +209,20 @@ class Gig:
 
     def update(self, elapsed_ns: int) -> Change | None:
         """Advance the band and its music."""
-        self._played_ns += elapsed_ns
-        self._ready.song.tick(elapsed_ns / SECOND)
-        if self._played_ns > FULL_SONG_NS and not self._finishing:
+        self._stage.update(elapsed_ns)
+        if self._stage.played_ns > FULL_SONG_NS and not self._finishing:
             self._finishing = True
             self._ready.song.finish()
         self.column.update(elapsed_ns)
-        if self._view is None or self._loader:
-            self._take_view()
         return None
 
     @property
     def waiting(self) -> bool:
         """Whether the stage is still being drawn."""
-        return self._loader is not None
-
-    def _take_view(self) -> None:
-        if self._loader:
-            self._loader.tick()
-            if self._loader.done:
-                self._view = self._loader.result
-                frame = self._context.brush.frame
-                beside = self._panel.right / frame.scale
-                self._view.room = (beside + BAND_EDGE, frame.width - BAND_EDGE)
-                self._loader = None
+        return self._stage.waiting
 
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the stage, then the panel."""
-        context = self._context
-        if self._view and self._loader is None:
-            self._view.reduced_motion = context.settings.reduced_motion
-            self._view.draw(screen, self._played_ns / SECOND)
-        else:
-            screen.blit(context.drawing.scenery("stage"), (0, 0))
-        context.brush.panel(screen, self._panel)
+        self._stage.draw(screen)
+        self._context.brush.panel(screen, self._panel)
         self.column.draw(screen)
