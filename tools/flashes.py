@@ -18,6 +18,7 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from random import Random
 
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -25,10 +26,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 import pygame
 
-from game.app import open_window
+from game.app import Game, open_window, play
 from game.commands.autoplay import press, wanted
 from game.commands.screenshots import gallery_context, usual_options
-from game.frames import FPS, FRAME_NS
+from game.frames import FPS, FrameClock, frames_of
 from game.scenes.run.start_run import setting_off
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.tour.gig import Gig
@@ -158,15 +159,15 @@ def whole_run(venue: str, theme: str = "standard") -> Iterator[pygame.Surface]:
     stack = SceneStack(
         setting_off(context, SoloMode(context), context.session.band.members[0], venue)
     )
-    at_gig, frames, random = 0, 0, np.random.default_rng(1)
-    while at_gig < GIG_SECONDS * FPS and stack.top:
-        if isinstance(stack.top, DilemmaScene) and frames % PRESS_EVERY == 0:
-            press(stack, wanted(stack.top, "safe", random))  # type: ignore[arg-type]
-        stack.apply(stack.top.update(FRAME_NS))
-        stack.top.draw(screen)
-        yield screen
-        frames += 1
+    at_gig, random = 0, Random(1)
+    for frame, _sent in enumerate(frames_of(play(Game(context, stack, FrameClock())))):
+        if frame:  # the first sending leads up to the first frame
+            yield screen
         at_gig += isinstance(stack.top, Gig)
+        if at_gig >= GIG_SECONDS * FPS:
+            return
+        if isinstance(stack.top, DilemmaScene) and frame % PRESS_EVERY == 0:
+            press(stack, wanted(stack.top, "safe", random))
 
 
 def watch(venue: str, theme: str = "standard", frames: int | None = None) -> Flashes:

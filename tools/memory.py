@@ -13,12 +13,10 @@ from pathlib import Path
 from random import Random
 from typing import cast
 
-import pygame
-
-from game.app import open_window
+from game.app import Game, open_window, play
 from game.commands.autoplay import press, wanted
 from game.commands.setup import read_setup
-from game.frames import FRAME_NS
+from game.frames import FrameClock, frames_of
 from game.scenes.run.start_run import setting_off
 from game.scenes.start.opening import opening
 from game.scenes.start.title import Title
@@ -48,12 +46,12 @@ def memory_mb() -> float:
 class Session:
     """Somebody who plays on and on."""
 
-    def __init__(self, shell: Shell, screen: pygame.Surface) -> None:
-        self._screen = screen
+    def __init__(self, shell: Shell) -> None:
         self._random = Random("memory")
-        self._frames = 0
         shell.hooks.pilot = lambda run: Bot(run).intent
         self._stack = SceneStack(opening(shell))
+        game = Game(shell, self._stack, FrameClock(), draw_every=DRAWN)
+        self._loop = frames_of(play(game))
         self._until(Title)
         self.context = cast("Context", self._stack.opened)
 
@@ -64,15 +62,10 @@ class Session:
     def _frame(self) -> None:
         stack = self._stack
         if isinstance(stack.top, DilemmaScene):
-            stack.top.draw(self._screen)
             press(stack, wanted(stack.top, "random", self._random))
-        assert stack.top is not None
-        stack.apply(stack.top.update(FRAME_NS))
-        self._frames += 1
+        next(self._loop)
         if isinstance(stack.top, Loading) or getattr(stack.top, "waiting", False):
             time.sleep(0.002)  # the loading thread's turn
-        if self._frames % DRAWN == 0:
-            stack.top.draw(self._screen)
 
     def play(self, venue: str, runner: str) -> float:
         """Play a venue to its gig and go home by the map; return the memory at the gig, MB."""
@@ -109,7 +102,7 @@ def main() -> int:
         return 2
     width, height = (int(part) for part in wanted_options.size.split("x"))
     screen = open_window(windowed=True, headless=True, size=(width, height))
-    session = Session(read_setup(PlayOptions(seed=7)).shell(screen.get_size(), keep=False), screen)
+    session = Session(read_setup(PlayOptions(seed=7)).shell(screen.get_size(), keep=False))
     members = session.context.session.band.members
     print(f"title               {memory_mb():6.1f} MB", flush=True)
     highest = 0.0
