@@ -73,16 +73,41 @@ def back_corner(
     return corner(context, Role.BACK, _("Back"), "back", place, act or Pop, Act.BACK)
 
 
+def ways_out(
+    context: Context, right: int, top: int, back: Callable[[], Change | None] | None = None
+) -> list[Control]:
+    """Return *Back*, a break and help, their right end at `right` real px."""
+    third = right - 2 * context.brush.u(SIZE + 14)
+    return [back_corner(context, third, top, back), *help_corners(context, right, top)]
+
+
+def window_corners(
+    context: Context, back: Callable[[], Change | None] | None = None
+) -> list[Control]:
+    """Return *Back*, a break and help in the upper right corner of the window."""
+    brush = context.brush
+    return ways_out(context, brush.frame.size[0] - brush.u(24), brush.u(20), back)
+
+
+def only_help(context: Context) -> Callable[[pygame.Rect], list[Control]]:
+    """Return the corners of a sheet from which nothing leads back: a break and help."""
+    return lambda panel: help_corners(
+        context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
+    )
+
+
 def sheet_corners(
-    context: Context, *, only_back: bool = False
+    context: Context,
+    back: Callable[[], Change | None] | None = None,
+    *,
+    only_back: bool = False,
 ) -> Callable[[pygame.Rect], list[Control]]:
     """Return the corners of a sheet: back, and a break and help where these do not stand open."""
 
     def corners(panel: pygame.Rect) -> list[Control]:
         right, top = panel.right - context.brush.u(24), panel.y + context.brush.u(20)
         if only_back:
-            return [back_corner(context, right, top)]
-        third = right - 2 * context.brush.u(SIZE + 14)
-        return [back_corner(context, third, top), *help_corners(context, right, top)]
+            return [back_corner(context, right, top, back)]
+        return ways_out(context, right, top, back)
 
     return corners

@@ -279,7 +279,7 @@ def test_a_damaged_file_of_before_and_after_is_not_resumed(tmp_path: Path) -> No
     begin(player, rounds=True)
     whole = json.loads((tmp_path / KEPT).read_text())
     lesson = player.scene.room._lesson
-    read = player.scene.room._host.kept.read
+    read = player.scene.room.host.kept.read
     context = player.context
     assert (
         read(context.session.library, context.today, lambda: 0).to_dict()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.bindings import Act
 from game.teaching.lesson.way import LessonWay, Part
 from game.ui.context import Context
-from game.ui.corners import help_corners
+from game.ui.corners import only_help
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import button, colour_row, text_row
@@ -68,9 +68,6 @@ def change_page(context: Context, gates_left: int) -> Page:
         ]
         label = _("Go on")
         rows.append(button(brush, Role.ON, label, Pop, sheet.width, primary=True, icon="play"))
-        corners = lambda panel: help_corners(  # noqa: E731
-            context, panel.right - brush.u(24), panel.y + brush.u(20)
-        )
-        return Contents(change_name(Part.STORIES, _), rows, corners)
+        return Contents(change_name(Part.STORIES, _), rows, only_help(context))
 
     return Page(context, "corridor", contents)

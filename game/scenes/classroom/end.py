@@ -3,13 +3,13 @@
 from game.scenes.classroom.reports import report_page
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.ui.context import Context
-from game.ui.corners import help_corners
+from game.ui.corners import only_help
 from game.ui.country_row import country_row, describe, helpline
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, colour_row, text_row
 from game.ui.scene import Change, Replace
-from game.ui.sheet import Corners, Sheet
+from game.ui.sheet import Sheet
 
 
 def signposting(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
@@ -41,10 +41,3 @@ def signposting(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
         return Replace(report_page(context, lesson, kept))
 
     return Page(context, "corridor", contents)
-
-
-def only_help(context: Context) -> Corners:
-    """Return the corners of a page from which there is no way back into the class."""
-    return lambda panel: help_corners(
-        context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
-    )

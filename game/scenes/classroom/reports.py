@@ -15,7 +15,7 @@ from game.scenes.classroom.keeping import erase_class
 from game.teaching.classroom.lesson import ClassLesson, KeptClass
 from game.teaching.classroom.record import ClassRecord
 from game.ui.context import Context
-from game.ui.corners import help_corners
+from game.ui.corners import only_help
 from game.ui.page import Contents, Page
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, colour_row, text_row, told_by
@@ -74,10 +74,7 @@ def report_page(context: Context, lesson: ClassLesson, kept: KeptClass) -> Page:
                 primary=not offer.at_stake, icon="door",
             )
         )  # fmt: skip
-        corners = lambda panel: help_corners(  # noqa: E731
-            context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
-        )
-        return Contents(_("Class report"), rows, corners)
+        return Contents(_("Class report"), rows, only_help(context))
 
     def again(sheet: Sheet, focus: Key) -> None:
         new = contents(sheet)

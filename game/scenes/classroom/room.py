@@ -4,10 +4,10 @@ from typing import Protocol
 
 import pygame
 
+from game.scenes.classroom.host import ClassHost
 from game.scenes.classroom.voting import Voting
 from game.scenes.story.acting import Acting
 from game.teaching.classroom.flow import ClassFlow
-from game.teaching.lesson.way import Part
 from game.ui.context import Context
 from game.ui.scene import Change, Scene
 
@@ -15,21 +15,12 @@ from game.ui.scene import Change, Scene
 class StoryHost(Protocol):
     """What a story asks of its lesson."""
 
-    @property
-    def comes(self) -> Part:
-        """What comes after this story: more of the same part, or the following one."""
+    host: ClassHost
+    """Who keeps the class, and knows what comes next."""
 
     @property
     def gates_left(self) -> int:
         """How many soundchecks are still ahead after this one."""
-
-    @property
-    def note(self) -> str:
-        """Words on what comes after this story, where that was asked for; else empty."""
-
-    @property
-    def present(self) -> int:
-        """How many children are there; 0 where it was not said."""
 
     @property
     def goes_back(self) -> bool:

@@ -18,7 +18,7 @@ class RoundRoom:
     gates_left = 0  # never asked for: nobody runs
 
     def __init__(self, host: ClassHost) -> None:
-        self._host, self._lesson = host, host.lesson
+        self.host, self._lesson = host, host.lesson
         self.flow = self._open()
 
     @property
@@ -41,11 +41,11 @@ class RoundRoom:
 
     def behind(self, screen: pygame.Surface) -> None:
         """Paint the school."""
-        screen.blit(self._host.context.drawing.scenery("corridor"), (0, 0))
+        screen.blit(self.host.context.drawing.scenery("corridor"), (0, 0))
 
     def head(self, name: str) -> str:
         """Put the part and the story's number before the name of a step."""
-        _, part = self._host.context.words.gettext, self._part
+        _, part = self.host.context.words.gettext, self._part
         texts = {
             Part.BEFORE: _("Before: {number} of {count}"),
             Part.AFTER: _("After: {number} of {count}"),
@@ -56,21 +56,6 @@ class RoundRoom:
         return number if part is Part.ANSWERS or not name else f"{number} · {name}"
 
     @property
-    def present(self) -> int:
-        """How many children are there; 0 where it was not said."""
-        return self._lesson.present
-
-    @property
-    def comes(self) -> Part:
-        """What comes after this story."""
-        return self._lesson.way.next
-
-    @property
-    def note(self) -> str:
-        """Say what comes after this story, where that was asked for."""
-        return self._host.note
-
-    @property
     def goes_back(self) -> bool:
         """Whether there is a story before this one."""
         return self._rounds.place > 0
@@ -78,7 +63,7 @@ class RoundRoom:
     def keep(self, flow: ClassFlow) -> None:
         """Write the class whole."""
         self.flow = flow
-        self._host.keep(flow)
+        self.host.keep(flow)
 
     def back(self) -> ClassFlow | None:
         """Open the story before, as it was voted on."""
@@ -96,18 +81,18 @@ class RoundRoom:
 
     def swap(self) -> ClassFlow | Change | None:
         """Take another pair of stories, or leave this one out."""
-        self._lesson.skip_round(self._host.context.session.library)
-        return Replace(self._host.next_scene())
+        self._lesson.skip_round(self.host.context.session.library)
+        return Replace(self.host.next_scene())
 
     def finish(self, flow: ClassFlow) -> Change:
         """Keep the votes of a story, or go on from an answer."""
         self._lesson.finish_round(flow)
-        return Replace(self._host.next_scene())
+        return Replace(self.host.next_scene())
 
     def finish_after_this_one(self) -> str:
         """End this part after the story, or not after all; say which."""
-        return "" if self._part is Part.ANSWERS else self._host.ask_to_end()
+        return "" if self._part is Part.ANSWERS else self.host.ask_to_end()
 
     def pause(self) -> Scene:
         """Open the pause page of a class over the story."""
-        return class_pause(self._host.context, self._lesson, self.flow, self._host.end)
+        return class_pause(self.host.context, self._lesson, self.flow, self.host.end)

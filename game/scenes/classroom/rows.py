@@ -260,7 +260,7 @@ def say_words(_: Translate) -> str:
 
 def change_rows(scene: ClassStoryView, width: int) -> list[Row]:
     """Return who runs now, and what the others do."""
-    context, comes = scene.context, scene.room.comes
+    context, comes = scene.context, scene.room.host.lesson.way.next
     told = change_words(comes, scene.room.gates_left, context.words.gettext)
     rows, keys = [said_row(scene, told, width)], key_words(context, comes)
     return [*rows, plate_row(scene, keys, context.brush.theme.mine, width)] if keys else rows

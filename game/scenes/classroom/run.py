@@ -127,7 +127,7 @@ class ClassRoom:
         gates_left: int = 0,
     ) -> None:
         """Surround a story; `gates_left` are the soundchecks that are still ahead on the road."""
-        self._host, self._context, self._lesson = host, host.context, host.lesson
+        self.host, self._context, self._lesson = host, host.context, host.lesson
         self.gates_left = gates_left
         self._flow = flow
         self._asked = asked
@@ -135,28 +135,13 @@ class ClassRoom:
 
     goes_back = False
 
-    @property
-    def present(self) -> int:
-        """How many children are there; 0 where it was not said."""
-        return self._lesson.present
-
-    @property
-    def comes(self) -> Part:
-        """What comes after this story."""
-        return self._lesson.way.next
-
-    @property
-    def note(self) -> str:
-        """Say that the gig comes after this story, where that was asked for or the time is up."""
-        return self._host.note
-
     def head(self, name: str) -> str:
         """Put the story's number before the name of a step."""
         _, stories = self._context.words.gettext, self._lesson.stories
         number = _("Story {number} of {count}").format(
             number=stories.asked, count=stories.asked + stories.left
         )
-        if self.comes is Part.GIG and stories.left:
+        if self._lesson.way.next is Part.GIG and stories.left:
             number = _("Last story")
         return f"{number} · {name}" if name else number
 
@@ -167,7 +152,7 @@ class ClassRoom:
     def keep(self, flow: ClassFlow) -> None:
         """Write the class whole."""
         self._flow = flow
-        self._host.keep(flow)
+        self.host.keep(flow)
 
     def swap(self) -> ClassFlow | Change | None:
         """Take another story in the place of the open one."""
@@ -178,13 +163,13 @@ class ClassRoom:
         """Keep the votes of a story that is done, and go back to the road."""
         self._lesson.finish(flow, topic_name(self._context.session, flow))
         Groups(self._context).played(self._lesson.group, flow.dilemma.scenario.id)
-        self._host.keep()
+        self.host.keep()
         self._asked.done()
         return Pop()
 
     def finish_after_this_one(self) -> str:
         """Go to the gig after this story, or not after all; say which."""
-        return self._host.ask_to_end()
+        return self.host.ask_to_end()
 
     def pause(self) -> Scene:
         """Open the pause page of a class over the story."""
@@ -196,7 +181,7 @@ class ClassRoom:
         if any(flow.votes[step].given for step in (ClassStep.VOTE_ONE, ClassStep.VOTE_TWO)):
             story = votes_of(flow, topic_name(self._context.session, flow), self._lesson.present)
             self._lesson.record = self._lesson.record.with_story(story)
-        return self._host.end()
+        return self.host.end()
 
 
 def gates_left(ready: "PreparedRun") -> int:

@@ -53,18 +53,18 @@ class ClassStory:
     @property
     def present(self) -> int:
         """How many children are there; 0 where it was not said."""
-        return self.room.present
+        return self.room.host.lesson.present
 
     @property
     def note(self) -> str:
         """Words on what comes after this story, where that was asked for; else empty."""
-        return self.room.note
+        return self.room.host.note
 
     @property
     def head(self) -> str:
         """The head of the screen: which story it is, and the step."""
         _, flow = self.context.words.gettext, self.flow
-        step = "" if self.phone else class_rows.step_name(flow, self.room.comes, _)
+        step = "" if self.phone else class_rows.step_name(flow, self.room.host.lesson.way.next, _)
         return self.room.head(step)
 
     @property

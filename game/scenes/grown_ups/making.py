@@ -8,8 +8,7 @@ import pygame
 
 from game.devices import Input
 from game.ui.context import Context
-from game.ui.control import Control
-from game.ui.corners import SIZE, back_corner, help_corners
+from game.ui.corners import sheet_corners
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import Row, button, text_row
@@ -74,13 +73,8 @@ class ProgressPage:
             Row(brush.text.line_height(Style(SMALL)), self._paint_part),
             button(brush, Role.STOP, _("Stop"), self._stop, width, icon="back"),
         ]
-        return Contents(_("The guide is being made"), rows, self._corners)
-
-    def _corners(self, panel: pygame.Rect) -> list[Control]:
-        context = self._context
-        right, top = panel.right - context.brush.u(24), panel.y + context.brush.u(20)
-        third = right - 2 * context.brush.u(SIZE + 14)
-        return [back_corner(context, third, top, self._stop), *help_corners(context, right, top)]
+        corners = sheet_corners(self._context, self._stop)
+        return Contents(_("The guide is being made"), rows, corners)
 
     def _paint_bar(self, screen: pygame.Surface, rect: pygame.Rect) -> None:
         theme, radius = self._context.brush.theme, rect.height // 2

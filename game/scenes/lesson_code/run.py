@@ -23,7 +23,7 @@ from game.teaching.lesson.lesson import MINUTES, Lesson, LessonStories, Time
 from game.teaching.lesson.suggestion import encores, planned
 from game.teaching.lesson.way import PLAIN, LessonWay, Part
 from game.ui.context import Context
-from game.ui.corners import help_corners
+from game.ui.corners import only_help
 from game.ui.page import Contents, Page
 from game.ui.roles import Role
 from game.ui.rows import button, text_row
@@ -151,9 +151,6 @@ def swap_page(context: Context) -> Page:
             text_row(context.brush, told, sheet.width, Style(LEAD)),
             button(context.brush, Role.ON, _("Go on"), Pop, sheet.width, primary=True, icon="play"),
         ]
-        corners = lambda panel: help_corners(  # noqa: E731
-            context, panel.right - context.brush.u(24), panel.y + context.brush.u(20)
-        )
-        return Contents(_("Swap!"), rows, corners)
+        return Contents(_("Swap!"), rows, only_help(context))
 
     return Page(context, "corridor", contents)

@@ -24,7 +24,7 @@ from game.ui.column import EDGE as ROW_EDGE
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.corners import SIZE, back_corner, help_corners
+from game.ui.corners import window_corners
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, told_by
 from game.ui.scene import Change, Pop, Push, Replace
@@ -171,10 +171,7 @@ class TogetherScene:
             self._refresh(focus=None)
 
     def _corners(self) -> list[Control]:
-        context, brush = self.context, self.context.brush
-        right, top = brush.frame.size[0] - brush.u(24), brush.u(20)
-        back = back_corner(context, right - 2 * brush.u(SIZE + 14), top, self.leave_story)
-        return [back, *help_corners(context, right, top)]
+        return window_corners(self.context, self.leave_story)
 
     # What the two can do
 

@@ -6,7 +6,7 @@ from game.devices import Input
 from game.scenes.tour.comic import comic
 from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.corners import back_corner, help_corners
+from game.ui.corners import ways_out
 from game.ui.roles import Of, Role
 from game.ui.scene import Change, Replace
 from game.ui.story_length import length_of, turn_length
@@ -75,12 +75,8 @@ class Choose:
         )
 
     def _corner_controls(self) -> list[Control]:
-        right, top = (
-            self._context.brush.frame.size[0] - self._context.brush.u(24),
-            self._context.brush.u(26),
-        )
-        third = right - 2 * self._context.brush.u(74)
-        return [back_corner(self._context, third, top), *help_corners(self._context, right, top)]
+        brush = self._context.brush
+        return ways_out(self._context, brush.frame.size[0] - brush.u(24), brush.u(26))
 
     def _cards(self, area: pygame.Rect, gap: int) -> list[Control]:
         band = self._context.session.band.members

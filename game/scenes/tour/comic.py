@@ -12,7 +12,7 @@ from game.scenes.tour.map_layout import title_style
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.corners import back_corner, help_corners
+from game.ui.corners import window_corners
 from game.ui.roles import Key, Role
 from game.ui.rows import button
 from game.ui.scene import Change, Pop
@@ -149,15 +149,7 @@ class Comic:
         return controls
 
     def _corners(self) -> list[Control]:
-        right, top = (
-            self._context.brush.frame.size[0] - self._context.brush.u(24),
-            self._context.brush.u(20),
-        )
-        third = right - 2 * self._context.brush.u(74)
-        return [
-            back_corner(self._context, third, top, self._then),
-            *help_corners(self._context, right, top),
-        ]
+        return window_corners(self._context, self._then)
 
     def _turn(self, by: int) -> Change | None:
         if self.shown + by >= len(self._strip.panels):

@@ -8,7 +8,7 @@ from game.devices import Input
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.corners import back_corner, help_corners
+from game.ui.corners import window_corners
 from game.ui.playing_band import PlayingBand
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, button, option, text_row
@@ -112,12 +112,7 @@ class Jukebox:
         return Control(Of(Role.STEM, stem), rect, label, lambda: self._switch(stem), draw)
 
     def _corners(self) -> list[Control]:
-        right, top = (
-            self._context.brush.frame.size[0] - self._context.brush.u(24),
-            self._context.brush.u(20),
-        )
-        third = right - 2 * self._context.brush.u(74)
-        return [back_corner(self._context, third, top), *help_corners(self._context, right, top)]
+        return window_corners(self._context)
 
     def _rows(self, width: int) -> list[Row]:
         context, brush = self._context, self._context.brush

@@ -8,7 +8,7 @@ from game.devices import Input
 from game.scenes.tour.map_layout import title_style
 from game.ui.context import Context
 from game.ui.control import Control, nothing
-from game.ui.corners import back_corner, help_corners
+from game.ui.corners import window_corners
 from game.ui.reading import load_band
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import button
@@ -83,12 +83,7 @@ class LooksScene:
         return title_style(self._context.brush, self._title(), room)
 
     def _corners(self) -> list[Control]:
-        right, top = (
-            self._context.brush.frame.size[0] - self._context.brush.u(24),
-            self._context.brush.u(20),
-        )
-        third = right - 2 * self._context.brush.u(74)
-        return [back_corner(self._context, third, top), *help_corners(self._context, right, top)]
+        return window_corners(self._context)
 
     def _members(self, area: pygame.Rect, gap: int) -> list[Control]:
         """Return a button a band member, at the foot of the area."""

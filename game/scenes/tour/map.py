@@ -25,7 +25,7 @@ from game.scenes.tour.map_rows import stop_rows
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.corners import back_corner, help_corners
+from game.ui.corners import ways_out
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, button
 from game.ui.scene import Change, Push, Replace
@@ -180,9 +180,7 @@ class TourMap:
         return controls
 
     def _corners(self) -> list[Control]:
-        right, top = self._layout.panel.right, self._context.brush.u(20)
-        third = right - 2 * self._context.brush.u(74)
-        return [back_corner(self._context, third, top), *help_corners(self._context, right, top)]
+        return ways_out(self._context, self._layout.panel.right, self._context.brush.u(20))
 
     # What choosing does
 
