@@ -11,8 +11,11 @@ CAREFUL_PLACE = 1
 """Where in a round a careful story stands: never first, and never last."""
 WORDS_A_MINUTE = 110
 """Read aloud by a child of eight to twelve, with looks at the phone."""
-TALK_MINUTES = 2.2
-"""For one story: two private choices, handing over, three talks, saying it twice."""
+PAGE_WORDS = 170
+"""Read in every story besides its own words: whose turn it is, what to do, the card that answers;
+measured with `tools/minutes_of_two.py`."""
+TALK_MINUTES = 1.5
+"""For one story: two private choices, handing over, two talks; reckoned, not measured."""
 
 
 class RoundDeck:
@@ -108,7 +111,7 @@ def topics_met(met: Iterable[str], scenarios: Mapping[str, Scenario]) -> dict[st
 
 def minutes(stories: Sequence[Scenario]) -> int:
     """Return about how many minutes a round takes, reading aloud and talking."""
-    words = sum(map(words_of, stories))
+    words = sum(map(words_of, stories)) + PAGE_WORDS * len(stories)
     return max(1, round(words / WORDS_A_MINUTE + TALK_MINUTES * len(stories)))
 
 
