@@ -69,7 +69,9 @@ class Devices:
 
     async def page(self, request: Request) -> Response:
         """Return the whole page of a device."""
-        return self._forgetting(HTMLResponse(self._pages.whole(self._key(request))))
+        changing = request.url.query == "change"
+        page = self._pages.whole(self._key(request), changing=changing)
+        return self._forgetting(HTMLResponse(page))
 
     async def now(self, request: Request) -> Response:
         """Return what stands on a device now."""

@@ -35,16 +35,28 @@ class Pages:
         self._room = room
         self._made = templates()
 
-    def whole(self, key: str, refused: Refusal | None = None, *, late: bool = False) -> str:
-        """Return the page of a device, or the one that asks for the room's words."""
+    def whole(
+        self,
+        key: str,
+        refused: Refusal | None = None,
+        *,
+        late: bool = False,
+        changing: bool = False,
+    ) -> str:
+        """Return the page of a device, or the one that asks for the room's words.
+
+        Without a script, an answer is looked at on a page that stays: `changing` is that one.
+        """
         seat = self._room.seat(key)
-        inside = self._inside(key, seat, late=late) if seat else self.door(refused)
+        inside = self.door(refused)
+        if seat:
+            inside = self._inside(key, seat, late=late, changing=changing)
         return self._made.get_template("page.html").render(
             inside=inside,
             joined=seat is not None,
             look=look_of(seat.mark) if seat else None,
             help=self._room.told.help,
-            refreshes=self._waits(key, seat),
+            refreshes=not changing and self._waits(key, seat),
         )
 
     def door(self, refused: Refusal | None = None) -> str:
@@ -58,7 +70,7 @@ class Pages:
         seat = self._room.seat(key)
         return self._inside(key, seat, late=late) if seat else None
 
-    def _inside(self, key: str, seat: Seat, *, late: bool) -> str:
+    def _inside(self, key: str, seat: Seat, *, late: bool, changing: bool = False) -> str:
         room, shown = self._room, self._room.told.shown
         mine = room.votes.get(key) if room.open else None
         return self._made.get_template("inside.html").render(
@@ -70,6 +82,7 @@ class Pages:
             passed=mine == PASS,
             mine=next((one for one in shown.choices if one.id == mine), None),
             late=late,
+            changing=changing,
         )
 
     def _waits(self, key: str, seat: Seat | None) -> bool:
