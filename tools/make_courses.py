@@ -6,6 +6,7 @@ Two bars of the song become one chunk, in some variants: the same presses, over 
 presses are hazards, and from which level on, is decided here once; a course only leaves out.
 """
 
+import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -161,9 +162,7 @@ def degree_of(chart: Chart, beat: float, pitch: int) -> int:
 
 def main() -> None:
     """Write every venue's file."""
-    if len(sys.argv) > 1:
-        print(__doc__)
-        return
+    argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0]).parse_args()
     for venue in FORMS:
         path = ROOT / "assets" / "courses" / f"{venue}.yaml"
         path.write_text(venue_file(venue), encoding="utf-8")
