@@ -21,7 +21,7 @@ from small_run import SmallDeck, play, venue  # noqa: E402
 
 from game.simulation.bot import Bot  # noqa: E402
 from game.simulation.course import VENUES, build_course  # noqa: E402
-from game.simulation.events import DilemmaOpened, Eased, NoteTaken, Tumbled  # noqa: E402
+from game.simulation.events import DilemmaOpened, Eased, NoteTaken, Stumbled, Tumbled  # noqa: E402
 from game.simulation.intent import Intent  # noqa: E402
 from game.simulation.run import Run  # noqa: E402
 from game.simulation.tuning import TICKS_PER_SECOND, Assists  # noqa: E402
@@ -84,8 +84,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("runs", type=int, nargs="?", default=10, help="of each player and venue")
     runs = max(1, parser.parse_args().runs)
-    print("| player | venue | tumbles a run (most) | 0-1 | runs eased | stories | notes | time |")
-    print("|---|---|---|---|---|---|---|---|")
+    print(
+        "| player | venue | tumbles a run (most) | stumbles | 0-1 | runs eased | stories | notes "
+        "| time |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|")
     for hands in PLAYERS:
         for venue_id in VENUES:
             print(row(hands, venue_id, runs))
@@ -106,7 +109,8 @@ def row(hands: Hands, venue_id: str, runs: int) -> str:
     few = sum(n <= 1 for n in tumbles) / runs
     stories = names[DilemmaOpened.__name__] / runs
     return (
-        f"| {hands.name} | {venue_id} | {sum(tumbles) / runs:.1f} ({max(tumbles)}) | {few:.0%} | "
+        f"| {hands.name} | {venue_id} | {sum(tumbles) / runs:.1f} ({max(tumbles)}) | "
+        f"{names[Stumbled.__name__] / runs:.1f} | {few:.0%} | "
         f"{names[Eased.__name__] / runs:.1f} | {stories:.1f} | "
         f"{names[NoteTaken.__name__] / notes:.0%} | {seconds / runs:.0f} s |"
     )

@@ -8,6 +8,7 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Choice, Safety
 from game.simulation.intent import IDLE, Intent
 from game.simulation.phase import Phase
+from game.simulation.pieces import TutorialHint
 from game.simulation.run import Run
 from game.simulation.tuning import TICKS_PER_SECOND
 
@@ -46,6 +47,9 @@ class Bot:
         beat = run.beat + run.song.a_tick
         if beat >= self._look_at:
             self._plan(beat)
+        if run.phase is Phase.LESSON:
+            jumps = run.lesson is TutorialHint.JUMP
+            return Intent(jump=jumps, strum=not jumps)
         if run.phase is not Phase.RUNNING:
             self._start_over(beat)
             return IDLE

@@ -7,6 +7,7 @@ class Phase(Enum):
     """The phases of a run; a dilemma is open in STOPPING (a gate) or HELPED (after a tumble)."""
 
     RUNNING = auto()
+    LESSON = auto()  # before what the tutorial teaches, until it is done
     STOPPING = auto()  # on the line of a gate or the gig, coming down from a jump
     DOWN = auto()  # lying after a tumble
     REWINDING = auto()  # the tape is wound back to safe ground

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from math import inf
 
 from game.scenario.dilemma import Dilemma
 from game.scenario.model import Scenario
@@ -12,6 +11,7 @@ from game.simulation.contact import Road, no_gaps
 from game.simulation.events import Event
 from game.simulation.forecast import must_hold
 from game.simulation.intent import IDLE, Intent
+from game.simulation.lesson_stop import holds
 from game.simulation.phase import Phase
 from game.simulation.pieces import Course, Obstacle, TutorialHint
 from game.simulation.runner import Motion, Runner
@@ -19,7 +19,7 @@ from game.simulation.song_beat import SongBeat
 from game.simulation.stories import StorySource
 from game.simulation.trail import Trail
 from game.simulation.tumbling import Fall, Tumbles, eased, is_stumble, safe_beat
-from game.simulation.tuning import EASE_AHEAD_PX, HAND_S, TICKS_PER_SECOND, Assists
+from game.simulation.tuning import EASE_AHEAD_PX, HAND_S, Assists
 
 __all__ = ["Motion", "Phase", "Run"]
 
@@ -56,9 +56,8 @@ class Run:
         self._events: list[Event] = []
         self._trail = Trail()
         self._fall: Fall | None = None  # from the tumble until running goes on
-        self._ran_since = inf  # ticks of running since the last dilemma closed
 
-    # What the scene and the view ask
+    # What the scene and the view ask and do
 
     @property
     def course(self) -> Course:
@@ -100,8 +99,6 @@ class Run:
         """Return what the tutorial shows here."""
         return self.course.lesson_at(self.runner.x)
 
-    # What the scene does
-
     def step(self, intent: Intent) -> list[Event]:
         """Move by one tick; while a dilemma is open nothing changes and the list is empty."""
         if self.finished or self.frozen:
@@ -116,7 +113,7 @@ class Run:
         if intent.skip:
             self._remove(self.road.next_obstacle(self.runner.x))
         match self.phase:
-            case Phase.RUNNING:
+            case Phase.RUNNING | Phase.LESSON:
                 self._run(intent)
             case Phase.STOPPING:
                 self._come_down()
@@ -144,17 +141,24 @@ class Run:
         if assists.one_button:
             strum = self.road.strum_is_due(runner, self.beat, assists.strum_reach)
             intent = Intent(intent.jump, strum=strum)
+        if holds(self.road, runner, intent, assists):
+            self.phase = Phase.LESSON
+            runner.stand_still(self.tick, Motion.IDLE)
+            return
+        if self.phase is Phase.LESSON:
+            self.phase = Phase.RUNNING
+            self.song.rewind(self.beat, 0.0)
+            self._events.append(events.SongSet(self.tick, self.beat))
         if runner.is_cut_by(intent) and must_hold(runner, self.road, assists):
             runner.cut_short = True  # as good as: this jump stays full
         over_gap = no_gaps if assists.no_tumble else self.road.over_gap
         self._events += runner.step(intent, self.tick, self.road.speed, over_gap, assists)
         end = self.course.legs[self.leg].end
         runner.x = min(runner.x, end)
-        if runner.strum_active_s > 0:
-            for smashed in self.road.smash(runner, assists.strum_reach):
-                self._events.append(events.Smashed(self.tick, smashed))
+        smashed = self.road.smash(runner, assists.strum_reach) if runner.strum_active_s > 0 else ()
+        self._events += [events.Smashed(self.tick, one) for one in smashed]
         self._trail.note(runner, self.tick)
-        self._ran_since += 1
+        self.tumbles.quiet_ticks += 1
         obstacle = None if assists.no_tumble else self.road.tumble(runner, assists)
         if obstacle is not None and is_stumble(obstacle):
             self._stumble(obstacle)
@@ -171,7 +175,7 @@ class Run:
             if obstacle is not None and self.road.remove(obstacle):
                 self._events.append(events.ObstacleRemoved(self.tick, obstacle))
 
-    # Gates and the gig
+    # Gates, dilemmas and the gig
 
     def _stop(self) -> None:
         """Stop on the line of the gate or the gig."""
@@ -207,8 +211,6 @@ class Run:
         self._events.append(events.GateOpened(self.tick, self.leg))
         self.gates_passed += 1
 
-    # Dilemmas
-
     def _open(self, story: Scenario) -> None:
         """Open a dilemma; from here on nothing moves until it is done."""
         self.dilemma = self._ask(story, self.seed)
@@ -219,7 +221,7 @@ class Run:
         story, first_try = dilemma.scenario.id, bool(dilemma.first_try)
         self._events.append(events.DilemmaClosed(self.tick, self.gate, story, first_try))
         self.dilemma = None
-        self._ran_since = 0
+        self.tumbles.quiet_ticks = 0
         if self._fall is None:
             self._open_gate()
         self._fall = None
@@ -251,11 +253,9 @@ class Run:
 
     def _tumble(self, obstacle: Obstacle) -> None:
         """Fall over an obstacle, and decide whether a dilemma follows."""
-        self.tumbles.count(obstacle, self.leg)
-        since_s = self._ran_since / TICKS_PER_SECOND
-        to_gate = self.course.legs[self.leg].end - self.course.x(safe_beat(obstacle))
-        asks = self.tumbles.may_ask(self.leg, since_s, to_gate / self.road.speed, self.assists)
-        story = self.deck.next_tumble() if asks else None
+        leg = self.course.legs[self.leg]
+        may_ask = self.tumbles.count(obstacle, self.course, leg, self.assists)
+        story = self.deck.next_tumble() if may_ask else None
         self.tumbles.asked += story is not None
         self._fall = Fall(obstacle, story, self.tick)
         self.phase = Phase.DOWN

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from game.scenario.model import Scenario
 from game.simulation.obstacles import Form
@@ -57,11 +58,15 @@ class Tumbles:
         self.in_leg: Counter[int] = Counter()
         self.stumbles: Counter[int] = Counter()  # by obstacle
         self.asked = 0
+        self.quiet_ticks = inf  # of running, since the last dilemma closed
 
-    def count(self, obstacle: Obstacle, leg: int) -> None:
-        """Count one more tumble."""
+    def count(self, obstacle: Obstacle, course: Course, leg: Leg, assists: Assists) -> bool:
+        """Count one more tumble in a leg; tell whether a dilemma may follow."""
         self.at[obstacle.index] += 1
-        self.in_leg[leg] += 1
+        self.in_leg[leg.index] += 1
+        since_s = self.quiet_ticks / TICKS_PER_SECOND
+        to_gate_s = (leg.end - course.x(safe_beat(obstacle))) / course.speed
+        return self.may_ask(leg.index, since_s, to_gate_s, assists)
 
     def eases(self, leg: int) -> bool:
         """Return whether this tumble makes the rest of the leg easier."""

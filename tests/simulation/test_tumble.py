@@ -6,6 +6,7 @@ from itertools import pairwise, product
 import pytest
 from small_run import (
     JUMP,
+    SKIP,
     STRUM,
     EmptyDeck,
     SmallDeck,
@@ -31,10 +32,10 @@ from game.simulation.events import (
     Stumbled,
     Tumbled,
 )
-from game.simulation.intent import IDLE
+from game.simulation.intent import IDLE, Intent
 from game.simulation.obstacles import ObstacleKind
 from game.simulation.phase import Phase
-from game.simulation.pieces import Course
+from game.simulation.pieces import Course, LessonStretch, TutorialHint
 from game.simulation.placing import Grid, obstacle_at
 from game.simulation.run import Motion, Run
 from game.simulation.tumbling import eased
@@ -342,3 +343,41 @@ def test_a_gap_that_is_narrow_already_does_not_grow_when_it_is_eased() -> None:
     assert not away
     assert easier.obstacles[0].width < course.obstacles[0].width
     assert easier.obstacles[1] == narrow
+
+
+def taught(kind: ObstacleKind, lesson: TutorialHint, assists: Assists | None = None) -> Run:
+    """Set off to what the tutorial teaches."""
+    stretch = LessonStretch(lesson, 0.0, 3000.0)
+    run = run_on(replace(road((8, kind)), lessons=(stretch,)), assists)
+    idle(run, 6)
+    return run
+
+
+@pytest.mark.parametrize(
+    ("kind", "lesson", "other", "press"),
+    [
+        (ObstacleKind.HURDLE, TutorialHint.JUMP, STRUM, JUMP),
+        (ObstacleKind.CRATE, TutorialHint.STRUM, JUMP, STRUM),
+    ],
+)
+def test_what_the_tutorial_teaches_waits_until_it_is_done(
+    kind: ObstacleKind, lesson: TutorialHint, other: Intent, press: Intent
+) -> None:
+    run = taught(kind, lesson)
+    assert run.phase is Phase.LESSON
+    assert run.beat == pytest.approx(8, abs=0.02)
+    run.step(other)
+    assert run.phase is Phase.LESSON
+    events = run.step(press)
+    assert of(SongSet, events)[0].beat == run.song.beat == pytest.approx(8, abs=0.02)
+    assert run.phase is Phase.RUNNING
+    assert not of(Stumbled, idle(run, 4))
+
+
+def test_skip_ends_the_waiting_and_so_do_no_tumbles_and_strums_by_themselves() -> None:
+    run = taught(ObstacleKind.HURDLE, TutorialHint.JUMP)
+    run.step(SKIP)
+    run.step(IDLE)
+    assert run.phase is Phase.RUNNING
+    assert taught(ObstacleKind.HURDLE, TutorialHint.JUMP, Assists(no_tumble=True)).beat > 10
+    assert taught(ObstacleKind.CRATE, TutorialHint.STRUM, Assists(one_button=True)).beat > 10
