@@ -245,11 +245,10 @@ class DilemmaScene:
                 return self.after()
             if given.acts & {Act.PAUSE, Act.BACK}:
                 return settings_page(self.context)
-        if isinstance(given, Wheel) and self.phone and self.shows_phone:
-            over = self.phone.rect.collidepoint(pygame.mouse.get_pos())
-            if over or not self.shows_answers:
-                self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
-                return None
+        over = self.phone and self.phone.rect.collidepoint(pygame.mouse.get_pos())
+        if isinstance(given, Wheel) and self.shows_phone and (over or not self.shows_answers):
+            self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
+            return None
         return self.column.handle(given)
 
     def _follow_focus(self) -> None:
