@@ -1,7 +1,7 @@
 """Scenery in layers: each cropped, each tiled along the road at its own share of the speed."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -105,6 +105,7 @@ def load_layers(
         with needed(path):
             sheets.append(_rasterise(path, stage, entry))
         yield 0.8 * (done + 1) / len(entries)
+    sheets = [_up_to_the_top(sheet, stage.y(0)) for sheet in sheets]
     layers: list[Layer] = []
     hidden_from, cover = stage.height, None
     while sheets:
@@ -129,13 +130,27 @@ def _rasterise(path: Path, stage: DesignSpace, entry: dict[str, Any]) -> _Sheet:
     return _Sheet(picture, stage.y(top), entry)
 
 
+def _up_to_the_top(sheet: _Sheet, sky_from: int) -> _Sheet:
+    """Go on with the upper edge of a sky or a wall: a window held upright shows more of it."""
+    picture, above = sheet.picture, sheet.y
+    width, height = picture.get_size()
+    edge = picture.subsurface((0, 0, width, 1))
+    if not 0 < above <= sky_from or pygame.mask.from_surface(edge, 254).count() < width:
+        return sheet
+    whole = pygame.Surface((width, above + height), pygame.SRCALPHA)
+    whole.blit(pygame.transform.scale(edge, (width, above)), (0, 0))
+    whole.blit(picture, (0, above))
+    return replace(sheet, picture=svg.converted(whole), y=0)
+
+
 def _cut(
     sheet: _Sheet, hidden_from: int, cover: Cover | None, stage: DesignSpace
 ) -> tuple[Layer, int]:
     """Cut a sheet into bands; tell also from which window y on it hides all behind it."""
     picture, y, entry = sheet.picture, sheet.y, sheet.entry
     width = picture.get_width()
-    tall = min(picture.get_height(), hidden_from + stage.x(DIP_PX) + MARGIN_PX - y)
+    seen = hidden_from + stage.x(DIP_PX) + MARGIN_PX - y
+    tall = max(0, min(picture.get_height(), seen))
     holes = holes_in(picture)
     rects = holes.get_bounding_rects()
     first = min((rect.top for rect in rects), default=tall)
@@ -167,6 +182,8 @@ def _cover(sheet: _Sheet, layer: Layer, hidden_from: int, stage: DesignSpace) ->
         return None
     top = max(_hides_from(sheet.entry, stage), sheet.y)
     tall = min(hidden_from - sheet.y, sheet.picture.get_height()) - (top - sheet.y)
+    if tall <= 0:
+        return None
     band = pygame.Rect(0, top - sheet.y, layer.period, tall)
     spans = solid_columns(holes_in(sheet.picture), band)
     return Cover(top + stage.x(DIP_PX) + MARGIN_PX, tuple(spans), layer.speed, layer.period)
