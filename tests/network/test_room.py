@@ -136,6 +136,15 @@ def test_one_address_that_floods_leaves_the_others_alone() -> None:
     assert rates.take("10.0.0.8")
 
 
+def test_an_address_is_forgotten_when_it_asks_for_nothing_more() -> None:
+    clock = Clock()
+    rates = Rates(20, 60, clock)
+    rates.take("10.0.0.9")
+    clock.at += 11
+    rates.take("10.0.0.8")
+    assert list(rates._buckets) == ["10.0.0.8"]
+
+
 def test_ten_thousand_addresses_take_no_more_memory_than_a_few() -> None:
     rates = Rates(20, 60, Clock())
     for number in range(10_000):

@@ -25,6 +25,9 @@ WRONG_WORDS_A_MINUTE = 30.0
 MOST_ADDRESSES = 512
 """Buckets that are remembered: the fullest are those of whoever asked least."""
 
+FORGET_S = 10.0
+"""How often addresses that ask for nothing any more are forgotten."""
+
 Clock = Callable[[], float]
 
 
@@ -52,23 +55,26 @@ class Bucket:
 
 
 class Rates:
-    """A bucket for each address, in memory alone and forgotten as soon as it is full."""
+    """A bucket for each address that asked lately, in memory alone."""
 
     def __init__(self, rate: float, burst: float, now: Clock) -> None:
         self._rate, self._burst, self._now = rate, burst, now
         self._buckets: dict[str, Bucket] = {}
+        self._looked = now()
 
     def take(self, address: str) -> bool:
         """Count a request; False where there were too many."""
         now = self._now()
-        if address not in self._buckets:
-            if len(self._buckets) >= MOST_ADDRESSES:
-                self._forget(now)
-            self._buckets[address] = Bucket(self._rate, self._burst, self._burst, now)
-        return self._buckets[address].take(now)
+        if now - self._looked > FORGET_S or len(self._buckets) >= MOST_ADDRESSES:
+            self._forget(now)
+        bucket = self._buckets.setdefault(
+            address, Bucket(self._rate, self._burst, self._burst, now)
+        )
+        return bucket.take(now)
 
     def _forget(self, now: float) -> None:
         """Forget who has asked for nothing lately, and where that is nobody, who asked least."""
+        self._looked = now
         for bucket in self._buckets.values():
             bucket.fill(now)
         busy = [item for item in self._buckets.items() if item[1].left < item[1].most]
