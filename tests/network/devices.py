@@ -14,7 +14,7 @@ from game.class_devices.wire import (
     Step,
     Wording,
 )
-from game.network.room.app import Devices
+from game.network.room.app import FILES, Devices
 from game.network.room.guard import Guard
 from game.network.room.news import News
 from game.network.room.room import Room
@@ -69,7 +69,7 @@ class Place:
         self.room = Room(self.clock, self.news.tell)
         self.room.take(tells())
         self.devices = Devices(self.room, self.news, 8765)
-        self.guard = Guard(self.devices.app(), HOST, self.clock)
+        self.guard = Guard(self.devices.app(), HOST, self.clock, FILES)
 
     def device(self, address: str = "192.168.1.20", **headers: str) -> httpx.AsyncClient:
         """Return a browser at an address."""

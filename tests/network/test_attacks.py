@@ -10,6 +10,7 @@ import pytest
 from devices import HOST, ORIGIN, TOKEN, VOTE, Place, door, tells
 
 from game.class_devices.wire import GameTells, Shown, ShownChoice, ShownLine, Step, Wording
+from game.network.room.app import FILES
 from game.network.room.guard import HEADERS, POLICY
 
 EVIL = '"><script src=//evil.example></script><img src=x onerror=alert(1)>{{7*7}}'
@@ -305,6 +306,17 @@ def test_a_flood_from_one_address_ends_at_the_door_and_others_go_on() -> None:
         answers = [(await flooder.get("/")).status_code for _request in range(1000)]
         assert answers.count(429) >= 900
         assert (await vote(child, "ask")).status_code == 200
+
+    run(play)
+
+
+def test_a_class_behind_one_address_loads_its_pages_at_once() -> None:
+    async def play(place: Place) -> None:
+        for _child in range(20):
+            child = place.device()
+            for path in ("/", *FILES):
+                assert (await child.get(path)).status_code == 200
+            assert (await join(child)).status_code == 200
 
     run(play)
 

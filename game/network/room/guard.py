@@ -1,10 +1,13 @@
 """What comes before every page: who may ask at all, and what a browser may do with the answer."""
 
+from collections.abc import Collection
+
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from game.network.room.limits import (
+    FILE_COST,
     HEAD_BYTES,
     PATH_CHARS,
     REQUEST_BURST,
@@ -36,10 +39,11 @@ FROM_ELSEWHERE = ("cross-site", "same-site")
 class Guard:
     """Refuses what no page of the room asks for; keeps nothing of who asked."""
 
-    def __init__(self, app: ASGIApp, host: str, now: Clock) -> None:
-        """Guard an app that is reached at `host`, an address with its port."""
+    def __init__(self, app: ASGIApp, host: str, now: Clock, files: Collection[str] = ()) -> None:
+        """Guard an app that is reached at `host`, an address with its port; `files` cost little."""
         self._app = app
         self._host = host
+        self._files = frozenset(files)
         self._rates = Rates(REQUESTS_A_S, REQUEST_BURST, now)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -63,7 +67,8 @@ class Guard:
         headers = Headers(scope=scope)
         client = scope["client"][0] if scope.get("client") else ""
         size = sum(len(name) + len(value) for name, value in scope["headers"])
-        if not self._rates.take(client):
+        cost = FILE_COST if scope["path"] in self._files else 1.0
+        if not self._rates.take(client, cost):
             return 429, "Too many requests"
         if size > HEAD_BYTES:
             return 431, "Too long a head"

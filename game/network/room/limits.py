@@ -14,6 +14,8 @@ HEAD_BYTES = 8 * 1024
 PATH_CHARS = 200
 REQUESTS_A_S, REQUEST_BURST = 20.0, 60.0
 """From one address."""
+FILE_COST = 0.2
+"""Of a request: a class behind one address loads its pages at once, and a file costs little."""
 SEND_BUFFER, HIGH_WATER = 16 * 1024, 8 * 1024
 STUCK_S = 20.0
 """How long nothing may be read at the other end before the connection is cut."""
@@ -40,12 +42,12 @@ class Bucket:
     left: float
     at: float
 
-    def take(self, now: float) -> bool:
-        """Draw one; False where nothing is left."""
+    def take(self, now: float, cost: float = 1.0) -> bool:
+        """Draw one, or a part of it; False where not so much is left."""
         self.fill(now)
-        if self.left < 1:
+        if self.left < cost:
             return False
-        self.left -= 1
+        self.left -= cost
         return True
 
     def fill(self, now: float) -> None:
@@ -62,7 +64,7 @@ class Rates:
         self._buckets: dict[str, Bucket] = {}
         self._looked = now()
 
-    def take(self, address: str) -> bool:
+    def take(self, address: str, cost: float = 1.0) -> bool:
         """Count a request; False where there were too many."""
         now = self._now()
         if now - self._looked > FORGET_S or len(self._buckets) >= MOST_ADDRESSES:
@@ -70,7 +72,7 @@ class Rates:
         bucket = self._buckets.setdefault(
             address, Bucket(self._rate, self._burst, self._burst, now)
         )
-        return bucket.take(now)
+        return bucket.take(now, cost)
 
     def _forget(self, now: float) -> None:
         """Forget who has asked for nothing lately, and where that is nobody, who asked least."""

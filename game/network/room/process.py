@@ -17,7 +17,7 @@ from typing import BinaryIO
 from game.class_devices.wire import GameTells, Place, ServerTells, Step, Trouble
 from game.network.address import offers
 from game.network.qr import modules, url
-from game.network.room.app import Devices
+from game.network.room.app import FILES, Devices
 from game.network.room.guard import Guard
 from game.network.room.listening import listener, server
 from game.network.room.news import News
@@ -75,7 +75,7 @@ class Serving:
         loop = asyncio.get_running_loop()
         threading.Thread(target=self._read, args=(loop,), daemon=True).start()
         telling = asyncio.create_task(self._tell())
-        await server(Guard(app, host, time.monotonic)).serve([listening])
+        await server(Guard(app, host, time.monotonic, FILES)).serve([listening])
         telling.cancel()
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
