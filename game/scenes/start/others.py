@@ -22,7 +22,7 @@ def others(context: Context) -> Page:
         _ = context.words.gettext
         brush, width = context.brush, sheet.width
         intro = _("At home: you and a grown-up choose in private, then look together.")
-        told = _("In a lesson? Your teacher has three words for you.")
+        told = _("In a lesson? Your teacher has the words or the number for you.")
         rows: list[Row] = [
             text_row(brush, intro, width),
             button(
