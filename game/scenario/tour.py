@@ -73,6 +73,8 @@ class Figure(Value):
     phase: float = 0
     left: YesNo = False
     """Whether they look to the left."""
+    near: Annotated[float, Field(ge=0.5, le=4)] = 1
+    """How much larger they are than the others, for who stands closer; cut by the panel's edge."""
 
 
 class Prop(Value):
@@ -101,6 +103,8 @@ class Panel(Value):
     middle: float = 640
     """The middle of what is seen, px of the scene."""
     zoom: Annotated[float, Field(ge=1, le=5)] = 2.2
+    crowd: YesNo = False
+    """Whether it is seen from the crowd, over its heads."""
     lift: float = 0
     """How much higher the picture looks than at the feet, px: for faces close by."""
     alt: Text

@@ -21,8 +21,10 @@ SCENE = (1280.0, 720.0)
 BELOW = 0.17  # how much of a panel lies below the feet
 AIR = 0.92  # a little more is seen than the zoom says
 TALLEST = 690.0  # design px, a panel never sees more of the scene
-SOFT = 0.72  # scenery is drawn this much smaller than it is shown, which puts it out of focus
+HEADS = "crowd-front"
+HEADS_TALL = 0.3  # of a panel, the heads of a crowd
 CAMERA = 420.0  # design px, where a venue's still picture is taken from
+NEAREST_WHOLE = 1.6  # who is nearer may be cut off at the sides
 HEAD = 50.0  # design px, from the neck to the top of the hair
 HEAD_HALF = 30.0
 BODY_HALF = 56.0
@@ -59,7 +61,7 @@ def lens_for(panel: "Panel", size: tuple[int, int]) -> Lens:
 
 def crowd(panel: "Panel") -> tuple[float, float]:
     """Return how far the people and things of a panel reach, px of the scene."""
-    people = [(figure.x, BODY_HALF) for figure in panel.figures]
+    people = [(figure.x, BODY_HALF) for figure in panel.figures if figure.near <= NEAREST_WHOLE]
     things = [(prop.x, BODY_HALF * prop.size * 0.7) for prop in panel.props]
     both = people + things
     return min(x - half for x, half in both), max(x + half for x, half in both)
@@ -87,18 +89,21 @@ def draw_panel(
         mouths[prop.name] = mouth
         yield 0.6
     for figure in panel.figures:
-        steps = load_puppet(art / "band", figure.who, lens.scale, outfits.get(figure.who))
+        scale = lens.scale * figure.near
+        steps = load_puppet(art / "band", figure.who, scale, outfits.get(figure.who))
         puppet = yield from steps
         head = draw_figure(puppet, figure, lens, picture)
         heads.append(head)
         mouths[figure.who] = head.midtop
         yield 0.8
+    if panel.crowd:
+        draw_crowd(art, picture)
     return Drawn(picture, tuple(heads), mouths)
 
 
 def scenery(art: Path, panel: "Panel", lens: Lens) -> Generator[float, None, pygame.Surface]:
-    """Draw what is behind everybody, a little out of focus."""
-    small = lens.scale * SOFT
+    """Draw what is behind everybody."""
+    small = lens.scale
     size = (round(SCENE[0] * small), round(SCENE[1] * small))
     venue = yield from load_venue_art(art, panel.venue, size)
     whole = pygame.Surface(size)
@@ -107,12 +112,20 @@ def scenery(art: Path, panel: "Panel", lens: Lens) -> Generator[float, None, pyg
     part = pygame.Rect(
         round(lens.left * small),
         max(0, round(lens.top * small)),
-        round(lens.size[0] * SOFT),
-        round(lens.size[1] * SOFT),
+        lens.size[0],
+        lens.size[1],
     ).clamp(whole.get_rect())
     part = part.clip(whole.get_rect())
-    picture = pygame.transform.smoothscale(whole.subsurface(part), lens.size)
+    cut = whole.subsurface(part)
+    picture = cut.copy() if part.size == lens.size else pygame.transform.smoothscale(cut, lens.size)
     return picture.convert() if pygame.display.get_surface() else picture
+
+
+def draw_crowd(art: Path, picture: pygame.Surface) -> None:
+    """Paint the heads of a crowd along the lower edge: the panel is seen from among them."""
+    wide, tall = picture.get_size()
+    heads = svg.stretched(art / "gig.svg", HEADS, (round(wide * 1.1), round(tall * HEADS_TALL)))
+    picture.blit(heads, heads.get_rect(midbottom=(wide // 2, tall + tall // 30)))
 
 
 def draw_prop(
@@ -145,10 +158,15 @@ def draw_figure(
         drawing = pygame.transform.flip(drawing, True, False)
         anchor = (drawing.get_width() - anchor[0], anchor[1])
     feet = lens.at(figure.x, figure.up)
-    shade = svg.draw(svg.document(SHADOW, (0, 0, 100, 20)), svg.pixels(72, 13, lens.scale))
+    shade = svg.draw(
+        svg.document(SHADOW, (0, 0, 100, 20)), svg.pixels(72, 13, lens.scale * figure.near)
+    )
     picture.blit(shade, shade.get_rect(center=lens.at(figure.x, 0)))
     picture.blit(drawing, (feet[0] - anchor[0], feet[1] - anchor[1]))
-    x, up = puppet.posing(figure.motion, figure.phase).place("head", "")
+    x, up = (
+        px * figure.near for px in puppet.posing(figure.motion, figure.phase).place("head", "")
+    )
     middle = lens.at(figure.x + (-x if figure.left else x), figure.up + up)
-    half, tall = round(HEAD_HALF * lens.scale), round(HEAD * lens.scale)
+    scale = lens.scale * figure.near
+    half, tall = round(HEAD_HALF * scale), round(HEAD * scale)
     return pygame.Rect(middle[0] - half, middle[1] - tall, 2 * half, tall)
