@@ -1,6 +1,6 @@
 """The run on the screen: scenery, road, what lies on it, the runner, and what flies about."""
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from math import sin
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from game.view import svg
 from game.view.bandmate import Bandmate
 from game.view.camera import DesignSpace
 from game.view.effects import Effects, load_effects, outlined
+from game.view.followers import Followers
 from game.view.juice import Juice
 from game.view.looks import Colours
 from game.view.palette import Palette, load_palette
@@ -44,11 +45,12 @@ class RunView:
         self,
         venue: VenueArt,
         runner: Puppet,
-        friend: Bandmate,
+        others: Sequence[Puppet],
         effects: Effects,
         palette: Palette,
     ) -> None:
-        self.venue, self.runner, self.friend = venue, runner, friend
+        self.venue, self.runner = venue, runner
+        self.friend, self.followers = Bandmate(others[0]), Followers(others)
         self.stage = venue.stage
         self.palette, self.effects = palette, effects
         self.road = RoadView(venue, effects, palette)
@@ -82,13 +84,16 @@ class RunView:
         folder = art_folder / "band"
         steps = load_puppet(folder, runner_id, scale, worn.get(runner_id))
         runner = yield from part(steps, 0.5, 0.52)
-        yield from part(runner.bake(*MOTIONS, strum=True), 0.52, 0.85)
-        friend_id = BAND[(BAND.index(runner_id) + 1) % len(BAND)]
-        steps = load_puppet(folder, friend_id, scale, worn.get(friend_id))
-        friend = Bandmate((yield from part(steps, 0.85, 0.86)))
-        yield from part(friend.bake(), 0.86, 0.9)
-        view = RunView(venue, runner, friend, effects, palette)
-        yield from part(view.road.bake(), 0.9, 1.0)
+        yield from part(runner.bake(*MOTIONS, strum=True), 0.52, 0.75)
+        others = [one for one in BAND[BAND.index(runner_id) :] + BAND if one != runner_id][:3]
+        puppets: list[Puppet] = []
+        for one in others:
+            steps, done = load_puppet(folder, one, scale, worn.get(one)), 0.75 + len(puppets) / 200
+            puppets.append((yield from part(steps, done, done + 1 / 200)))
+        view = RunView(venue, runner, puppets, effects, palette)
+        yield from part(view.friend.bake(), 0.77, 0.78)
+        yield from part(view.followers.bake(), 0.78, 0.92)
+        yield from part(view.road.bake(), 0.92, 1.0)
         svg.forget()
         return view
 
@@ -121,6 +126,7 @@ class RunView:
         self.juice.react(events, run.runner.x)
         if not self.reduced_motion:
             self.road.react(events)
+        self.followers.react(events, run)
         for event in events:
             match event:
                 case Rewound(beat=beat):
@@ -191,19 +197,27 @@ class RunView:
             layer.draw(surface, camera_px / (layer.speed if self.reduced_motion else 1.0), dip)
 
     def _people(self, run: Run, feet: tuple[float, float], dip: int) -> list[Placed]:
-        """Return the runner's shadow on the road, and a bandmate who helps."""
-        x, y = feet
-        placed = []
-        if y >= 0 and not self.road.over_gap(run, x):
-            shadows = self.effects.shadows
-            shadow = shadows[min(int(y / 60), len(shadows) - 1)]
-            at = self.stage.x(x - self.camera.x) - shadow.get_width() // 2
-            placed.append((shadow, (at, self.stage.up(0) - shadow.get_height() // 2 + dip)))
+        """Return who has joined, a bandmate who helps, and everybody's shadows on the road."""
+        placed = self._shadow(run, feet, dip)
+        for frame, at, high in self.followers.seen(run, feet[0]):
+            placed += self._shadow(run, (at, high), dip)
+            placed.append(self._place(*frame, (at, high), dip, plain=True))
         helping = run.runner.motion is Motion.HELP_UP
-        if seen := self.friend.seen(self.camera.x, helping=helping):
+        alone = helping or not run.gates_passed  # else who helps runs along
+        if alone and (seen := self.friend.seen(self.camera.x, helping=helping)):
             (picture, anchor), at_x = seen
             placed.append(self._place(picture, anchor, (at_x, 0.0), dip))
         return placed
+
+    def _shadow(self, run: Run, feet: tuple[float, float], dip: int) -> list[Placed]:
+        """Return the shadow of somebody on the road, if it falls on one."""
+        x, y = feet
+        if y < 0 or self.road.over_gap(run, x):
+            return []
+        shadows = self.effects.shadows
+        shadow = shadows[min(int(y / 60), len(shadows) - 1)]
+        at = self.stage.x(x - self.camera.x) - shadow.get_width() // 2
+        return [(shadow, (at, self.stage.up(0) - shadow.get_height() // 2 + dip))]
 
     def _runner(self, run: Run, feet: tuple[float, float], alpha: float, dip: int) -> Placed:
         name = run.runner.motion.value
@@ -232,9 +246,11 @@ class RunView:
         anchor: tuple[int, int],
         feet: tuple[float, float],
         dip: int,
+        *,
+        plain: bool = False,
     ) -> Placed:
         grown = 0
-        if self.high_contrast:
+        if self.high_contrast and not plain:
             key = id(picture)
             if key not in self._bright:
                 line = self.stage.x(OUTLINE_PX)

@@ -291,3 +291,47 @@ def test_the_band_keeps_to_its_room_on_the_gigs_stage(size: tuple[int, int]) -> 
     for picture, (x, _y) in [*view._band(Moment(0, 0)), view._lights(Moment(0, 0))[0]]:
         assert x > view.stage.x(640 - 100)
         assert x + picture.get_width() < view.stage.width
+
+
+def joined(view: RunView, window: pygame.Surface, gates: int) -> Run:
+    """Play until this many gates are passed, and a few seconds on."""
+    run = new_run("corridor", "1")
+    bot, left = Bot(run), 360
+    while left:
+        view.react(run.step(bot.intent()), run)
+        left -= run.gates_passed >= gates and run.phase is Phase.RUNNING
+    return run
+
+
+@pytest.mark.parametrize("gates", [0, 1, 3])
+def test_at_each_gate_one_of_the_band_joins_and_runs_on_the_runners_path(
+    view: RunView, window: pygame.Surface, gates: int
+) -> None:
+    run = joined(view, window, gates)
+    places = [place for _frame, place, _y in view.followers.seen(run, run.runner.x)]
+    behind = [round((run.runner.x - place) / run.course.px_per_beat, 2) for place in places]
+    assert behind == [1.2, 0.8, 0.4][3 - gates :]
+    view.draw(window, run, 1.0)
+
+
+def test_who_has_joined_jumps_where_the_runner_jumped(
+    view: RunView, window: pygame.Surface
+) -> None:
+    run = joined(view, window, 1)
+    bot, mine, theirs = Bot(run), [], []
+    for _ in range(600):
+        view.react(run.step(bot.intent()), run)
+        mine.append((run.runner.x, run.runner.y))
+        theirs.append(view.followers.seen(run, run.runner.x)[-1][1:])
+    for place, y in theirs[200:]:
+        there = min(mine, key=lambda one: abs(one[0] - place))
+        assert y == pytest.approx(there[1], abs=12)
+    assert max(y for _place, y in theirs) > 100
+
+
+def test_nobody_is_seen_twice_when_one_who_has_joined_lends_a_hand(
+    view: RunView, window: pygame.Surface
+) -> None:
+    for run in fallen(view, window):
+        if run.runner.motion is Motion.HELP_UP and run.gates_passed:
+            assert len(view.followers.seen(run, run.runner.x)) == run.gates_passed - 1
