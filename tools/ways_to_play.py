@@ -34,7 +34,8 @@ STEADY = {"No tumbles": "On"}  # the road then needs no press: these children ar
 BEAT_S = 60 / 96  # of the first venue
 ROAD_KEYS = {"jump": "space", "strum": "x"}
 WAYS = {
-    "ear": Way("by ear alone", ("By ear",), aloud=True, by_sound=True),
+    "ear": Way("by ear, with the sounds ahead", ("By ear",), aloud=True, by_sound=True),
+    "ear-calm": Way("by ear, without tumbles", ("By ear", "Calm"), aloud=True),
     "switch": Way(
         "by one key, read aloud", ("By ear", "Calm", "One switch"), aloud=True, one_key=True
     ),

@@ -75,7 +75,7 @@ class SpokenVoice:
         self.last = ""
         self.whole: Callable[[], str] = no_words
         self.where: Callable[[], str] = no_words
-        self._repeated = False
+        self._repeated = self._waits = False
 
     def open(self, whole: Callable[[], str], where: Callable[[], str] | None = None) -> None:
         """Take over what a screen that opens says of itself, and where one is on it."""
@@ -90,7 +90,12 @@ class SpokenVoice:
         """Say a text now, instead of whatever is being said."""
         words = self._noted(text)
         if words and self.speaker:
-            self.speaker.say(words)
+            (self.speaker.add if self._waits else self.speaker.say)(words)
+        self._waits = False
+
+    def let_finish(self) -> None:
+        """Let the next words wait for those being said: nobody has pressed for them."""
+        self._waits = True
 
     def add(self, text: str) -> None:
         """Say a text after what is being said, so that nothing is cut off."""

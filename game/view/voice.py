@@ -56,6 +56,9 @@ class Voice(Protocol):
     def say(self, text: str) -> None:
         """Say a text now, instead of whatever is being said."""
 
+    def let_finish(self) -> None:
+        """Let the next words wait for those being said: nobody has pressed for them."""
+
     def add(self, text: str) -> None:
         """Say a text after what is being said, so that nothing is cut off."""
 

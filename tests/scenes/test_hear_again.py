@@ -13,6 +13,7 @@ from game.scenario.dilemma import Dilemma, Stage
 from game.scenario.model import Scenario
 from game.scenes.lesson_code.start import code_entry
 from game.scenes.run.running import Running
+from game.scenes.run.words import RoadWords
 from game.scenes.start.title import Title
 from game.scenes.story.scene import DilemmaScene
 from game.scenes.together.private import PrivateVoice
@@ -230,3 +231,21 @@ def test_the_sticker_has_one_control_and_it_stays_seen(player: Player) -> None:
         player.frames(2)
     player.key("return")
     assert player.scene is not scene
+
+
+def test_a_story_that_opens_by_itself_waits_for_the_words_on_the_road(player: Player) -> None:
+    order: list[str] = []
+
+    class Speaker(Listener):
+        def say(self, text: str) -> None:
+            order.append("say")
+
+        def add(self, text: str) -> None:
+            order.append("add")
+
+    voice = player.context.voice
+    voice.speak_with(Speaker(), None)
+    RoadWords(player.context).clear()
+    voice.say("Soundcheck: The golden frog.")
+    voice.say("Next.")
+    assert order == ["add", "say"]

@@ -128,6 +128,9 @@ class Said:
 
     add = whisper = say
 
+    def let_finish(self) -> None:
+        """Let nothing wait."""
+
     def repeat(self) -> None:
         """Say nothing twice."""
 

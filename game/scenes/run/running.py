@@ -228,6 +228,7 @@ class Running:
         self._cheered_ns += elapsed_ns
         if self._cheered_ns < CHEER_NS and not self._mode.over:
             return None
+        self.words.clear()
         return Replace(self._mode.gig(self._ready, self._recorder.met))
 
     def _reload(self) -> Change:

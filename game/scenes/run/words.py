@@ -150,8 +150,9 @@ class RoadWords:
             self.caption = ""
 
     def clear(self) -> None:
-        """Take the caption away: a story opens."""
+        """Take the caption away: a story or the gig opens, whose words wait for the caption's."""
         self.caption, self._left_ns = "", 0
+        self._context.voice.let_finish()
 
     def tell(self, count: int, lesson: TutorialHint | None) -> None:
         """Say and sound a new number of the stick count, and say what the tutorial newly shows."""

@@ -70,6 +70,10 @@ class PrivateVoice:
             self.last = text
             self._public.whisper(text)
 
+    def let_finish(self) -> None:
+        """Let the next words wait for those being said."""
+        self._public.let_finish()
+
     def add(self, text: str) -> None:
         """Say a text after what is being said."""
         self._public.add(text)
