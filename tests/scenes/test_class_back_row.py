@@ -11,7 +11,7 @@ from playing import make_shell
 from game.app import open_window
 from game.bindings import Act
 from game.commands.gallery_class import class_shots
-from game.devices import Press
+from game.devices import Press, Release
 from game.scenes.classroom.parts import class_host
 from game.scenes.classroom.run import ClassRoom
 from game.scenes.classroom.setup import PROJECTOR
@@ -127,11 +127,18 @@ def test_a_reveal_at_twice_the_size_scrolls_by_the_presenters_keys(tmp_path: Pat
         if Role.SCROLL_DOWN not in keys:
             break
         assert longest.step is ClassStep.REVEAL
-        scene.handle(Press(frozenset({Act.ONWARDS}), "page down"))
+        page_down(scene)
     else:
         raise AssertionError("the page does not end")
-    scene.handle(Press(frozenset({Act.ONWARDS}), "page down"))
+    page_down(scene)
     assert longest.step is ClassStep.FEEDBACK
+
+
+def page_down(scene: ClassStory) -> None:
+    """Press a presenter's key and let it go."""
+    acts = frozenset({Act.ONWARDS})
+    scene.handle(Press(acts, "page down"))
+    scene.handle(Release(acts, "page down"))
 
 
 def test_while_a_class_reads_the_story_is_larger_than_the_instructions(
