@@ -49,7 +49,7 @@ MOST_ACTS = 30
 MOST_PACKS = 500
 OF_THE_COMPUTER = frozenset({
     "music", "effects", "mute", "country", "fullscreen", "fullscreen_asked",
-    "packs_first", "packs_off", "seat", "seats", "devices_port"
+    "packs_first", "packs_off", "seat", "seats", "devices_port", "short_gig"
 })  # fmt: skip
 """Options that are the same for whoever plays; all others belong to a seat."""
 
@@ -93,6 +93,8 @@ class Settings:
     note_seen: bool = False
     devices_port: int = DEFAULT_PORT
     """Where a class's own devices reach this computer."""
+    short_gig: bool = False
+    """Whether a class goes to its set list at once, without the show before it."""
     packs_first: bool = False
     packs_off: list[str] = field(default_factory=list)
     keys: dict[str, list[str]] = field(default_factory=dict)

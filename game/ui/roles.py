@@ -75,6 +75,7 @@ class Role(Enum):
     PLAY = auto()
     PORT = auto()
     PRESENT = auto()
+    SHORT_GIG = auto()
     PRIVACY = auto()
     PROGRESS = auto()
     QUIT = auto()

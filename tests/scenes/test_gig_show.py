@@ -4,10 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from class_playing import open_setup
 from playing import Player, open_player
 from test_tour import ready_for
 
-from game.scenes.tour.gig import gig
+from game.scenes.story.learned import learned
+from game.scenes.tour.gig import gig, show
 from game.scenes.tour.show import GO_ON_FROM, Show
 from game.ui.scene import Push
 from game.view.song_sheet import BEATS_A_BAR
@@ -95,3 +97,16 @@ def test_each_has_a_bar(on_stage: OnStage) -> None:
         player.frames()
         stars.add(show.star)
     assert stars == {-1, 0, 1, 2, 3}
+
+
+def test_a_class_may_have_a_short_gig(tmp_path: Path) -> None:
+    player = open_player(tmp_path)
+    open_setup(player)
+    player.press("short-gig")
+    assert player.context.settings.short_gig
+    assert "the set list at once" in player.context.voice.last
+    again = open_player(tmp_path / "again")
+    assert not again.context.settings.short_gig
+    page = show(again.context, ready_for(again, "corridor"), learned(again.context, []), short=True)
+    again.stack.apply(Push(page))
+    assert again.scene_name == "Gig"

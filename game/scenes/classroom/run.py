@@ -109,7 +109,8 @@ class ClassMode:
         self.lesson.way.enter(Part.GIG)
         self._host.keep()
         news = learned(self._context, self.lesson.met)
-        return show(self._context, ready, news, self._after_gig)
+        short = self._context.settings.short_gig
+        return show(self._context, ready, news, self._after_gig, short=short)
 
     def _after_gig(self) -> Change:
         self.lesson.way.go_on()

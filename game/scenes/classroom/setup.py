@@ -79,6 +79,7 @@ def contents(context: Context, sheet: Sheet, draft: Draft) -> Contents:
         present_row(context, width, draft.present, present),
         *device_rows(context, width, draft.devices, draft.careful, devices),
         *rounds_rows(context, sheet, draft),
+        gig_row(context, sheet, draft),
         seed_row(context, width, draft.lesson, change),
         *code_rows(context, sheet, draft),
         text_row(brush, intro, width),
@@ -103,6 +104,22 @@ def again(context: Context, sheet: Sheet, draft: Draft) -> None:
     new, current = contents(context, sheet, draft), sheet.column.controls.focus
     sheet.show(new.title, new.rows, new.corners, current)
     sheet.column.controls.speak()
+
+
+def gig_row(context: Context, sheet: Sheet, draft: Draft) -> Row:
+    """Return the row that leaves the show of the gig out; it is remembered."""
+    _, settings = context.words.gettext, context.settings
+
+    def adjust(_by: int) -> Change | None:
+        settings.short_gig = not settings.short_gig
+        context.save_settings()
+        again(context, sheet, draft)
+        return None
+
+    value = (
+        _("short: the set list at once") if settings.short_gig else _("whole: eight bars to play")
+    )
+    return option(context.brush, Role.SHORT_GIG, _("Gig"), value, adjust, sheet.width)
 
 
 def code_rows(context: Context, sheet: Sheet, draft: Draft) -> list[Row]:

@@ -31,23 +31,24 @@ TWO_UP_TO = 110  # % text
 FULL_SONG_NS = 40 * SECOND  # then the song comes to its ending
 
 
-def gig(context: Context, ready: PreparedRun, met: Sequence[Met]) -> Show:
+def gig(context: Context, ready: PreparedRun, met: Sequence[Met]) -> "Show | Gig":
     """Open the gig after a run: the show, and then what comes of it."""
     return show(context, ready, learned(context, met))
 
 
-def show(
+def show(  # noqa: PLR0913  (a gig has these parts)
     context: Context,
     ready: PreparedRun,
     news: Learned,
     after: Callable[[], Change] | None = None,
     *,
     keeps: bool = True,
-) -> Show:
-    """Open the show of a gig; the page after it is a `Gig` with what is told here."""
+    short: bool = False,
+) -> "Show | Gig":
+    """Open the show of a gig, then a `Gig` with what is told here; `short` leaves the show out."""
     stage = GigStage(context, ready)
     page = Gig(context, ready, news, after, keeps=keeps, stage=stage)
-    return Show(context, ready, stage, lambda: Replace(page))
+    return page if short else Show(context, ready, stage, lambda: Replace(page))
 
 
 class Gig:
