@@ -241,8 +241,8 @@ class Run:
         if self.gates_passed > self.leg:
             self.leg += 1
             self._events.append(events.LegStarted(self.tick, self.leg))
-
-    # Tumbles
+            for _step in range(self.tumbles.steps_before(self.leg)):
+                self._ease(self.course.legs[self.leg].start)
 
     def _stumble(self, obstacle: Obstacle) -> None:
         """Clip something easy: it clatters over, and running goes on."""

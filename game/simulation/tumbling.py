@@ -69,8 +69,13 @@ class Tumbles:
         return self.may_ask(leg.index, since_s, to_gate_s, assists)
 
     def eases(self, leg: int) -> bool:
-        """Return whether this tumble makes the rest of the leg easier."""
-        return self.in_leg[leg] == TUMBLES_TO_EASE
+        """Return whether a leg gets easier: by the second tumble in it, and by each one more."""
+        return self.in_leg[leg] >= TUMBLES_TO_EASE
+
+    def steps_before(self, leg: int) -> int:
+        """Return how many steps easier a leg begins: as many as the one before was made."""
+        steps = self.in_leg[leg - 1] - TUMBLES_TO_EASE + 1
+        return min(max(steps, 0), Level.HARD)
 
     def clears(self, course: Course, obstacle: Obstacle) -> list[Obstacle]:
         """Return what goes away after this tumble: all in the safe bar, and what was too hard."""

@@ -381,3 +381,22 @@ def test_skip_ends_the_waiting_and_so_do_no_tumbles_and_strums_by_themselves() -
     assert run.phase is Phase.RUNNING
     assert taught(ObstacleKind.HURDLE, TutorialHint.JUMP, Assists(no_tumble=True)).beat > 10
     assert taught(ObstacleKind.CRATE, TutorialHint.STRUM, Assists(one_button=True)).beat > 10
+
+
+def test_each_further_tumble_eases_again_and_the_next_leg_begins_as_easy() -> None:
+    hazards = [(beat, ObstacleKind.AMP) for beat in range(8, 56, 8)]
+    beyond = [(beat, ObstacleKind.HURDLE) for beat in range(72, 120, 8)]
+    run = run_on(road(*hazards, *beyond, leg_beats=(64, 64), level=Level.HARD))
+    events = []
+    while run.leg == 0:
+        events += answer_all(run, 1 / 120)
+    falls = len(of(Tumbled, events))
+    assert falls > 3
+    assert {one.level for one in run.course.obstacles if one.beat > 64} == {Level.EASY}
+    assert [e.leg for e in of(Eased, events)].count(1) == 2
+
+
+def test_a_leg_after_one_without_tumbles_is_as_it_was() -> None:
+    run = run_on(second_leg(24, 40, beats=64, level=Level.HARD))
+    idle_to_second_leg(run)
+    assert {one.level for one in run.course.obstacles} == {Level.HARD}
