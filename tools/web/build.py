@@ -11,7 +11,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from html_page import Around
 from inputs import InputsMissingError, fetch
+from licences import licences
 from one_file import write_one_file
 from parts import make_parts
 from picture import first_picture
@@ -31,9 +33,9 @@ def main() -> int:
         sys.stderr.write(f"build: {error}\n")
         return 1
     parts = make_parts(inputs, out / "work")
-    picture = first_picture()
-    write_site(out / "site", parts, picture, brotli=not options.no_brotli)
-    write_one_file(out / "soundcheck.html", parts, picture)
+    around = Around(first_picture(), licences(inputs))
+    write_site(out / "site", parts, around, brotli=not options.no_brotli)
+    write_one_file(out / "soundcheck.html", parts, around)
     for name, part in parts.items():
         print(f"{name:22} {len(part.content):>10,} {len(part.zipped):>10,}")
     print(f"{'soundcheck.html':22} {(out / 'soundcheck.html').stat().st_size:>10,}")

@@ -1,4 +1,5 @@
-// Compiles every module below a folder with the very Python that will run it, in place:
+// Compiles every module below a folder with the very Python that will run it, in place,
+// without docstrings:
 //   node compile.mjs PYODIDE FOLDER
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,7 +17,7 @@ root = Path("/work")
 count = 0
 for path in sorted(root.rglob("*.py")):
     name = "/".join(path.relative_to(root).parts[1:])
-    code = compile(path.read_bytes(), name, "exec", dont_inherit=True, optimize=0)
+    code = compile(path.read_bytes(), name, "exec", dont_inherit=True, optimize=2)
     path.with_suffix(".pyc").write_bytes(bootstrap._code_to_hash_pyc(code, bytes(8), False))
     path.unlink()
     count += 1

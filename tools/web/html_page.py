@@ -4,6 +4,7 @@ import base64
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parent / "page"
@@ -23,6 +24,14 @@ POLICY = (
     "connect-src {connect} blob: data:; style-src 'unsafe-inline'; img-src {connect} data: blob:; "
     "manifest-src {connect}; worker-src {connect}; base-uri 'none'; form-action 'none'"
 )
+
+
+@dataclass(frozen=True)
+class Around:
+    """What comes with the game: its first picture, and everybody's licences."""
+
+    picture: bytes
+    licences: bytes
 
 
 def text(name: str) -> str:

@@ -4,12 +4,12 @@ import base64
 from collections.abc import Mapping
 from pathlib import Path
 
-from html_page import POLICY, data_address, filled, script, text
+from html_page import POLICY, Around, data_address, filled, script, text
 from parts import Part
 from picture import icon
 
 
-def write_one_file(path: Path, parts: Mapping[str, Part], picture: bytes) -> None:
+def write_one_file(path: Path, parts: Mapping[str, Part], around: Around) -> None:
     """Write the page with all parts inside."""
     known = {
         name: {"element": f"part-{number}", "bytes": len(part.content), "zipped": len(part.zipped)}
@@ -24,7 +24,8 @@ def write_one_file(path: Path, parts: Mapping[str, Part], picture: bytes) -> Non
         policy=POLICY.format(scripts="'unsafe-inline'", connect="data:"),
         links=f'<link rel="icon" href="{data_address(icon(192), "image/png")}">',
         style=text("style.css"),
-        picture=data_address(picture, "image/webp"),
+        picture=data_address(around.picture, "image/webp"),
+        licences=data_address(around.licences, "text/plain"),
         inside=inside,
         old=text("old.js"),
         script=f"<script>{script(known)}</script>",

@@ -18,18 +18,27 @@ ROOT = HERE.parents[1]
 SITE = "/lib/python3.14/site-packages"
 DAY = (1980, 1, 1, 0, 0, 0)
 LEFT_OUT_OF_LIBRARY = frozenset({
-    "__phello__", "_pyrepl", "ctypes", "curses", "dbm", "ensurepip", "idlelib",
-    "lib2to3", "multiprocessing", "pydoc.py", "pydoc_data", "sqlite3", "test", "tkinter", "tomllib",
-    "turtle.py", "turtledemo", "unittest", "venv", "wsgiref", "xmlrpc", "doctest.py", "pdb.py",
-    "imaplib.py", "ftplib.py", "smtplib.py", "poplib.py", "nntplib.py", "mailbox.py",
-    "profile.py", "cProfile.py", "pstats.py", "antigravity.py", "this.py", "profiling",
+    "__phello__", "_pydatetime.py", "_pydecimal.py", "_pyio.py", "_pyrepl", "antigravity.py",
+    "bdb.py", "cmd.py", "cProfile.py", "ctypes", "curses", "dbm", "doctest.py", "ensurepip",
+    "ftplib.py", "idlelib", "imaplib.py", "lib2to3", "mailbox.py", "multiprocessing",
+    "nntplib.py", "optparse.py", "pdb.py", "pickletools.py", "plistlib.py", "poplib.py",
+    "profile.py", "profiling", "pstats.py", "pydoc.py", "pydoc_data", "sched.py", "smtplib.py",
+    "sqlite3", "statistics.py", "test", "this.py", "tkinter", "tomllib", "trace.py", "turtle.py",
+    "turtledemo", "unittest", "venv", "wave.py", "webbrowser.py", "wsgiref", "xml/dom", "xml/sax",
+    "xmlrpc", "zipapp.py",
 })  # fmt: skip
 """What of Python's own library neither the game nor the page ever loads."""
+ENCODINGS = frozenset({
+    "__init__", "aliases", "ascii", "cp437", "cp1252", "idna", "latin_1", "punycode",
+    "raw_unicode_escape", "unicode_escape", "utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_8",
+    "utf_8_sig",
+})  # fmt: skip
+"""Of the many encodings those that may be met: in zips, in documents that are no stories."""
 LEFT_OUT_OF_WHEELS = (
     "pydantic/v1/", "pydantic/mypy", "pygame/tests/", "pygame/docs/", "pygame/examples/",
     "pygame/midi", "pygame/camera", "pygame/_camera", "pygame/sndarray", "pygame/surfarray",
     "pygame/ftfont", "pygame/freetype", "pygame/macosx", "pygame/_sdl3", "pygame/__pyinstaller",
-    "pygame/__briefcase",
+    "pygame/__briefcase", "pygame/_audio",
 )  # fmt: skip
 LEFT_OUT_OF_GAME = ("game/network/",)
 """What needs a socket; a browser has none."""
@@ -93,8 +102,16 @@ def library(path: Path) -> Iterator[tuple[str, bytes]]:
     """Yield what is used of Python's own library."""
     with zipfile.ZipFile(path) as library_zip:
         for item in library_zip.infolist():
-            if not item.is_dir() and item.filename.split("/")[0] not in LEFT_OUT_OF_LIBRARY:
+            if not item.is_dir() and is_used(item.filename):
                 yield item.filename, library_zip.read(item)
+
+
+def is_used(name: str) -> bool:
+    """Whether a file of Python's library is used."""
+    folders = name.split("/")
+    if folders[0] == "encodings":
+        return folders[1].removesuffix(".py") in ENCODINGS
+    return LEFT_OUT_OF_LIBRARY.isdisjoint((folders[0], "/".join(folders[:2])))
 
 
 def wheel_files(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -103,7 +120,9 @@ def wheel_files(path: Path) -> Iterator[tuple[str, bytes]]:
         for item in wheel.infolist():
             name = item.filename
             foreign = name.endswith(".so") and "emscripten" not in name and "wasm32" not in name
-            unused = name.endswith((".pyi", ".typed", ".c", ".dist-info/RECORD"))
+            unused = name.endswith((".pyi", ".typed", ".c")) or (
+                ".dist-info/" in name and not name.endswith("/METADATA")
+            )
             if not (item.is_dir() or foreign or unused or name.startswith(LEFT_OUT_OF_WHEELS)):
                 yield name, wheel.read(item)
 

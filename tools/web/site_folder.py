@@ -8,10 +8,11 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from html_page import POLICY, data_address, filled, script, text
+from html_page import POLICY, Around, data_address, filled, script, text
 from parts import Part
 from picture import ICON_SIZES, icon
 
+LICENCES = "licences.txt"
 PACKED = (".js", ".json", ".html", ".mjs", ".wasm", ".zip", ".pack", ".webmanifest")
 BROTLI = """
 const {brotliCompressSync, constants: c} = require("zlib"), fs = require("fs");
@@ -24,11 +25,12 @@ for (const name of process.argv.slice(1)) {
 """
 
 
-def write_site(site: Path, parts: Mapping[str, Part], picture: bytes, *, brotli: bool) -> None:
+def write_site(site: Path, parts: Mapping[str, Part], around: Around, *, brotli: bool) -> None:
     """Write the folder anew."""
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
     known = {name: write_part(site, name, part) for name, part in parts.items()}
+    (site / LICENCES).write_bytes(around.licences)
     for pixels in ICON_SIZES:
         (site / f"icon-{pixels}.png").write_bytes(icon(pixels))
     (site / "soundcheck.webmanifest").write_text(json.dumps(manifest(), indent=1), encoding="utf-8")
@@ -37,7 +39,7 @@ def write_site(site: Path, parts: Mapping[str, Part], picture: bytes, *, brotli:
     (site / script_name).write_text(code, encoding="utf-8")
     old_name = hashed("old", text("old.js").encode(), "js")
     (site / old_name).write_text(text("old.js"), encoding="utf-8")
-    (site / "index.html").write_text(page(script_name, old_name, picture), encoding="utf-8")
+    (site / "index.html").write_text(page(script_name, old_name, around.picture), encoding="utf-8")
     (site / "worker.js").write_text(worker(known, (script_name, old_name)), encoding="utf-8")
     compress(site, brotli=brotli)
 
@@ -66,6 +68,7 @@ def page(script_name: str, old_name: str, picture: bytes) -> str:
         links=links,
         style=text("style.css"),
         picture=data_address(picture, "image/webp"),
+        licences=LICENCES,
         inside="",
         old="",
         script=f'<script src="{script_name}"></script>',
