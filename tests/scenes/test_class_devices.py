@@ -331,6 +331,26 @@ def test_one_press_goes_back_to_paper(player: Player, children: ClassOfDevices) 
     run_on(player, "ClassStory")
 
 
+def test_back_to_paper_in_the_middle_of_a_vote_counts_hands_alone(
+    player: Player, children: ClassOfDevices
+) -> None:
+    begin_with_devices(player)
+    children.join(9)
+    to_story(player)
+    flow = to_step(player, ClassStep.VOTE_ONE)
+    children.vote(*[ids(flow)[0]] * 9)
+    to_step(player, ClassStep.VOTE_TWO)
+    children.vote(*[ids(flow)[1]] * 9)
+    player.frames(2)
+    player.key("p")
+    player.press("paper")
+    assert player.scene.flow is flow
+    player.key("b")
+    assert flow.votes[ClassStep.VOTE_ONE].total == 9
+    assert flow.votes[ClassStep.VOTE_TWO].total == 1
+    assert children.links[-1].closed
+
+
 def test_devices_are_turned_on_in_the_middle_from_the_pause_page(
     player: Player, children: ClassOfDevices
 ) -> None:

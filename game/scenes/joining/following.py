@@ -54,8 +54,13 @@ def take_up(context: Context, lesson: ClassLesson) -> None:
 
 
 def follow(context: Context, flow: ClassFlow) -> None:
-    """Show on devices what stands on the projector."""
+    """Show on devices what stands on the projector.
+
+    Without devices an open vote is one of hands alone: who sent one raises a hand now.
+    """
     devices = context.session.class_devices
+    if not devices.on and flow.step in VOTES:
+        flow.hear(flow.step, {})
     if devices.on:
         careful = devices.careful
         devices.show(shown_of(flow, careful=careful), asked(flow, careful=careful))

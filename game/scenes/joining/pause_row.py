@@ -11,7 +11,7 @@ from game.ui.scene import Change, Pop, Push
 
 
 def devices_rows(context: Context, width: int, lesson: ClassLesson, keep: Keep) -> list[Row]:
-    """Return the button that opens the page of devices, and turns them on where they are off."""
+    """Return what opens the page of devices, turning them on where they are off, and ends them."""
     if not CAN_SERVE:
         return []
     _, devices = context.words.gettext, context.session.class_devices
@@ -23,5 +23,16 @@ def devices_rows(context: Context, width: int, lesson: ClassLesson, keep: Keep) 
             keep()
         return Push(JoinPage(context, lesson, keep, Pop))
 
-    label = _("Children's devices") if devices.on else _("Turn children's devices on")
-    return [button(context.brush, Role.DEVICES, label, open_page, width)]
+    def to_paper() -> Change:
+        devices.turn_off()
+        keep()
+        return Pop()
+
+    brush = context.brush
+    if not devices.on:
+        label = _("Turn children's devices on")
+        return [button(brush, Role.DEVICES, label, open_page, width)]
+    return [
+        button(brush, Role.DEVICES, _("Children's devices"), open_page, width),
+        button(brush, Role.PAPER, _("Back to hands and cards"), to_paper, width),
+    ]
