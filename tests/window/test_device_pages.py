@@ -225,6 +225,8 @@ def test_the_own_choices_of_a_child_stay_and_are_not_sent(
     join(lesson, browser)
     browser.click(selector="#easy")
     browser.click(selector="#larger")
+    until(lambda: browser.asked()[-1].endswith("/events"), "it does not listen")
+    time.sleep(0.5)  # and asks for nothing more
     before = len(browser.asked())
     browser.click(selector=".help summary")
     time.sleep(0.3)
