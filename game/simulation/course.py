@@ -17,7 +17,7 @@ from game.simulation.pieces import (
     TutorialHint,
 )
 from game.simulation.placing import Grid, air_beats, notes_of, obstacle_at, picks_of
-from game.simulation.planning import Shape, Slot, fill, places_of
+from game.simulation.planning import Shape, Slot, fill, needs_of_slots
 from game.simulation.tuning import BARS_PER_CHUNK, BEATS_PER_BAR, Level
 
 __all__ = [
@@ -76,7 +76,7 @@ def build_course(
     random = Random(f"{seed}:course")
     grid = grid_of(venue, encore)
     shape = Shape(venue.hardest, venue.breather, venue.leg_bars, encore, tutorial)
-    slots = fill(places_of(shape, random), venue.shared, venue.own, random, met_all=encore)
+    slots = fill(needs_of_slots(shape, random), venue.shared, venue.own, random, met_all=encore)
     return _lay_out(venue, grid, slots, random)
 
 

@@ -15,7 +15,8 @@ from game.ui.scene import Change
 from game.ui.telling import Telling
 from game.view.voice import Voice
 
-SEEN_NS = 1_000_000_000  # until who has not asked for a moving focus can have noticed it
+SEEN_NS = 1_000_000_000
+"""How long a control must have the focus, after a step that nobody asked for, to be meant."""
 
 
 def silent(_name: str) -> None:
@@ -26,36 +27,41 @@ def silent(_name: str) -> None:
 class Focus:
     """The controls of a screen, in reading order, and which one has the focus.
 
-    It stays on the same control when they are shown anew, and goes nowhere unsaid.
+    When they are shown anew the focus stays on the control that had it. Whenever it moves, that is
+    said aloud.
+
+    For a player with one switch the focus moves by itself from control to control, which is called
+    scanning, and any press chooses: with the option *One switch* (`scan_s`), or unasked while
+    nobody has pressed a second key (`lone`).
     """
 
     voice: Voice
     words: Words
     scan_s: float = 0.0
-    """Seconds a control keeps the focus when the focus moves by itself; 0: it does not."""
+    """The option *One switch*: seconds until the focus moves on by itself; 0: it does not."""
     sound: Callable[[str], None] = silent
     """Plays the sound of a focus or a choice."""
     lone: LoneSwitch | None = None
-    """Who may have no more than one switch, before the options know of it."""
+    """Lets the focus move by itself for a player who may have one switch, and has not said so."""
     items: list[Control] = field(default_factory=list)
     current: Control | None = None
     """The control that has the focus."""
     _next: Key | None = None
     """Where the first step leads while nothing has the focus."""
     _seen: Control | None = None
-    """What has had the focus long enough to be meant; lags behind a focus that moves by itself."""
+    """What a press would mean: after a step nobody asked for the control before it, for SEEN_NS."""
     _shown_ns: int = 0
-    """Since the focus moved by itself."""
+    """How long ago the focus came to where it is."""
     _scanned_ns: int = 0
-    """Since then, without the time in which words were said."""
+    """How long it has stayed there since the voice fell silent."""
     _rows: RowScan = field(default_factory=RowScan)
 
     def __post_init__(self) -> None:
-        """Begin without words."""
+        """Make what is said of this screen's controls, without words of the screen's own yet."""
         self.telling = Telling(self.words)
 
     def open(self) -> None:
-        """Note that a screen or a stage opens: what can be heard again is its own from now on."""
+        """Note that a screen or a stage opens; what is said again on request is now its words."""
         self._rows.forget()
         self._restart_step()
         self.telling.open()
@@ -69,8 +75,8 @@ class Focus:
     ) -> None:
         """Put controls on the screen; the focus stays on the same one, or goes to `focus`.
 
-        If it `waits`, nothing has the focus until the first arrow, pointer or scan step. Nor has
-        anything where the control that had it is gone: no other one takes over unsaid.
+        With `waits`, nothing has the focus until the first arrow, pointer or step of the scan.
+        Nothing has it either where the control that had it is gone: no other takes over unsaid.
         """
         place = self.items.index(self.current) if self.current in self.items else 0
         opened, kept = not self.items, self.focus
@@ -103,7 +109,7 @@ class Focus:
         return self._rows.lit
 
     def place_of(self, key: Key) -> pygame.Rect | None:
-        """Return where a control is, if it is there."""
+        """Return where on the screen a control is; None where the screen has none of this key."""
         found = self._find(key)
         return found.rect if found else None
 
@@ -111,7 +117,7 @@ class Focus:
         return next((item for item in self.items if item.key == key), None)
 
     def speak(self, before: str = "") -> None:
-        """Say what has the focus, if anything, after words of the screen's own."""
+        """Say what has the focus, if anything; the screen's own words come `before` that."""
         self.telling.hear(before)
         self.voice.say(f"{before} {self._focus_words()}".strip())
 
@@ -122,7 +128,10 @@ class Focus:
         return self.telling.control(self.items, self.current) if self.current else ""
 
     def focus_on(self, key: Key | None) -> None:
-        """Move the focus and say what it is on."""
+        """Move the focus to a control and say it; a press means it at once.
+
+        Nothing is said where the control has the focus already, or is not on the screen.
+        """
         wanted = self._find(key)
         moved = wanted is not self.current
         self.current = self._seen = wanted or self.current
@@ -134,9 +143,9 @@ class Focus:
             self.speak()
 
     def scan(self, elapsed_ns: int) -> None:
-        """Let a focus that moves by itself go on.
+        """Move the focus on by itself where it has been long enough.
 
-        The time of a step begins when the voice has said what has the focus.
+        The time is counted from when the voice has said what has the focus.
         """
         self._shown_ns += elapsed_ns
         if self._shown_ns >= SEEN_NS:
@@ -163,7 +172,7 @@ class Focus:
         self.speak()
 
     def _look_back(self) -> None:
-        """Take a focus back that moved by itself a moment ago, unasked: nobody pressed for it."""
+        """Undo a step that the focus took by itself unasked, less than SEEN_NS before a press."""
         if self.scan_s or self._seen is self.current:
             return
         if self._seen is None:
@@ -172,6 +181,7 @@ class Focus:
             self.focus_on(self._seen.key)
 
     def _move(self, way: tuple[int, int]) -> Change | None:
+        """Change the value of a row, or move the focus: `way` is -1, 0 or 1 across and down."""
         current = self.current
         if current and current.adjust and way[0]:
             return current.adjust(way[0])
@@ -186,7 +196,7 @@ class Focus:
         return None
 
     def _step(self, by: int, *, past_row: bool = False) -> None:
-        """Move the focus on in reading order; up and down go past what stands side by side."""
+        """Move the focus in reading order by so many; `past_row` skips the rest of a row."""
         items = [item for item in self.items if item.scan or not self.step_s] or self.items
         current = self.current
         if current is None:

@@ -1,4 +1,7 @@
-"""A screen that is one sheet: it says what stands on the sheet, the rest is the same for all."""
+"""A screen that is one sheet: it says what stands on the sheet, the rest is the same for all.
+
+Keys are taken by `game.ui.controls`; *Back* and its key, Escape, come from `game.ui.corners`.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

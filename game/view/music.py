@@ -1,4 +1,7 @@
-"""The band's music: six stems of one length that loop together and fade in one by one."""
+"""The band's music: six stems of one length that loop together and fade in one by one.
+
+Which stem a gate brings in is said by the scene of the run (`game.scenes.run.running`).
+"""
 
 import time
 from collections.abc import Callable, Collection, Generator

@@ -2,7 +2,8 @@
 
 A game window tells a screen reader nothing, so the game voices itself. Words that answer the
 player (`say`) stop whatever is being said. Words about what happens beside (`add`: a caption, a
-count) wait until the others are through.
+count) wait until the others are through. Which words a story's lines become is in
+`game.scenes.story.words`; `game.view.spoken_voice` says them.
 """
 
 from collections.abc import Callable

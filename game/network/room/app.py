@@ -36,7 +36,7 @@ JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 
 
 class BadBodyError(Exception):
-    """A body that no page of the room sends."""
+    """A request's body that none of the room's own pages would send; `status` is the answer."""
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
@@ -74,7 +74,7 @@ class Devices:
         return self._forgetting(HTMLResponse(page))
 
     async def now(self, request: Request) -> Response:
-        """Return what stands on a device now."""
+        """Return what a device is to show now, for a page without a stream."""
         return self._forgetting(JSONResponse(self._told(self._key(request))))
 
     def _forgetting(self, answer: Response) -> Response:
@@ -84,6 +84,7 @@ class Devices:
         return answer
 
     def _told(self, key: str, refused: Refusal | None = None, *, late: bool = False) -> object:
+        """Return what a device is to show, as the page's script reads it."""
         inside = self._pages.inside(key, late=late)
         return {
             "joined": inside is not None,
@@ -110,7 +111,7 @@ class Devices:
         return answer
 
     async def vote(self, request: Request) -> Response:
-        """Take a vote."""
+        """Take a vote; whether it counts is for the room to say (`Room.vote`)."""
         given, plain = await body_of(request)
         key, number, choice = self._key(request), given.get("round"), given.get("choice")
         if self._room.seat(key) is None:
@@ -130,7 +131,7 @@ class Devices:
         return JSONResponse(self._told(key, late=late), 409 if late else 200)
 
     async def events(self, request: Request) -> Response:
-        """Stream what stands on a device, whenever it is something else."""
+        """Stream what a device is to show, each time that changes."""
         key = self._key(request)
         if self._room.seat(key) is None:
             return PlainTextResponse("Not joined", 403)

@@ -1,4 +1,7 @@
-"""What comes before every page: who may ask at all, and what a browser may do with the answer."""
+"""What comes before every page: who may ask at all, and what a browser may do with the answer.
+
+Whether a vote counts is not asked here but in `Room.vote`.
+"""
 
 from collections.abc import Collection
 

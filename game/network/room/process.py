@@ -1,4 +1,6 @@
-"""The process that serves devices: told by the game on its stdin, and telling on its stdout.
+"""The process that serves devices: the game writes to its stdin, and it writes to its stdout.
+
+Both send whole JSON lines (`game.class_devices.wire`), of which only the newest counts.
 
 It ends when stdin does, so that it never outlives the game. Nobody but the game controls it.
 """
@@ -25,30 +27,36 @@ from game.network.room.room import Room
 
 MOST_LINE = 1_000_000
 LEAST_S = 0.1
-"""Between two words to the game."""
+"""The shortest time between two lines to the game."""
+MOST_S = 5.0
+"""The longest: a silent server counts as one that hangs."""
 LINGER_S = 4.0
-"""How long an emptied page can still be had."""
+"""How long devices can still load their page, empty by then, after the lesson has ended."""
 NICER = 5
-"""How much less than the game this process may have of the computer."""
+"""Added to the niceness of this process, so that the game gets the computer first."""
+TAKEN = (errno.EADDRINUSE, errno.EACCES, 10013, 10048)
+"""What the system says of a port that is taken; the last two are Windows' own numbers."""
 
 
-def serve(given: BinaryIO, told: Callable[[bytes], None]) -> int:
+def serve(stdin: BinaryIO, write_line: Callable[[bytes], None]) -> int:
     """Serve devices until the game ends; returns an exit code."""
     logging.disable(logging.CRITICAL)
     with suppress(OSError, AttributeError):
         os.nice(NICER)
-    first = given.readline(MOST_LINE)
+    first = stdin.readline(MOST_LINE)
     if not first:
         return 0
-    asyncio.run(Serving(GameTells.model_validate_json(first), given, told).run())
+    asyncio.run(Serving(GameTells.model_validate_json(first), stdin, write_line).run())
     return 0
 
 
 class Serving:
-    """One server, from its first word to its last."""
+    """One server, from the first line that the game sends to the last."""
 
-    def __init__(self, first: GameTells, given: BinaryIO, told: Callable[[bytes], None]) -> None:
-        self._first, self._given, self._told = first, given, told
+    def __init__(
+        self, first: GameTells, stdin: BinaryIO, write_line: Callable[[bytes], None]
+    ) -> None:
+        self._first, self._stdin, self._write_line = first, stdin, write_line
         self._places = tuple(Place(address=o.address, adapter=o.adapter) for o in offers())
         self._address = first.door.address or self._places[0].address
         self._port = first.door.port
@@ -57,17 +65,17 @@ class Serving:
         self._news = News()
 
     def _changed(self) -> None:
+        """Wake what waits for news: the line to the game, and every device's stream."""
         self._awake.set()
         self._news.tell()
 
     async def run(self) -> None:
-        """Listen, or say why not."""
+        """Serve until the game ends; where it cannot listen, tell the game why and return."""
         self._room.take(self._first)
         try:
             listening = listener(self._address, self._port)
         except OSError as error:
-            taken = error.errno in (errno.EADDRINUSE, errno.EACCES, 10013, 10048)
-            trouble = Trouble.PORT_TAKEN if taken else Trouble.NO_ADDRESS
+            trouble = Trouble.PORT_TAKEN if error.errno in TAKEN else Trouble.NO_ADDRESS
             self._write(ServerTells(trouble=trouble, places=self._places))
             return
         host = f"{self._address}:{self._port}"
@@ -79,8 +87,8 @@ class Serving:
         telling.cancel()
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Take what the game tells; where it tells no more it has ended, and so does this."""
-        while line := self._given.readline(MOST_LINE):
+        """Take each line that the game sends; once stdin ends, end this process."""
+        while line := self._stdin.readline(MOST_LINE):
             with suppress(ValueError):
                 loop.call_soon_threadsafe(self._room.take, GameTells.model_validate_json(line))
         if self._room.told.shown.step is Step.END:
@@ -88,10 +96,10 @@ class Serving:
         os._exit(0)
 
     async def _tell(self) -> None:
-        """Tell the game what is new, the newest alone and not too often."""
+        """Tell the game the state of the room when it changes, at least every MOST_S."""
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._awake.wait(), 5)
+                await asyncio.wait_for(self._awake.wait(), MOST_S)
             self._awake.clear()
             await asyncio.to_thread(self._write, self._report())
             await asyncio.sleep(LEAST_S)
@@ -105,7 +113,7 @@ class Serving:
         )
 
     def _write(self, told: ServerTells) -> None:
-        self._told(told.model_dump_json().encode() + b"\n")
+        self._write_line(told.model_dump_json().encode() + b"\n")
 
 
 def own_stdout() -> Callable[[bytes], None]:

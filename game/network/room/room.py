@@ -18,7 +18,7 @@ from game.class_devices.wire import (
 from game.network.room.limits import WRONG_WORDS_A_MINUTE, Bucket, Clock
 
 RECENT_S = 30.0
-"""A device that was heard of so long ago is still there."""
+"""A device that was there in the last so many seconds still counts as looking."""
 
 
 class Refusal(StrEnum):
@@ -28,7 +28,7 @@ class Refusal(StrEnum):
     CLOSED = "closed"
     FULL = "full"
     SLOWLY = "slowly"
-    """There were too many wrong words: the door waits, those inside notice nothing."""
+    """There were too many wrong words: for a while none are taken; who is in notices nothing."""
 
 
 class Answer(StrEnum):
@@ -46,7 +46,9 @@ class Seat:
     """A device that joined."""
 
     mark: int
+    """The number of its coloured shape."""
     heard: float
+    """When it last was there: it asked for something, or its stream was open."""
 
 
 def new_key() -> str:
@@ -56,7 +58,7 @@ def new_key() -> str:
 
 @dataclass
 class Room:
-    """Who is in, and what they voted; the newest word of the game decides everything else."""
+    """Who is in, and what they voted; what the game told last (`told`) decides everything else."""
 
     now: Clock
     changed: Callable[[], None] = lambda: None
@@ -94,7 +96,7 @@ class Room:
         self.changed()
 
     def seen_by(self, key: str) -> tuple[int, str | None]:
-        """Return what the page of a device depends on: where it is the same, so is the page."""
+        """Return a value that differs whenever the page of a device does."""
         return self.version, self.votes.get(key)
 
     # Joining
@@ -115,7 +117,10 @@ class Room:
         return key
 
     def _right(self, given: str) -> bool:
-        """Tell whether these are the token or the words; no words are while the door waits."""
+        """Tell whether this is the token or the words; after too many wrong words only the token.
+
+        The token cannot be guessed, so it is always taken.
+        """
         token = self.door.token
         if token and compare_digest(given.strip().encode(), token.encode()):
             return True
@@ -137,7 +142,11 @@ class Room:
     # Voting
 
     def vote(self, key: str, round_number: int, choice: str) -> Answer:
-        """Take one vote of a device, in the place of the one it sent before."""
+        """Check and keep one vote of a device, which replaces the one it sent before.
+
+        It counts only from a device that joined, in the open round, for one of its choices or a
+        pass.
+        """
         if not self.open or round_number != self.door.round or key not in self.seats:
             return Answer.LATE
         if choice != PASS and choice not in {one.id for one in self.told.shown.choices}:

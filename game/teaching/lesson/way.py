@@ -1,10 +1,10 @@
-"""A lesson's way through its parts: the only place that says what comes next; pure.
+"""A lesson's way through its parts: the only place that says what comes next.
 
     BEFORE -> STORIES -> GIG -> AFTER -> ANSWERS -> END
 
-A class that votes before and after goes through all of them, any other class and a lesson by code
-through STORIES, GIG and END, two at home through STORIES and END. A part with nothing to do in it
-is passed over. Nothing leads back.
+A class that also votes on stories before and after the lesson goes through all of them. Any other
+class, and a child with a lesson code, goes through STORIES, GIG and END; a grown-up and a child in
+Together through STORIES and END. A part with nothing to do in it is left out. Nothing leads back.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,48 +25,49 @@ class Part(StrEnum):
 
 PLAIN = (Part.STORIES, Part.GIG, Part.END)
 WITH_ROUNDS = tuple(Part)
+"""With a round of stories before the lesson and one after it."""
 FOR_TWO = (Part.STORIES, Part.END)
 
 
 @dataclass
 class LessonWay:
-    """The part that a lesson is in, and whether the story that is open is the last one of it."""
+    """The part that a lesson is in, and the part that comes after the open story."""
 
     parts: Sequence[Part]
-    """Those that this lesson has."""
+    """The parts of this lesson, in order."""
     is_last: Callable[[], bool]
-    """Whether the part is through with the story that is open; asked of each part but the gig."""
-    has: Callable[[Part], bool] = lambda _part: True
+    """Whether the open story is the last one of its part; never asked at the gig."""
+    has_work: Callable[[Part], bool] = lambda _part: True
     """Whether there is anything to do in a part."""
     ending: bool = False
-    """Whether it was asked for that the part ends with the story that is open."""
+    """Whether somebody has asked that the open story be the last one of its part."""
     part: Part = field(init=False)
 
     def __post_init__(self) -> None:
-        self.part = next(filter(self.has, self.parts))
+        self.part = next(filter(self.has_work, self.parts))
 
     @property
     def following(self) -> Part:
-        """The part after this one."""
+        """The next part with something to do in it."""
         later = self.parts[self.parts.index(self.part) + 1 :]
-        return next(filter(self.has, later), Part.END)
+        return next(filter(self.has_work, later), Part.END)
 
     @property
     def next(self) -> Part:
-        """The part that the lesson is in once what is open is done: this one, or the following."""
-        through = self.ending or self.part is Part.GIG or self.is_last()
-        return self.following if through else self.part
+        """The part that the lesson is in once the open story, or the gig, is done."""
+        is_over = self.ending or self.part is Part.GIG or self.is_last()
+        return self.following if is_over else self.part
 
     def go_on(self) -> None:
-        """Leave what is done."""
+        """Go where the lesson is once the open story, or the gig, is done."""
         self.enter(self.next)
 
     def enter(self, part: Part) -> None:
-        """Go to a part, this one or a later one; what was asked for in another is forgotten."""
+        """Go to a later part, where `ending` is off again; in the same part nothing changes."""
         if part is not self.part:
             self.part, self.ending = part, False
 
     def end(self) -> None:
-        """End the lesson wherever it is; answers that a class still waits for come first."""
+        """End the lesson wherever it is; a class that is still owed the answers sees them first."""
         owed = self.part is not Part.ANSWERS and Part.ANSWERS in self.parts
-        self.enter(Part.ANSWERS if owed and self.has(Part.ANSWERS) else Part.END)
+        self.enter(Part.ANSWERS if owed and self.has_work(Part.ANSWERS) else Part.END)
