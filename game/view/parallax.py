@@ -4,7 +4,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pygame
 
@@ -18,6 +18,16 @@ MARGIN_PX = 2
 """Hidden edges are kept this much longer than a landing's dip, which moves near layers more."""
 HIDDEN_PX = 60
 """What a nearer layer may hide is cut into pieces this wide, design px, unless it is solid."""
+
+
+class Swing(NamedTuple):
+    """How the world moves with the music now: aside (-1 to 1) and down (0 to 1)."""
+
+    aside: float
+    down: float
+
+
+STILL = Swing(0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -58,14 +68,25 @@ class Layer:
     period: int
     dips: float
     cover: Cover | None = None
+    nods: float = 0.0
+    """How far it goes down on each beat, window px."""
+    sways: float = 0.0
+    """How far it goes aside from beat to beat, window px."""
 
-    def draw(self, surface: pygame.Surface, camera_px: float, dip_px: float) -> None:
+    def draw(
+        self,
+        surface: pygame.Surface,
+        camera_px: float,
+        dip_px: float,
+        swing: Swing = STILL,
+    ) -> None:
         """Repeat the tile across the window; `camera_px` is in window px."""
         width, cover = surface.get_width(), self.cover
         top = cover.top if cover else surface.get_height()
         gaps = cover.gaps(width, camera_px) if cover else []
-        start = -round(camera_px * self.speed) % self.period - self.period
-        down = round(dip_px * self.dips)
+        aside = round(swing.aside * self.sways)
+        start = (aside - round(camera_px * self.speed)) % self.period - self.period
+        down = round(dip_px * self.dips + swing.down * self.nods)
         for x in range(start, width, self.period):
             for picture, left, y, solid in self.pieces:
                 at, across = x + left, picture.get_width()
@@ -167,7 +188,9 @@ def _cut(
         step = stage.x(HIDDEN_PX) if start >= covered else width
         pieces += cut_out(picture, holes, band, y, step)
     speed = float(entry.get("speed", 1.0))
-    layer = Layer(tuple(pieces), speed, width, float(entry.get("dips", 1.0)), cover)
+    nods, sways = (float(entry.get(way, 0.0)) * stage.scale for way in ("nods", "sways"))
+    dips = float(entry.get("dips", 1.0))
+    layer = Layer(tuple(pieces), speed, width, dips, cover, nods, sways)
     return layer, min(hidden_from, hides)
 
 

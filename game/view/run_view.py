@@ -1,7 +1,7 @@
 """The run on the screen: scenery, road, what lies on it, the runner, and what flies about."""
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
-from math import sin
+from math import pi, sin
 from pathlib import Path
 
 import pygame
@@ -20,6 +20,7 @@ from game.view.followers import Followers
 from game.view.juice import Juice
 from game.view.looks import Colours
 from game.view.palette import Palette, load_palette
+from game.view.parallax import STILL, Swing
 from game.view.puppet import Puppet, load_puppet
 from game.view.road import HOLE_LIP, RoadView
 from game.view.steps import part
@@ -27,6 +28,8 @@ from game.view.tape import Tape
 from game.view.venue import VenueArt, load_venue_art
 
 STRUM_SHOWS_S = 0.28
+QUIET_SWING, BAND_SWING, LIFTED_SWING = 0.4, 0.15, 0.25
+"""How much the world moves with the music: at first, by each who has joined, and when lifted."""
 Placed = tuple[pygame.Surface, tuple[int, int]]
 OUTLINE_PX = 4
 BAND = ("mika", "ines", "zaynab", "leo")
@@ -60,6 +63,8 @@ class RunView:
         self.tape = Tape(self.stage)
         self.reduced_motion = False
         self.high_contrast = False
+        self.lifted = False
+        """Whether a groove lifts the crowd."""
         self.time_s = 0.0
         self._bright: dict[int, tuple[pygame.Surface, int]] = {}
 
@@ -138,6 +143,7 @@ class RunView:
     def spark(self, run: Run, *, lifted: bool) -> None:
         """Show that a press was on its beat."""
         self.juice.groove(run.runner.x, max(run.runner.y, 0.0), lifted=lifted)
+        self.lifted = lifted
 
     def draw(self, surface: pygame.Surface, run: Run, alpha: float) -> None:
         """Draw the run between its last two ticks (`alpha` 0 to 1)."""
@@ -154,7 +160,8 @@ class RunView:
         self.prerender_gaps(run.course)
         dip = self.stage.x(self.camera.dip)
         left = self.camera.x
-        self._scenery(surface, dip)
+        swing = self.swing(run, x)
+        self._scenery(surface, dip, swing)
         before = [] if self.high_contrast else self.road.landmarks(run.course, left, dip)
         before += self.road.gaps(run, left, dip)
         before += self.road.gates(run, left, dip, front=False)
@@ -168,33 +175,42 @@ class RunView:
         after = self.juice.pictures(dip) + self.road.gates(run, left, dip, front=True)
         wave = self.juice.wave(x, y)
         surface.fblits([*after, wave] if wave else after)
-        self._front(surface, dip)
+        self._front(surface, dip, swing)
         surface.fblits(self.juice.flights())
         if self.tape.runs:
             (self.tape.fade if self.reduced_motion else self.tape.draw)(surface)
 
+    def swing(self, run: Run, x: float) -> Swing:
+        """Return how the world moves with the music: more as the band grows, and when lifted."""
+        if self.reduced_motion:
+            return STILL
+        beat = x / run.course.px_per_beat if run.phase is Phase.RUNNING else run.song.beat
+        much = QUIET_SWING + BAND_SWING * run.gates_passed + LIFTED_SWING * self.lifted
+        return Swing(much * sin(pi * beat), much * (1 - abs(sin(pi * beat))))
+
     def _bob(self) -> float:
         return 0.0 if self.reduced_motion else 3.0 * sin(self.time_s * 4.2)
 
-    def _scenery(self, surface: pygame.Surface, dip: int) -> None:
+    def _scenery(self, surface: pygame.Surface, dip: int, swing: Swing = STILL) -> None:
         if self.high_contrast:
             self.road.plain(surface, dip)
             return
         camera_px = self.camera.x * self.stage.scale
         for layer in self.venue.behind:
-            layer.draw(surface, self._pan(camera_px, layer.speed), dip)
+            layer.draw(surface, self._pan(camera_px, layer.speed), dip, swing)
 
     def _pan(self, camera_px: float, speed: float) -> float:
         """Far layers stand still under reduced motion; the road itself must move."""
         return camera_px if speed == 1.0 or not self.reduced_motion else 0.0
 
-    def _front(self, surface: pygame.Surface, dip: int) -> None:
+    def _front(self, surface: pygame.Surface, dip: int, swing: Swing) -> None:
         """Draw what is nearer than the road; under reduced motion it moves as the road does."""
         if self.high_contrast:
             return
         camera_px = self.camera.x * self.stage.scale
         for layer in self.venue.front:
-            layer.draw(surface, camera_px / (layer.speed if self.reduced_motion else 1.0), dip)
+            pan = camera_px / (layer.speed if self.reduced_motion else 1.0)
+            layer.draw(surface, pan, dip, swing)
 
     def _people(self, run: Run, feet: tuple[float, float], dip: int) -> list[Placed]:
         """Return who has joined, a bandmate who helps, and everybody's shadows on the road."""

@@ -20,6 +20,7 @@ from game.simulation.tumbling import is_stumble
 from game.view.bandmate import BESIDE_PX
 from game.view.camera import DIP_PX, NEAR
 from game.view.gig_view import GigView, Moment
+from game.view.parallax import STILL, Swing
 from game.view.run_view import RunView
 from game.view.venue import backdrop, load_venue_art
 
@@ -256,7 +257,8 @@ def test_scenery_leaves_no_hole(venue: str) -> None:
             surface.fill(BARE)
             for layer in art.behind:
                 still = place % 6 == 5 and layer.speed != 1.0  # far layers under reduced motion
-                layer.draw(surface, 0 if still else place * 211.3, dip)
+                swing = Swing((-1, 0, 1)[place % 3], (0, 1)[place % 2])
+                layer.draw(surface, 0 if still else place * 211.3, dip, swing)
             bare = pygame.mask.from_threshold(surface, BARE, (1, 1, 1, 255)).count()
             assert not bare, f"{bare} px unpainted at {place}, {width}x{height}, dip {dip}"
 
@@ -335,3 +337,26 @@ def test_nobody_is_seen_twice_when_one_who_has_joined_lends_a_hand(
     for run in fallen(view, window):
         if run.runner.motion is Motion.HELP_UP and run.gates_passed:
             assert len(view.followers.seen(run, run.runner.x)) == run.gates_passed - 1
+
+
+@pytest.mark.parametrize("venue", ["corridor", "street", "park", "shop", "backstage", "stage"])
+def test_in_each_venue_a_near_and_a_farther_layer_move_with_the_music(venue: str) -> None:
+    art, _ = drained(load_venue_art(ASSETS / "art", venue, SIZE))
+    assert any(layer.nods or layer.sways for layer in art.front)
+    moving = [layer for layer in art.behind if layer.nods or layer.sways]
+    assert moving
+    assert all(layer.speed != 1.0 for layer in moving), "the road itself stays"
+
+
+def test_the_world_moves_on_the_beat_and_more_as_the_band_grows(view: RunView) -> None:
+    run = new_run("corridor", "1")
+    beat = run.course.px_per_beat
+    on, off = view.swing(run, 4 * beat), view.swing(run, 4.5 * beat)
+    assert on.down > off.down == pytest.approx(0.0)
+    assert abs(off.aside) > abs(on.aside)
+    run.gates_passed = 3
+    assert view.swing(run, 4 * beat).down > on.down
+    assert 0 < view.swing(run, 4 * beat).down <= 1
+    view.reduced_motion = True
+    assert view.swing(run, 4 * beat) == STILL
+    view.reduced_motion = False

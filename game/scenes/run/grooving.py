@@ -19,3 +19,4 @@ def groove_to(event: Event, context: Context, ready: PreparedRun, words: RoadWor
         words.on_event(event, _("[a sparkle joins in: eight on the beat]"))
     elif step is Step.FADE:
         song.lift(on=False)
+        ready.view.lifted = False
