@@ -26,11 +26,15 @@ CHUNK_BEATS = 8
 MOST_APART = 4.0  # beats between presses
 JUMPS, STRUMS = ("hurdle", "gap"), ("crate", "amp")
 TUMBLES = ("easy", "hard", "never")
-"""From which level on the first, second ... press of two bars is in the way."""
+"""From which level on the main press of two bars is in the way, the second, and the others.
+
+A second one only where it is strummed: what is strummed forgives more.
+"""
 VARIANTS = 4
+FREE_EVERY = {"backstage": 3, "stage": 3}  # else 4: of so many times two bars, one is free
 AIR_STRUM_AFTER, AIR_STRUM_ROOM = 1.0, 3.0  # beats after a jump; until the next press
 HARDEST = {"corridor": "medium", "street": "medium"}  # else hard
-BREATHERS = {"corridor": 3, "street": 4, "park": 2, "shop": 3, "backstage": 4, "stage": 8}
+BREATHERS = {"corridor": 3, "street": 4, "park": 2, "shop": 3, "backstage": 4, "stage": 4}
 HEAD = "# Made by tools/make_courses.py from the song; what it means is in shared.yaml.\n"
 
 
@@ -73,7 +77,9 @@ def chunks_of(venue: str, section: Section) -> Iterator[str]:
         number = place - finale // 2 if ends else place
         for variant in range(VARIANTS):
             luck = Random(f"{venue}:{section.name}:{place}:{variant}")
-            presses = pressed(here, variant, free=ends)
+            every = FREE_EVERY.get(venue, 4)
+            free = ends or place % every == every - 1
+            presses = pressed(here, variant, free=free)
             yield f"  - id: {name}-{number + 1}{'abcd'[variant]}"
             yield f"    section: {name}"
             yield f"    place: {number}"
@@ -105,8 +111,9 @@ def pressed(hits: Mapping[float, str], variant: int, *, free: bool) -> list[Pres
     for beat, asked in hits.items():
         turn = core.index(beat) if beat in core else spare.index(beat) + 1
         rank = order.index(beat) if beat in order else len(TUMBLES) - 1
-        tumbles = "never" if free else TUMBLES[min(rank, len(TUMBLES) - 1)]
-        presses.append(Press(beat, (turn + variant // 2) % 2 == 0, asked, tumbles))
+        jumps = (turn + variant // 2) % 2 == 0
+        tumbles = "never" if free or (jumps and rank) else TUMBLES[min(rank, len(TUMBLES) - 1)]
+        presses.append(Press(beat, jumps, asked, tumbles))
     return presses
 
 
@@ -151,7 +158,7 @@ def ground(section: Section, start: int, hits: Sequence[float]) -> list[tuple[fl
         near = any(hit - 0.5 <= beat < hit + 1.9 for hit in hits)
         if 0 <= beat < CHUNK_BEATS and not near:
             found.append((beat, degree_of(section.chart, note.start, note.pitch)))
-    return found[:3]
+    return found[:5]
 
 
 def degree_of(chart: Chart, beat: float, pitch: int) -> int:

@@ -84,10 +84,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("runs", type=int, nargs="?", default=10, help="of each player and venue")
     runs = max(1, parser.parse_args().runs)
-    print(
-        "| player | venue | tumbles a run (most) | stumbles | 0-1 | runs eased | stories | notes "
-        "| time |"
-    )
+    heads = ("tumbles a run (most)", "stumbles", "0-1", "runs eased", "stories", "notes", "time")
+    print(f"| player | venue | {' | '.join(heads)} |")
     print("|---|---|---|---|---|---|---|---|---|")
     for hands in PLAYERS:
         for venue_id in VENUES:

@@ -147,6 +147,17 @@ def rhythms(course: Course) -> set[tuple[float, ...]]:
     return {tuple(places) for places in found.values()}
 
 
+def longest_rest(course: Course) -> float:
+    """Return the most beats between two presses, but for the two bars either side of a gate."""
+    longest = 0.0
+    for leg in course.legs:
+        start = leg.start / course.px_per_beat + LEFT_OUT_BEATS
+        end = leg.end / course.px_per_beat - LEFT_OUT_BEATS
+        inside = [beat for beat in press_beats(course) if start <= beat <= end]
+        longest = max(longest, *(b - a for a, b in pairwise([start, *inside, end])))
+    return longest
+
+
 def taken_by_nothing(course: Course) -> int:
     """Return how many notes a runner takes who never presses and never tumbles."""
     run = Run(course, EmptyDeck(), 1, Assists(no_tumble=True))
@@ -173,7 +184,7 @@ def figures(venue_id: str, seeds: int) -> Figures:
         rhythms_least=min(len(rhythms(course)) for course in courses),
         notes_by_nothing=sum(map(taken_by_nothing, few)) / sum(len(c.notes) for c in few),
         presses_a_run=fmean(map(len, presses)),
-        longest_rest_beats=max(b - a for beats in presses for a, b in pairwise(beats)),
+        longest_rest_beats=max(map(longest_rest, courses)),
         shared_chunks=fmean(name in shared for course in courses for name in course.chunks),
         most_of_a_chunk=max(course.chunks.count(n) for course in courses for n in course.chunks),
     )
@@ -187,7 +198,7 @@ ROWS = {
     "rhythms_least": "distinct two-bar rhythms, least of a run",
     "notes_by_nothing": "notes got by pressing nothing",
     "presses_a_run": "presses a run",
-    "longest_rest_beats": "longest time without a press, beats",
+    "longest_rest_beats": "longest time without a press (gates apart), beats",
     "shared_chunks": "chunks that all venues share",
     "most_of_a_chunk": "one chunk at most, times a run",
 }

@@ -50,7 +50,10 @@ class Setup:
 
         options, log = self.options, self.options.speech_log
         sound = DesktopSound(
-            shipped("assets") / "sounds", self.settings, silenced=options.safe_mode
+            shipped("assets") / "sounds",
+            self.settings,
+            silenced=options.safe_mode,
+            threads=options.threads,
         )
         voice = SpokenVoice(file_log(log) if log else None)
         machine = Machine(sound, voice, self._store(keep=keep))

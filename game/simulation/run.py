@@ -147,7 +147,7 @@ class Run:
             return
         if self.phase is Phase.LESSON:
             self.phase = Phase.RUNNING
-            self.song.rewind(self.beat, 0.0)
+            self.song.wait_for(self.beat, 0.0)
             self._events.append(events.SongSet(self.tick, self.beat))
         if runner.is_cut_by(intent) and must_hold(runner, self.road, assists):
             runner.cut_short = True  # as good as: this jump stays full
@@ -278,7 +278,7 @@ class Run:
         if not (fall := self._fall) or not fall.wind_back(self.runner, self.tick):
             return
         self._help_up(fall.obstacle)
-        self.song.rewind(self.beat, HAND_S)
+        self.song.wait_for(self.beat, HAND_S)
         self.phase = Phase.HELPED
         if fall.story is not None:
             self._open(fall.story)

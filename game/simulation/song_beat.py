@@ -1,13 +1,13 @@
-"""Where the music is while the runner waits, so that course and music meet on a bar again."""
+"""Where the music is while the runner waits: it counts into the beat on which it goes on."""
 
 from math import ceil
 
 from game.simulation.pieces import Course
-from game.simulation.tuning import BEATS_PER_BAR, COUNT_BEATS, TICKS_PER_SECOND
+from game.simulation.tuning import COUNT_BEATS, TICKS_PER_SECOND
 
 
 class SongBeat:
-    """Counts the beats of the music in ticks; whole bars apart from the beats of the course."""
+    """Counts beats in ticks; a leg's music is where its course is, so a wait is only a count."""
 
     def __init__(self, course: Course) -> None:
         self.beat = 0.0
@@ -18,20 +18,13 @@ class SongBeat:
         """Advance the music by a tick."""
         self.beat += self.a_tick
 
-    def wait_for(self, course_beat: float, at_least_s: float) -> None:
-        """Wait for the beat of the bar that the course has at this place."""
-        soon = self.beat - 2 * self.a_tick  # a tick late is still on the beat
-        earliest = soon + at_least_s * TICKS_PER_SECOND * self.a_tick
-        bars = ceil((earliest - course_beat) / BEATS_PER_BAR)
-        self.resume = course_beat + bars * BEATS_PER_BAR
-
-    def rewind(self, course_beat: float, in_s: float) -> None:
-        """Go on from this beat in some seconds; the music is silent until then."""
+    def wait_for(self, course_beat: float, seconds: float) -> None:
+        """Wait so long, then go on at this beat of the course."""
         self.resume = course_beat
-        self.beat = course_beat - in_s * TICKS_PER_SECOND * self.a_tick
+        self.beat = course_beat - seconds * TICKS_PER_SECOND * self.a_tick
 
     def count_into(self, course_beat: float) -> None:
-        """Count the last beats before this one; the music was somewhere else in the meantime."""
+        """Count the last beats before this one."""
         self.resume = course_beat
         self.beat = course_beat - COUNT_BEATS
 

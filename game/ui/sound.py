@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from game.devices import SoundDevice
 from game.settings import Settings
@@ -10,7 +10,21 @@ from game.ui.hearing import Hearing
 
 if TYPE_CHECKING:
     from game.view.music import Song
+    from game.view.run_song import RunSong
     from game.view.sounds import Sounds
+
+
+class Music(Protocol):
+    """A song that plays."""
+
+    def stop(self) -> None:
+        """End the music."""
+
+    def rejoin(self) -> None:
+        """Come in again: the device was opened anew."""
+
+    def make_room(self, spoken: bool) -> None:
+        """Step back while something is said, and return gently when it is over."""
 
 
 class Sound(Protocol):
@@ -31,7 +45,13 @@ class Sound(Protocol):
         """Read the sounds in steps, unless they are there; returns those that are damaged."""
 
     def load_song(self, folder: Path, venue: str) -> Generator[float, None, "Song"]:
-        """Load a venue's song in steps; `folder` has a folder a venue."""
+        """Load the song of a venue's gig in steps; `folder` has a folder a venue."""
+
+    def load_run(self, folder: Path, venue: str, leg: int, plays: str) -> "RunLoading":
+        """Load a venue's song as it is run, from a leg on, with the instrument of who runs."""
+
+    def strum(self, name: str) -> None:
+        """Play a strum by its name, or the plain one where that is missing."""
 
     def play(self, sound: str) -> None:
         """Play a short sound, if there are sounds."""
@@ -39,7 +59,7 @@ class Sound(Protocol):
     def play_note(self, midi: int) -> None:
         """Play a collected note."""
 
-    def now_playing(self, song: "Song | None", venue: str = "") -> None:
+    def now_playing(self, song: "Music | None", venue: str = "") -> None:
         """Remember the song that plays, and end the one before; sounds go into its venue's key."""
 
     def set_volume(self) -> None:
@@ -52,18 +72,27 @@ class Sound(Protocol):
         """Advance by the time that has passed."""
 
 
+RunLoading: TypeAlias = Generator[float, None, "RunSong"]
+
+
 class DesktopSound:
     """Plays with the mixer; without a sound device, or in safe mode, everything is silent."""
 
-    def __init__(self, folder: Path, settings: Settings, *, silenced: bool = False) -> None:
-        """Take the folder of the sounds; `silenced` never opens a device."""
+    def __init__(
+        self, folder: Path, settings: Settings, *, silenced: bool = False, threads: bool = True
+    ) -> None:
+        """Take the folder of the sounds; `silenced` never opens a device.
+
+        Where there are `threads`, music is decoded on one.
+        """
+        self._threads = threads
         self._folder = folder
         self._settings = settings
         self._silenced = silenced
         self.quiet = False
         self.hearing = Hearing()
         self.sounds: Sounds | None = None
-        self.song: Song | None = None
+        self.song: Music | None = None
 
     @property
     def _silent(self) -> bool:
@@ -97,6 +126,20 @@ class DesktopSound:
 
         return (yield from Song.load(folder, venue))
 
+    def load_run(self, folder: Path, venue: str, leg: int, plays: str) -> "RunLoading":
+        """Load a venue's song as it is run, and the strums of who runs."""
+        from game.view.run_song import RunSong  # noqa: PLC0415  (after the first frame)
+
+        song = yield from RunSong.load(folder, venue, leg, plays, threaded=self._threads)
+        if self.sounds:
+            yield from self.sounds.load_strums(self._folder, song.strums)
+        return song
+
+    def strum(self, name: str) -> None:
+        """Play a strum by its name, or the plain one where that is missing."""
+        if self.sounds:
+            self.sounds.strum(name)
+
     def play(self, sound: str) -> None:
         """Play a short sound, if there are sounds."""
         if self.sounds:
@@ -107,7 +150,7 @@ class DesktopSound:
         if self.sounds:
             self.sounds.note(midi)
 
-    def now_playing(self, song: "Song | None", venue: str = "") -> None:
+    def now_playing(self, song: "Music | None", venue: str = "") -> None:
         """Remember the song that plays, and end the one before; sounds go into its venue's key."""
         if self.sounds and venue:
             self.sounds.venue = venue

@@ -1,10 +1,6 @@
-"""Where the music is, in beats, and how far it has run ahead of the course."""
+"""Where the music is, in beats."""
 
 from collections.abc import Callable
-
-from game.view.song_sheet import BEATS_A_BAR
-
-BEHIND_BEATS = 0.15  # as far behind as this is in time: music cannot catch up
 
 
 class BeatClock:
@@ -15,7 +11,6 @@ class BeatClock:
         self._now = now
         self._started: float | None = None
         self._halted_at: float | None = None
-        self._wait_until: float | None = None
 
     @property
     def running(self) -> bool:
@@ -28,11 +23,6 @@ class BeatClock:
         return self._halted_at is not None
 
     @property
-    def waited(self) -> bool:
-        """Whether a wait is over."""
-        return self._wait_until is not None and self._now() >= self._wait_until
-
-    @property
     def beat(self) -> float:
         """The beats since the start; it counts on through the loops."""
         if self._started is None:
@@ -42,29 +32,19 @@ class BeatClock:
 
     def start(self) -> None:
         """Begin at beat 0."""
-        self._started, self._halted_at, self._wait_until = self._now(), None, None
+        self._started, self._halted_at = self._now(), None
 
     def stop(self) -> None:
         """Forget where the music was."""
-        self._started = self._halted_at = self._wait_until = None
+        self._started = self._halted_at = None
 
-    def halt(self, wait_s: float | None = None) -> None:
-        """Stand still, for some time or until `go_on`."""
+    def halt(self) -> None:
+        """Stand still until `go_on`."""
         if self.running:
             self._halted_at = self._now()
-        self._wait_until = None if wait_s is None else self._now() + wait_s
 
     def go_on(self) -> None:
         """Count on from where `halt` stopped."""
         if self._started is not None and self._halted_at is not None:
             self._started += self._now() - self._halted_at
-            self._halted_at = self._wait_until = None
-
-    def seconds_to(self, beat: float) -> float:
-        """Return the time until the music is in the same place of a bar as this beat."""
-        return ((beat - self.beat) % BEATS_A_BAR) * self.beat_s
-
-    def ahead_s(self, course_beat: float, speed: float) -> float:
-        """Return how long the music must wait to meet a beat of the course again."""
-        ahead = (self.beat - course_beat / speed) % 1.0
-        return 0.0 if ahead > 1.0 - BEHIND_BEATS else ahead * self.beat_s
+            self._halted_at = None

@@ -1,6 +1,7 @@
 """The short sounds of the run, the dilemma and the menus."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -9,6 +10,8 @@ import pygame
 from game.view.mixer import decode, gain, is_open
 
 SUFFIXES = (".ogg", ".wav")
+STRUMS = "strums"
+"""The folder of what is loaded for a run only: a strum for each chord of its song."""
 
 
 class Sounds:
@@ -28,7 +31,11 @@ class Sounds:
         """Decode all sounds of assets/sounds, a few a step; a note's name is `notes/<midi>`."""
         sounds, damaged = {}, []
         if is_open():
-            paths = sorted(path for path in folder.rglob("*.*") if path.suffix in SUFFIXES)
+            paths = sorted(
+                path
+                for path in folder.rglob("*.*")
+                if path.suffix in SUFFIXES and STRUMS not in path.parts
+            )
             for done, path in enumerate(paths):
                 yield done / len(paths)
                 name = path.relative_to(folder).with_suffix("").as_posix()
@@ -45,6 +52,19 @@ class Sounds:
         if sound is not None and is_open():
             sound.set_volume(gain(self.volume))
             sound.play()
+
+    def load_strums(self, folder: Path, names: Collection[str]) -> Generator[float, None, None]:
+        """Decode these strums instead of those of the run before."""
+        for name in [name for name in self._sounds if name.startswith(STRUMS)]:
+            del self._sounds[name]
+        for name in names if is_open() else ():
+            with suppress(pygame.error, OSError):
+                self._sounds[name] = decode(folder / f"{name}.ogg")
+            yield 1.0
+
+    def strum(self, name: str) -> None:
+        """Play a strum in a chord; the plain one where it is missing."""
+        self.play(name if name in self._sounds else "strum")
 
     def note(self, midi: int) -> None:
         """Play the collected note of a pitch."""

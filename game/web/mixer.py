@@ -95,7 +95,7 @@ class BrowserSound:
         """Play on any channel that is not reserved."""
         del maxtime
         channel = self._mixer.free_channel()
-        self._mixer.audio.play(channel, self.heard, loops == -1, fade_ms)
+        self._mixer.audio.play(channel, self.heard, loops == -1, fade_ms, 0.0)
 
     def __del__(self) -> None:
         self._mixer.audio.forget(self.heard)
@@ -108,10 +108,17 @@ class BrowserChannel:
         self._audio = audio
         self._number = number
 
-    def play(self, sound: BrowserSound, loops: int = 0, maxtime: int = 0, fade_ms: int = 0) -> None:
-        """Play a sound, instead of what plays."""
+    def play(
+        self,
+        sound: BrowserSound,
+        loops: int = 0,
+        maxtime: int = 0,
+        fade_ms: int = 0,
+        start_s: float = 0.0,
+    ) -> None:
+        """Play a sound from a place in it, instead of what plays."""
         del maxtime
-        self._audio.play(self._number, sound.heard, loops == -1, fade_ms)
+        self._audio.play(self._number, sound.heard, loops == -1, fade_ms, start_s)
 
     def stop(self) -> None:
         """Stop at once."""

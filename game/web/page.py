@@ -29,8 +29,8 @@ class Audio(Protocol):
     def forget(self, sound: Heard) -> None:
         """Release a sound."""
 
-    def play(self, channel: int, sound: Heard, loop: bool, fade_ms: int) -> None:
-        """Play a sound; what is started in one frame starts on one sample."""
+    def play(self, channel: int, sound: Heard, loop: bool, fade_ms: int, start_s: float) -> None:
+        """Play a sound from a place in it; what is started in one frame starts on one sample."""
 
     def free(self, first: int, count: int) -> int:
         """Return a channel that is free, from `first` on; the last one where none is."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.settings import Settings
-from game.ui.sound import DesktopSound
+from game.ui.sound import DesktopSound, RunLoading
 from game.view.loading import WAITING
 from game.web.page import Page
 
@@ -17,8 +17,14 @@ class BrowserSound(DesktopSound):
     """Waits for a venue's music before it loads it."""
 
     def __init__(self, page: Page, folder: Path, settings: Settings) -> None:
-        super().__init__(folder, settings)
+        super().__init__(folder, settings, threads=False)
         self._page = page
+
+    def load_run(self, folder: Path, venue: str, leg: int, plays: str) -> "RunLoading":
+        """Load a venue's song as it is run, once it has arrived."""
+        while not self._page.arrived(f"music/{venue}"):
+            yield WAITING
+        return (yield from super().load_run(folder, venue, leg, plays))
 
     def load_song(self, folder: Path, venue: str) -> Generator[float, None, "Song"]:
         """Load a venue's song in steps, once it has arrived."""

@@ -23,9 +23,10 @@ from game.simulation import events
 from game.simulation.bot import Bot, answer
 from game.simulation.course import TutorialHint
 from game.simulation.intent import IDLE
+from game.simulation.obstacles import ObstacleKind
 from game.view import hud
 
-TAG = cast("Any", SimpleNamespace(index=0))
+TAG = cast("Any", SimpleNamespace(index=0, kind=ObstacleKind.CRATE))
 CAPTIONED = [
     events.LegStarted(1, 0),
     events.Smashed(1, TAG),
@@ -67,11 +68,11 @@ def test_a_smash_hides_no_other_caption(tmp_path: Path) -> None:
     words = RoadWords(context)
     words.on_event(events.GateOpened(1, 0))
     words.on_event(events.Smashed(1, TAG))
-    assert words.caption == "[the guitar joins in]"
+    assert words.caption == "[the drums join in]"
     words.tick(10_000_000_000)
     words.on_event(events.Smashed(1, TAG))
     assert words.caption == "[a crash of wood: smashed]"
-    assert context.voice.last == "the guitar joins in."
+    assert context.voice.last == "the drums join in."
 
 
 def test_the_count_and_the_tutorial_are_said_once(tmp_path: Path) -> None:

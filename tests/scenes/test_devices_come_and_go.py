@@ -15,7 +15,6 @@ from game.ui.scene import Push
 from game.view import mixer
 from game.view.loading import Loader
 from game.view.music import Song
-from game.view.song_sheet import BEATS_A_BAR
 
 
 class Time:
@@ -71,10 +70,10 @@ def test_a_device_that_is_pulled_out_is_replaced_and_the_song_comes_in_again(
     song.resume()
     song.tick(0.01)
     assert not pygame.mixer.Channel(0).get_busy()
-    time.seconds = song.beat_s * song.sheet.bars * BEATS_A_BAR
+    time.seconds = song.beat_s * song.sheet.gig.beats
     song.tick(0.01)
     assert pygame.mixer.Channel(0).get_busy()
-    assert song.beat() == song.sheet.bars * BEATS_A_BAR
+    assert song.beat() == song.sheet.gig.beats
 
 
 def test_without_any_device_the_game_goes_on_until_one_comes(

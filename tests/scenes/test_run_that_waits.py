@@ -17,6 +17,7 @@ from game.scenes.run.running import Running
 from game.scenes.story.scene import DilemmaScene
 from game.simulation.bot import Bot, answer
 from game.simulation.phase import Phase
+from game.simulation.place_in_song import leg_beat
 from game.teaching.lesson.code import encode
 from game.teaching.lesson.lesson import Lesson
 from game.ui.scene import Push
@@ -101,7 +102,7 @@ WAYS_OUT = (by_pause, by_break, by_break_over_pause, by_closing, by_closing_over
 def test_every_way_out_keeps_the_run(
     player: Player, tmp_path: Path, leave: Callable[[Player], None]
 ) -> None:
-    before = set_off(player, seconds=24).run
+    before = set_off(player, seconds=38).run
     assert before.gates_passed == 1
     leave(player)
     player = reopened(tmp_path)
@@ -122,13 +123,15 @@ def test_every_way_out_keeps_the_run(
     assert after.tick == tick, "it is counted in"
     player.frames(200)
     assert after.tick > tick
-    assert "guitar" in player.scene._song.playing
+    song = player.scene._song
+    assert song.leg == after.leg
+    assert song.beat == pytest.approx(leg_beat(after), abs=0.2)
 
 
 def test_a_run_that_comes_back_ends_like_one_that_was_never_left(
     player: Player, tmp_path: Path
 ) -> None:
-    scene = set_off(player, seconds=30)
+    scene = set_off(player, seconds=36)
     by_break(player)
     player.press("resume")
     player.wait_for("Running")
@@ -212,7 +215,7 @@ def test_left_in_the_count_after_a_story_it_is_not_asked_again(
 def test_a_new_run_is_asked_about_and_leaves_what_was_earned(
     player: Player, tmp_path: Path
 ) -> None:
-    scene = set_off(player, seconds=30)
+    scene = set_off(player, seconds=36)
     notes, picks = len(scene.run.taken), sorted(scene.run.picks)
     by_pause(player)
     player.press("play")
@@ -231,7 +234,7 @@ def test_a_new_run_is_asked_about_and_leaves_what_was_earned(
 
 
 def test_a_run_that_no_longer_fits_leaves_what_was_earned(player: Player, tmp_path: Path) -> None:
-    scene = set_off(player, seconds=24)
+    scene = set_off(player, seconds=38)
     by_closing(player)
     path = tmp_path / KEPT
     kept = json.loads(path.read_text())
@@ -305,11 +308,11 @@ def test_what_cannot_be_opened_is_left_as_it_is(
 
 
 def test_a_start_that_leads_elsewhere_never_stops_the_game(player: Player, tmp_path: Path) -> None:
-    set_off(player, seconds=24)
+    set_off(player, seconds=38)
     by_closing(player)
     path = tmp_path / KEPT
     text = path.read_text()
-    for change in ({"venue": "moon"}, {"seed": "other"}, {"encore": True}, {"tutorial": False}):
+    for change in ({"venue": "moon"}, {"seed": "other"}, {"encore": True}):
         kept = json.loads(text)
         kept["start"] |= change
         path.write_text(json.dumps(kept))

@@ -12,7 +12,7 @@ from game.simulation.tuning import Assists
 
 @pytest.mark.parametrize("venue_id", VENUES)
 @pytest.mark.parametrize("encore", [False, True])
-def test_notes_sound_on_their_beat_of_the_bar(venue_id: str, encore: bool) -> None:
+def test_notes_sound_on_their_beat_of_the_song(venue_id: str, encore: bool) -> None:
     """Within a tick (8.3 ms), with gates, stories and many tumbles on the way."""
     course = build_course(venue(venue_id), 13, encore)
     run = Run(course, SmallDeck(), 13, Assists())
@@ -21,8 +21,7 @@ def test_notes_sound_on_their_beat_of_the_bar(venue_id: str, encore: bool) -> No
 
     def watch(event: object) -> None:
         if isinstance(event, NoteTaken):
-            beats = (run.song.beat - event.note.beat + 2) % 4 - 2
-            late.append(beats / run.song.a_tick)
+            late.append((run.song.beat - event.note.beat) / run.song.a_tick)
         elif isinstance(event, Tumbled):
             tumbles.append(event)
 

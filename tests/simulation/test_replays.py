@@ -36,7 +36,7 @@ def test_there_are_replays() -> None:
 def recorded(assists: Assists | None = None) -> tuple[Replay, list[Event]]:
     """Record a bot that taps late, with a change of help on the way."""
     run = Run(build_course(venue("street"), 5), SmallDeck(), 5, assists)
-    recorder, bot = Recorder(run), Bot(run, error_s=0.2, seed=5, held_s=0.1)
+    recorder, bot = Recorder(run), Bot(run, error_s=0.4, seed=5, held_s=0.1)
     events: list[Event] = []
     from random import Random
 

@@ -64,7 +64,7 @@ def test_all_stems_of_a_song_start_at_once_and_loop(audio: Audio) -> None:
     song.start()
     started = audio.of("play")
     assert {channel for channel, *_rest in started} == set(range(len(STEMS)))
-    assert all(loop for _channel, _sound, loop, _fade in started)
+    assert all(loop for _channel, _sound, loop, _fade, _start in started)
     song.pause()
     song.resume()
     assert len(audio.of("pause")) == len(audio.of("unpause")) == 1
@@ -72,15 +72,15 @@ def test_all_stems_of_a_song_start_at_once_and_loop(audio: Audio) -> None:
 
 def test_short_sounds_leave_the_musics_channels_alone(audio: Audio) -> None:
     sounds = Loader(Sounds.load(shipped("assets") / "sounds"), threaded=False).finish()
-    sounds.play("jump")
-    ((channel, sound, loop, _fade),) = audio.of("play")
+    sounds.play("page")
+    ((channel, sound, loop, _fade, _start),) = audio.of("play")
     assert channel == RESERVED_CHANNELS
-    assert Path(sound.path).stem == "jump"
+    assert Path(sound.path).stem == "page"
     assert not loop
 
 
 def test_a_sound_that_is_no_longer_used_is_released(audio: Audio) -> None:
-    sound = pygame.mixer.Sound(str(shipped("assets") / "sounds" / "jump.ogg"))
+    sound = pygame.mixer.Sound(str(shipped("assets") / "sounds" / "page.ogg"))
     del sound
     assert len(audio.of("forget")) == 1
 

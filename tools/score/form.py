@@ -17,6 +17,8 @@ from score.song import Part
 
 SECTIONS = ("intro", "verse", "build", "chorus")
 MEMBERS = ("drums", "bass", "guitar", "keys")
+JOINING = {"intro": MEMBERS, "verse": MEMBERS[1:], "build": MEMBERS[2:], "chorus": ()}
+"""Of whom one plays beside a section's own file, in a file of their own: who, is up to who runs."""
 FINALE_BARS = 8
 EIGHTHS_A_BAR = 8
 HITS_APART = (4, 8)  # eighths, least and most
@@ -278,3 +280,10 @@ def cut(notes: Sequence[Note], bars: int, turn: int = 8) -> list[Note]:
             if at >= 0:
                 found.append(replace(note, start=at))
     return found
+
+
+def part_names() -> Iterator[str]:
+    """Yield the names of the files of all sections."""
+    for section in SECTIONS:
+        yield section
+        yield from (f"{section}-{name}" for name in (*JOINING[section], "sparkle"))

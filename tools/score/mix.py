@@ -1,6 +1,7 @@
 """The mixing desk. Everything is circular, so a loop stays a loop: no edge is ever treated."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -8,12 +9,28 @@ from score import loudness
 from score.song import Part
 
 Samples = npt.NDArray[np.float64]
-RATE = 22050
+RATE = 44100
 TARGET_LUFS = -16.0
 CEILING_DB = -2.6  # true peak before OGG, which overshoots by up to 1 dB
 COMPRESS_OVER_DB = -15.0
 COMPRESS_RATIO = 2.0
 ROOM_S = 0.9  # time to -60 dB
+LEFT_SEED, RIGHT_SEED = 1953, 1962
+SIDE_DB = -11.0
+SIDE_FROM_HZ = 180.0  # the bass stands in the middle
+
+
+def handy(length: int) -> int:
+    """Return the length nearest to this one that Fourier transforms are quick at."""
+    for away in range(length):
+        for near in (length - away, length + away):
+            rest = near
+            for factor in (2, 3, 5, 7, 11):
+                while rest % factor == 0:
+                    rest //= factor
+            if rest == 1:
+                return near
+    return length
 
 
 def resample(samples: Samples, length: int) -> Samples:
@@ -36,6 +53,34 @@ def desk(samples: Samples, part: Part) -> Samples:
     return np.fft.irfft(spectrum, len(samples))
 
 
+def placed(samples: Samples, part: Part) -> Samples:
+    """Return a part in stereo, shape (2, n): its tone, its place, a room of two unlike sides."""
+    dry = desk(samples, replace(part, room=0.0))
+    spectrum = np.fft.rfft(dry)
+    angle = (part.pan + 1) * np.pi / 4
+    sides = []
+    for loud, seed in ((np.cos(angle), LEFT_SEED), (np.sin(angle), RIGHT_SEED)):
+        wet = np.fft.irfft(spectrum * np.fft.rfft(room(seed), len(dry)), len(dry))
+        sides.append(dry * loud * np.sqrt(2) * (1 - part.room / 2) + wet * part.room)
+    return np.array(sides)
+
+
+def widened(sides: Samples) -> Samples:
+    """Return stereo whose side stands SIDE_DB under its middle: wide, and safe in mono."""
+    middle, side = (sides[0] + sides[1]) / 2, (sides[0] - sides[1]) / 2
+    spectrum = np.fft.rfft(side)
+    hertz = np.fft.rfftfreq(len(side), 1 / RATE)
+    side = np.fft.irfft(spectrum / (1 + (SIDE_FROM_HZ / np.maximum(hertz, 1)) ** 4), len(side))
+    scale = 10 ** (SIDE_DB / 20) * np.std(middle) / max(float(np.std(side)), 1e-9)
+    return np.array([middle + side * scale, middle - side * scale])
+
+
+def width_db(sides: Samples) -> float:
+    """Return how far the side lies under the middle, dB."""
+    middle, side = sides[0] + sides[1], sides[0] - sides[1]
+    return float(20 * np.log10(np.std(side) / np.std(middle) + 1e-9))
+
+
 def _tone(hertz: Samples, part: Part) -> npt.NDArray[np.complex128]:
     """Return the response of a part's filters: analogue shapes, so nothing rings ahead."""
     high = 1j * hertz / part.high_pass
@@ -52,11 +97,11 @@ def _tone(hertz: Samples, part: Part) -> npt.NDArray[np.complex128]:
     return tone
 
 
-def room() -> Samples:
+def room(seed: int = 1953) -> Samples:
     """Return a small bright room: seeded noise that dies away, after a 12 ms gap."""
     length = round(RATE * ROOM_S)
     time = np.arange(length) / RATE
-    noise = np.random.default_rng(1953).standard_normal(length)
+    noise = np.random.default_rng(seed).standard_normal(length)
     spectrum = np.fft.rfft(noise)
     hertz = np.fft.rfftfreq(length, 1 / RATE)
     spectrum *= 1 / np.sqrt(1 + (180 / np.maximum(hertz, 1)) ** 4)
@@ -102,6 +147,19 @@ def limiter(total: Samples, ceiling_db: float = CEILING_DB) -> Samples:
         width *= 2
     lowest = np.roll(lowest, -width // 2)
     return np.minimum(smooth(lowest, 0.003), 1.0)
+
+
+def gain_curve(sides: Samples, target_lufs: float) -> Samples:
+    """Return the gain that brings a stereo mix to its loudness, under the ceiling."""
+    middle = (sides[0] + sides[1]) / 2
+    base = 10 ** ((target_lufs - loudness.lufs(middle, RATE)) / 20)
+    curve = base * compressor(middle * base)
+    push = 0.0
+    for _ in range(3):
+        gain = curve * 10 ** (push / 20)
+        gain = gain * np.minimum(limiter(sides[0] * gain), limiter(sides[1] * gain))
+        push += target_lufs - loudness.lufs(middle * gain, RATE)
+    return gain
 
 
 def master(stems: Mapping[str, Samples]) -> tuple[dict[str, Samples], dict[str, float]]:

@@ -1,18 +1,16 @@
 """From scores to files: play, mix, press, encode, and measure what came out."""
 
-import hashlib
 import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
-import yaml
 from score import loudness, mix
 from score.band import Chart
 from score.chords import led
 from score.notation import BEATS_A_BAR, swing
-from score.song import STEMS, Part, Song, digest
+from score.song import STEMS, Part, Song
 from score.synth import BLOCK, Synth
 from score.synth import RATE as SYNTH_RATE
 
@@ -40,21 +38,14 @@ def render_song(synth: Synth, song: Song, folder: Path, quality: float) -> dict[
         raw[stem] = balanced(mix.together(parts), song, stem)
     stems, pressed = mix.master(raw)
     for stem, samples in stems.items():
-        encode(samples, folder / f"{stem}.ogg", quality)
+        exact = round(song.bars * BEATS_A_BAR * 60 / song.bpm * mix.RATE)
+        encode(mix.resample(samples, exact), folder / f"gig-{stem}.ogg", quality)
     encode(ending(synth, song), folder / "ending.ogg", quality)
-    (folder / "song.yaml").write_text(sheet(song), encoding="utf-8")
     return {
-        "score": digest(song),
-        "files": {path.name: file_digest(path) for path in sorted(folder.glob("*.ogg"))},
         "second pass against third, dB": round(max(repeats), 1),
         **{name: round(value, 2) for name, value in pressed.items()},
         **measured(folder, song),
     }
-
-
-def file_digest(path: Path) -> str:
-    """Return a mark of a file's bytes."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
 
 
 def loop(synth: Synth, song: Song, stem: str, number: int) -> tuple[Samples, float]:
@@ -66,12 +57,12 @@ def loop(synth: Synth, song: Song, stem: str, number: int) -> tuple[Samples, flo
     part = song.stems[stem][number]
     beat_s = 60 / song.bpm
     seconds = song.bars * BEATS_A_BAR * beat_s
-    blocks = round(seconds * SYNTH_RATE / BLOCK)
-    stretch = blocks * BLOCK / SYNTH_RATE / seconds  # to whole blocks: less than 0.001 %
+    blocks = mix.handy(round(seconds * SYNTH_RATE / BLOCK))
+    stretch = blocks * BLOCK / SYNTH_RATE / seconds  # to whole, handy blocks: less than 0.3 %
     played = perform(synth, song, part, f"{stem}:{number}", beat_s * stretch, blocks, PASSES)
     second, third = np.split(played, PASSES)[1:]
     repeat = float(20 * np.log10(np.max(np.abs(second - third)[:SYNTH_RATE]) + 1e-9))
-    return mix.desk(mix.resample(second, round(seconds * mix.RATE)), part), repeat
+    return mix.desk(mix.resample(second, mix.handy(round(seconds * mix.RATE))), part), repeat
 
 
 def perform(  # noqa: PLR0913
@@ -103,8 +94,8 @@ def ending(synth: Synth, song: Song) -> Samples:
     """Play the ending once, and let it ring."""
     bars = len(song.ending_chart.bars)
     seconds = bars * BEATS_A_BAR * 60 / song.bpm + TAIL_S
-    blocks = round(seconds * SYNTH_RATE / BLOCK)
-    size = round(seconds * mix.RATE)
+    blocks = mix.handy(round(seconds * SYNTH_RATE / BLOCK))
+    size = mix.handy(round(seconds * mix.RATE))
     stems = {}
     for stem in STEMS:
         parts = []
@@ -119,29 +110,13 @@ def ending(synth: Synth, song: Song) -> Samples:
 
 
 def encode(samples: Samples, path: Path, quality: float) -> None:
-    """Write mono OGG Vorbis; the same samples give the same bytes."""
+    """Write OGG Vorbis, mono or (2, n) stereo; the same samples give the same bytes."""
     import soundfile  # noqa: PLC0415  (only who renders needs it)
 
     with tempfile.NamedTemporaryFile(suffix=".wav") as wav:
-        soundfile.write(wav.name, samples, mix.RATE, subtype="PCM_24")
+        soundfile.write(wav.name, samples.T, mix.RATE, subtype="PCM_24")
         command = ["oggenc", "-Q", "-q", str(quality), "-s", "1", "-o", str(path), wav.name]
         subprocess.run(command, check=True)
-
-
-def sheet(song: Song) -> str:
-    """Write song.yaml: what the game needs to know of the score."""
-    chords = pitches(song.chart)
-    data = {
-        "title": song.title,
-        "bpm": song.bpm,
-        "bars": song.bars,
-        "key": song.key,
-        "rate": mix.RATE,
-        "chords": [bar[0] for bar in chords],
-        "second_halves": {number: bar[1] for number, bar in enumerate(chords) if len(bar) > 1},
-    }
-    text = yaml.safe_dump(data, sort_keys=False, default_flow_style=None, width=90)
-    return "# Written by tools/render_music.py from tools/score.\n" + text
 
 
 def pitches(chart: Chart) -> list[list[list[int]]]:
@@ -160,7 +135,7 @@ def decoded(path: Path) -> Samples:
 
 def measured(folder: Path, song: Song) -> dict[str, object]:
     """Measure the encoded files."""
-    stems = {stem: decoded(folder / f"{stem}.ogg") for stem in STEMS}
+    stems = {stem: decoded(folder / f"gig-{stem}.ogg") for stem in STEMS}
     total = mix.together(list(stems.values()))
     final = decoded(folder / "ending.ogg")
     start = mix.together([stems["drums"], stems["bass"]])
@@ -175,8 +150,7 @@ def measured(folder: Path, song: Song) -> dict[str, object]:
         "seam step": seam(total, song.bpm),
         "seam step of a stem": max((seam(one, song.bpm) for one in stems.values()),
                                    key=lambda found: found["step"] / found["allowed"]),
-        "KiB": sum(path.stat().st_size for path in folder.iterdir()) // 1024,
-    }  # fmt: skip
+        }  # fmt: skip
 
 
 def seam(samples: Samples, bpm: float) -> Mapping[str, float]:

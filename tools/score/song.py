@@ -30,6 +30,7 @@ class Part:
     early_s: float = 0.0  # slow attacks are played ahead, as players do
     sing: bool = False  # one voice: scoops into notes, swells, late vibrato
     drive: float = 0.0  # soft saturation: overtones for small loudspeakers
+    pan: float = 0.0  # -1 is left, 1 is right; where a section is mixed in stereo
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,6 @@ class Song:
         return len(self.chart.bars)
 
 
-def digest(song: Song) -> str:
-    """Return a mark of everything that is written in a song: a render carries it along."""
-    return hashlib.sha256(repr(song).encode()).hexdigest()[:16]
+def digest(*written: object) -> str:
+    """Return a mark of everything that is written: a render carries it along."""
+    return hashlib.sha256(repr(written).encode()).hexdigest()[:16]

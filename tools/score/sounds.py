@@ -11,7 +11,9 @@ from score.synth import RATE as SYNTH_RATE
 
 Samples = mix.Samples
 LEVEL_LUFS = -20.0  # loudest 400 ms
-TRIMS_DB = {"focus": -7, "page": -6, "land": -5, "jump": -3, "stick": 1, "crowd": 1, "notes": 0,
+TRIMS_DB = {"focus": -7, "pop": -2,
+            "page": -6, "land": -5, "jump": -3,
+            "stick": 1, "crowd": 1, "notes": 0,
             "offnote": -2, "tumble": -4, "ahead-jump": 2, "ahead-strum": 2}  # fmt: skip
 PEAK_DB = -3.0
 APPLAUSE = 126
@@ -80,25 +82,43 @@ def exact(notes: Sequence[Note], program: int, **more: object) -> Part:
     return Part(notes, program, spread_s=0, loose=0, **more)  # type: ignore[arg-type]
 
 
-def jump() -> Samples:
-    """Make a soft upward whoop."""
-    return shape(glide(300, 640, 0.17, 0.7) + 0.18 * glide(600, 1280, 0.17, 0.7), 0.012, 0.11)
+def in_octave(key: int, octave: int) -> float:
+    """Return the frequency of the key's tonic in an octave, Hz: 4 is from 262 to 494."""
+    return hertz(12 * (octave + 1) + key % 12)
 
 
-def land() -> Samples:
-    """Make a soft thud of rubber soles."""
-    thud = shape(glide(150, 70, 0.14, 0.5), 0.004, 0.12)
-    return at(0.15, (0, thud), (0, 0.16 * shape(noise(0.07, 300, 1800, 3), 0.004, 0.06)))
+def land(key: int) -> Samples:
+    """Make a soft knock of rubber soles, low, and heard on a laptop."""
+    low = in_octave(key, 4)
+    knock = shape(
+        glide(low * 1.06, low, 0.13, 0.5) + 0.4 * glide(low * 2, low * 2, 0.13), 0.003, 0.11
+    )
+    return at(0.15, (0, knock), (0, 0.3 * shape(noise(0.07, 400, 1800, 3), 0.003, 0.06)))
 
 
-def smash() -> Samples:
-    """Burst a crate into light boards: a thump, a crunch, four boards that clatter."""
+def jump(key: int) -> Samples:
+    """Make a soft upward whoop, from the tonic to the fifth."""
+    low = in_octave(key, 5)
+    return shape(glide(low, low * 1.5, 0.17, 0.7) + 0.3 * glide(low * 2, low * 3, 0.17), 0.01, 0.11)
+
+
+def smash(key: int) -> Samples:
+    """Burst a crate into light boards: a crunch, and four boards that clatter in a chord."""
+    tonic = in_octave(key, 5)
     boards = [
-        (0.03 + 0.055 * n, 0.45 * 0.8**n * shape(glide(f, f * 0.94, 0.09), 0.002, 0.085))
-        for n, f in enumerate((540, 720, 610, 830))
+        (0.02 + 0.05 * n, 0.5 * 0.85**n * shape(glide(f, f * 0.97, 0.1), 0.002, 0.09))
+        for n, f in enumerate((tonic * 2, tonic * 2.5, tonic * 3, tonic * 4))
     ]
-    crunch = shape(noise(0.22, 500, 3200, 5), 0.003, 0.2) * np.exp(-time(0.22) * 14)
-    return at(0.42, (0, shape(glide(190, 80, 0.16, 0.5), 0.003, 0.14)), (0, 0.42 * crunch), *boards)
+    crunch = shape(noise(0.22, 900, 4200, 5), 0.003, 0.2) * np.exp(-time(0.22) * 14)
+    return at(0.4, (0, 0.6 * shape(glide(tonic, tonic / 2, 0.14, 0.5), 0.003, 0.12)),
+              (0, 0.45 * crunch), *boards)  # fmt: skip
+
+
+def pop(key: int) -> Samples:
+    """Burst a balloon: a short bright pop on the tonic, high up."""
+    high = in_octave(key, 7)
+    burst = shape(noise(0.05, 2500, 7500, 11), 0.001, 0.045)
+    return at(0.16, (0, 0.7 * burst), (0, shape(glide(high * 0.7, high, 0.09, 0.4), 0.002, 0.08)))
 
 
 def page() -> Samples:
@@ -141,7 +161,7 @@ def cheer(synth: Synth) -> Samples:
 def tumble() -> Samples:
     """Make a slide down and a soft sit: no harm done."""
     slide = shape(glide(620, 260, 0.26, 1.2) + 0.15 * glide(1240, 520, 0.26, 1.2), 0.02, 0.1)
-    return at(0.5, (0, 0.6 * slide), (0.27, 1.6 * land()))
+    return at(0.5, (0, 0.6 * slide), (0.27, 1.6 * land(60)))
 
 
 def ahead_jump(key: int) -> Samples:
@@ -166,7 +186,7 @@ def hertz(pitch: int) -> float:
 
 
 SHAPED: Mapping[str, Callable[[], Samples]] = {
-    "jump": jump, "land": land, "smash": smash, "page": page, "tumble": tumble,
+    "page": page, "tumble": tumble,
 }  # fmt: skip
 
 
@@ -201,6 +221,7 @@ def in_key(synth: Synth, song: Song) -> dict[str, Samples]:
         "pick": played(synth, 0.9, [exact(bright, 9), exact(bright, bells, level_db=-3)]),
         "offnote": played(synth, 0.8, [exact(sour, electric, low_pass=2400)]),
         "strum": played(synth, 1.1, [exact(strum, 25, high_pass=90)]),
+        "jump": jump(key), "land": land(key), "smash": smash(key), "pop": pop(key),
         "ahead-jump": ahead_jump(key), "ahead-strum": ahead_strum(key),
     }  # fmt: skip
     return {name: level(name, samples) for name, samples in sounds.items()}

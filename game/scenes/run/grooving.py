@@ -12,7 +12,7 @@ def groove_to(event: Event, context: Context, ready: PreparedRun, words: RoadWor
     groove, song, _ = ready.groove, ready.song, context.words.gettext
     step = groove.on_event(event, ready.run.beat, ready.run.assists)
     if step in (Step.HIT, Step.LIFT):
-        context.sound.play_note(song.pitch(song.beat(), groove.row))
+        context.sound.play_note(song.pitch(groove.row))
         ready.view.spark(ready.run, lifted=groove.lifted)
     if step is Step.LIFT:
         song.lift(on=True)

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from game.simulation.groove import Groove
     from game.simulation.recording import Recorder
     from game.simulation.run import Run
-    from game.view.music import Song
+    from game.view.run_song import RunSong
     from game.view.run_view import RunView
 
 FIRST_VENUE = "corridor"
+PLAYS = {"mika": "guitar", "ines": "bass", "zaynab": "keys", "leo": "drums"}
+"""Whose instrument is heard from the first bar on."""
 Skip = Callable[[], Dilemma | None]
 DrawBackdrop = Callable[[pygame.Surface], None]
 
@@ -97,7 +99,7 @@ class PreparedRun:
 
     run: "Run"
     view: "RunView"
-    song: "Song"
+    song: "RunSong"
     runner: str
     venue: str
     tally: "Tally"
@@ -141,7 +143,9 @@ def dressed(
         context.assets / "art", venue, runner, size, context.session.outfits, zoom
     )
     view.prerender_gaps(run.course)
-    song = yield from context.sound.load_song(context.assets / "music", venue)
+    song = yield from context.sound.load_run(
+        context.assets / "music", venue, run.leg, PLAYS[runner]
+    )
     tally = Tally(context.session.tour.stop(venue).goals, run.course)
     return PreparedRun(run, view, song, runner, venue, tally, Groove(run.course), mode, encore)
 

@@ -10,13 +10,13 @@ from game.scenario.dilemma import Dilemma
 from game.scenes.run.goals import goal_caption
 from game.scenes.run.grooving import groove_to
 from game.scenes.run.latch import Latch
-from game.scenes.run.ready import Asked, PreparedRun, assists_of, zoom_of
+from game.scenes.run.ready import PLAYS, Asked, PreparedRun, assists_of, zoom_of
 from game.scenes.run.resizing import resizing
-from game.scenes.run.song_moves import move_song
 from game.scenes.run.words import RoadWords, SoundsAhead, sound_of, where_on_road
 from game.simulation import events
 from game.simulation.clock import FixedClock
 from game.simulation.phase import Phase
+from game.simulation.place_in_song import leg_beat
 from game.simulation.recording import Recorder
 from game.simulation.tuning import COUNT_BEATS
 from game.ui.context import Context
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 SECOND = 1_000_000_000
 RUN_KEYS = frozenset(RUN_ACTS)
 CHEER_NS = 1_500_000_000  # at the gig's door, before the gig opens
-GATE_STEMS = ("guitar", "keys", "lead")
-FIRST_STEMS = ("drums", "bass")
 
 
 class Running:
@@ -53,7 +51,7 @@ class Running:
         self.controls = new_controls(context)
         self._hold_ns = 0  # the run stands still: a count after a pause, or the wait for the bar
         self._cheered_ns = 0
-        self.words = RoadWords(context)
+        self.words = RoadWords(context, PLAYS[ready.runner])
         self._ahead = SoundsAhead(context)
         self._counting = self._started = self._asked = False
 
@@ -73,23 +71,16 @@ class Running:
             self._set_off()
         elif self._asked:  # its story is over
             self._asked = False
-            self._song.duck(False)
-            self._wait_for_the_bar()
+            self._song.story(on=False)
         else:
             self._count_in()
 
     def _set_off(self) -> None:
-        """Start the music, with what the gates have brought; one that comes back is counted in."""
+        """Start; a run that comes back is counted in."""
         self._context.sound.now_playing(self._song, self._ready.venue)
-        self._song.only((*FIRST_STEMS, *GATE_STEMS[: self.run.gates_passed]))
-        self._song.start()
-        self._song.anchor(0.0)
         if self._ready.past is None or self.run.frozen:
             return
-        if self.run.dilemma or self.run.phase is Phase.COUNTING:
-            self._wait_for_the_bar()
-        else:
-            self._song.pause()
+        if not (self.run.dilemma or self.run.phase is Phase.COUNTING):
             self._count_in()
 
     def leave(self) -> None:
@@ -99,26 +90,16 @@ class Running:
         self._latch.let_all_go()
         self.controls.disarm()
         self._context.voice.open(no_words)  # it lets the run go
-        if self._asked:
-            self._song.duck(True)
-        else:
-            self._song.pause()
+        self._song.pause()
+        self._song.story(on=self._asked)
 
     def _answered(self) -> None:
-        """Keep what was learned in the story that is over, and bring in what its gate adds."""
-        dilemma, gate = self.run.dilemma, self.run.gate
+        """Keep what was learned in the story that is over."""
+        dilemma = self.run.dilemma
         if dilemma is None:
             return
         self._mode.answered(dilemma)
         self._recorder.finished(dilemma)
-        if gate is not None:
-            self._song.bring(GATE_STEMS[gate % len(GATE_STEMS)])
-
-    def _wait_for_the_bar(self) -> None:
-        """Stand still until the music is where the stick count begins."""
-        run = self.run
-        wait = self._song.seconds_until_count(run.beat, COUNT_BEATS, run.assists.speed)
-        self._hold_ns = round(wait * SECOND)
 
     def _count_in(self) -> None:
         """Count three beats after a pause before the road moves again."""
@@ -202,18 +183,13 @@ class Running:
             if events.gate_without_story(happened):
                 scene = self._mode.passed(self._ready)
                 return Push(scene) if scene else None
-        self._song.follow(self.run.song.beat, self.run.assists.speed)
+        self._song.follow(self.run.leg, leg_beat(self.run), self.run.assists.speed)
         return None
 
     def _wait(self, elapsed_ns: int) -> Change | None:
-        """Advance the count, and start the music after it."""
-        self._hold_ns -= elapsed_ns
-        if self._hold_ns <= 0:
-            self._hold_ns = 0
-            if self._counting:
-                self._counting = False
-                self._song.resume()
-            self._song.anchor(self.run.song.beat)
+        """Advance the count after a pause."""
+        self._hold_ns = max(0, self._hold_ns - elapsed_ns)
+        self._counting = self._hold_ns > 0
         return None
 
     @property
@@ -244,7 +220,6 @@ class Running:
         if not (dilemma := self.run.dilemma):
             return None
         self._asked = True
-        self._song.resume()
         self.words.clear()
         self._context.sound.play("gate")
         ask = Asked(dilemma, self._skip, self._answered, self.backdrop)
@@ -266,10 +241,11 @@ class Running:
         reached = self._ready.tally.on_event(event, self.run.beat)
         match event:
             case events.NoteTaken(note=note):
-                context.sound.play_note(self._song.pitch(self._song.beat(), note.degree))
+                context.sound.play_note(self._song.pitch(note.degree))
+            case events.Strummed():
+                context.sound.strum(self._song.strum)
             case events.GigReached():
                 self._mode.arrived(self._ready)
-        move_song(self._song, event)
         groove_to(event, context, self._ready, self.words)
         if sound := sound_of(event):
             context.sound.play(sound)

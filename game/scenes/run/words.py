@@ -15,7 +15,6 @@ from game.view import hud
 SOUNDS: dict[type, str] = {
     events.Jumped: "jump",
     events.Landed: "land",
-    events.Strummed: "strum",
     events.Smashed: "smash",
     events.PickTaken: "pick",
     events.Stumbled: "tumble",
@@ -27,16 +26,34 @@ SOUNDS: dict[type, str] = {
 
 def sound_of(event: events.Event) -> str:
     """Return the name of an event's sound; empty where it has none."""
+    if isinstance(event, events.Smashed) and event.obstacle.kind.spec.harmless:
+        return "pop"
     return SOUNDS.get(type(event), "")
 
 
-def caption_of(event: events.Event, _: Callable[[str], str]) -> str:
-    """Caption the sounds that carry meaning; empty for the others."""
+def joining(gate: int, plays: str, _: Callable[[str], str]) -> str:
+    """Caption who joins in behind a gate: the others of the band, one by one."""
+    captions = {
+        "drums": _("[the drums join in]"),
+        "bass": _("[the bass joins in]"),
+        "guitar": _("[the guitar joins in]"),
+        "keys": _("[the keys join in]"),
+    }
+    others = [caption for member, caption in captions.items() if member != plays]
+    return others[gate % len(others)]
+
+
+def caption_of(event: events.Event, _: Callable[[str], str], plays: str = "guitar") -> str:
+    """Caption the sounds that carry meaning; empty for the others.
+
+    `plays` is the instrument of who runs.
+    """
     if isinstance(event, events.GateOpened):
-        joined = (_("[the guitar joins in]"), _("[the keys join in]"), _("[the voice joins in]"))
-        return joined[event.gate % len(joined)]
+        return joining(event.gate, plays, _)
+    if isinstance(event, events.Smashed) and event.obstacle.kind.spec.harmless:
+        return _("[a pop: a balloon]")
     if isinstance(event, events.LegStarted):
-        return "" if event.leg else _("[drums and bass play]")
+        return "" if event.leg else _("[feet stamp, hands clap, somebody hums]")
     captions = {
         events.Smashed: _("[a crash of wood: smashed]"),
         events.PickTaken: _("[a bright chime: a pick found]"),
@@ -118,7 +135,9 @@ class RoadWords:
     All of them wait for what is being said.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, plays: str = "guitar") -> None:
+        """Write and say; `plays` is the instrument of who runs."""
+        self._plays = plays
         self._context = context
         self.caption = ""
         self._left_ns = 0
@@ -129,7 +148,7 @@ class RoadWords:
 
     def on_event(self, event: events.Event, news: str = "") -> None:
         """Caption an event, or the news that it brought; a smash hides no other caption."""
-        caption = news or caption_of(event, self._context.words.gettext)
+        caption = news or caption_of(event, self._context.words.gettext, self._plays)
         brief = isinstance(event, events.Smashed) and not news
         if not caption or (brief and self.caption and not self._brief):
             return

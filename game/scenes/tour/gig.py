@@ -213,7 +213,7 @@ class Gig:
         self._stage.update(elapsed_ns)
         if self._stage.played_ns > FULL_SONG_NS and not self._finishing:
             self._finishing = True
-            self._ready.song.finish()
+            self._stage.finish()
         self.column.update(elapsed_ns)
         return None
 

@@ -1,11 +1,16 @@
 """The stage of a gig: drawn in steps for the window, and the song that is played on it."""
 
+from typing import TYPE_CHECKING
+
 import pygame
 
 from game.scenes.run.ready import PreparedRun
 from game.ui.context import Context
 from game.view.gig_view import GigView, Moment
 from game.view.loading import Loader
+
+if TYPE_CHECKING:
+    from game.view.music import Song
 
 SECOND = 1_000_000_000
 BAND_EDGE = 90  # design px from what stands beside the band to a player's middle
@@ -20,7 +25,8 @@ class GigStage:
         self._view: GigView | None = None
         self._loader: Loader[GigView] | None = None
         self._drawn_for = (0, 0)
-        self._started = False
+        self._song: Song | None = None
+        self._music: Loader[Song] | None = None
         self._room = (0, 0)
         self.played_ns = 0
 
@@ -38,26 +44,42 @@ class GigStage:
         self._play()
 
     def _play(self) -> None:
-        """Let the whole band be heard, from where the song is."""
+        """Let the whole band be heard: from the top once it is decoded, or from where it was."""
+        context = self._context
+        if self._song is not None:
+            self._song.volume = context.sound.music_volume
+            self._song.resume()
+        elif self._music is None:
+            steps = context.sound.load_song(context.assets / "music", self._ready.venue)
+            self._music = Loader(steps, threaded=context.options.threads)
+
+    def _take_song(self, loading: "Loader[Song]") -> None:
+        """Start the song once it is decoded."""
         from game.view.music import STEMS  # noqa: PLC0415
 
-        song = self._ready.song
-        self._context.sound.now_playing(song)
-        song.volume = self._context.sound.music_volume
-        song.duck(False)
-        song.only(STEMS)
-        if self._started:
-            song.resume()
-        self._started = True
+        loading.tick()
+        if not loading.done:
+            return
+        self._song, self._music = loading.result, None
+        self._context.sound.now_playing(self._song)
+        self._song.volume = self._context.sound.music_volume
+        self._song.only(STEMS)
+        self._song.start()
 
     def pause(self) -> None:
         """Let the music wait."""
-        self._ready.song.pause()
+        if self._song:
+            self._song.pause()
+
+    def finish(self) -> None:
+        """Let the song come to its ending."""
+        if self._song:
+            self._song.finish()
 
     @property
     def beat(self) -> float:
         """Where the song is, in beats."""
-        return self._ready.song.beat()
+        return self._song.beat() if self._song else 0.0
 
     @property
     def beat_s(self) -> float:
@@ -66,13 +88,16 @@ class GigStage:
 
     @property
     def waiting(self) -> bool:
-        """Whether the stage is still being drawn."""
-        return self._loader is not None
+        """Whether the stage is still being drawn, or the song decoded."""
+        return self._loader is not None or self._music is not None
 
     def update(self, elapsed_ns: int) -> None:
         """Advance the song, and draw a share of the stage where no thread does."""
         self.played_ns += elapsed_ns
-        self._ready.song.tick(elapsed_ns / SECOND)
+        if self._music:
+            self._take_song(self._music)
+        if self._song:
+            self._song.tick(elapsed_ns / SECOND)
         if self._loader:
             self._loader.tick()
             if self._loader.done:

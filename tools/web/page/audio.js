@@ -55,7 +55,7 @@ soundcheck.audio = (() => {
 
   const decoded = (path) => context.decodeAudioData(soundcheck.file(path).slice().buffer);
 
-  const play = (number, heard, loop, fadeMs) => {
+  const play = (number, heard, loop, fadeMs, startS = 0) => {
     const one = channel(number);
     if (!loop && !running()) return; // nobody has pressed anything yet: it would come too late
     silence(one);
@@ -64,8 +64,8 @@ soundcheck.audio = (() => {
     one.gain.gain.cancelScheduledValues(0);
     one.gain.gain.value = fadeMs ? 0 : 1;
     if (fadeMs) one.gain.gain.setTargetAtTime(1, when, fadeMs / 3000);
-    if (heard.buffer) begin(one, when, 0);
-    else if (heard.ready) heard.ready.then(() => late(one, heard, when));
+    if (heard.buffer) begin(one, when, startS % heard.buffer.duration);
+    else if (heard.ready) heard.ready.then(() => late(one, heard, when - startS));
   };
 
   // A loop that was still being decoded comes in where it would be by now, with the others.
