@@ -48,7 +48,7 @@ MOST_NAMES = 8
 MOST_ACTS = 30
 MOST_PACKS = 500
 OF_THE_COMPUTER = frozenset({
-    "music", "effects", "mute", "country", "fullscreen", "fullscreen_asked",
+    "music", "effects", "mute", "mono", "country", "fullscreen", "fullscreen_asked",
     "packs_first", "packs_off", "seat", "seats", "devices_port", "short_gig"
 })  # fmt: skip
 """Options that are the same for whoever plays; all others belong to a seat."""
@@ -71,6 +71,8 @@ class Settings:
     effects: int = 80
     speech: int = 80
     mute: bool = False
+    mono: bool = False
+    """Whether both ears hear the same; from the next start on."""
     read_aloud: bool = False
     voice_rate: int = 100
     voice: str = "own"

@@ -9,7 +9,9 @@ AGAIN_NS = 5_000_000_000  # between two tries to find a device again
 class Hearing:
     """Opens the sound device anew when it was lost; the game goes on meanwhile, in silence."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, mono: bool = False) -> None:
+        """Open devices as the sounds were decoded: in `mono`, or in stereo."""
+        self._mono = mono
         self.lost = False
         self._waited_ns = 0
 
@@ -28,5 +30,5 @@ class Hearing:
 
     def _try(self) -> bool:
         self._waited_ns = 0
-        self.lost = not reopen_mixer()
+        self.lost = not reopen_mixer(mono=self._mono)
         return not self.lost

@@ -90,7 +90,8 @@ class DesktopSound:
         self._settings = settings
         self._silenced = silenced
         self.quiet = False
-        self.hearing = Hearing()
+        self._mono = settings.mono
+        self.hearing = Hearing(mono=self._mono)
         self.sounds: Sounds | None = None
         self.song: Music | None = None
 
@@ -114,7 +115,7 @@ class DesktopSound:
             from game.view.music import open_mixer  # noqa: PLC0415  (after the first frame)
             from game.view.sounds import Sounds  # noqa: PLC0415
 
-            if open_mixer():
+            if open_mixer(mono=self._mono):
                 yield 0.5
                 self.sounds = yield from Sounds.load(self._folder)
                 self.set_volume()

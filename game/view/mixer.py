@@ -44,11 +44,11 @@ def is_open() -> bool:
     return pygame.mixer.get_init() is not None
 
 
-def reopen_mixer() -> bool:
+def reopen_mixer(*, mono: bool = False) -> bool:
     """Close the device and open the one that is there now; sounds stay decoded."""
     with DEVICE:
         pygame.mixer.quit()
-        return open_mixer()
+        return open_mixer(mono=mono)
 
 
 def decode(path: Path) -> pygame.mixer.Sound:

@@ -9,7 +9,7 @@ from typing import Self
 import pygame
 
 from game.view.fade import Fade, Room
-from game.view.loading import Loader
+from game.view.loading import WAITING, Loader
 from game.view.mixer import STORY_CHANNEL, decoded, gain, is_open, play_from
 from game.view.song_sheet import LEGS, Chords, SongSheet
 
@@ -60,8 +60,12 @@ class RunSong:
         self._folder, self._plays = folder, plays
         self._threaded = threaded
         self._now = now
+        self.arrived: Callable[[str], bool] = lambda _section: True
+        """Whether the files of a section are there; in a browser they come one by one."""
         self._section = Loaded(0)
         self._next: Loader[Loaded] | None = None
+        self._next_leg = 0
+        self._late: Loader[Loaded] | None = None
         self._playing: Sequence[pygame.mixer.Sound] = ()
         self._began: float | None = None  # when the section's first beat was, or would have been
         self._story: pygame.mixer.Sound | None = None
@@ -90,7 +94,9 @@ class RunSong:
         return song
 
     def _load(self, leg: int) -> Generator[float, None, Loaded]:
-        """Decode a leg's section."""
+        """Decode a leg's section, once its files are there."""
+        while not self.arrived(LEGS[leg]):
+            yield WAITING
         sounds = []
         names = parts_of(leg, self._plays) if is_open() else []
         for done, name in enumerate(names):
@@ -145,21 +151,29 @@ class RunSong:
         return self.sheet.sections[LEGS[self._section.leg]]
 
     def _enter(self, leg: int) -> None:
-        """Take the section of another leg; the one before goes."""
+        """Take the section of another leg; the one before goes.
+
+        What has not arrived comes in late, where the course is by then.
+        """
         self._rest()
-        ready = self._next.finish() if self._next else None
-        self._next = None
-        self._playing = ()
-        self._section = Loaded(leg)
-        if ready is None or ready.leg != leg:
-            ready = Loader(self._load(leg), threaded=False).finish()
-        self._section = ready
+        loading, self._next = self._next, None
+        self._playing, self._section = (), Loaded(leg)
+        if loading is None or self._next_leg != leg:
+            loading = Loader(self._load(leg), threaded=False)
+        if loading.done or self.arrived(LEGS[leg]):
+            self._section = loading.finish()
+        else:
+            self._late = loading
 
     def _play(self, beat: float) -> None:
         """Play the section from a beat on, and begin to load the one after it."""
         self._began = self._now() - beat * self.beat_s
-        if self._next is None and self._section.leg + 1 < len(LEGS):
-            self._next = Loader(self._load(self._section.leg + 1), threaded=self._threaded)
+        following = self._section.leg + 1
+        if self._next is None and self._late is None and following < len(LEGS):
+            self._next, self._next_leg = (
+                Loader(self._load(following), threaded=self._threaded),
+                following,
+            )
         if self._audible:
             start_s = self.beat * self.beat_s
             self._playing = play_from(self._section.sounds, start_s, self._volumes())
@@ -220,7 +234,8 @@ class RunSong:
     def stop(self) -> None:
         """End the music, softly but at once, and let go of it."""
         self._rest()
-        self._section, self._next, self._playing = Loaded(self.leg), None, ()
+        self._section, self._playing = Loaded(self.leg), ()
+        self._next = self._late = None
         self._under_story = Fade()
         if self._story is not None and is_open():
             pygame.mixer.Channel(STORY_CHANNEL).fadeout(REST_MS)
@@ -235,6 +250,10 @@ class RunSong:
         """Move the fades and the loading; call it each frame."""
         if self._next:
             self._next.tick()
+        if self._late:
+            self._late.tick()
+            if self._late.done:
+                self._section, self._late, self._began = self._late.result, None, None
         self._room.tick(dt_s)
         self._sparkle.walk(dt_s / SPARKLE_IN_S, dt_s / SPARKLE_OUT_S)
         self._under_story.walk(dt_s / STORY_IN_S, dt_s / STORY_OUT_S)

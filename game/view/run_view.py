@@ -32,7 +32,8 @@ QUIET_SWING, BAND_SWING, LIFTED_SWING = 0.4, 0.15, 0.25
 """How much the world moves with the music: at first, by each who has joined, and when lifted."""
 Placed = tuple[pygame.Surface, tuple[int, int]]
 OUTLINE_PX = 4
-BAND = ("mika", "ines", "zaynab", "leo")
+JOINS_IN = ("leo", "ines", "mika", "zaynab")
+"""Who comes in first, if not the runner: as the song has it, drums, bass, guitar, keys."""
 MOTIONS = ("idle", "run", "jump", "fall", "land", "stumble", "tumble", "help-up")
 """Baked before the run; the cheer is drawn when it is first seen, at the gig's door."""
 
@@ -90,7 +91,7 @@ class RunView:
         steps = load_puppet(folder, runner_id, scale, worn.get(runner_id))
         runner = yield from part(steps, 0.5, 0.52)
         yield from part(runner.bake(*MOTIONS, strum=True), 0.52, 0.75)
-        others = [one for one in BAND[BAND.index(runner_id) :] + BAND if one != runner_id][:3]
+        others = [one for one in JOINS_IN if one != runner_id]
         puppets: list[Puppet] = []
         for one in others:
             steps, done = load_puppet(folder, one, scale, worn.get(one)), 0.75 + len(puppets) / 200

@@ -116,6 +116,26 @@ def test_at_most_two_sections_are_in_memory(song: RunSong, watch: Watch) -> None
     assert song._next is None
 
 
+def test_a_section_that_arrives_late_comes_in_where_the_course_is(
+    song: RunSong, watch: Watch
+) -> None:
+    here = {"intro"}
+    song.arrived = here.__contains__
+    song.follow(0, 0.0)
+    song.follow(1, 0.0)
+    for _frame in range(20):
+        song.tick(1 / 60)
+    assert (song.leg, song._playing) == (1, ())
+    assert song.plays, "the beat goes on"
+    here.add("verse")
+    watch.now += 2 * song.beat_s
+    while song._late:
+        song.tick(1 / 60)
+    song.follow(1, 2.0)
+    assert song._playing
+    assert song.beat == pytest.approx(2.0)
+
+
 def test_a_section_is_played_from_the_middle(song: RunSong) -> None:
     song.follow(0, 8.0)
     whole, rest = song._section.sounds[0], song._playing[0]

@@ -137,11 +137,16 @@ def assets() -> dict[str, dict[str, bytes]]:
     return parts
 
 
+COMES_WITH = {"story": "intro", "ending": "gig"}
+"""Music that comes with that of a section."""
+
+
 def part_of(name: str) -> str:
-    """Return the part in which a file comes; a venue's music comes when it is asked for."""
+    """Return the part in which a file comes; a section's music comes when it is asked for."""
     match name.split("/"):
-        case ["assets", "music", venue, *_rest] if name.endswith(".ogg"):
-            return f"music/{venue}"
+        case ["assets", "music", venue, file] if name.endswith(".ogg"):
+            section = file.removesuffix(".ogg").split("-")[0]
+            return f"music/{venue}/{COMES_WITH.get(section, section)}"
         case ["assets", "art" | "fonts" | "sounds" as part, *_rest]:
             return part
     return "data"

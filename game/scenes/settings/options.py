@@ -43,6 +43,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("music", "Music"),
             ("effects", "Sounds"),
             ("mute", "All sound off"),
+            ("mono", "Mono, from the next start"),
             ("captions", "Captions"),
             ("sounds_ahead", "Sounds ahead"),
             ("voice", "Voice"),
