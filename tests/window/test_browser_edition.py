@@ -265,10 +265,10 @@ def test_one_file_opens_without_a_network(built: Built, browsers: Browsers) -> N
 
 
 def test_a_newer_tab_keeps_things_and_an_older_one_says_so(opened: Edition, built: Built) -> None:
-    opened.set(speed=75)
+    opened.set(speed=80)
     opened.browser.another(as_name="newer")
     newer = Edition(Browser(opened.browser._browsers, "newer"), built.address)
-    newer.set(speed=125)
+    newer.set(speed=120)
     before = newer.kept["settings.json"]
     opened.set(speed=50)
     assert opened.python("shell.store.held_elsewhere")
@@ -290,6 +290,8 @@ def test_what_the_game_says_stands_on_the_page_for_screen_readers(opened: Editio
 
 def test_a_hidden_tab_waits(opened: Edition) -> None:
     opened.until("Running")
+    time.sleep(4)  # by then the picture has its size
+    opened.until("Running")
     opened.browser.evaluate(code="window.dispatchEvent(new Event('blur'))")
-    time.sleep(0.5)
+    time.sleep(1)
     assert opened.look()[0] == "Pause"

@@ -11,6 +11,26 @@ soundcheck.audio = (() => {
   const channel = (number) =>
     (channels[number] ||= { gain: context.createGain(), sound: null, source: null, held: false });
 
+  // Left and right by themselves, only for channels that ask for it.
+  const sides = (one) => {
+    if (one.sides) return one.sides;
+    const [apart, left, right] = [context.createChannelSplitter(2), context.createGain(), context.createGain()];
+    const together = context.createChannelMerger(2);
+    Object.assign(one.gain, { channelCount: 2, channelCountMode: "explicit" });
+    apart.connect(left, 0).connect(together, 0, 0);
+    apart.connect(right, 1).connect(together, 0, 1);
+    one.sides = { first: apart, left, right, last: together };
+    return one.sides;
+  };
+
+  const wired = (one) => {
+    one.gain.disconnect();
+    if (!one.sides) return one.gain.connect(one.sound.gain);
+    one.sides.last.disconnect();
+    one.gain.connect(one.sides.first);
+    return one.sides.last.connect(one.sound.gain);
+  };
+
   const running = () => context.state === "running";
 
   // The same moment for all that is asked for before the audio clock has gone on.
@@ -31,8 +51,8 @@ soundcheck.audio = (() => {
     const source = context.createBufferSource();
     source.buffer = one.sound.buffer;
     source.loop = one.loop;
-    one.gain.disconnect();
-    source.connect(one.gain).connect(one.sound.gain);
+    source.connect(one.gain);
+    wired(one);
     source.onended = () => {
       if (one.source === source) one.source = null;
     };
@@ -142,7 +162,11 @@ soundcheck.audio = (() => {
       one.source.stop(context.currentTime + ms / 1000);
     },
     channel_volume(number, left, right) {
-      channel(number).gain.gain.setTargetAtTime(Math.max(left, right), context.currentTime, SMOOTH_S);
+      const one = channel(number);
+      if (left === right && !one.sides) return one.gain.gain.setTargetAtTime(left, context.currentTime, SMOOTH_S);
+      sides(one).left.gain.setTargetAtTime(left, context.currentTime, SMOOTH_S);
+      sides(one).right.gain.setTargetAtTime(right, context.currentTime, SMOOTH_S);
+      if (one.source) wired(one);
     },
     volume(heard, gain) {
       heard.gain.gain.setTargetAtTime(gain, context.currentTime, SMOOTH_S);
