@@ -159,7 +159,7 @@ def check(browser: Browser) -> None:
 def test_a_vote_without_a_script(lesson: Shower, browsers: Browsers) -> None:
     browser = browsers.open("plain", script=False)
     join(lesson, browser)
-    assert not browser.has(selector="#larger:visible")
+    until(lambda: not browser.has(selector="#larger:visible"), "what needs a script is shown")
     lesson.to(ClassStep.VOTE_ONE)
     until(lambda: browser.has(selector="button.choice"), "the page does not look again")
     browser.click(selector="button.choice")

@@ -1,14 +1,18 @@
 """A whole lesson in a real window with real browsers: joined, voted, cut off, killed, reported."""
 
 import json
+import socket
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import httpx
 import pytest
 from browser import Browser, Browsers, missing_for_browsers
 from test_class import Teacher, cells, check_story
 from window_game import WindowGame
+
+from game.class_devices.ports import PORTS
 
 pytestmark = pytest.mark.network
 
@@ -50,7 +54,7 @@ class DevicesTeacher(Teacher):
         began = time.monotonic()
         self.begin()
         self.game.wait_for("Join with your device")
-        self.game.wait_for(":8765")
+        self.game.wait_for("Then these words")
         return time.monotonic() - began
 
     def begin(self) -> None:
@@ -144,7 +148,8 @@ def browsers() -> Iterator[Browsers]:
 def test_a_lesson_with_three_browsers_and_nine_scripted_devices(
     open_game: Callable[..., WindowGame], browsers: Browsers
 ) -> None:
-    teacher = DevicesTeacher(open_game(size=PROJECTOR, read_aloud=False, fullscreen_asked=True))
+    settings = {"read_aloud": False, "fullscreen_asked": True, "devices_port": free_port()}
+    teacher = DevicesTeacher(open_game(size=PROJECTOR, **settings))
     game = teacher.game
     teacher.to_setup()
     print(f"from on to the join page: {teacher.to_join_page():.1f} s")
@@ -167,6 +172,15 @@ def test_a_lesson_with_three_browsers_and_nine_scripted_devices(
         hosts = {url.split("/")[2] for url in child.asked() if "http" in url}
         assert hosts == {children.base.split("/")[2]}
         assert not [error for error in child.errors() if "ERR_" not in error]
+
+
+def free_port() -> int:
+    """Return one of the game's ports that nobody uses."""
+    for port in PORTS:
+        with socket.socket() as trying, suppress(OSError):
+            trying.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
 
 
 def first_vote(teacher: DevicesTeacher, children: Children, choices: list[str]) -> list[int]:
