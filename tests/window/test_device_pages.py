@@ -183,7 +183,7 @@ def test_a_vote_by_keyboard_alone(lesson: Shower, browsers: Browsers) -> None:
     tab_to(browser, "one.id === 'words'")
     browser.type(value="lemon river")
     browser.key(key="Enter")
-    until(lambda: browser.has(selector="button.choice"), "it is not in")
+    until(lambda: browser.has(selector=".has-script button.choice"), "it is not in")
     tab_to(browser, "one.classList.contains('choice')")
     browser.key(key="Enter")
     until(lambda: browser.has(selector=".change"), "not sent")
