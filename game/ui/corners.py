@@ -1,6 +1,7 @@
 """The buttons that stand in the same corners of every screen: back, a break, help."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pygame
 
@@ -9,9 +10,11 @@ from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.roles import Key, Role
 from game.ui.scene import Change, Pop, Push
+from game.view import svg
 from game.view.brush import Face
 
 SIZE = 60  # design px
+SHADOW_ROOM = 20  # design px around a button, for its shadow and its focus
 
 
 def corner(  # noqa: PLR0913  (a control has these parts)
@@ -26,10 +29,19 @@ def corner(  # noqa: PLR0913  (a control has these parts)
     """Return a square button with an icon."""
     brush = context.brush
 
-    def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
-        brush.button(screen, rect, "", face, icon=icon)
+    side, room = brush.u(SIZE), brush.u(SHADOW_ROOM)
 
-    rect = pygame.Rect(topleft, (brush.u(SIZE), brush.u(SIZE)))
+    @cache
+    def picture(face: Face) -> pygame.Surface:
+        """Draw the whole button once for each of its faces: on the road that is every frame."""
+        whole = pygame.Surface((side + 2 * room, side + 2 * room), pygame.SRCALPHA)
+        brush.button(whole, pygame.Rect(room, room, side, side), "", face, icon=icon)
+        return svg.coded(whole)
+
+    def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
+        screen.blit(picture(face), (rect.x - room, rect.y - room))
+
+    rect = pygame.Rect(topleft, (side, side))
     return Control(key, rect, label, act, draw, shortcuts=frozenset(shortcuts))
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 import pygame
 
 from game.simulation.tuning import GROOVE_ROW
-from game.view import shapes
+from game.view import shapes, svg
 from game.view.brush import Brush
 from game.view.text import BODY, LEAD, SMALL, Style
 from game.wrapping import wrap
@@ -75,7 +75,7 @@ def counters(brush: Brush, notes: int, picks: int, all_picks: int) -> pygame.Sur
         icon = shapes.icon("pick" if slot < picks else "pick-empty", brush.grown(26), colour)
         x = width - pad - slots + slot * step
         plate.blit(icon, (x, middle - icon.get_height() // 2))
-    return plate
+    return svg.coded(plate)
 
 
 @lru_cache(maxsize=GROOVE_ROW + 1)
@@ -89,7 +89,7 @@ def groove_meter(brush: Brush, row: int) -> pygame.Surface:
         colour = brush.theme.primary if place < row else brush.theme.edge
         dot = shapes.icon("star", size, colour) if full else shapes.badge(0, size, colour)
         plate.blit(dot, dot.get_rect(center=(pad + place * px + px // 2, plate.get_height() // 2)))
-    return plate
+    return svg.coded(plate)
 
 
 def plate_of(brush: Brush, size: tuple[int, int]) -> pygame.Surface:
@@ -138,7 +138,7 @@ def way_pictures(
         signs.blit(icon, icon.get_rect(center=centre))
     star = shapes.icon("star", brush.grown(30), theme.ink)
     signs.blit(star, star.get_rect(center=(brush.u(24) + width, middle)))
-    return road, ran, signs
+    return svg.coded(road), ran, svg.coded(signs)
 
 
 def draw_word(
