@@ -25,6 +25,12 @@ def _pieces(word: str, fits: Fits) -> Iterator[str]:
     while len(word) > 1 and not fits(word):
         ends = range(1, len(word))
         end = max(1, bisect_left(ends, True, key=lambda end: not fits(word[:end])))
+        end = _after_a_folder(word[:end]) or end
         yield word[:end]
         word = word[end:]
     yield word
+
+
+def _after_a_folder(piece: str) -> int:
+    """Return where a path is better broken: after the last folder in sight, else 0."""
+    return max(piece.rfind("/"), piece.rfind("\\")) + 1

@@ -303,7 +303,7 @@ def test_two_hear_whose_idea_is_open_before_what_follows_it(reader: Player) -> N
     story = story_of(reader, NAMES[0])
     first = next(choice for choice in story.choices if choice.safe).then[0]
     told = next(said for said in listener.heard if first.text in said)
-    assert told.startswith("Your idea: what happens next")
+    assert told.startswith("What comes of your idea")
 
 
 def test_while_two_see_what_follows_the_idea_stands_once(

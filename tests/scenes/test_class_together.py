@@ -87,7 +87,7 @@ def test_both_choices_weigh_the_same_beside_the_phone_and_the_talk_is_below(
     upper, lower = seen[picks[Participant.CHILD].text], seen[picks[Participant.GROWN_UP].text]
     assert upper.x == lower.x
     assert upper.y - child.y == lower.y - grown_up.y
-    assert seen["What did each of you notice in the story?"].y > lower.bottom
+    assert seen["Which words in the story did each of you notice?"].y > lower.bottom
 
 
 def test_without_the_phone_both_choices_stand_side_by_side(

@@ -8,12 +8,14 @@ from playing import Player, open_player
 from playing_hands import wanted_by_two
 from recording import Listener
 
+from game.devices import Point
 from game.scenario.dilemma import Stage
 from game.scenario.model import Choice, Safety, Scenario, Weight
 from game.scenes.story.words import praise
 from game.scenes.together.scene import TogetherScene
 from game.scenes.together.words import stop_and_tell
 from game.teaching.together.flow import IN_PRIVATE, Participant, TogetherPart
+from game.ui.double_click import DOUBLE_NS, FRAME_NS
 from game.ui.roles import Of, Role
 from game.ui.scene import Push
 from game.view.spoken_voice import file_log
@@ -263,13 +265,39 @@ def test_a_careful_story_comes_only_where_it_was_accepted(player: Player) -> Non
         player.stack.apply(player.context.home())
 
 
-def test_one_story_asks_for_no_careful_one(player: Player) -> None:
-    for way in ("others", "together", "rounds"):
+def test_one_story_is_no_careful_one_and_the_page_stays_in_its_place(player: Player) -> None:
+    for way in ("others", "together"):
         player.click(player.place(way))
-    assert "1 story, about" in player.control("rounds").spoken
-    assert not player.has("careful")
+    before = player.place("start")
+    player.click(player.place("rounds"))
+    assert "1 story" in player.control("rounds").spoken
+    assert player.place("start") == before
+    assert player.control("careful").spoken.endswith("With 3 stories")
+    player.press("careful")
+    assert player.control("careful").spoken.endswith("Play it")
+    assert "3 stories" in player.control("rounds").spoken
+    player.press("rounds")
     player.press("start")
     assert not player.scene._stories
+    assert player.scene.flow.dilemma.scenario.weight is not Weight.CAREFUL
+
+
+def test_a_double_click_does_not_pass_by_the_hand_over(player: Player) -> None:
+    scene = TogetherScene(player.context, ten_stories(player)[-1:], "twice")
+    player.stack.apply(Push(scene))
+    while scene.flow.part is TogetherPart.READ:
+        scene.next()
+    scene.pick(scene.flow.dilemma.choices[0].id)
+    spot = player.place(Role.ON)
+    scene.handle(Point("down", spot))
+    scene.leave()
+    scene._double.opened()
+    player.click(spot)
+    assert scene.flow.part is TogetherPart.HAND_OVER
+    for _frame in range(DOUBLE_NS // FRAME_NS + 1):
+        scene.update(FRAME_NS)
+    player.click(spot)
+    assert scene.flow.part is TogetherPart.SECOND
 
 
 @pytest.mark.parametrize("done", [False, True])

@@ -134,8 +134,11 @@ class Title:
 
     def _words(self, width: int) -> list[Row]:
         """Return what the game is in a line, and what has to be known before it starts."""
-        lines = [self._tagline(), *self._context.store.notices]
-        return [text_row(self._context.brush, line, width, Style(SMALL)) for line in lines]
+        brush, notices = self._context.brush, self._context.store.notices
+        return [
+            text_row(brush, self._tagline(), width, Style(SMALL - 1)),  # one line in a window, too
+            *(text_row(brush, line, width, Style(SMALL)) for line in notices),
+        ]
 
     def _ways_to_run(self, width: int) -> list[Row]:
         """Return Play, below a run that waits where there is one."""

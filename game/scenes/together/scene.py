@@ -25,6 +25,7 @@ from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import window_corners
+from game.ui.double_click import NEAR, DoubleClick
 from game.ui.roles import Key, Of, Role
 from game.ui.rows import Row, told_by
 from game.ui.scene import Change, Pop, Push, Replace
@@ -59,6 +60,7 @@ class TogetherScene:
         self._place = StagePlaces(self._panel)
         self._phone_key: tuple[object, ...] = ()
         self._backdrop = Backdrop()
+        self._double = DoubleClick()
         self.flow = self._open(Participant.CHILD)
 
     def _open(self, first: Participant) -> TogetherFlow:
@@ -185,6 +187,7 @@ class TogetherScene:
         """Choose; in private it makes no other sound than a page."""
         self.context.sound.play("page")
         self.flow.pick(choice_id)
+        self._double.opened()
         return self._moved()
 
     def press(self, step: DoStep | None) -> Change | None:
@@ -261,7 +264,8 @@ class TogetherScene:
         if isinstance(given, Wheel) and self.phone and over:
             self.scroll_phone(round(-given.steps * self.context.brush.u(60)))
             return None
-        return self.column.handle(given)
+        second = self._double.is_second(given, self.context.brush.u(NEAR))
+        return None if second else self.column.handle(given)
 
     def _follow_focus(self) -> None:
         """Scroll the phone to the button that has the focus."""
@@ -272,6 +276,7 @@ class TogetherScene:
         """Let bubbles and the scan move on."""
         if self.phone:
             self.phone.tick(elapsed_ns)
+        self._double.wait(elapsed_ns)
         self.column.update(elapsed_ns)
         return None
 

@@ -108,7 +108,6 @@ def option_rows(
 ) -> list[Row]:
     """Return the rows for how much is read, in which words, and whether with a careful story."""
     _, brush = context.words.gettext, context.brush
-    has_careful = wishes.count > 1 and deck(context, "start").has_careful
 
     def turn_count(_by: int) -> Change | None:
         wishes.count = 1 if wishes.count == STORIES else STORIES
@@ -121,31 +120,36 @@ def option_rows(
         return None
 
     def turn_careful(_by: int) -> Change | None:
-        wishes.careful = not wishes.careful
+        wishes.careful = wishes.count == 1 or not wishes.careful
+        wishes.count = STORIES  # one story alone is never a careful one
         changed()
         return None
 
     rows = [
         option(
-            brush, Role.ROUNDS, _("How much"), count_words(context, wishes.count), turn_count, width
+            brush, Role.ROUNDS, time_words(context, wishes.count),
+            count_words(context, wishes.count), turn_count, width,
         ),
         option(brush, Role.LENGTH, _("Stories"), length_of(context), turn_words, width),
-    ]
-    if has_careful:
+    ]  # fmt: skip
+    if deck(context, "start").has_careful:
         label = _("One can be a careful story: someone pushes, or asks for a secret")
         value = _("Play it") if wishes.careful else _("Not today")
+        if wishes.count == 1:
+            value = _("With {count} stories").format(count=STORIES)
         rows.append(option(brush, Role.CAREFUL, label, value, turn_careful, width))
     return rows
 
 
 def count_words(context: Context, count: int) -> str:
-    """Say how many stories are read and how long that takes with talk."""
-    ngettext = context.words.ngettext
+    """Say how many stories are read."""
+    return context.words.ngettext("{count} story", "{count} stories", count).format(count=count)
+
+
+def time_words(context: Context, count: int) -> str:
+    """Say how long that many stories take with talk."""
     takes = minutes(deck(context, "start").round(count, careful=False))
-    told = ngettext(
-        "{count} story, about {minutes} minutes", "{count} stories, about {minutes} minutes", count
-    )
-    return told.format(count=count, minutes=takes)
+    return context.words.gettext("How much (about {minutes} minutes)").format(minutes=takes)
 
 
 def deck(context: Context, seed: str) -> RoundDeck:

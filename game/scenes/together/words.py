@@ -61,14 +61,14 @@ def opened_title(scene: TogetherView) -> str:
     _, flow = scene.context.words.gettext, scene.flow
     match flow.whose:
         case (Participant.CHILD,):
-            return _("The child's idea: what happens next")
+            return _("What comes of the child's idea")
         case (Participant.GROWN_UP,):
-            return _("The grown-up's idea: what happens next")
+            return _("What comes of the grown-up's idea")
         case () if len(flow.dilemma.tried) == THIRD:
-            return _("Your third idea: what happens next")
+            return _("What comes of your third idea")
         case ():
-            return _("Your new idea: what happens next")
-    return _("Your idea: what happens next")
+            return _("What comes of your new idea")
+    return _("What comes of your idea")
 
 
 def first_to_say(scene: TogetherView) -> bool:
@@ -120,7 +120,11 @@ def talk(scene: TogetherView) -> tuple[str, str]:
     lead = _("Talk: {who} begins.").format(who=begins)
     if flow.careful:
         return lead, _("What would make telling easier?")
-    return lead, _("What did each of you notice in the story?")
+    if flow.swaps:
+        return lead, _("Which words in the story did each of you notice?")
+    if flow.first is Participant.GROWN_UP:
+        return lead, _("Who feels what in this story? How can you tell?")
+    return lead, _("What could somebody not know in this story?")
 
 
 def stop_and_tell(scene: TogetherView) -> str:
@@ -146,8 +150,10 @@ def say_hint(scene: TogetherView) -> str:
 
 
 def answer_words(scene: TogetherView) -> str:
-    """Return the words on the card of the one who listened."""
-    _ = scene.context.words.gettext
+    """Return the words on the card of the one who listened; a question has its own answer."""
+    _, flow = scene.context.words.gettext, scene.flow
+    if flow.said[flow.speaker].endswith("?"):
+        return _("That's a good question. I'm glad you ask me. Let's find out together.")
     return _("Thank you for telling me. It isn't your fault. What shall we do next?")
 
 
