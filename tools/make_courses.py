@@ -8,8 +8,9 @@ presses are hazards, and from which level on, is decided here once; a course onl
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -20,6 +21,7 @@ from score.band import Chart  # noqa: E402
 from score.chords import led  # noqa: E402
 from score.form import FINALE_BARS, Section  # noqa: E402
 from score.forms.songs import FORMS  # noqa: E402
+from score.song import Song  # noqa: E402
 from score.songs import SONGS  # noqa: E402
 
 CHUNK_BEATS = 8
@@ -84,10 +86,17 @@ def chunks_of(venue: str, section: Section) -> Iterator[str]:
             yield f"    section: {name}"
             yield f"    place: {number}"
             yield "    steps:"
-            yield from steps(presses, variant, luck, after, section, start)
-            flat = ground(section, start, [*here])
+            late = partial(felt, SONGS[venue])
+            yield from steps(presses, variant, luck, after, section, start, late)
+            flat = [f"{late(beat):g}: {degree}" for beat, degree in ground(section, start, [*here])]
             if flat:
-                yield f"    notes: {{{', '.join(f'{beat:g}: {degree}' for beat, degree in flat)}}}"
+                yield f"    notes: {{{', '.join(flat)}}}"
+
+
+def felt(song: Song, beat: float) -> float:
+    """Return where a beat is played: a swung song's off-beats are late."""
+    odd = abs((beat / song.swing_grid) % 2 - 1) < 0.01
+    return beat + song.swing * song.swing_grid * odd
 
 
 def levels(hits: Sequence[float]) -> dict[float, str]:
@@ -118,7 +127,13 @@ def pressed(hits: Mapping[float, str], variant: int, *, free: bool) -> list[Pres
 
 
 def steps(  # noqa: PLR0913
-    presses: Sequence[Press], variant: int, luck: Random, after: float, section: Section, start: int
+    presses: Sequence[Press],
+    variant: int,
+    luck: Random,
+    after: float,
+    section: Section,
+    start: int,
+    late: Callable[[float], float],
 ) -> Iterator[str]:
     """Yield the steps of a chunk, with an arc of notes over each jump."""
     picked = next((p.beat for p in presses if p.jumps and p.asked == "easy"), None)
@@ -135,10 +150,11 @@ def steps(  # noqa: PLR0913
             parts.append(f"arc: {arc(section, start + press.beat, luck)}")
         if press.beat == picked:
             parts.append("pick: yes")
-        yield f"      {press.beat:g}: {{{', '.join(parts)}}}"
+        yield f"      {late(press.beat):g}: {{{', '.join(parts)}}}"
         later = presses[number + 1].beat if number + 1 < len(presses) else after
         if press.jumps and later - press.beat >= AIR_STRUM_ROOM and press.beat < CHUNK_BEATS - 1:
-            yield f"      {press.beat + AIR_STRUM_AFTER:g}: {{hazard: balloon, asked: hard}}"
+            after_it = late(press.beat) + AIR_STRUM_AFTER
+            yield f"      {after_it:g}: {{hazard: balloon, asked: hard}}"
 
 
 def arc(section: Section, beat: float, luck: Random) -> list[int]:

@@ -239,6 +239,7 @@ class RunSong:
         self._under_story = Fade()
         if self._story is not None and is_open():
             pygame.mixer.Channel(STORY_CHANNEL).fadeout(REST_MS)
+        self._story = None
 
     def rejoin(self) -> None:
         """Come in again: the device was opened anew."""

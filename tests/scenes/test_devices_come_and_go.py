@@ -111,6 +111,7 @@ def test_a_game_that_started_in_silence_finds_its_sounds_at_the_next_run(
     no_device.undo()
     on_the_road(player)
     assert player.context.sound.sounds is not None
+    player.frames(5)
     assert pygame.mixer.Channel(0).get_busy()
 
 

@@ -11,7 +11,7 @@ from game.scenes.run.start_run import setting_off
 from game.scenes.tour.solo import SoloMode
 from game.simulation.course import VENUES
 from game.ui.scene import Replace
-from game.view.music import Song
+from game.view.run_song import RunSong
 from game.view.run_view import RunView
 
 
@@ -32,7 +32,7 @@ def alive(kind: type) -> int:
 @pytest.mark.usefixtures("no_chance")
 def test_a_venue_left_behind_and_its_song_are_let_go(tmp_path: Path) -> None:
     player = open_player(tmp_path)
-    before = alive(RunView), alive(Song)
+    before = alive(RunView), alive(RunSong)
     for venue in VENUES:
         player.stack.apply(
             Replace(setting_off(player.context, SoloMode(player.context), "mika", venue))
@@ -40,4 +40,4 @@ def test_a_venue_left_behind_and_its_song_are_let_go(tmp_path: Path) -> None:
         player.wait_for("Running")
         player.frames(30, draw=True)
         assert alive(RunView) - before[0] <= 1
-        assert alive(Song) - before[1] <= 1
+        assert alive(RunSong) - before[1] <= 1

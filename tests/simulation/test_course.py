@@ -292,9 +292,14 @@ def test_no_note_hides_in_an_obstacle() -> None:
                 assert not inside, (course.chunks[int(obstacle.beat // 8)], inside)
 
 
+def test_in_a_swung_song_the_off_beats_are_late_on_the_road_too() -> None:
+    off = {round(beat % 1, 2) for beat in presses(build_course(venue("shop"), 1))}
+    assert off == {0.0, 0.64}
+
+
 def test_notes_fall_on_the_grid() -> None:
     """Quarter beats at the finest, and a note counts when the runner is on its beat."""
-    for course in courses("shop")[:3]:
+    for course in courses("park")[:3]:
         for note in course.notes:
             assert note.x == pytest.approx(course.x(note.beat))
             assert note.beat * 4 == int(note.beat * 4)

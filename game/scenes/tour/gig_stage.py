@@ -50,6 +50,7 @@ class GigStage:
             self._song.volume = context.sound.music_volume
             self._song.resume()
         elif self._music is None:
+            self._ready.song.stop()  # the run's music makes room in memory
             steps = context.sound.load_song(context.assets / "music", self._ready.venue)
             self._music = Loader(steps, threaded=context.options.threads)
 
