@@ -40,7 +40,7 @@ class Counters:
 
 
 def draw_counters(brush: Brush, screen: pygame.Surface, now: Counters) -> None:
-    """Draw the plate in an upper corner: notes collected, a place for each pick; the groove."""
+    """Draw the plate in an upper corner: notes collected, picks found of all; the groove."""
     plate, (left, top) = (
         counters(brush, now.notes, now.picks, now.all_picks),
         counters_at(brush, now),
@@ -63,18 +63,17 @@ def counters_at(brush: Brush, now: Counters) -> tuple[int, int]:
 def counters(brush: Brush, notes: int, picks: int, all_picks: int) -> pygame.Surface:
     """Paint the plate of notes and picks; it changes only when one is found."""
     number = brush.text.render(str(notes), Style(LEAD, display=True), brush.theme.ink)
-    px, pad, step = brush.grown(30), brush.u(14), brush.grown(30)
-    slots = all_picks * step
+    found = brush.text.render(f"{picks}/{all_picks}", Style(LEAD, display=True), brush.theme.ink)
+    px, pad, small = brush.grown(30), brush.u(14), brush.grown(26)
+    slots = small + brush.u(8) + found.get_width()
     width = pad * 4 + px + max(number.get_width(), brush.u(44)) + slots
     plate = plate_of(brush, (width, max(brush.grown(56), number.get_height() + brush.u(8))))
     middle = plate.get_height() // 2
     plate.blit(shapes.icon("note", px, brush.theme.ink), (pad, middle - px // 2))
     plate.blit(number, number.get_rect(midleft=(pad + px + brush.u(8), middle)))
-    for slot in range(all_picks):
-        colour = brush.theme.primary if slot < picks else brush.theme.edge
-        icon = shapes.icon("pick" if slot < picks else "pick-empty", brush.grown(26), colour)
-        x = width - pad - slots + slot * step
-        plate.blit(icon, (x, middle - icon.get_height() // 2))
+    icon = shapes.icon("pick", small, brush.theme.primary if picks else brush.theme.edge)
+    plate.blit(icon, icon.get_rect(midleft=(width - pad - slots, middle)))
+    plate.blit(found, found.get_rect(midright=(width - pad, middle)))
     return svg.coded(plate)
 
 

@@ -25,7 +25,7 @@ from game.ui.playing_band import PLAYS, PlayingBand
 from game.ui.roles import Key, Role
 from game.ui.rows import Row, button, text_row
 from game.ui.scene import Change, Push, Quit
-from game.view.brush import Face
+from game.view.brush import Brush, Face
 from game.view.text import SMALL, Style
 
 NAME = "Soundcheck"
@@ -108,10 +108,18 @@ class Title:
     def _corners(self) -> list[Control]:
         context, brush = self._context, self._context.brush
         right, top = brush.frame.size[0] - brush.u(24), brush.u(24)
+        leaf, heart = help_corners(context, right, top)
         left = right - 3 * brush.u(74) + brush.u(14)
+        needed = brush.u(SIZE) + brush.button_width(context.words.gettext("For parents"))
+        needed += sum(brush.button_width(one.spoken, icon=True) for one in (leaf, heart))
+        if needed + 5 * brush.u(14) < right - self._poster.sheet.right:
+            name_icon(brush, heart, "heart", right)
+            name_icon(brush, leaf, "leaf", heart.rect.left - brush.u(14))
+            left = leaf.rect.left - brush.u(74)
         label = context.words.gettext("Stop playing")
         return [
-            *help_corners(context, right, top),
+            leaf,
+            heart,
             corner(context, Role.QUIT, label, "door", (left, top), Quit),
             self._parents(left - brush.u(14), top),
         ]
@@ -235,3 +243,14 @@ class Title:
         if self._seats:
             self._seats.draw(screen)
         self.column.draw(screen)
+
+
+def name_icon(brush: Brush, control: Control, icon: str, right: int) -> None:
+    """Write what an icon stands for beside it, so that it is known where there is no room."""
+    width = brush.button_width(control.spoken, icon=True)
+    control.rect.update(right - width, control.rect.y, width, control.rect.height)
+
+    def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
+        brush.button(screen, rect, control.spoken, face, icon=icon)
+
+    control.draw = draw

@@ -64,7 +64,7 @@ def card_place(brush: Brush, area: pygame.Rect, number: int) -> pygame.Rect:
     column, row = SNAKE[number % len(SNAKE)]
     wide, tall = area.width // 3, area.height // 2
     sway = brush.u(10)
-    card = pygame.Rect(0, 0, min(wide - brush.u(58), brush.u(300)), tall - brush.u(50))
+    card = pygame.Rect(0, 0, min(wide - brush.u(80), brush.u(300)), tall - brush.u(70))
     card.center = (area.x + wide * column + wide // 2, area.y + tall * row + tall // 2)
     card.y += sway if (column + row) % 2 else -sway
     return card
