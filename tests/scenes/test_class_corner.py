@@ -113,7 +113,8 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     player.key("return")
     assert isinstance(player.scene, Running)
     occasion.time.before_ns = 15 * 60_000_000_000
-    player.wait_for("Gig", frames=10)
+    player.wait_for("Show", frames=10)
+    player.wait_for("Gig", frames=1500)
     assert "certificate" not in player.names()
     player.key("return")
     assert player.scene_name == "The lesson is over"
@@ -178,7 +179,8 @@ def test_when_the_time_is_up_the_story_is_finished_first_and_says_so(
     assert listener.heard.count(note) == 1
     read_story(player)
     assert story.done
-    player.wait_for("Gig", frames=5)  # without the page for swapping
+    player.wait_for("Show", frames=5)  # without the page for swapping
+    player.wait_for("Gig", frames=1500)
 
 
 def drawn(player: Player, words: str) -> list[pygame.Rect]:

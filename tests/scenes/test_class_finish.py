@@ -73,7 +73,7 @@ def test_finish_on_the_road_by_f_is_shown_and_can_be_taken_back(
     assert "The gig comes after this story." in screen.words(player)
     steps = story(player)
     assert steps[-1] is ClassStep.CHANGE
-    player.wait_for("Gig", frames=300)
+    player.wait_for("Gig", frames=1500)
 
 
 @pytest.mark.parametrize("way", ["mouse", "pad", "presenter"])
@@ -126,7 +126,8 @@ def test_no_story_opens_when_only_the_minutes_for_the_gig_are_left(
 ) -> None:
     begin(player)
     player.scene._ready.mode.lesson.time.before_ns = 35 * MINUTE_NS
-    player.wait_for("Gig", frames=10)
+    player.wait_for("Show", frames=10)
+    player.wait_for("Gig", frames=1500)
 
 
 def test_a_class_that_is_late_keeps_its_open_story_when_it_is_resumed(
@@ -144,4 +145,4 @@ def test_a_class_that_is_late_keeps_its_open_story_when_it_is_resumed(
     assert again.scene.flow.dilemma.scenario.id == scene.flow.dilemma.scenario.id
     assert "Last story" in screen.words(again)
     story(again)
-    again.wait_for("Gig", frames=300)
+    again.wait_for("Gig", frames=1500)

@@ -252,7 +252,7 @@ def test_votes_that_were_not_counted_are_not_compared(
     player.wait_for("Running")
     player.key("p")
     player.click(player.place("gig"))
-    player.wait_for("Gig", frames=300)
+    player.wait_for("Gig", frames=1500)
     page_down_to(player, "ClassStory")
     uncounted = player.scene.flow.dilemma.scenario
     for _story in range(3):

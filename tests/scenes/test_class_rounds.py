@@ -181,7 +181,7 @@ def to_the_part_after(player: Player) -> None:
     player.wait_for("Running")
     player.key("p")
     player.click(player.place("gig"))
-    player.wait_for("Gig", frames=300)
+    player.wait_for("Gig", frames=1500)
     page_down_to(player, "ClassStory")
 
 

@@ -96,7 +96,7 @@ def to_report(player: Player) -> None:
     run_on(player, "ClassStory")
     player.key("f")
     story(player, hands)
-    player.wait_for("Gig", frames=300)
+    player.wait_for("Gig", frames=1500)
     page_down_to(player, "Class report")
 
 

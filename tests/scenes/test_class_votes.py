@@ -152,7 +152,7 @@ def test_what_is_corrected_at_the_end_is_in_the_report(player: Player, tmp_path:
     run_on(player, "ClassStory")
     player.key("f")
     story(player, lambda _scene: (7, 5, 9, 4))
-    player.wait_for("Gig", frames=300)
+    player.wait_for("Gig", frames=1500)
     page_down_to(player, "Class report")
     player.press(Role.CORRECT)
     player.press(Of(Role.STORY, 0))
