@@ -26,13 +26,27 @@ soundcheck.loading = (() => {
 
   const unzipped = (stream) => stream.pipeThrough(new DecompressionStream("gzip"));
 
+  // Every letter is a byte; after = comes one that the page could not have held as it is.
+  const letters = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const byte_of = new Uint8Array(0x2200 + 0x100);
+  [...letters].forEach((letter, byte) => {
+    byte_of[letter.charCodeAt(0)] = byte;
+  });
+  const undense = (text) => {
+    const bytes = new Uint8Array(text.length);
+    let end = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = byte_of[text.charCodeAt(at)];
+      bytes[end++] = code === 61 ? byte_of[text.charCodeAt(++at)] - 64 : code;
+    }
+    return bytes.subarray(0, end);
+  };
+
   const inside = (part) => {
     const element = document.getElementById(parts[part].element);
     const text = element.textContent;
     element.remove();
-    const bytes = Uint8Array.fromBase64
-      ? Uint8Array.fromBase64(text)
-      : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const bytes = undense(text);
     return unzipped(new Blob([bytes]).stream().pipeThrough(counted(part, true)));
   };
 

@@ -31,10 +31,12 @@ CYTHON = ("audio", "mixer", "sdl2", "video")
 PYGAME = ("base.c", "bitmask.c", "rotozoom.c", "SDL_gfx/SDL_gfxPrimitives.c")
 LEFT_OUT = ("__pyinstaller", "__briefcase", "tests/")
 PATCH = (
-    ("PyMODINIT_FUNC\nPyInit_sdl2(void);", "PyMODINIT_FUNC\nPyInit_controller(void);\n"),
-    ('load_submodule("pygame._sdl2", PyInit_sdl2(), "sdl2");',
-     'load_submodule("pygame._sdl2", PyInit_controller(), "controller");\n    '),
-)  # fmt: skip
+    ("PyMODINIT_FUNC\nPyInit_sdl2(void);", "PyMODINIT_FUNC\nPyInit_controller(void);\n\n"),
+    (
+        'load_submodule_mphase("pygame._sdl2", PyInit_sdl2(), spec, "sdl2");',
+        'load_submodule("pygame._sdl2", PyInit_controller(), "controller");\n    ',
+    ),
+)
 """The static build compiles _sdl2/controller.c and never registers it: what goes before what."""
 
 
@@ -149,8 +151,7 @@ def pygame_jobs(sources: Sources) -> Iterator[Job]:
 
 def patched(sources: Sources) -> None:
     """Have the static build register `pygame._sdl2.controller`."""
-    base = sources.pygame / "src_c" / "static.c"
-    path = base if base.exists() else sources.pygame / "src_c" / "base.c"
+    path = sources.pygame / "src_c" / "base.c"
     text = path.read_text(encoding="utf-8")
     if "PyInit_controller" in text:
         return
