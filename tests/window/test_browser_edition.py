@@ -220,7 +220,7 @@ def test_by_touch(built: Built, browsers: Browsers, size: tuple[int, int]) -> No
     held = browsers.open(f"held {size}", size, hasTouch=True, deviceScaleFactor=2)
     edition = Edition(held, f"{built.address}?seed=7")
     edition.set(speed=150)
-    end = time.monotonic() + 120
+    end = time.monotonic() + 200
     while (look := edition.look())[0] != "DilemmaScene":
         assert time.monotonic() < end, look
         name, _ready, spot = look
