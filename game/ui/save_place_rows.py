@@ -48,6 +48,7 @@ def place_name(words: Words, place: SavePlace) -> str:
         "documents": _("Documents"),
         "desktop": _("Desktop"),
         "downloads": _("Downloads"),
+        "browser": _("This browser's downloads"),
     }[place.id]
 
 
@@ -65,10 +66,10 @@ def place_rows(
         return None
 
     name = place_name(context.words, places.chosen)
-    return [
-        option(context.brush, Role.PLACE, _("Save in"), name, adjust, width),
-        text_row(context.brush, str(places.folder), width),
-    ]
+    row = option(context.brush, Role.PLACE, _("Save in"), name, adjust, width)
+    if not places.chosen.opens:
+        return [row]
+    return [row, text_row(context.brush, str(places.folder), width)]
 
 
 def told_rows(
@@ -80,6 +81,7 @@ def told_rows(
     """
     if not told:
         return []
+    told = as_seen(context.words, places, told)
     theme, folder = context.brush.theme, places.saved_in
     tint = theme.good if folder else theme.nearly
     rows: list[Row] = [colour_row(context.brush, told, tint, width)]
@@ -91,10 +93,18 @@ def told_rows(
             context.voice.say(words_now)
         return None
 
-    if folder:
+    if folder and places.chosen and places.chosen.opens:
         label = context.words.gettext("Open the folder")
         rows.append(button(context.brush, Role.FOLDER, label, show, width, icon="door"))
     return rows
+
+
+def as_seen(words: Words, places: Places, told: str) -> str:
+    """Return what is told of a save, without a folder that its owner cannot look into."""
+    place, folder = places.chosen, places.saved_in
+    if place is None or folder is None or place.opens:
+        return told
+    return told.replace(f"{folder}/", "").replace(str(folder), place_name(words, place))
 
 
 def shown_words(words: Words, folder: Path) -> str:

@@ -48,7 +48,7 @@ class BrowserStore(DesktopStore):
 
     def places(self, inside: str) -> list[SavePlace]:
         """List the one place: a browser knows where its downloads go."""
-        return [SavePlace("browser", Path("/tmp") / inside)]  # noqa: S108  (memory)
+        return [SavePlace("browser", Path("/tmp") / inside, opens=False)]  # noqa: S108  (memory)
 
     def write_new(self, folder: Path, stem: str, contents: Mapping[str, bytes]) -> list[Path]:
         """Offer files as downloads; raises OSError."""

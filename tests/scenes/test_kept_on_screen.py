@@ -26,6 +26,7 @@ from game.scenes.tour.certificate import certificate
 from game.teaching.classroom.lesson import ClassLesson
 from game.teaching.classroom.record import ClassRecord, Option, StoryVotes
 from game.teaching.lesson.lesson import Lesson
+from game.teaching.shared.save_places import SavePlace
 from game.ui.scene import Push
 from game.ui.store import KEPT_CLASS
 
@@ -112,6 +113,23 @@ def test_what_is_saved_lies_where_people_look_and_its_folder_opens(
     (home / "Documents").rename(home / "Gone")
     player.press("folder")
     assert "The folder could not be opened from here." in told(player)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_browsers_downloads_are_named_and_show_no_folder(
+    page: str, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del home
+    player = open_player(tmp_path / "data")
+    memory = tmp_path / "memory"
+    place = SavePlace("browser", memory, opens=False)
+    monkeypatch.setattr(player.context.store, "places", lambda _inside: [place])
+    save_on(player, page)
+    assert list(memory.iterdir())
+    assert str(memory) not in told(player)
+    if player.has("place"):
+        assert "This browser's downloads" in player.control("place").spoken
+    assert not player.has("folder")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -17,12 +17,14 @@ REMOVABLE = 2
 
 @dataclass(frozen=True, slots=True)
 class SavePlace:
-    """A folder to save in; `id` is documents, desktop, downloads, game, or a drive's own."""
+    """A folder to save in; `id` is documents, desktop, downloads, game, browser or a drive's."""
 
     id: str
     folder: Path
     drive: str = ""
     """The name of a drive that can be taken out."""
+    opens: bool = True
+    """Whether its owner can look into it as a folder; a browser's downloads are its own affair."""
 
 
 def save_places(game_folder: Path | None) -> list[SavePlace]:
