@@ -75,7 +75,7 @@ def play() -> None:
     story(player)
     run_on(player, "ClassStory")
     player.key("p")
-    player.click(player.place("end"))
+    player.press("end")
     page_down_to(player, "Class report")
     player.click(player.place("save"))
     page_down_to(player, "Title")

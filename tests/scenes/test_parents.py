@@ -76,7 +76,7 @@ def test_the_digits_never_hide_the_question(tmp_path: Path, text_scale: int) -> 
     player.press("grown-ups")
     digits = [player.control(Of(Role.DIGIT, n)) for n in range(10)]
     column = player.scene.sheet.column
-    if text_scale == 100:
+    if text_scale == 100 or not any(row.control in digits for row in column.rows):
         shown = column.rows[:3]
         bottom = column.area.y + column.height_of(shown)
         assert min(digit.rect.top for digit in digits) >= bottom - 20

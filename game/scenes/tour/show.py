@@ -105,7 +105,10 @@ class Show:
             case Press(acts=acts) if acts & PLAYS:
                 self._strum()
                 return None
-            case Press(acts=acts) if self._offered and acts & {Act.CONFIRM, Act.BACK}:
+            case Press(acts=acts) if Act.BACK in acts and not self._offered:
+                self._offered = True
+                self._offer()
+            case Press(acts=acts) if self._offered and Act.CONFIRM in acts:
                 return self._then()
             case Point(phase="down", position=position) if not self._is_on_a_button(position):
                 self._strum()
