@@ -61,6 +61,11 @@ class PlayingBand:
             if self._loader.done:
                 self._loader = None
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the band is still being drawn."""
+        return self._loader is not None
+
     def forget(self) -> None:
         """Let the drawings go: the band is drawn anew when it is wanted again."""
         self._loader = None

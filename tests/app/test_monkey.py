@@ -52,7 +52,7 @@ Context.home = lambda self: Quit()
     ),
     "cannot be left": (
         "run",
-        "from game.ui.context import Context\nKit.home = lambda self: None",
+        "from game.ui.context import Context\nContext.home = lambda self: None",
         "no way out of",
     ),
     "grows": (
@@ -72,7 +72,7 @@ import monkey
 {change}
 monkey.LONGEST = (6000,)
 monkey.random_start = partial(monkey.random_start, ways=({way!r},))
-sys.argv = ["monkey", "--frames", "40000", "--seed", "5", "--failures", "1"]
+sys.argv = ["monkey", "--frames", "40000", "--seed", "5", "--failures", "3"]
 sys.exit(monkey.main())
 """
 

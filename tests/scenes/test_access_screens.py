@@ -60,6 +60,10 @@ def settled(scene: Scene) -> None:
         scene.enter()
         for _frame in range(3):
             scene.update(400_000_000)
+        for _frame in range(2000):
+            if not getattr(scene, "waiting", False):
+                break
+            scene.update(16_000_000)
 
 
 def behind(seen: pygame.Surface, bare: pygame.Surface, ink: Colour) -> Iterator[Colour]:

@@ -5,10 +5,11 @@ The figures of whole runs in all six venues are in docs/accessibility.md; here a
 
 import pygame
 import pytest
-from flashes import FPS, FRAME_NS, Flashes, context_in, watch
+from flashes import FPS, Flashes, context_in, watch
 
 from game.app import open_window
 from game.commands.gallery import Gallery
+from game.frames import FRAME_NS
 
 SECONDS = 2
 

@@ -234,6 +234,11 @@ class Title:
         self.column.update(elapsed_ns)
         return None
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the band is still being drawn."""
+        return self._band.waiting
+
     def draw(self, screen: pygame.Surface) -> None:
         """Paint scenery, band and poster."""
         context = self._context

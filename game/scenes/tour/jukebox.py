@@ -236,6 +236,11 @@ class Jukebox:
             self.song.tick(elapsed_ns / SECOND)
         return None
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the band is still being drawn."""
+        return self._band.waiting
+
     def draw(self, screen: pygame.Surface) -> None:
         """Paint the venue, the band, the panel and the caption."""
         context, brush = self._context, self._context.brush
