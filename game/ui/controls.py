@@ -95,7 +95,8 @@ class Controls(Focus):
     def rest(self, elapsed_ns: int) -> None:
         """Advance the guard and the rest after a selection, where nothing is scanned."""
         self._hammering.wait(elapsed_ns)
-        self._resting_ns = max(0, self._resting_ns - elapsed_ns)
+        left = min(self._resting_ns, self.rest_ns)  # nobody waits for a rest that was switched off
+        self._resting_ns = max(0, left - elapsed_ns)
 
     def by_shortcut(self, acts: frozenset[Act]) -> Change | None:
         """Act at once the control that a key stands for, where nothing has the focus."""

@@ -120,7 +120,7 @@ class Session:
 
     def click(self, control: Control) -> bool:
         """Click a control, once the rest after a selection is over; False once the game is over."""
-        if self._shell.settings.selection_pause:
+        if self._shell.settings.selection_pause or (self.controls and self.controls.rest_ns):
             self.pass_frames(REST_FRAMES)
         place = {"pos": seen_part(control).center, "touch": False, "button": 1}
         self.post(pygame.Event(pygame.MOUSEBUTTONDOWN, place))
