@@ -14,7 +14,14 @@ import pygame
 from game.assets import AssetError
 from game.bindings import Act
 from game.devices import Closed, Moved, Press, Resized, SoundDevice, UnknownPad
-from game.display import ACCELERATION, monitor_size, set_icon, show_full_screen, show_window
+from game.display import (
+    ACCELERATION,
+    monitor_size,
+    set_icon,
+    show_first_window,
+    show_full_screen,
+    show_window,
+)
 from game.frames import next_frame
 from game.pointer import Pointer
 from game.ui.context import Shell
@@ -62,7 +69,7 @@ def open_window(
     if headless:
         return pygame.display.set_mode(size, pygame.RESIZABLE)
     try:
-        return show_window(size) if windowed else show_full_screen()
+        return show_first_window(size) if windowed else show_full_screen()
     except pygame.error as error:
         raise DisplayMissingError from error
 

@@ -23,8 +23,14 @@ def set_icon() -> None:
 
 
 def show_window(size: tuple[int, int], monitor: int = 0) -> pygame.Surface:
+    """Show a window, at most as large as the monitor; raises pygame.error."""
+    wide, tall = monitor_size(monitor)
+    return set_mode((min(size[0], wide), min(size[1], tall)), pygame.RESIZABLE, monitor)
+
+
+def show_first_window(size: tuple[int, int]) -> pygame.Surface:
     """Show a window that fits the monitor with its title bar; raises pygame.error."""
-    return set_mode(fitting(size, monitor_size(monitor)), pygame.RESIZABLE, monitor)
+    return show_window(fitting(size, monitor_size(0)))
 
 
 def fitting(size: tuple[int, int], monitor: tuple[int, int]) -> tuple[int, int]:
