@@ -37,10 +37,9 @@ COLD = (
     "scene = opening(shell); scene.enter(); scene.draw(screen); pygame.display.flip()"
 )
 MEMORY = (
-    "import argparse, re; from game.commands import screenshots; from game.app import open_window; "
+    "import re; from game.commands import screenshots; from game.app import open_window; "
     "screen = open_window(windowed=True, headless=True); "
-    "context = screenshots.gallery_context(argparse.Namespace(text_scale=100, theme='standard', "
-    "stretched=False), screen.get_size()); "
+    "context = screenshots.gallery_context(screenshots.usual_options(), screen.get_size()); "
     "from game.commands.gallery import Gallery; "
     "scene = Gallery(context, 'corridor').run(0.3); "
     "scene.enter(); scene.draw(screen); "
@@ -72,12 +71,11 @@ def measure(options: argparse.Namespace) -> dict[str, Any]:
     """Take every figure in this one run."""
     from game.app import open_window
     from game.commands.gallery import Gallery
-    from game.commands.screenshots import gallery_context
+    from game.commands.screenshots import gallery_context, usual_options
 
     width, height = (int(part) for part in options.size.split("x"))
     screen = open_window(windowed=True, headless=True, size=(width, height))
-    wanted = argparse.Namespace(text_scale=100, theme="standard", stretched=False)
-    context = gallery_context(wanted, screen.get_size())
+    context = gallery_context(usual_options(), screen.get_size())
     figures: dict[str, Any] = {"size": options.size, "venue": options.venue}
     figures |= frames(context, options.venue, screen)
     gallery = Gallery(context, options.venue)

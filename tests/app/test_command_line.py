@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import COMMANDS, main
+from game.commands import bench
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -140,3 +141,15 @@ def test_screenshots_into_a_file_is_a_clear_line(tmp_path: Path, soundcheck: Sou
     done = soundcheck("screenshots", str(tmp_path / "taken"), "--scene", "title")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+def test_what_the_bench_draws_can_be_drawn() -> None:
+    memory = subprocess.run(
+        [sys.executable, "-c", bench.MEMORY],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert memory.stdout.strip().splitlines()[-1].isdigit(), memory.stderr
