@@ -116,7 +116,7 @@ def test_a_lesson_by_code_is_the_same_everywhere_and_keeps_nothing(
     player.wait_for("Show", frames=10)
     player.wait_for("Gig", frames=1500)
     assert "certificate" not in player.names()
-    player.key("return")
+    player.press("on")
     assert player.scene_name == "The lesson is over"
     title = player.context.session.library.scenarios[plan[0]].title
     assert f"Met today: {title}" in player.context.voice.last

@@ -112,7 +112,8 @@ def test_a_class_hears_all_that_it_sees(monkeypatch: pytest.MonkeyPatch, player:
     ear.at_screen()
     kinds = list(dict.fromkeys(screens))
     assert [kind for kind in kinds if kind != "Running"] == [
-        "change", "Next runner, please!", "Gig", "vote-one", "answer", "Where to get help",
+        "change", "Next runner, please!", "Show", "Gig", "vote-one", "answer",
+        "Where to get help",
     ]  # fmt: skip
     assert not ear.missed, "\n".join(dict.fromkeys(ear.missed))
 

@@ -75,7 +75,7 @@ def played(player: Player, first: Scene, frames: int = 400) -> str:
 
 
 @pytest.mark.parametrize("how", [*DAMAGES, "gone"])
-@pytest.mark.parametrize("name", ["jump.ogg", "notes/60.ogg"])
+@pytest.mark.parametrize("name", ["choose.ogg", "notes/60.ogg"])
 def test_a_short_sound_never_stops_the_start(
     copy: Path, tmp_path: Path, name: str, how: str
 ) -> None:
@@ -90,7 +90,7 @@ def test_a_short_sound_never_stops_the_start(
 @pytest.mark.parametrize("how", [*DAMAGES, "gone"])
 def test_a_stem_that_cannot_be_read_is_silent(copy: Path, tmp_path: Path, how: str) -> None:
     player = open_player(tmp_path / "data")
-    damage(copy / "assets" / "music" / "corridor" / "bass.ogg", how)
+    damage(copy / "assets" / "music" / "corridor" / "intro-bass.ogg", how)
     played(player, setting_off(player.context, SoloMode(player.context), "mika"))
     assert "Something is missing" not in player.context.voice.last
 

@@ -53,6 +53,7 @@ class Show:
         """How many beats of the show are over."""
         self.cheer = 0.0
         self.hits = 0
+        self._named = -1
         self._offered = False
 
     def enter(self) -> None:
@@ -137,7 +138,15 @@ class Show:
         if not self._offered and self.gone >= GO_ON_FROM * BEATS_A_BAR:
             self._offered = True
             self._offer()
+        if self.star not in (-1, self._named):
+            self._named = self.star
+            self._context.voice.say(self._name())
         return self._then() if self.gone >= self._bars * BEATS_A_BAR else None
+
+    def _name(self) -> str:
+        """Return who has this bar."""
+        name = self._context.session.library.cast[BAND[self.star]].name
+        return self._context.words.gettext("{name}!").format(name=name)
 
     @property
     def waiting(self) -> bool:
@@ -175,8 +184,7 @@ class Show:
         brush, _ = self._context.brush, self._context.words.gettext
         lines = [(self._how_to(), Style(BODY, bold=True))]
         if self.star >= 0:
-            name = self._context.session.library.cast[BAND[self.star]].name
-            lines.insert(0, (_("{name}!").format(name=name), Style(TITLE, display=True)))
+            lines.insert(0, (self._name(), Style(TITLE, display=True)))
         top = brush.u(24)
         for text, style in lines:
             room = screen.get_width() - 4 * brush.u(74)
