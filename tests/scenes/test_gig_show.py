@@ -110,3 +110,13 @@ def test_a_class_may_have_a_short_gig(tmp_path: Path) -> None:
     page = show(again.context, ready_for(again, "corridor"), learned(again.context, []), short=True)
     again.stack.apply(Push(page))
     assert again.scene_name == "Gig"
+
+
+def test_back_asks_for_the_way_on_and_the_same_key_that_plays_takes_it(on_stage: OnStage) -> None:
+    player, show = on_stage()
+    player.key("escape")
+    assert player.focused == "on"
+    player.frames(60)
+    player.key("space")
+    assert player.scene_name == "Gig"
+    assert show.hits == 0

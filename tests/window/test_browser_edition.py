@@ -50,14 +50,13 @@ def look():
     return json.dumps([type(scene).__name__, ready, spot])
 """
 GALLERY = """
-import argparse, pygame
+import pygame
 import soundcheck_page as page
 from game.commands.gallery import Gallery
-from game.commands.screenshots import gallery_context, settle
+from game.commands.screenshots import gallery_context, settle, usual_options
 size = (1280, 720)
 screen = pygame.display.set_mode(size)
-asked = dict(text_scale=100, theme="standard", letters="reading", wide_letters=False, page="white")
-context = gallery_context(argparse.Namespace(stretched=False, **asked), size)
+context = gallery_context(usual_options(), size)
 shots = iter(Gallery(context, "corridor").shots())
 
 def shoot(left_out):

@@ -1,15 +1,13 @@
 """The poster on the title: the lettered name over a sheet with Play and the other ways."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import pygame
 
+from game.ui.button_bar import BarButton
 from game.ui.context import Context
 from game.ui.control import Control
-from game.ui.roles import Key
 from game.ui.rows import Row
-from game.ui.scene import Change
 from game.view import shapes
 from game.view.brush import Face
 from game.view.logo import draw_logo
@@ -24,24 +22,14 @@ EDGE = 22  # design px, left and right inside the sheet
 LOGO = (118, 268)  # design px, the logo's least and greatest height
 BIG = 92  # design px, Play
 GAP = 12  # design px, between two ways
-TAPE = (78, 26)
-INSET = 8  # design px, of the tape's middle from the corner  # design px
+TAPE = (78, 26)  # design px
+INSET = 8  # design px, of the tape's middle from the corner
 BIG_STYLE = Style(TITLE, display=True)
 
 
-@dataclass(frozen=True)
-class Way:
-    """One of the ways that lead on from the title."""
-
-    key: Key
-    label: str
-    icon: str
-    act: Callable[[], Change | None]
-
-
-def big_button(context: Context, way: Way, width: int, *, primary: bool) -> Row:
-    """Return the row of the one thing that most people press."""
-    brush = context.brush
+def big_button(context: Context, way: BarButton, width: int) -> Row:
+    """Return the row of a way to run; the main one is what most people press."""
+    brush, primary = context.brush, way.primary
     style = BIG_STYLE if primary else Style(BODY, bold=True)
     room = width - 2 * brush.u(14) - brush.icon_px - brush.u(12)
     least = brush.u(BIG if primary else 64)
@@ -64,7 +52,7 @@ def logo_row(context: Context, room: tuple[int, int]) -> Row:
     return Row(logo.get_height(), paint)
 
 
-def tickets(context: Context, ways: Sequence[Way], area: pygame.Rect) -> list[Control]:
+def tickets(context: Context, ways: Sequence[BarButton], area: pygame.Rect) -> list[Control]:
     """Return the other ways as tickets, two beside each other, from the top of an area."""
     brush, gap = context.brush, context.brush.u(GAP)
     width = (area.width - gap) // 2
@@ -79,7 +67,7 @@ def tickets(context: Context, ways: Sequence[Way], area: pygame.Rect) -> list[Co
     return controls
 
 
-def ticket(context: Context, way: Way) -> Callable[[pygame.Surface, pygame.Rect, Face], None]:
+def ticket(context: Context, way: BarButton) -> Callable[[pygame.Surface, pygame.Rect, Face], None]:
     """Return how a way is painted: a ticket, torn off at both ends."""
     brush = context.brush
 

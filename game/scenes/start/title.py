@@ -1,5 +1,7 @@
 """The title: Play is one press away."""
 
+from dataclasses import replace
+
 import pygame
 
 from game.bindings import Act
@@ -10,12 +12,13 @@ from game.scenes.run.going_on import go_on
 from game.scenes.settings.options import options
 from game.scenes.settings.presets import comfort
 from game.scenes.start.others import others
-from game.scenes.start.poster import Poster, Way, big_button, logo_row, tickets
+from game.scenes.start.poster import Poster, big_button, logo_row, tickets
 from game.scenes.start.seats import Seats
 from game.scenes.start.voice_offer import offer_voice
 from game.scenes.tour.choose import Choose
 from game.scenes.tour.map import TourMap
 from game.scenes.tour.solo import SoloMode
+from game.ui.button_bar import BarButton, painter
 from game.ui.column import Column
 from game.ui.context import Context
 from game.ui.control import Control
@@ -151,38 +154,38 @@ class Title:
     def _ways_to_run(self, width: int) -> list[Row]:
         """Return Play, below a run that waits where there is one."""
         context, _ = self._context, self._context.words.gettext
-        play = Way(Role.PLAY, _("Play"), "play", lambda: Push(Choose(context)))
+        play = BarButton(Role.PLAY, _("Play"), lambda: Push(Choose(context)), "play")
         kept = context.session.run_file.run
         if kept is None:
-            return [big_button(context, play, width, primary=True)]
-        label = _("Go on with your run")
-        resume = Way(
-            Role.RESUME, label, "play", lambda: Push(go_on(context, SoloMode(context), kept))
+            return [big_button(context, replace(play, primary=True), width)]
+        resume = BarButton(
+            Role.RESUME,
+            _("Go on with your run"),
+            lambda: Push(go_on(context, SoloMode(context), kept)),
+            "play",
+            primary=True,
         )
-        return [
-            big_button(context, resume, width, primary=True),
-            big_button(context, play, width, primary=False),
-        ]
+        return [big_button(context, resume, width), big_button(context, play, width)]
 
-    def _more(self) -> list[Way]:
+    def _more(self) -> list[BarButton]:
         """Return the other ways to play."""
         context, _ = self._context, self._context.words.gettext
         return [
-            Way(Role.TOUR, _("Tour"), "map", lambda: Push(TourMap(context))),
-            Way(Role.STORIES, _("Story stage"), "star", lambda: Push(album(context))),
-            Way(Role.OTHERS, _("With others"), "swap", lambda: Push(others(context))),
+            BarButton(Role.TOUR, _("Tour"), lambda: Push(TourMap(context)), "map"),
+            BarButton(Role.STORIES, _("Story stage"), lambda: Push(album(context)), "star"),
+            BarButton(Role.OTHERS, _("With others"), lambda: Push(others(context)), "swap"),
         ]
 
-    def _settings(self) -> Way:
+    def _settings(self) -> BarButton:
         context, _ = self._context, self._context.words.gettext
-        return Way(Role.OPTIONS, _("Settings"), "gear", lambda: Push(options(context)))
+        return BarButton(Role.OPTIONS, _("Settings"), lambda: Push(options(context)), "gear")
 
-    def _comfort(self) -> list[Way]:
+    def _comfort(self) -> list[BarButton]:
         """Return the way to the ready-made sets, until somebody has seen them."""
         context, _ = self._context, self._context.words.gettext
         if context.settings.note_seen:
             return []
-        return [Way(Role.COMFORT, _("Make it comfy"), "ear", lambda: Push(comfort(context)))]
+        return [BarButton(Role.COMFORT, _("Make it comfy"), lambda: Push(comfort(context)), "ear")]
 
     def how_to(self) -> str:
         """Return which keys do what: who cannot see has nobody else to say so."""
@@ -255,7 +258,4 @@ def name_icon(brush: Brush, control: Control, icon: str, right: int) -> None:
     width = brush.button_width(control.spoken, icon=True)
     control.rect.update(right - width, control.rect.y, width, control.rect.height)
 
-    def draw(screen: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
-        brush.button(screen, rect, control.spoken, face, icon=icon)
-
-    control.draw = draw
+    control.draw = painter(brush, BarButton(control.key, control.spoken, control.act, icon))

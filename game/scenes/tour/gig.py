@@ -48,7 +48,7 @@ def show(  # noqa: PLR0913  (a gig has these parts)
     """Open the show of a gig, then a `Gig` with what is told here; `short` leaves the show out."""
     stage = GigStage(context, ready)
     page = Gig(context, ready, news, after, keeps=keeps, stage=stage)
-    return page if short else Show(context, ready, stage, lambda: Replace(page))
+    return page if short else Show(context, stage, lambda: Replace(page))
 
 
 class Gig:

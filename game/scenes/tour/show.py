@@ -6,8 +6,8 @@ import pygame
 
 from game.bindings import Act
 from game.devices import Input, Point, Press
-from game.scenes.run.ready import PreparedRun
 from game.scenes.tour.gig_stage import SECOND, GigStage
+from game.ui.button_bar import BarButton, painter
 from game.ui.context import Context
 from game.ui.control import Control
 from game.ui.corners import help_corners
@@ -16,13 +16,11 @@ from game.ui.scene import Change
 from game.ui.sentence import said
 from game.ui.tuning import new_controls
 from game.view import shapes
-from game.view.brush import Face
 from game.view.gig_view import BAND
 from game.view.song_sheet import BEATS_A_BAR
 from game.view.text import BODY, TITLE, Style
 
 BARS = 8
-SHORT_BARS = 4
 GO_ON_FROM = 2  # bars, then there is a way on
 ON_THE_BEAT = 0.17  # of a beat, either side
 FADES = 0.5  # of the cheer that is left after a beat
@@ -38,16 +36,12 @@ class Show:
     def __init__(
         self,
         context: Context,
-        ready: PreparedRun,
         stage: GigStage,
         then: Callable[[], Change],
-        *,
-        bars: int = BARS,
     ) -> None:
-        """Play so many bars, then do what `then` says."""
-        self._context, self._ready = context, ready
+        """Play on a stage, then do what `then` says."""
+        self._context = context
         self._stage, self._then = stage, then
-        self._bars = bars
         self.controls = new_controls(context)
         self.gone = 0.0
         """How many beats of the show are over."""
@@ -88,9 +82,7 @@ class Show:
         rect = pygame.Rect(0, 0, width, height)
         rect.bottomright = (right, brush.frame.size[1] - brush.u(28))
 
-        def draw(screen: pygame.Surface, place: pygame.Rect, face: Face) -> None:
-            brush.button(screen, place, label, face, icon="next")
-
+        draw = painter(brush, BarButton(Role.ON, label, self._then, "next"))
         return Control(Role.ON, rect, label, self._then, draw, shortcuts=frozenset({Act.CONFIRM}))
 
     # A screen's life
@@ -103,18 +95,21 @@ class Show:
     def handle(self, given: Input) -> Change | None:
         """Play along, or press what is there."""
         match given:
-            case Press(acts=acts) if acts & PLAYS:
+            case Press(acts=acts) if acts & PLAYS and self._plays:
                 self._strum()
                 return None
             case Press(acts=acts) if Act.BACK in acts and not self._offered:
                 self._offered = True
                 self._offer()
-            case Press(acts=acts) if self._offered and Act.CONFIRM in acts:
-                return self._then()
             case Point(phase="down", position=position) if not self._is_on_a_button(position):
                 self._strum()
                 return None
         return self.controls.handle(given)
+
+    @property
+    def _plays(self) -> bool:
+        """Whether the keys of the road play along: an arrow or back asks for a button instead."""
+        return self.controls.current is None or self._context.settings.one_button
 
     def _is_on_a_button(self, position: tuple[int, int]) -> bool:
         return any(item.rect.collidepoint(position) for item in self.controls.items)
@@ -141,7 +136,7 @@ class Show:
         if self.star not in (-1, self._named):
             self._named = self.star
             self._context.voice.say(self._name())
-        return self._then() if self.gone >= self._bars * BEATS_A_BAR else None
+        return self._then() if self.gone >= BARS * BEATS_A_BAR else None
 
     def _name(self) -> str:
         """Return who has this bar."""
@@ -157,7 +152,7 @@ class Show:
     def star(self) -> int:
         """The number of who has this bar, after the first two; -1 where all have it."""
         number = int(self.gone // BEATS_A_BAR) - GO_ON_FROM
-        return number if 0 <= number < len(BAND) and self._bars == BARS else -1
+        return number if 0 <= number < len(BAND) else -1
 
     # Drawing
 
