@@ -21,6 +21,7 @@ JOINS = {
 }
 """Whose part is a file beside the section's own: the runner's, else the first of these."""
 APART_S = 0.045  # music and course may be so far apart before the music is put right
+PUT_RIGHT_S = 0.3  # what sounds is put right this seldom: a slow machine would hear only stutter
 REST_MS = 140
 STORY_IN_S, STORY_OUT_S = 0.4, 0.5
 SPARKLE_IN_S, SPARKLE_OUT_S = 0.8, 1.6
@@ -68,6 +69,8 @@ class RunSong:
         self._late: Loader[Loaded] | None = None
         self._playing: Sequence[pygame.mixer.Sound] = ()
         self._began: float | None = None  # when the section's first beat was, or would have been
+        self._sounded: float | None = None  # when what sounds was last begun in its place
+        self._due = False  # whether it has to be begun again
         self._story: pygame.mixer.Sound | None = None
         self._under_story = Fade()
         self._sparkle = Fade()
@@ -142,6 +145,7 @@ class RunSong:
         if self._began is not None:
             apart_s = (self._now() - self._began) - wanted * self.beat_s
             if abs(apart_s) <= APART_S:
+                self._sound()
                 return
         self._play(wanted)
 
@@ -174,6 +178,15 @@ class RunSong:
                 Loader(self._load(following), threaded=self._threaded),
                 following,
             )
+        self._due = True
+        self._sound()
+
+    def _sound(self) -> None:
+        """Let it be heard where the music is, where that is due; but not too soon again."""
+        now = self._now()
+        if not self._due or (self._sounded is not None and now - self._sounded < PUT_RIGHT_S):
+            return
+        self._due, self._sounded = False, now
         if self._audible:
             start_s = self.beat * self.beat_s
             self._playing = play_from(self._section.sounds, start_s, self._volumes())
@@ -182,7 +195,7 @@ class RunSong:
         """Be still, softly but at once."""
         if self._began is None:
             return
-        self._began = None
+        self._began = self._sounded = None
         if is_open():
             for number in range(len(self._playing)):
                 pygame.mixer.Channel(number).fadeout(REST_MS)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.view import run_song
 from game.view.loading import Loader
 from game.view.mixer import STORY_CHANNEL, open_mixer
 from game.view.run_song import JOINS, RunSong, parts_of
@@ -185,3 +186,20 @@ def test_the_strum_is_in_the_chord_that_plays(silent: RunSong) -> None:
     assert silent.strum == "strums/keys/Am7"
     assert silent.pitch(0) % 12 in {9, 0, 4, 7}
     assert silent.strum in silent.strums
+
+
+def test_on_a_machine_that_is_never_in_step_it_is_not_begun_again_at_every_frame(
+    song: RunSong, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[float] = []
+    plain = run_song.play_from
+    monkeypatch.setattr(
+        run_song, "play_from", lambda *how: (begun.append(watch.now), plain(*how))[1]
+    )
+    course = 0.0
+    for _frame in range(60):  # three seconds at 20 frames a second, the course at half its pace
+        song.follow(0, course)
+        assert song.beat == pytest.approx(course, abs=0.2)
+        watch.now += 0.05
+        course += 0.025 / song.beat_s
+    assert 5 <= len(begun) <= 12
